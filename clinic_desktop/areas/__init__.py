@@ -1,0 +1,1 @@
+"""The clinic: one folder for each thing a clinician can name."""

@@ -1,0 +1,1 @@
+"""The clinic itself: its name, currency, time zone and telephone region."""

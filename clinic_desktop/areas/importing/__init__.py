@@ -1,0 +1,1 @@
+"""Import of a clinic's old records from CSV and Excel files."""

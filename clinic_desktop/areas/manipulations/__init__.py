@@ -1,0 +1,1 @@
+"""The catalogue of manipulations (procedures) and the facts of their being performed."""

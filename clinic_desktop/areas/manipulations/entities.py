@@ -1,0 +1,134 @@
+"""The catalogue of manipulations with its dated prices, and the facts of performing them."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from clinic_desktop.areas.pets.entities import Pet
+from clinic_desktop.db.base import BigKey, Record
+from clinic_desktop.db.types import CodePointText, UtcMoment, choice
+
+
+class ManipulationKind(enum.StrEnum):
+    """What sort of thing a line of the catalogue is."""
+
+    SERVICE = "service"
+    DRUG = "drug"
+    GOODS = "goods"
+    LAB = "lab"
+    VACCINE = "vaccine"
+
+
+class FactStatus(enum.StrEnum):
+    """Performed, or cancelled with a reason."""
+
+    PERFORMED = "performed"
+    CANCELLED = "cancelled"
+
+
+class ManipulationCategory(Record):
+    """A group of the catalogue; groups form a tree."""
+
+    __tablename__ = "manipulation_categories"
+    __table_args__ = (UniqueConstraint("code"), {"sqlite_autoincrement": True})
+
+    parent_id: Mapped[int | None] = mapped_column(
+        BigKey, ForeignKey("manipulation_categories.id", ondelete="RESTRICT")
+    )
+    code: Mapped[str] = mapped_column(String(40))
+    name_en: Mapped[str] = mapped_column(Text)
+    name_ru: Mapped[str] = mapped_column(Text)
+    archived: Mapped[bool] = mapped_column(Boolean)
+
+
+class Manipulation(Record):
+    """A procedure of the catalogue."""
+
+    __tablename__ = "manipulations"
+    __table_args__ = (
+        CheckConstraint("name_en <> '' OR name_ru <> ''", name="named"),
+        CheckConstraint("max_discount_bp BETWEEN 0 AND 10000", name="max_discount_bp"),
+        UniqueConstraint("code"),
+        Index("ix_manipulations_sort_name_id", "sort_name", "id"),
+        Index("ix_manipulations_category_id", "category_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    code: Mapped[str] = mapped_column(CodePointText)
+    category_id: Mapped[int] = mapped_column(
+        BigKey, ForeignKey("manipulation_categories.id", ondelete="RESTRICT")
+    )
+    kind: Mapped[ManipulationKind] = mapped_column(choice(ManipulationKind, "kind"))
+    name_en: Mapped[str] = mapped_column(Text)
+    name_ru: Mapped[str] = mapped_column(Text)
+    sort_name: Mapped[str] = mapped_column(CodePointText)
+    synonyms: Mapped[str] = mapped_column(Text)
+    species_codes: Mapped[str] = mapped_column(Text)
+    """Codes separated by ``|`` of the species it is meant for; empty for all."""
+    duration_min: Mapped[int | None] = mapped_column(Integer)
+    max_discount_bp: Mapped[int] = mapped_column(Integer)
+    """Largest discount, in hundredths of a per cent."""
+    note: Mapped[str] = mapped_column(Text)
+    archived: Mapped[bool] = mapped_column(Boolean)
+
+    category: Mapped[ManipulationCategory] = relationship(lazy="raise")
+
+
+class ManipulationPrice(Record):
+    """What a manipulation costs from a day on, until the next row's day."""
+
+    __tablename__ = "manipulation_prices"
+    __table_args__ = (
+        CheckConstraint("price_minor >= 0", name="price_not_negative"),
+        UniqueConstraint("manipulation_id", "from_on"),
+        {"sqlite_autoincrement": True},
+    )
+
+    manipulation_id: Mapped[int] = mapped_column(BigKey, ForeignKey("manipulations.id", ondelete="RESTRICT"))
+    from_on: Mapped[date] = mapped_column(Date)
+    price_minor: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+
+    manipulation: Mapped[Manipulation] = relationship(lazy="raise")
+
+
+class ManipulationFact(Record):
+    """One manipulation performed on one animal, at the price of that moment."""
+
+    __tablename__ = "manipulation_facts"
+    __table_args__ = (
+        CheckConstraint("quantity_milli > 0", name="quantity_positive"),
+        CheckConstraint("price_minor >= 0", name="price_not_negative"),
+        CheckConstraint("discount_bp BETWEEN 0 AND 10000", name="discount_bp"),
+        CheckConstraint("status <> 'cancelled' OR cancel_reason <> ''", name="cancelled_with_reason"),
+        Index("ix_manipulation_facts_pet_id_performed_at", "pet_id", "performed_at"),
+        Index("ix_manipulation_facts_manipulation_id", "manipulation_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    pet_id: Mapped[int] = mapped_column(BigKey, ForeignKey("pets.id", ondelete="RESTRICT"))
+    manipulation_id: Mapped[int] = mapped_column(BigKey, ForeignKey("manipulations.id", ondelete="RESTRICT"))
+    performed_at: Mapped[datetime] = mapped_column(UtcMoment)
+    performer_id: Mapped[int] = mapped_column(BigKey)
+    performer_name: Mapped[str] = mapped_column(Text)
+    quantity_milli: Mapped[int] = mapped_column(BigInteger)
+    """Quantity in thousandths: 1500 is one and a half."""
+    price_minor: Mapped[int] = mapped_column(BigInteger)
+    """Price of one at that moment."""
+    currency: Mapped[str] = mapped_column(String(3))
+    discount_bp: Mapped[int] = mapped_column(Integer)
+    discount_reason: Mapped[str] = mapped_column(Text)
+    total_minor: Mapped[int] = mapped_column(BigInteger)
+    """round(price × quantity) less the discount, rounded half up each time."""
+    note: Mapped[str] = mapped_column(Text)
+    status: Mapped[FactStatus] = mapped_column(choice(FactStatus, "status"))
+    cancel_reason: Mapped[str] = mapped_column(Text)
+    cancelled_at: Mapped[datetime | None] = mapped_column(UtcMoment)
+    cancelled_by: Mapped[str] = mapped_column(Text)
+
+    pet: Mapped[Pet] = relationship(lazy="raise")
+    manipulation: Mapped[Manipulation] = relationship(lazy="raise")

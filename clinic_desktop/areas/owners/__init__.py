@@ -1,0 +1,1 @@
+"""Owners (clients): persons and organisations with their phones."""

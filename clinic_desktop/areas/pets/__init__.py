@@ -1,0 +1,1 @@
+"""Patients: species, breeds, ownership, identifiers, alerts, weights."""

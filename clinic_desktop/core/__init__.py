@@ -1,0 +1,1 @@
+"""Words that every area shares: no Qt and no SQLAlchemy below this folder."""

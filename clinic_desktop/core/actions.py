@@ -1,0 +1,90 @@
+"""The border between windows and the database: what a command gives back, and how a query is stopped.
+
+``db.work.Database`` is the one `Backend`; ``ui.runner`` knows only this protocol.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+from uuid import UUID
+
+from clinic_desktop.core.changes import Changes
+from clinic_desktop.core.errors import Cancelled
+from clinic_desktop.core.permissions import Actor
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a command did.
+
+    ``replayed`` is true when the same action uuid had been carried out before: ``value`` is then the
+    first result and nothing was written again.
+    """
+
+    value: T
+    changes: Changes
+    action_id: UUID
+    replayed: bool = False
+
+
+class Ticket:
+    """Lets one thread stop the query that another is running; cancelling twice or late is harmless."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._interrupt: Callable[[], None] | None = None
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        """Stop the running statement, or keep the query from starting."""
+        with self._lock:
+            self.cancelled = True
+            if self._interrupt is not None:
+                self._interrupt()
+
+    @contextmanager
+    def running(self, interrupt: Callable[[], None]) -> Generator[None]:
+        """Own a connection: ``interrupt`` stops its present statement. Raises Cancelled when too late."""
+        with self._lock:
+            if self.cancelled:
+                raise Cancelled
+            self._interrupt = interrupt
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._interrupt = None
+
+
+class Progress(Protocol):
+    """Told how far a long action is; raises `Cancelled` from the call when the user stopped it."""
+
+    def __call__(self, done: int, total: int | None) -> None: ...
+
+
+class Backend(Protocol):
+    """The database as the windows see it; every call blocks and so belongs to a worker."""
+
+    def command(
+        self, verb: str, function: Callable[[Any], T], *, actor: Actor, action_id: UUID
+    ) -> Outcome[T]:
+        """Run ``function(work)`` as one journalled transaction."""
+        ...
+
+    def query(self, function: Callable[[Any], T], *, actor: Actor, ticket: Ticket | None = None) -> T:
+        """Run ``function(work)`` reading only; never commits."""
+        ...
+
+    def undo(self, action_id: UUID, *, actor: Actor, undo_id: UUID) -> Outcome[None]:
+        """Reverse everything the action wrote, if nothing was changed since (else `Conflict`)."""
+        ...
+
+    def find_outcome(self, action_id: UUID) -> Outcome[Any] | None:
+        """Answer "was it saved?": the outcome of an action that was committed, else None."""
+        ...

@@ -1,0 +1,110 @@
+"""Text as the clinic meets it: cleaning what was typed, and folding it for search.
+
+`fold` is used for writing and for asking alike, so both sides always agree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_WORD = re.compile(r"[^\W_]+")
+
+_LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
+_RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"
+_TO_RUSSIAN = str.maketrans(_LATIN_KEYS, _RUSSIAN_KEYS)
+_TO_LATIN = str.maketrans(_RUSSIAN_KEYS, _LATIN_KEYS)
+
+# One letter for each sound, so that the many ways of writing a name in Latin meet in one skeleton.
+_CYRILLIC_TO_LATIN = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k",
+    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu",
+    "я": "ia", "і": "i", "є": "ie", "ґ": "g", "ў": "u",
+})  # fmt: skip
+_SKELETON = (
+    ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("ts", "c"), ("ck", "k"), ("ph", "f"), ("w", "v"),
+    ("x", "ks"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"), ("yo", "e"), ("jo", "e"),
+    ("ye", "e"), ("je", "e"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("yj", "i"), ("ii", "i"), ("y", "i"),
+    ("j", "i"), ("q", "k"),
+)  # fmt: skip
+
+
+def clean_line(text: str) -> str:
+    """Make one stored line of what was typed: NFC, no control characters, single spaces, trimmed."""
+    return normalise_spaces(clean_text(text).replace("\n", " ").replace("\t", " "))
+
+
+def clean_text(text: str) -> str:
+    """Make stored text of what was typed: NFC, ``\\n`` line ends, no control characters, trimmed.
+
+    A NUL or a lone surrogate can be stored by neither engine, so both are dropped here.
+    """
+    text = unicodedata.normalize("NFC", _SURROGATE.sub("", text))
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def normalise_spaces(text: str) -> str:
+    """Turn every run of spaces, no-break and thin spaces included, into one plain space."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Fold case, ё/е, й/и, accents and width: what search and sorting compare."""
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def sort_key(text: str) -> str:
+    """Return the stored, folded form a list is sorted by; compared by code point on both engines."""
+    return " ".join(words(text))[:200]
+
+
+def words(text: str) -> list[str]:
+    """Split into folded words of letters and digits, in order, as search sees them."""
+    return _WORD.findall(fold(text))
+
+
+def digits(text: str) -> str:
+    """Keep only the ASCII value of the digits."""
+    return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
+
+
+def latin_twin(word: str) -> str:
+    """Return the Latin skeleton of a folded word: «кузнецов» and "kuznetsov" meet in one string."""
+    latin = word.translate(_CYRILLIC_TO_LATIN)
+    for written, skeleton in _SKELETON:
+        latin = latin.replace(written, skeleton)
+    return latin
+
+
+def swap_layout(text: str) -> str:
+    """Return the text as typed with the other keyboard layout: "bdfyjd" is «иванов»."""
+    if any("a" <= c <= "z" for c in text.casefold()):
+        return text.translate(_TO_RUSSIAN)
+    return text.translate(_TO_LATIN)
+
+
+def search_document(texts: Iterable[str], numbers: Iterable[str] = ()) -> str:
+    """Build the searchable document of a record.
+
+    ``texts`` give their words and the Latin twins; ``numbers`` (phones, chips, card numbers) give every
+    suffix of at least four digits, so that the last digits of a phone are a prefix of some token.
+    """
+    tokens: dict[str, None] = {}
+    for text in texts:
+        for word in words(text):
+            tokens[word[:64]] = None
+            tokens[latin_twin(word)[:64]] = None
+    for number in numbers:
+        compact = "".join(words(number))[:40]
+        tokens[compact] = None
+        if compact.isdecimal():
+            for start in range(1, len(compact) - 3):
+                tokens[compact[start:]] = None
+    tokens.pop("", None)
+    return " ".join(tokens)

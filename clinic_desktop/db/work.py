@@ -1,0 +1,285 @@
+"""The one place where sessions are made: a command is one journalled transaction, a query reads.
+
+Everything a person does passes through `Database.command`; everything a window shows through
+`Database.query`. Both block, so the window calls them from a worker (`ui.runner`).
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+import uuid
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, insert, select, text, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session, sessionmaker
+
+from clinic_desktop.core import codec
+from clinic_desktop.core.actions import Outcome, Ticket
+from clinic_desktop.core.changes import Changes
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.errors import Unavailable
+from clinic_desktop.core.permissions import Actor
+from clinic_desktop.db import audit, failures, search, undo
+from clinic_desktop.db.engine import patient
+from clinic_desktop.db.journal import Action, AuditEntry, AuditHead
+
+T = TypeVar("T")
+
+ATTEMPTS = 5
+MANY_CHANGES = 5_000
+"""Past so many changed records a page is told to reload instead of being given the ids."""
+
+NOTIFY_CHANNEL = "clinic_changes"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One unit of work: what every service function takes first.
+
+    ``action_id`` is the uuid of the journalled action, or None while only reading.
+    """
+
+    session: Session
+    actor: Actor
+    now: datetime
+    action_id: UUID | None
+
+
+class Database:
+    """A clinic's database: the engine, the one sessionmaker, and the two verbs."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        workstation: str = "",
+        sources: Sequence[search.SearchSource] = (),
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self.engine = engine
+        self.workstation = workstation
+        self.sources = tuple(sources)
+        self._clock = clock
+        self._sessions = sessionmaker(expire_on_commit=False, autoflush=False)
+        # SQLite: one writer at a time in the process, so that nobody waits in vain for the file's lock
+        # and no two connections write and checkpoint at once.
+        self._writing = threading.Lock()
+        self._own_sequences: set[int] = set()
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the embedded database."""
+        return self.engine.dialect.name == "sqlite"
+
+    def close(self) -> None:
+        """Close all connections; the object can't be used afterwards."""
+        self.engine.dispose()
+
+    # --- reading
+
+    def query(self, function: Callable[[Work], T], *, actor: Actor, ticket: Ticket | None = None) -> T:
+        """Run ``function`` on a session that never commits.
+
+        Raises `Cancelled` when ``ticket`` stopped it, and the other `ClinicError` kinds.
+        """
+        ticket = ticket or Ticket()
+        try:
+            with self.engine.connect() as connection, ticket.running(lambda: _interrupt(connection)):
+                if self.is_sqlite:
+                    connection.begin()
+                with self._sessions(bind=connection) as session:
+                    return function(Work(session, actor, self._clock(), None))
+        except Exception as error:
+            raise failures.translate(error) from error
+
+    # --- writing
+
+    def command(
+        self, verb: str, function: Callable[[Work], T], *, actor: Actor, action_id: UUID | None = None
+    ) -> Outcome[T]:
+        """Run ``function`` as one action: its rows, their audit, search documents and seal, or nothing.
+
+        The same ``action_id`` a second time gives the first outcome back and writes nothing. What
+        ``function`` returns is stored with the action, so it must be small and known to `core.codec`.
+        """
+        action_id = action_id or uuid.uuid4()
+        return self._retry(lambda: self._run(verb, function, actor, action_id, undoes=None))
+
+    def undo(self, action_id: UUID, *, actor: Actor, undo_id: UUID) -> Outcome[None]:
+        """Reverse everything an action wrote.
+
+        Raises `Conflict` with code ``undo.changed`` when a record was changed since, ``undo.already``
+        when it was undone before, ``undo.depended_on`` when newer records refer to what it made.
+        """
+
+        def reverse(work: Work) -> None:
+            undo.reverse(work.session, action_id)
+
+        with patient():
+            return self._retry(lambda: self._run("undo", reverse, actor, undo_id, undoes=action_id))
+
+    def find_outcome(self, action_id: UUID) -> Outcome[Any] | None:
+        """Return the outcome of an action if it was committed, else None."""
+        try:
+            with self.engine.connect() as connection, self._sessions(bind=connection) as session:
+                return self._find_outcome(session, action_id)
+        except Exception as error:
+            raise failures.translate(error) from error
+
+    @contextmanager
+    def writing(self) -> Generator[Connection]:
+        """Give a writing connection outside of the journal, for derived data only (``reindex``)."""
+        with self._write_lock(), self._connect_for_writing() as connection, connection.begin():
+            yield connection
+
+    def session(self, connection: Connection) -> Session:
+        """Make a session on a given connection."""
+        return self._sessions(bind=connection)
+
+    def is_own(self, sequence: int) -> bool:
+        """Say whether this process itself carried out the action with that sequence number."""
+        return sequence in self._own_sequences
+
+    def _retry(self, attempt: Callable[[], Outcome[T]]) -> Outcome[T]:
+        for number in range(ATTEMPTS):
+            try:
+                return attempt()
+            except Exception as error:
+                if failures.is_retryable(error) and number + 1 < ATTEMPTS:
+                    time.sleep(random.uniform(0.01, 0.05) * 2**number)
+                    continue
+                raise failures.translate(error) from error
+        raise AssertionError("unreachable")
+
+    def _run(
+        self, verb: str, function: Callable[[Work], T], actor: Actor, action_id: UUID, undoes: UUID | None
+    ) -> Outcome[T]:
+        with self._write_lock(), self._connect_for_writing() as connection:
+            transaction = connection.begin()
+            with self._sessions(bind=connection) as session:
+                if (earlier := self._find_outcome(session, action_id)) is not None:
+                    return earlier
+                now = self._clock()
+                try:
+                    row, action = self._open_action(session, verb, actor, action_id, undoes, now)
+                except IntegrityError as error:
+                    transaction.rollback()
+                    if (earlier := self._find_outcome(session, action_id)) is not None:
+                        return earlier
+                    raise error
+                value = function(Work(session, actor, now, action_id))
+                session.flush()
+                changes, tables = self._changes(session, row)
+                search.refresh(session, self.sources, row, tables)
+                sequence = self._seal(session, row, action, codec.dumps(value))
+            try:
+                transaction.commit()
+            except DBAPIError as error:
+                if failures.is_connection_lost(error):
+                    raise Unavailable("database.lost", outcome_unknown=True) from error
+                raise
+            self._own_sequences.add(sequence)
+            return Outcome(value, changes, action_id)
+
+    @contextmanager
+    def _write_lock(self) -> Generator[None]:
+        if not self.is_sqlite:
+            yield
+            return
+        if not self._writing.acquire(timeout=60):
+            raise Unavailable("database.locked")
+        try:
+            yield
+        finally:
+            self._writing.release()
+
+    def _connect_for_writing(self) -> Connection:
+        # An IMMEDIATE transaction waits its turn; a deferred one that read first would fail at once.
+        return self.engine.connect().execution_options(clinic_begin="IMMEDIATE")
+
+    def _open_action(
+        self, session: Session, verb: str, actor: Actor, action_id: UUID, undoes: UUID | None, now: datetime
+    ) -> tuple[int, tuple[object, ...]]:
+        values = {
+            "uuid": action_id.hex,
+            "verb": verb,
+            "actor_id": actor.id,
+            "actor_name": actor.name,
+            "workstation": self.workstation,
+            "at": now,
+            "undoes": None if undoes is None else undo.undoable(session, undoes),
+        }
+        row: int = session.execute(insert(Action).returning(Action.id), values).scalar_one()
+        set_current_action(session.connection(), row)
+        return row, tuple(values.values())
+
+    def _find_outcome(self, session: Session, action_id: UUID) -> Outcome[Any] | None:
+        row = session.execute(
+            select(Action.id, Action.result).where(Action.uuid == action_id.hex, Action.sequence.is_not(None))
+        ).first()
+        if row is None:
+            return None
+        changes, _ = self._changes(session, row.id)
+        return Outcome(codec.loads(row.result), changes, action_id, replayed=True)
+
+    def _changes(self, session: Session, row: int) -> tuple[Changes, frozenset[str]]:
+        pairs = (
+            session.execute(
+                select(AuditEntry.table_name, AuditEntry.row_id)
+                .where(AuditEntry.action_id == row)
+                .distinct()
+                .limit(MANY_CHANGES + 1)
+            )
+            .tuples()
+            .all()
+        )
+        if len(pairs) <= MANY_CHANGES:
+            changes = Changes.of(pairs)
+            return changes, frozenset(changes.tables)
+        tables = session.scalars(select(AuditEntry.table_name).where(AuditEntry.action_id == row).distinct())
+        return Changes.all(), frozenset(tables)
+
+    def _seal(self, session: Session, row: int, action: Sequence[object], result: str) -> int:
+        entries = session.connection().execute(
+            select(*audit.ENTRY_COLUMNS).where(AuditEntry.action_id == row).order_by(AuditEntry.id),
+            execution_options={"yield_per": 1_000},
+        )
+        # The head comes last: from here to the commit no other action can be sealed.
+        head = session.execute(select(AuditHead.sequence, AuditHead.hash).with_for_update()).one()
+        sequence = int(head.sequence) + 1
+        digest = audit.action_hash(head.hash, (sequence, *action, result), map(tuple, entries))
+        session.execute(
+            update(Action).where(Action.id == row).values(sequence=sequence, result=result, hash=digest)
+        )
+        session.execute(update(AuditHead).values(sequence=sequence, hash=digest))
+        set_current_action(session.connection(), None)
+        if not self.is_sqlite:
+            session.execute(
+                text("SELECT pg_notify(:channel, :sequence)"),
+                {"channel": NOTIFY_CHANNEL, "sequence": str(sequence)},
+            )
+        return sequence
+
+
+def set_current_action(connection: Connection, row: int | None) -> None:
+    """Tell the audit triggers which action the following statements belong to."""
+    if connection.dialect.name == "sqlite":
+        connection.info["action"]["action"] = row
+    else:
+        connection.execute(text("SELECT set_config('clinic.action', :row, true)"), {"row": str(row or "")})
+
+
+def _interrupt(connection: Connection) -> None:
+    driver: Any = connection.connection.driver_connection
+    if connection.dialect.name == "sqlite":
+        driver.interrupt()
+    else:
+        driver.cancel()

@@ -1,0 +1,103 @@
+"""The workstation's own settings: where the database is, language, theme, name; one TOML file.
+
+A damaged or unreadable file never keeps the program from starting: its unusable parts count as absent
+and the file is kept beside the new one with the ending ``.damaged``.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import platformdirs
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from clinic_desktop.core.files import atomic_write
+
+APP = "clinic-desktop"
+
+
+def config_folder() -> Path:
+    """Return the folder of the settings (``CLINIC_CONFIG_DIR`` overrides the system's place)."""
+    return Path(os.environ.get("CLINIC_CONFIG_DIR") or platformdirs.user_config_dir(APP, appauthor=False))
+
+
+def data_folder() -> Path:
+    """Return the folder of the embedded database, backups, drafts and logs (``CLINIC_DATA_DIR`` overrides)."""
+    return Path(os.environ.get("CLINIC_DATA_DIR") or platformdirs.user_data_dir(APP, appauthor=False))
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What one workstation remembers.
+
+    ``database`` is a URL or a path; ``language`` is ``ru``, ``en`` or empty for the system's; ``theme``
+    is ``light``, ``dark`` or ``system``; ``windows`` holds geometry and column widths by name.
+    """
+
+    database: str = ""
+    workstation: str = ""
+    language: str = ""
+    theme: str = "system"
+    windows: Mapping[str, str] = field(default_factory=dict)
+
+
+def default_database() -> str:
+    """Return the path of the embedded database."""
+    return str(data_folder() / "clinic.sqlite")
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Read the settings; anything unusable is replaced by its default."""
+    path = path or config_folder() / "settings.toml"
+    defaults = Settings(database=default_database(), workstation=platform.node() or "workstation")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return defaults
+    except (OSError, UnicodeDecodeError):
+        _keep_damaged(path)
+        return defaults
+    try:
+        document = tomlkit.parse(text).unwrap()
+    except TOMLKitError:
+        _keep_damaged(path)
+        return defaults
+    known = {
+        name: value
+        for name in ("database", "workstation", "language", "theme")
+        if isinstance(value := document.get(name), str) and value and "\x00" not in value
+    }
+    windows = document.get("windows")
+    if isinstance(windows, dict):
+        known["windows"] = {str(k): v for k, v in windows.items() if isinstance(v, str)}
+    settings = replace(defaults, **known)
+    if settings.language not in ("", "ru", "en"):
+        settings = replace(settings, language="")
+    if settings.theme not in ("light", "dark", "system"):
+        settings = replace(settings, theme="system")
+    return settings
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Write the settings whole; raises OSError when the folder can't be written."""
+    path = path or config_folder() / "settings.toml"
+    document = tomlkit.document()
+    if settings.database != default_database():
+        document["database"] = settings.database
+    document["workstation"] = settings.workstation
+    document["language"] = settings.language
+    document["theme"] = settings.theme
+    document["windows"] = dict(settings.windows)
+    atomic_write(path, tomlkit.dumps(document).encode())
+
+
+def _keep_damaged(path: Path) -> None:
+    try:
+        path.replace(path.with_suffix(".damaged"))
+    except OSError:
+        return

@@ -1,0 +1,1 @@
+"""Reusable Qt parts; this package knows ``core`` only: no database, no area."""

