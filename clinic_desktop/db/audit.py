@@ -162,9 +162,7 @@ def missing_guards(connection: Connection) -> list[str]:
     """Name every guard that is absent, switched off or altered; empty when the database is sound."""
     if connection.dialect.name == "postgresql":
         return _missing_on_postgresql(connection)
-    found = dict(
-        connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).tuples().all()
-    )
+    found = dict(connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).all())
     expected = _sqlite_journal_triggers()
     for table in record_tables():
         stored = connection.exec_driver_sql(f"PRAGMA table_info({table.name})").all()
@@ -181,9 +179,7 @@ def _missing_on_postgresql(connection: Connection) -> list[str]:
     bodies = dict(
         connection.execute(
             text("SELECT proname, prosrc FROM pg_proc WHERE pronamespace = current_schema()::regnamespace")
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     expected = {
         statement.split(" ", 3)[2]

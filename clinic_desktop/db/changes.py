@@ -34,17 +34,13 @@ def changes_since(work: Work, sequence: int, database: Database) -> tuple[int, C
     if latest - sequence > MANY_ACTIONS:
         return latest, Changes.all()
     foreign = [number for number in range(sequence + 1, latest + 1) if not database.is_own(number)]
-    pairs = (
-        work.session.execute(
-            select(AuditEntry.table_name, AuditEntry.row_id)
-            .join(Action, Action.id == AuditEntry.action_id)
-            .where(Action.sequence.in_(foreign))
-            .distinct()
-            .limit(MANY_CHANGES + 1)
-        )
-        .tuples()
-        .all()
-    )
+    pairs = work.session.execute(
+        select(AuditEntry.table_name, AuditEntry.row_id)
+        .join(Action, Action.id == AuditEntry.action_id)
+        .where(Action.sequence.in_(foreign))
+        .distinct()
+        .limit(MANY_CHANGES + 1)
+    ).all()
     return latest, Changes.all() if len(pairs) > MANY_CHANGES else Changes.of(pairs)
 
 

@@ -99,8 +99,12 @@ def _known_revisions() -> set[str]:
     return {script.revision for script in ScriptDirectory(str(bundle_path("alembic"))).walk_revisions()}
 
 
-def ensure_current(url: URL, *, backups: Path, report: Report = lambda step: None) -> Upgraded | None:
+def ensure_current(
+    url: URL, *, backups: Path, report: Report = lambda step: None, without_backup: bool = False
+) -> Upgraded | None:
     """Bring a database to this build's revision, or refuse; return None when there was nothing to do.
+
+    ``without_backup`` is the administrator's word that a PostgreSQL database was backed up otherwise.
 
     Raises Unavailable with ``database.newer``, ``database.foreign``, ``upgrade.no_backup`` or a cause of
     the engine's, and `UpgradeFailed` when a migration failed: nothing was changed then.
@@ -117,7 +121,7 @@ def ensure_current(url: URL, *, backups: Path, report: Report = lambda step: Non
             case State.FOREIGN:
                 raise Unavailable("database.foreign")
         with patient():
-            return _upgrade(engine, backups, report)
+            return _upgrade(engine, backups, report, without_backup)
     except ClinicError:
         raise
     except Exception as error:
@@ -138,7 +142,7 @@ def _check_file(path: Path) -> None:
         raise Unavailable("database.not_a_database")
 
 
-def _upgrade(engine: Engine, backups: Path, report: Report) -> Upgraded | None:
+def _upgrade(engine: Engine, backups: Path, report: Report, without_backup: bool) -> Upgraded | None:
     with _only_one(engine, report):
         with engine.connect() as connection:
             # Another workstation may have done it while this one waited for the lock.
@@ -147,7 +151,7 @@ def _upgrade(engine: Engine, backups: Path, report: Report) -> Upgraded | None:
         if found is State.CURRENT:
             return None
         copy: Path | None = None
-        if found is State.OLDER:
+        if found is State.OLDER and (engine.dialect.name == "sqlite" or not without_backup):
             report(Step.BACKING_UP)
             copy = backup.before_upgrade(engine.url, backups, revision or "")
         report(Step.UPGRADING)

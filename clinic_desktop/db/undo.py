@@ -49,12 +49,13 @@ def reverse(session: Session, action_id: UUID) -> None:
         if _was_changed_since(session, table, row):
             raise Conflict("undo.changed", table=table.name)
     try:
+        # What was made goes first: what it replaced may hold the same unique place (a transfer's owner).
+        for table in reversed(tables):
+            _remove_made(session, table, row)
         for table in tables:
             _restore_removed(session, table, row)
         for table in tables:
             _restore_changed(session, table, row)
-        for table in reversed(tables):
-            _remove_made(session, table, row)
     except IntegrityError as error:
         raise Conflict("undo.depended_on") from error
 

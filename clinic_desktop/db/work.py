@@ -231,16 +231,12 @@ class Database:
         return Outcome(codec.loads(row.result), changes, action_id, replayed=True)
 
     def _changes(self, session: Session, row: int) -> tuple[Changes, frozenset[str]]:
-        pairs = (
-            session.execute(
-                select(AuditEntry.table_name, AuditEntry.row_id)
-                .where(AuditEntry.action_id == row)
-                .distinct()
-                .limit(MANY_CHANGES + 1)
-            )
-            .tuples()
-            .all()
-        )
+        pairs = session.execute(
+            select(AuditEntry.table_name, AuditEntry.row_id)
+            .where(AuditEntry.action_id == row)
+            .distinct()
+            .limit(MANY_CHANGES + 1)
+        ).all()
         if len(pairs) <= MANY_CHANGES:
             changes = Changes.of(pairs)
             return changes, frozenset(changes.tables)

@@ -1,0 +1,26 @@
+"""What crosses the border between the clinic's own data and the windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CLINIC_EDIT = "clinic.edit"
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicDraft:
+    """The clinic's particulars as a form holds them.
+
+    ``currency`` is ISO 4217, ``phone_region`` ISO 3166, ``time_zone`` an IANA name.
+    """
+
+    name: str = ""
+    legal_name: str = ""
+    tax_number: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    currency: str = "RUB"
+    phone_region: str = "RU"
+    time_zone: str = "Europe/Moscow"
+    document_language: str = "ru"

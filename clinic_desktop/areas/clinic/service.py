@@ -1,0 +1,32 @@
+"""Use cases: reading and changing the clinic's own particulars."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+
+from clinic_desktop.areas.clinic.entities import Clinic
+from clinic_desktop.areas.clinic.rows import CLINIC_EDIT, ClinicDraft
+from clinic_desktop.areas.clinic.rules import cleaned, problems
+from clinic_desktop.core.errors import NotFound, refuse
+from clinic_desktop.core.permissions import requires
+from clinic_desktop.db.merge import assign, merge
+from clinic_desktop.db.work import Work
+
+
+def get(work: Work) -> ClinicDraft:
+    """Return the clinic's particulars."""
+    clinic = work.session.get(Clinic, 1)
+    if clinic is None:
+        raise NotFound("not_found")
+    return ClinicDraft(**{field.name: getattr(clinic, field.name) for field in fields(ClinicDraft)})
+
+
+@requires(CLINIC_EDIT)
+def change(work: Work, draft: ClinicDraft, base: ClinicDraft) -> int:
+    """Save the particulars; ``base`` is what the form started from. Raises Invalid, Conflict."""
+    draft = cleaned(draft)
+    refuse(problems(draft))
+    merged = merge(work.session, "clinic", 1, base=base, mine=draft, theirs=get(work))
+    clinic = work.session.get_one(Clinic, 1)
+    assign(clinic, asdict(merged))
+    return 1

@@ -1,0 +1,210 @@
+"""Selects shaped for screens: the catalogue, one procedure, a patient's facts, search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ScalarSelect, Select, select, tuple_
+from sqlalchemy.orm import Session
+
+from clinic_desktop.areas.manipulations.entities import (
+    Manipulation,
+    ManipulationCategory,
+    ManipulationFact,
+    ManipulationPrice,
+)
+from clinic_desktop.areas.manipulations.rows import (
+    CategoryRow,
+    FactRow,
+    ManipulationCard,
+    ManipulationDraft,
+    ManipulationRow,
+    PriceRow,
+)
+from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.money import Money
+from clinic_desktop.core.paging import Page, PageRequest
+from clinic_desktop.db.paging import fetch_page
+from clinic_desktop.db.search import Document, SearchSource, find
+from clinic_desktop.db.work import Work
+
+KIND = "manipulation"
+FOUND_AT_MOST = 300
+
+
+def _price(column: Any, today: date) -> ScalarSelect[Any]:
+    return (
+        select(column)
+        .where(ManipulationPrice.manipulation_id == Manipulation.id, ManipulationPrice.from_on <= today)
+        .order_by(ManipulationPrice.from_on.desc())
+        .limit(1)
+        .correlate(Manipulation)
+        .scalar_subquery()
+    )
+
+
+def _rows(today: date) -> Select[Any]:
+    return select(
+        Manipulation,
+        ManipulationCategory.name_en.label("category_en"),
+        ManipulationCategory.name_ru.label("category_ru"),
+        _price(ManipulationPrice.price_minor, today).label("price_minor"),
+        _price(ManipulationPrice.currency, today).label("currency"),
+    ).join(ManipulationCategory, ManipulationCategory.id == Manipulation.category_id)
+
+
+def _row(row: Any) -> ManipulationRow:
+    found: Manipulation = row.Manipulation
+    return ManipulationRow(
+        id=found.id,
+        code=found.code,
+        name=named(found.name_en, found.name_ru, ""),
+        category=named(row.category_en, row.category_ru, ""),
+        kind=found.kind,
+        price=Money(row.price_minor, row.currency) if row.price_minor is not None else None,
+        max_discount_percent=Decimal(found.max_discount_bp) / 100,
+        archived=found.archived,
+    )
+
+
+def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow]:
+    """Return a page of the catalogue, sorted by ``name`` or ``code``.
+
+    ``request.text`` narrows it by the search box's rules; filters: ``category`` (id), ``archived`` (bool).
+    """
+    query = _rows(work.now.date())
+    filters = dict(request.filters)
+    if not filters.get("archived"):
+        query = query.where(Manipulation.archived.is_(False))
+    if filters.get("category"):
+        query = query.where(Manipulation.category_id == filters["category"])
+    if request.text.strip():
+        hits = find(work.session, request.text, kind=KIND, size=FOUND_AT_MOST)
+        query = query.where(Manipulation.id.in_([hit.record_id for hit in hits]))
+    sort = Manipulation.code if request.sort == "code" else Manipulation.sort_name
+    return fetch_page(work.session, query, sort=sort, key=Manipulation.id, request=request, make_row=_row)
+
+
+def find_manipulations(work: Work, typed: str, limit: int = 50) -> tuple[ManipulationRow, ...]:
+    """Return procedures in use that match what was typed; by name when nothing was typed."""
+    query = _rows(work.now.date()).where(Manipulation.archived.is_(False))
+    if typed.strip():
+        ids = [hit.record_id for hit in find(work.session, typed, kind=KIND, size=limit)]
+        query = query.where(Manipulation.id.in_(ids))
+    return tuple(
+        _row(row) for row in work.session.execute(query.order_by(Manipulation.sort_name).limit(limit))
+    )
+
+
+def get_card(work: Work, manipulation_id: int) -> ManipulationCard:
+    """Return one procedure whole. Raises NotFound."""
+    row = work.session.execute(_rows(work.now.date()).where(Manipulation.id == manipulation_id)).first()
+    if row is None:
+        raise NotFound("not_found")
+    found: Manipulation = row.Manipulation
+    draft = ManipulationDraft(
+        code=found.code,
+        category_id=found.category_id,
+        kind=found.kind,
+        name_en=found.name_en,
+        name_ru=found.name_ru,
+        synonyms=found.synonyms,
+        species_codes=found.species_codes,
+        duration_min=found.duration_min,
+        max_discount_percent=Decimal(found.max_discount_bp) / 100,
+        note=found.note,
+    )
+    return ManipulationCard(found.id, found.version, _row(row), draft, _prices(work, manipulation_id))
+
+
+def _prices(work: Work, manipulation_id: int) -> tuple[PriceRow, ...]:
+    rows = work.session.scalars(
+        select(ManipulationPrice)
+        .where(ManipulationPrice.manipulation_id == manipulation_id)
+        .order_by(ManipulationPrice.from_on.desc())
+    )
+    shown: list[PriceRow] = []
+    until: date | None = None
+    for row in rows:
+        last = None if until is None else date.fromordinal(until.toordinal() - 1)
+        shown.append(PriceRow(row.from_on, last, Money(row.price_minor, row.currency)))
+        until = row.from_on
+    return tuple(shown)
+
+
+def price_on(work: Work, manipulation_id: int, day: date) -> Money | None:
+    """Return the catalogue price of a day, or None before the first price."""
+    row = work.session.execute(
+        select(ManipulationPrice.price_minor, ManipulationPrice.currency)
+        .where(ManipulationPrice.manipulation_id == manipulation_id, ManipulationPrice.from_on <= day)
+        .order_by(ManipulationPrice.from_on.desc())
+        .limit(1)
+    ).first()
+    return Money(row.price_minor, row.currency) if row else None
+
+
+def list_categories(work: Work) -> tuple[CategoryRow, ...]:
+    """Return the groups in use, in the clinic's order."""
+    rows = work.session.scalars(
+        select(ManipulationCategory)
+        .where(ManipulationCategory.archived.is_(False))
+        .order_by(ManipulationCategory.id)
+    )
+    return tuple(CategoryRow(r.id, r.parent_id, r.code, named(r.name_en, r.name_ru, "")) for r in rows)
+
+
+def facts_of(
+    work: Work, pet_id: int, *, before: tuple[datetime, int] | None = None, size: int = 200
+) -> tuple[FactRow, ...]:
+    """Return a patient's facts, newest first; ``before`` is (moment, id) of the last row shown."""
+    key = (ManipulationFact.performed_at, ManipulationFact.id)
+    query = (
+        select(ManipulationFact, Manipulation.name_en, Manipulation.name_ru, Manipulation.kind)
+        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
+        .where(ManipulationFact.pet_id == pet_id)
+        .order_by(*(column.desc() for column in key))
+        .limit(size)
+    )
+    if before is not None:
+        query = query.where(tuple_(*key) < before)
+    return tuple(_fact(row) for row in work.session.execute(query))
+
+
+def _fact(row: Any) -> FactRow:
+    fact: ManipulationFact = row.ManipulationFact
+    return FactRow(
+        id=fact.id,
+        performed_at=fact.performed_at,
+        name=named(row.name_en, row.name_ru, ""),
+        kind=row.kind,
+        performer=fact.performer_name,
+        quantity=Decimal(fact.quantity_milli) / 1000,
+        price=Money(fact.price_minor, fact.currency),
+        discount_percent=Decimal(fact.discount_bp) / 100,
+        total=Money(fact.total_minor, fact.currency),
+        note=fact.note,
+        status=fact.status,
+        cancel_reason=fact.cancel_reason,
+    )
+
+
+def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:
+    for row in session.scalars(select(Manipulation).where(Manipulation.id.in_(ids))):
+        yield Document(
+            row.id,
+            row.name_ru or row.name_en,
+            texts=(row.name_ru, row.name_en, row.synonyms, row.code),
+            rank=1 if row.archived else 0,
+        )
+
+
+SEARCH_SOURCE = SearchSource(
+    kind=KIND,
+    affected={"manipulations": lambda ids: ids},
+    documents=_documents,
+    all_ids=lambda: select(Manipulation.id),
+)

@@ -1,0 +1,107 @@
+"""What crosses the border between the catalogue, the facts and the windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
+from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.core.money import Money
+
+CATALOGUE_EDIT = "catalogue.edit"
+FACTS_PERFORM = "facts.perform"
+FACTS_CANCEL = "facts.cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    """A group of the catalogue."""
+
+    id: int
+    parent_id: int | None
+    code: str
+    name: Named
+
+
+@dataclass(frozen=True, slots=True)
+class ManipulationDraft:
+    """A procedure as a form holds it. ``price`` (None: unchanged) is valid from ``price_from``."""
+
+    code: str = ""
+    category_id: int | None = None
+    kind: ManipulationKind = ManipulationKind.SERVICE
+    name_en: str = ""
+    name_ru: str = ""
+    synonyms: str = ""
+    species_codes: str = ""
+    duration_min: int | None = None
+    max_discount_percent: Decimal = Decimal(100)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ManipulationRow:
+    """A procedure as a list shows it, with the price of today."""
+
+    id: int
+    code: str
+    name: Named
+    category: Named
+    kind: ManipulationKind
+    price: Money | None
+    max_discount_percent: Decimal
+    archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """A price and the days it is valid; ``to_on`` None: until further notice."""
+
+    from_on: date
+    to_on: date | None
+    price: Money
+
+
+@dataclass(frozen=True, slots=True)
+class ManipulationCard:
+    """One procedure whole; prices newest first."""
+
+    id: int
+    version: int
+    row: ManipulationRow
+    draft: ManipulationDraft
+    prices: tuple[PriceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactDraft:
+    """A manipulation to be recorded; ``price`` None means the catalogue's on that day."""
+
+    pet_id: int
+    manipulation_id: int | None = None
+    performed_at: datetime | None = None
+    quantity: Decimal = Decimal(1)
+    price: Money | None = None
+    discount_percent: Decimal = Decimal(0)
+    discount_reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One line of a patient's history."""
+
+    id: int
+    performed_at: datetime
+    name: Named
+    kind: ManipulationKind
+    performer: str
+    quantity: Decimal
+    price: Money
+    discount_percent: Decimal
+    total: Money
+    note: str
+    status: FactStatus
+    cancel_reason: str

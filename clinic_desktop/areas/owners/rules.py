@@ -1,0 +1,175 @@
+"""What an owner must be: names, phones, e-mail (domain 2.1)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from email_validator import EmailNotValidError, validate_email
+from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_possible_number, parse
+
+from clinic_desktop.areas.owners.entities import OwnerKind
+from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.text import clean_line, clean_text, digits
+
+NAME_LIMIT = 200
+LINE_LIMIT = 300
+NOTE_LIMIT = 10_000
+PHONES_LIMIT = 20
+
+_EXTENSION = re.compile(
+    r"(?:;ext=|;isub=|,|#|(?<![^\W\d_])(?:ext(?:ension)?|доб(?:авочный)?|вн(?:утр)?|x)\.?)\s*[:.=]?\s*(\d{1,10})\s*#?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number in E.164 and its extension (digits, or empty)."""
+
+    number: str
+    extension: str = ""
+
+
+class PhoneRefused(ValueError):
+    """A text that is no telephone number; ``code`` says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@lru_cache(maxsize=4096)
+def parse_phone(text: str, region: str) -> Phone:
+    """Read a telephone number as typed, national numbers by ``region`` (ISO 3166).
+
+    In Russia 8 and ten digits, or ten digits alone, mean +7. Raises `PhoneRefused` with code
+    ``phone_letters``, ``phone_too_short``, ``phone_too_long`` or ``phone_impossible``.
+    """
+    written = unicodedata.normalize("NFKC", clean_line(text)).removeprefix("tel:")
+    written = re.sub(r";phone-context=(\+[\d-]+).*$", r"", _with_context(written))
+    extension = ""
+    if match := _EXTENSION.search(written):
+        extension, written = match[1], written[: match.start()]
+    if any(c.isalpha() for c in written):
+        raise PhoneRefused("phone_letters")
+    count = len(digits(written))
+    if count < 5:
+        raise PhoneRefused("phone_too_short")
+    if count > 15 + (written.strip().startswith(("00", "8", "+00", "011")) and 4):
+        raise PhoneRefused("phone_too_long")
+    try:
+        number = parse(written, region)
+    except NumberParseException as error:
+        raise PhoneRefused("phone_impossible") from error
+    e164 = str(format_number(number, PhoneNumberFormat.E164))
+    if not is_possible_number(number) and not 5 <= len(e164) - 1 <= 15:
+        raise PhoneRefused("phone_impossible")
+    if len(e164) > 16:
+        raise PhoneRefused("phone_too_long")
+    return Phone(e164, extension)
+
+
+def _with_context(text: str) -> str:
+    # RFC 3966: a local number with the country (and area) it belongs to.
+    match = re.match(r"^([\d\s().-]+);.*?phone-context=(\+[\d-]+)", text)
+    if match is None or text.startswith("+"):
+        return text.split(";phone-context", 1)[0] if text.startswith("+") else text
+    local = match[1].lstrip().removeprefix("0") if len(digits(match[2])) <= 3 else match[1]
+    extension = re.search(r";(?:ext|isub)=(\d+)", text)
+    return match[2] + local + (f";ext={extension[1]}" if extension else "")
+
+
+def is_possible(text: str, region: str) -> bool:
+    """Say whether a readable number has a length that exists in its country."""
+    return bool(is_possible_number(parse(parse_phone(text, region).number, region)))
+
+
+def cleaned(draft: OwnerDraft) -> OwnerDraft:
+    """Return the draft as it will be stored, apart from the phones' E.164."""
+    lines = {
+        name: clean_line(getattr(draft, name))
+        for name in (
+            "surname", "name", "patronymic", "email", "street", "city", "region", "postal_code", "found_us",
+            "blacklist_reason",
+        )
+    }  # fmt: skip
+    if draft.kind is OwnerKind.ORGANISATION:
+        lines["name"] = lines["patronymic"] = ""
+    phones = tuple(
+        replace(p, number=clean_line(p.number), extension=clean_line(p.extension), note=clean_line(p.note))
+        for p in draft.phones
+        if clean_line(p.number)
+    )
+    return replace(draft, **lines, phones=phones, note=clean_text(draft.note))
+
+
+def display_name(draft: OwnerDraft) -> str:
+    """Return the name as shown: surname, name, patronymic."""
+    return " ".join(part for part in (draft.surname, draft.name, draft.patronymic) if part)
+
+
+def problems(draft: OwnerDraft, region: str, today: date) -> tuple[Problem, ...]:
+    """Check an owner's draft; used live by the form and finally by the service."""
+    draft = cleaned(draft)
+    found: list[Problem] = []
+    if not draft.surname:
+        found.append(Problem("surname", "required"))
+    for name in ("surname", "name", "patronymic"):
+        if len(getattr(draft, name)) > NAME_LIMIT:
+            found.append(Problem(name, "too_long", {"limit": NAME_LIMIT}))
+    for name in ("street", "city", "region", "postal_code", "found_us", "blacklist_reason"):
+        if len(getattr(draft, name)) > LINE_LIMIT:
+            found.append(Problem(name, "too_long", {"limit": LINE_LIMIT}))
+    if len(draft.note) > NOTE_LIMIT:
+        found.append(Problem("note", "too_long", {"limit": NOTE_LIMIT}))
+    if draft.consent_on is not None and draft.consent_on > today:
+        found.append(Problem("consent_on", "in_future"))
+    return (*found, *_email_problems(draft.email), *_phone_problems(draft, region))
+
+
+def _email_problems(email: str) -> tuple[Problem, ...]:
+    if not email:
+        return ()
+    try:
+        validate_email(email, check_deliverability=False, allow_quoted_local=True, test_environment=True)
+    except EmailNotValidError:
+        return (Problem("email", "email_invalid"),)
+    return ()
+
+
+def _phone_problems(draft: OwnerDraft, region: str) -> list[Problem]:
+    found: list[Problem] = []
+    seen: set[Phone] = set()
+    if not draft.phones and not draft.no_phone:
+        found.append(Problem("phones", "phone_required"))
+    if len(draft.phones) > PHONES_LIMIT:
+        found.append(Problem("phones", "too_many", {"limit": PHONES_LIMIT}))
+    for position, typed in enumerate(draft.phones[:PHONES_LIMIT]):
+        field = f"phones.{position}"
+        try:
+            phone = read_phone(typed, region)
+        except PhoneRefused as refused:
+            found.append(Problem(field, refused.code))
+            continue
+        if phone in seen:
+            found.append(Problem(field, "phone_twice"))
+        elif not is_possible(phone.number, region):
+            found.append(Problem(field, "phone_unusual", severity="warning"))
+        seen.add(phone)
+        if len(typed.note) > LINE_LIMIT:
+            found.append(Problem(field, "too_long", {"limit": LINE_LIMIT}))
+    return found
+
+
+def read_phone(typed: PhoneDraft, region: str) -> Phone:
+    """Read one row of the form; an extension typed in its own box wins. Raises `PhoneRefused`."""
+    phone = parse_phone(typed.number, region)
+    extension = digits(typed.extension) or phone.extension
+    if len(extension) > 12:
+        raise PhoneRefused("phone_too_long")
+    return Phone(phone.number, extension)

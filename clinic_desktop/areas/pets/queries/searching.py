@@ -1,0 +1,125 @@
+"""Finding patients: the search box, duplicates while typing, and the search documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
+from clinic_desktop.areas.owners.queries import KIND as OWNER_KIND
+from clinic_desktop.areas.owners.queries import get_rows as owner_rows
+from clinic_desktop.areas.pets.entities import (
+    IdentifierKind,
+    Ownership,
+    Pet,
+    PetIdentifier,
+    PetStatus,
+)
+from clinic_desktop.areas.pets.queries.lists import get_rows
+from clinic_desktop.areas.pets.rows import PatientHit, PetCandidate, PetDraft
+from clinic_desktop.areas.pets.rules import identifier_key
+from clinic_desktop.core.text import sort_key
+from clinic_desktop.db.search import Document, SearchSource, find
+from clinic_desktop.db.work import Work
+
+KIND = "pet"
+
+
+def find_patients(work: Work, typed: str, limit: int = 100) -> tuple[PatientHit, ...]:
+    """Answer the search box: patients, and owners none of whose patients is among the hits."""
+    hits = [hit for hit in find(work.session, typed, size=limit * 2) if hit.kind in (KIND, OWNER_KIND)]
+    pets = {row.id: row for row in get_rows(work, [hit.record_id for hit in hits if hit.kind == KIND])}
+    shown = {row.owner_id for row in pets.values()}
+    lone = [hit.record_id for hit in hits if hit.kind == OWNER_KIND and hit.record_id not in shown]
+    owners = {row.id: row for row in owner_rows(work, lone)}
+    lines = []
+    for hit in hits:
+        if hit.kind == KIND and hit.record_id in pets:
+            lines.append(PatientHit(pets[hit.record_id], None))
+        elif hit.kind == OWNER_KIND and hit.record_id in owners:
+            lines.append(PatientHit(None, owners[hit.record_id]))
+    return tuple(lines[:limit])
+
+
+def find_candidates(
+    work: Work, draft: PetDraft, *, except_id: int | None = None, limit: int = 5
+) -> tuple[PetCandidate, ...]:
+    """Return patients who may be the one being typed: the same chip, or the owner's animal of that name."""
+    candidates: dict[int, str] = {}
+    for row in draft.identifiers:
+        key = identifier_key(row.kind, row.number)
+        if row.kind is IdentifierKind.MICROCHIP and len(key) >= 9:
+            query = select(PetIdentifier.pet_id).where(
+                PetIdentifier.number_key == key, PetIdentifier.archived.is_(False)
+            )
+            candidates |= dict.fromkeys(work.session.scalars(query.limit(limit)), "chip")
+    name = sort_key(draft.name)
+    if draft.owner_id is not None and name:
+        query = (
+            select(Pet.id)
+            .join(Ownership, Ownership.pet_id == Pet.id)
+            .where(Ownership.owner_id == draft.owner_id, Ownership.to_on.is_(None), Pet.sort_name == name)
+            .limit(limit)
+        )
+        for pet_id in work.session.scalars(query):
+            candidates.setdefault(pet_id, "name")
+    candidates.pop(except_id or 0, None)
+    return tuple(PetCandidate(row, candidates[row.id]) for row in get_rows(work, list(candidates)[:limit]))
+
+
+# --- search documents ---------------------------------------------------------------------------
+
+
+def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:
+    owners: dict[int, list[str]] = {}
+    phones: dict[int, list[str]] = {}
+    links = session.execute(
+        select(Ownership.pet_id, Owner.display_name, OwnerPhone.number)
+        .join(Owner, Owner.id == Ownership.owner_id)
+        .outerjoin(OwnerPhone, OwnerPhone.owner_id == Owner.id)
+        .where(Ownership.pet_id.in_(ids), Ownership.to_on.is_(None))
+    )
+    for pet_id, owner_name, number in links:
+        owners.setdefault(pet_id, []).append(owner_name)
+        if number:
+            phones.setdefault(pet_id, []).append(number)
+    numbers: dict[int, list[str]] = {}
+    for pet_id, key in session.execute(
+        select(PetIdentifier.pet_id, PetIdentifier.number_key).where(
+            PetIdentifier.pet_id.in_(ids), PetIdentifier.archived.is_(False)
+        )
+    ):
+        numbers.setdefault(pet_id, []).append(key)
+    for row in session.execute(select(Pet.id, Pet.name, Pet.tags, Pet.status).where(Pet.id.in_(ids))):
+        yield Document(
+            row.id,
+            row.name,
+            texts=(row.name, row.tags, str(row.id), *owners.get(row.id, ())),
+            numbers=(*numbers.get(row.id, ()), *phones.get(row.id, ())),
+            rank=0 if row.status is PetStatus.ACTIVE else 1,
+        )
+
+
+def _of_owners(ids: Select[tuple[int]]) -> Select[tuple[int]]:
+    return select(Ownership.pet_id).where(Ownership.owner_id.in_(ids))
+
+
+def _of_phones(ids: Select[tuple[int]]) -> Select[tuple[int]]:
+    owners = select(OwnerPhone.owner_id).where(OwnerPhone.id.in_(ids))
+    return select(Ownership.pet_id).where(Ownership.owner_id.in_(owners))
+
+
+SEARCH_SOURCE = SearchSource(
+    kind=KIND,
+    affected={
+        "pets": lambda ids: ids,
+        "owners": _of_owners,
+        "owner_phones": _of_phones,
+        "ownerships": lambda ids: select(Ownership.pet_id).where(Ownership.id.in_(ids)),
+        "pet_identifiers": lambda ids: select(PetIdentifier.pet_id).where(PetIdentifier.id.in_(ids)),
+    },
+    documents=_documents,
+    all_ids=lambda: select(Pet.id),
+)
