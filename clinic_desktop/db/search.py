@@ -66,9 +66,9 @@ class SearchSource:
     """
 
     kind: str
-    affected: Mapping[str, Callable[[Select[tuple[int]]], Select[tuple[int]]]]
+    affected: Mapping[str, Callable[[Select[int]], Select[int]]]
     documents: Callable[[Session, Sequence[int]], Iterable[Document]]
-    all_ids: Callable[[], Select[tuple[int]]]
+    all_ids: Callable[[], Select[int]]
 
 
 @dataclass(frozen=True, slots=True)

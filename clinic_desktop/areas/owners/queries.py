@@ -141,7 +141,7 @@ def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:
         )
 
 
-def _of_phones(ids: Select[tuple[int]]) -> Select[tuple[int]]:
+def _of_phones(ids: Select[int]) -> Select[int]:
     return select(OwnerPhone.owner_id).where(OwnerPhone.id.in_(ids))
 
 

@@ -102,11 +102,11 @@ def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:
         )
 
 
-def _of_owners(ids: Select[tuple[int]]) -> Select[tuple[int]]:
+def _of_owners(ids: Select[int]) -> Select[int]:
     return select(Ownership.pet_id).where(Ownership.owner_id.in_(ids))
 
 
-def _of_phones(ids: Select[tuple[int]]) -> Select[tuple[int]]:
+def _of_phones(ids: Select[int]) -> Select[int]:
     owners = select(OwnerPhone.owner_id).where(OwnerPhone.id.in_(ids))
     return select(Ownership.pet_id).where(Ownership.owner_id.in_(owners))
 

@@ -1,0 +1,242 @@
+"""The form of an owner: register or change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clinic_desktop.areas.owners import queries, rules, service
+from clinic_desktop.areas.owners.entities import OwnerKind, PhoneKind
+from clinic_desktop.areas.owners.rows import OwnerCandidate, OwnerCard, OwnerDraft, PhoneDraft
+from clinic_desktop.core.errors import Conflict, Problem
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, DateField, NoteField, Rows, TextField
+from clinic_desktop.ui.i18n import LANGUAGES, format_phone
+from clinic_desktop.ui.theme import set_role
+
+
+class PhoneRows(Rows):
+    """The owner's phones: number, kind, note."""
+
+    def make_fields(self) -> list[Any]:
+        """Make one phone's fields."""
+        number = TextField()
+        number.setPlaceholderText("+7 916 123-45-67")
+        number.setAccessibleName(self.tr("Phone number"))
+        kind = ChoiceField(
+            [
+                (PhoneKind.MOBILE, self.tr("Mobile")),
+                (PhoneKind.HOME, self.tr("Home")),
+                (PhoneKind.WORK, self.tr("Work")),
+                (PhoneKind.OTHER, self.tr("Other")),
+            ]
+        )
+        kind.setAccessibleName(self.tr("Kind of phone"))
+        note = TextField()
+        note.setPlaceholderText(self.tr("Whose, when to call"))
+        note.setAccessibleName(self.tr("Note to the phone"))
+        return [number, kind, note]
+
+    def value(self) -> tuple[PhoneDraft, ...]:
+        """Return the rows as typed; the first is the preferred one."""
+        return tuple(
+            PhoneDraft(number.value(), "", kind.value(), note.value(), preferred=position == 0)
+            for position, (_, (number, kind, note)) in enumerate(self.rows)
+            if number.value().strip()
+        )
+
+    def set_value(self, phones: tuple[PhoneDraft, ...]) -> None:
+        """Show phones; an empty row when there is none."""
+        self.clear_rows()
+        for phone in sorted(phones, key=lambda p: not p.preferred):
+            number, kind, note = self.add_row()
+            shown = format_phone(phone.number)
+            number.set_value(f"{shown} ext. {phone.extension}" if phone.extension else shown)
+            kind.set_value(phone.kind)
+            note.set_value(phone.note)
+        if not phones:
+            self.add_row()
+
+
+class Candidates(QFrame):
+    """Records that may be the one being typed.
+
+    Signals:
+        chosen: ``(record id)``: this one.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("candidates")
+        set_role(self, "strip-grey")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(12, 8, 12, 8)
+        self._buttons: list[QPushButton] = []
+        title = QLabel(self.tr("Already in the clinic?"))
+        set_role(title, "heading")
+        self._box.addWidget(title)
+        self.hide()
+
+    def show_entries(self, entries: list[tuple[int, str]]) -> None:
+        """Show (record id, text) lines, or hide when there are none."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for record_id, text in entries:
+            button = QPushButton(text.replace("&", "&&"))
+            set_role(button, "flat")
+            button.setAutoDefault(False)
+            button.setAccessibleName(text)
+            button.setProperty("record_id", record_id)
+            button.clicked.connect(self._on_clicked)
+            self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._buttons.append(button)
+        self.setVisible(bool(entries))
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.sender().property("record_id"))
+
+
+class OwnerForm(FormDialog):
+    """Registers an owner, or changes one when ``card`` is given.
+
+    Signals:
+        existing_chosen: ``(owner id)`` the person turned out to be in the clinic already.
+    """
+
+    existing_chosen = Signal(int)
+
+    def __init__(
+        self, context: AppContext, card: OwnerCard | None, parent: QWidget | None = None, typed: str = ""
+    ) -> None:
+        super().__init__(context, "", parent)
+        self.setWindowTitle(self.tr("Owner") if card else self.tr("New owner"))
+        self._card = card
+        self._base = card.draft if card else _from_typed(typed, context.languages.current)
+        self._region = context.conventions.phone_region
+        self._candidates = Candidates()
+        self._candidates.chosen.connect(self._on_existing)
+        self._add_fields()
+        self._fill(self._base)
+        self.start()
+        if card:
+            self.set_patient("owner", card.display_name, "")
+        scrolled_size(self, 760, 720)
+        self._fields["surname" if not self._base.surname else "name"].setFocus()
+
+    def _add_fields(self) -> None:
+        self.add_field(
+            "kind",
+            self.tr("Kind"),
+            ChoiceField(
+                [(OwnerKind.PERSON, self.tr("Person")), (OwnerKind.ORGANISATION, self.tr("Organisation"))]
+            ),
+        )
+        self.add_field("surname", self.tr("Surname or name of the organisation"), TextField())
+        self.add_field("name", self.tr("First name"), TextField())
+        self.add_field("patronymic", self.tr("Patronymic"), TextField())
+        self.add_widget(self._candidates)
+        self.add_field("phones", self.tr("Phones"), PhoneRows(self.tr("Add a phone")), wide=True)
+        self.add_field("no_phone", "", CheckField(self), wide=True).setText(self.tr("The owner has no phone"))
+        self._fields["no_phone"].setAccessibleName(self.tr("The owner has no phone"))
+        self.add_field("email", self.tr("E-mail"), TextField())
+        self.add_field("city", self.tr("City"), TextField())
+        self.add_field("street", self.tr("Street, house, flat"), TextField())
+        self.add_field("postal_code", self.tr("Postal code"), TextField())
+        self.add_field("region", self.tr("Region"), TextField())
+        self.add_field(
+            "language", self.tr("Language of documents"), ChoiceField([(c, n) for c, n in LANGUAGES.items()])
+        )
+        self.add_field("consent_on", self.tr("Consent to personal data, date"), DateField(_today))
+        self.add_field("found_us", self.tr("How they found us"), TextField())
+        self.add_field("reminders_allowed", "", CheckField()).setText(self.tr("May be reminded"))
+        self.add_field("marketing_allowed", "", CheckField()).setText(self.tr("May be sent advertising"))
+        for name, text in (
+            ("reminders_allowed", self.tr("May be reminded")),
+            ("marketing_allowed", self.tr("May be sent advertising")),
+        ):
+            self._fields[name].setAccessibleName(text)
+        self.add_field("blacklist_reason", self.tr("Unwanted client: reason"), TextField(), wide=True)
+        self.add_field("note", self.tr("Note"), NoteField(), wide=True)
+
+    def _fill(self, draft: OwnerDraft) -> None:
+        for name, field in self._fields.items():
+            field.set_value(getattr(draft, name))
+
+    def draft(self) -> OwnerDraft:
+        """Return the owner as typed."""
+        return OwnerDraft(**{name: self.read(name, getattr(self._base, name)) for name in self._fields})
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the owner's rules."""
+        return rules.problems(self.draft(), self._region, _today())
+
+    def live(self) -> None:
+        """Look for the same person among the clinic's owners."""
+        draft, region, own = self.draft(), self._region, self._card.id if self._card else None
+        if self._card is not None and draft.phones == self._base.phones and draft.surname == self._base.surname:
+            return
+        self.context.runner.query(
+            self,
+            lambda work: queries.find_candidates(work, draft, region, except_id=own),
+            then=self._on_candidates,
+            key="candidates",
+        )
+
+    def save(self) -> None:
+        """Register or change."""
+        draft, base = self.draft(), self._base
+        if self._card is None:
+            self.submit(
+                "owners.register", lambda work: service.register(work, draft), done=self.tr("Owner registered")
+            )
+            return
+        owner_id = self._card.id
+        self.submit(
+            "owners.change",
+            lambda work: service.change(work, owner_id, draft, base),
+            done=self.tr("Owner saved"),
+        )
+
+    def adopt(self, error: Conflict) -> None:
+        """Saving again overrides just the fields that were shown."""
+        theirs: dict[str, Any] = {name: value for name, (_, value) in error.fields.items()}
+        self._base = replace(self._base, **theirs)
+
+    def _on_candidates(self, found: tuple[OwnerCandidate, ...]) -> None:
+        why = {"phone": self.tr("same phone"), "name": self.tr("similar name")}
+        self._candidates.show_entries(
+            [
+                (
+                    c.owner.id,
+                    " · ".join(x for x in (c.owner.display_name, format_phone(c.owner.phone), why[c.reason]) if x),
+                )
+                for c in found
+            ]
+        )
+
+    def _on_existing(self, owner_id: int) -> None:
+        self._loaded = self._snapshot()
+        self.existing_chosen.emit(owner_id)
+        self.reject()
+
+
+def _today() -> date:
+    return date.today()
+
+
+def _from_typed(typed: str, language: str) -> OwnerDraft:
+    """Split what was typed in the search box into a name or a phone."""
+    words = typed.split()
+    if typed and not any(c.isalpha() for c in typed):
+        return OwnerDraft(phones=(PhoneDraft(typed, preferred=True),), language=language)
+    parts = [*(word[:1].upper() + word[1:] for word in words[:3]), "", "", ""]
+    return OwnerDraft(surname=parts[0], name=parts[1], patronymic=parts[2], language=language)

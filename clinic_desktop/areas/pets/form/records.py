@@ -1,0 +1,138 @@
+"""Small forms over one patient: a weight, an alert, a change of status."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.areas.pets import rules, service
+from clinic_desktop.areas.pets.entities import PetStatus, WeightMethod
+from clinic_desktop.areas.pets.rows import AlertDraft, PetCard, SpeciesRow, StatusDraft, WeightDraft
+from clinic_desktop.areas.pets.texts import alert_texts, level_texts, status_texts
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.money import round_half_up
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import ChoiceField, DateField, DecimalField, TextField
+
+
+class WeightForm(FormDialog):
+    """Records a weighing, with the last one in sight."""
+
+    def __init__(
+        self, context: AppContext, card: PetCard, species: SpeciesRow | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, "", parent)
+        self.setWindowTitle(self.tr("Weight"))
+        self._card = card
+        self._species = species
+        self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
+        self.add_field("weight", self.tr("Weight"), DecimalField())
+        self.add_field(
+            "unit", self.tr("Unit"), ChoiceField([(1000, self.tr("kg")), (1, self.tr("g"))])
+        )
+        self.add_field(
+            "method",
+            self.tr("How"),
+            ChoiceField(
+                [
+                    (WeightMethod.SCALE, self.tr("Weighed")),
+                    (WeightMethod.ESTIMATED, self.tr("Estimated")),
+                    (WeightMethod.OWNER_SAYS, self.tr("The owner says")),
+                ]
+            ),
+        )
+        self.start()
+        scrolled_size(self, 460, 320)
+        self._fields["weight"].setFocus()
+
+    def draft(self) -> WeightDraft:
+        """Return the weighing as typed."""
+        grams = round_half_up(self.read("weight", Decimal(0)) * self.read("unit", 1000))
+        return WeightDraft(grams, self.read("method", WeightMethod.SCALE))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check against the species and the animal's own curve."""
+        return rules.weight_problems(self.draft(), utc_now(), self._species, self._card.weights)
+
+    def save(self) -> None:
+        """Record it."""
+        draft, pet_id = self.draft(), self._card.id
+        self.submit(
+            "pets.record_weight",
+            lambda work: service.record_weight(work, pet_id, draft),
+            done=self.tr("Weight recorded"),
+        )
+
+
+class AlertForm(FormDialog):
+    """Raises an alert."""
+
+    def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.setWindowTitle(self.tr("Alert"))
+        self._card = card
+        self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
+        self.add_field("kind", self.tr("Kind"), ChoiceField(list(alert_texts().items())))
+        self.add_field("level", self.tr("Level"), ChoiceField(list(level_texts().items())))
+        self.add_field("text", self.tr("Text"), TextField(), wide=True)
+        self.add_field("to_on", self.tr("Until (empty: for good)"), DateField(date.today))
+        self.start()
+        scrolled_size(self, 500, 360)
+        self._fields["text"].setFocus()
+
+    def draft(self) -> AlertDraft:
+        """Return the alert as typed."""
+        return AlertDraft(self.read("kind"), self.read("level"), self.read("text", ""), self.read("to_on"))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """An alert says something."""
+        return () if self.draft().text.strip() else (Problem("text", "required"),)
+
+    def save(self) -> None:
+        """Raise it."""
+        draft, pet_id = self.draft(), self._card.id
+        self.submit(
+            "pets.raise_alert", lambda work: service.raise_alert(work, pet_id, draft), done=self.tr("Alert raised")
+        )
+
+
+class StatusForm(FormDialog):
+    """Records that an animal died, moved, was lost, or is a patient again."""
+
+    def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.setWindowTitle(self.tr("Status of the patient"))
+        self._card = card
+        self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
+        self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts().items())))
+        self.add_field("on", self.tr("Date"), DateField(date.today))
+        self.add_field("reason", self.tr("Reason or cause"), TextField(), wide=True)
+        self._fields["status"].set_value(card.row.status)
+        self._fields["on"].set_value(date.today())
+        self.start()
+        scrolled_size(self, 500, 320)
+        self._fields["status"].setFocus()
+
+    def draft(self) -> StatusDraft:
+        """Return the status as typed."""
+        return StatusDraft(
+            self.read("status", PetStatus.ACTIVE), self.read("on") or date.today(), self.read("reason", "")
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of status."""
+        birth = self._card.row.birth
+        return rules.status_problems(
+            self.draft(), date.today(), present=self._card.row.status, birth=birth.day if birth else None
+        )
+
+    def save(self) -> None:
+        """Record it."""
+        draft, pet_id = self.draft(), self._card.id
+        self.submit(
+            "pets.set_status", lambda work: service.set_status(work, pet_id, draft), done=self.tr("Status recorded")
+        )

@@ -1,0 +1,257 @@
+"""The Patients page: find, open, register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from clinic_desktop.areas.owners import queries as owner_queries
+from clinic_desktop.areas.owners.form import OwnerForm
+from clinic_desktop.areas.owners.rows import OwnerCard
+from clinic_desktop.areas.pets import queries
+from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.form import PetForm
+from clinic_desktop.areas.pets.page.card import PetCardView
+from clinic_desktop.areas.pets.rows import PatientHit, PetRow, Reference
+from clinic_desktop.areas.pets.texts import kind_of, status_texts
+from clinic_desktop.core.paging import Page as Rows
+from clinic_desktop.core.paging import PageRequest
+from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import format_phone, translate
+from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.panels import Panel
+from clinic_desktop.ui.tables.lines import Line, LineList
+from clinic_desktop.ui.theme import set_role
+
+PET, OWNER = "pet", "owner"
+SHOWN_FIRST = 100
+
+
+def pet_line(row: PetRow, today: date) -> Line:
+    """Return a patient as a line of the results."""
+    gone = row.status is not PetStatus.ACTIVE
+    return Line(
+        key=(PET, row.id),
+        glyph=row.glyph,
+        title=row.name,
+        detail=kind_of(row, today),
+        second=" · ".join(part for part in (row.owner_name, format_phone(row.phone)) if part),
+        badge=status_texts()[row.status].lower() if gone else "",
+        badge_kind="danger" if row.status is PetStatus.DECEASED else "muted",
+        dimmed=gone,
+    )
+
+
+class PatientsPage(Page):
+    """Results at the left, the chosen card at the right."""
+
+    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
+        {"pets", "owners", "owner_phones", "ownerships", "pet_identifiers", "species", "breeds"}
+    )
+
+    def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
+        super().__init__(context)
+        self._typed = ""
+        self._hits: tuple[PatientHit, ...] = ()
+        self._wanted: tuple[str, int] | None = None
+        self._reference: Reference | None = None
+        self.new_action = make_action(self, "new_owner", self._on_new_owner, shortcut="F2", glyph="add")
+        self.new_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.list = LineList("results")
+        self.list.chosen.connect(self._on_chosen)
+        self._count = QLabel()
+        self._count.setObjectName("result_count")
+        set_role(self._count, "heading")
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(self._hint, "muted")
+        self._new_button = ActionButton(self.new_action)
+        self._new_button.setObjectName("new_owner_empty")
+        set_role(self._new_button, "primary")
+        self.card = PetCardView(context, panels)
+        self.card.sibling_chosen.connect(self.show_pet)
+        self.card.add_pet_wanted.connect(self._on_add_pet)
+        self.card.reference_wanted = self._with_reference
+        self._empty = QLabel()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        set_role(self._empty, "muted")
+        self._right = QStackedWidget()
+        self._right.addWidget(self._empty)
+        self._right.addWidget(self.card)
+        self._build()
+        self.retranslate()
+        self.setFocusProxy(self.list)
+
+    def _build(self) -> None:
+        left = QFrame()
+        set_role(left, "card")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(1, 12, 1, 8)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 14, 0)
+        head.addWidget(self._count, 1)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        self._nothing = QWidget()
+        middle = QVBoxLayout(self._nothing)
+        middle.addStretch(1)
+        middle.addWidget(self._hint)
+        middle.addWidget(self._new_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(2)
+        column.addWidget(self._nothing, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(14)
+        left.setMinimumWidth(300)
+        split.addWidget(left)
+        split.addWidget(self._right)
+        split.setStretchFactor(0, 0)
+        split.setStretchFactor(1, 1)
+        split.setSizes([390, 1000])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.addWidget(split)
+
+    # --- what the shell calls
+
+    def search(self, typed: str) -> None:
+        """Show what matches; called with every key press."""
+        self._typed = typed
+        self._wanted = None
+        self.reload()
+
+    def on_search_key(self, key: int) -> None:
+        """Move in the results, or open the card, from within the search box."""
+        if key in (int(Qt.Key.Key_Down), int(Qt.Key.Key_Up)):
+            self.list.setFocus()
+            step = 1 if key == int(Qt.Key.Key_Down) else -1
+            row = max(0, min(self.list.lines.rowCount() - 1, self.list.currentIndex().row() + step))
+            self.list.setCurrentIndex(self.list.lines.index(row, 0))
+        elif self._hits:
+            self.list.setFocus()
+        elif self._typed.strip():
+            self._on_new_owner()
+
+    def show_pet(self, pet_id: int) -> None:
+        """Open a patient's card, wherever it stands in the results."""
+        self._wanted = (PET, pet_id)
+        self._right.setCurrentWidget(self.card)
+        self.card.show_pet(pet_id)
+        self.reload()
+
+    # --- page
+
+    def reload(self) -> None:
+        """Ask for the results again."""
+        typed = self._typed
+        if typed.strip():
+            self.context.runner.query(
+                self, lambda work: queries.find_patients(work, typed), then=self._on_hits, key="results"
+            )
+        else:
+            request = PageRequest("id", descending=True, size=SHOWN_FIRST)
+            self.context.runner.query(
+                self, lambda work: queries.list_pets(work, request), then=self._on_newest, key="results"
+            )
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        label(self.new_action, self.tr("New owner"))
+        self.list.setAccessibleName(self.tr("Results"))
+        self._empty.setText(self.tr("Choose a patient at the left, or type a name, phone or chip above."))
+        self._show_lines()
+
+    def repaint_icons(self) -> None:
+        """Set every icon anew."""
+        repaint(self.new_action)
+        self.list.viewport().update()
+
+    # --- results
+
+    def _on_newest(self, page: Rows[PetRow]) -> None:
+        self._on_hits(tuple(PatientHit(row, None) for row in page.rows))
+
+    def _on_hits(self, hits: tuple[PatientHit, ...]) -> None:
+        self._hits = hits
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        today = date.today()
+        lines = []
+        for hit in self._hits:
+            if hit.pet is not None:
+                lines.append(pet_line(hit.pet, today))
+            elif hit.owner is not None:
+                second = format_phone(hit.owner.phone)
+                lines.append(
+                    Line((OWNER, hit.owner.id), "owner", hit.owner.display_name, self.tr("owner"), second)
+                )
+        typed = self._typed.strip()
+        self.list.setVisible(bool(lines))
+        self._nothing.setVisible(not lines)
+        if typed:
+            self._hint.setText(self.tr("Nobody found for “{text}”.").format(text=typed[:60]))
+            self._count.setText(translate("PatientsPage", "%n match(es)", len(lines)))
+        else:
+            self._hint.setText(self.tr("No patients yet. Register the first owner."))
+            self._count.setText(self.tr("Newest patients"))
+        self.list.set_lines(lines, keep=self._wanted)
+        if not lines:
+            self._right.setCurrentWidget(self._empty)
+
+    def _on_chosen(self, line: Line) -> None:
+        kind, record_id = line.key
+        if self._wanted is not None and self._wanted != line.key and not self.list.hasFocus():
+            # A refresh put the cursor on the first line; the card asked for stays.
+            return
+        self._wanted = line.key
+        if kind == PET:
+            self._right.setCurrentWidget(self.card)
+            self.card.show_pet(record_id)
+        else:
+            self._right.setCurrentWidget(self.card)
+            self.card.show_owner(record_id)
+
+    # --- registering
+
+    def _on_new_owner(self) -> None:
+        form = OwnerForm(self.context, None, self, typed=self._typed if not self._hits else "")
+        form.saved.connect(self._on_owner_saved)
+        form.existing_chosen.connect(self._on_owner_existing)
+        form.open()
+
+    def _on_owner_saved(self, owner_id: int) -> None:
+        self._on_add_pet(owner_id)
+
+    def _on_owner_existing(self, owner_id: int) -> None:
+        self._wanted = (OWNER, owner_id)
+        self._right.setCurrentWidget(self.card)
+        self.card.show_owner(owner_id)
+
+    def _on_add_pet(self, owner_id: int) -> None:
+        def ready(reference: Reference) -> None:
+            self.context.runner.query(
+                self,
+                lambda work: owner_queries.get_card(work, owner_id),
+                then=lambda owner: self._open_pet_form(reference, owner),
+            )
+
+        self._with_reference(ready)
+
+    def _open_pet_form(self, reference: Reference, owner: OwnerCard) -> None:
+        form = PetForm(self.context, reference, (owner.id, owner.display_name), None, self)
+        form.saved.connect(self.show_pet)
+        form.existing_chosen.connect(self.show_pet)
+        form.open()
+
+    def _with_reference(self, then: Callable[[Reference], None]) -> None:
+        self.context.runner.query(self, queries.get_reference, then=then, key="reference")
+
+

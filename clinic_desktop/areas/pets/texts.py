@@ -1,0 +1,89 @@
+"""The words for what a patient is, in the interface's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, IdentifierKind, Neutered, PetStatus, Sex
+from clinic_desktop.areas.pets.rows import Named, PetRow
+from clinic_desktop.core.dates import age
+from clinic_desktop.ui.i18n import age_text, is_russian, translate
+
+
+def name_of(named: Named) -> str:
+    """Choose a name by the interface's language."""
+    return named.ru if is_russian() else named.en
+
+
+def sex_texts() -> dict[Sex, str]:
+    """Return the sexes."""
+    return {
+        Sex.UNKNOWN: translate("Pets", "Unknown"),
+        Sex.MALE: translate("Pets", "Male"),
+        Sex.FEMALE: translate("Pets", "Female"),
+    }
+
+
+def neutered_texts() -> dict[Neutered, str]:
+    """Return whether an animal is neutered."""
+    return {
+        Neutered.UNKNOWN: translate("Pets", "Not known"),
+        Neutered.YES: translate("Pets", "Yes"),
+        Neutered.NO: translate("Pets", "No"),
+    }
+
+
+def identifier_texts() -> dict[IdentifierKind, str]:
+    """Return the means of identification."""
+    return {
+        IdentifierKind.MICROCHIP: translate("Pets", "Microchip"),
+        IdentifierKind.TATTOO: translate("Pets", "Tattoo"),
+        IdentifierKind.TAG: translate("Pets", "Tag"),
+        IdentifierKind.PASSPORT: translate("Pets", "Passport"),
+        IdentifierKind.PEDIGREE: translate("Pets", "Pedigree"),
+    }
+
+
+def alert_texts() -> dict[AlertKind, str]:
+    """Return the kinds of alerts."""
+    return {
+        AlertKind.ALLERGY: translate("Pets", "Allergy"),
+        AlertKind.AGGRESSIVE: translate("Pets", "Aggressive"),
+        AlertKind.INFECTIOUS: translate("Pets", "Infectious"),
+        AlertKind.ANAESTHESIA: translate("Pets", "Anaesthesia risk"),
+        AlertKind.OTHER: translate("Pets", "Attention"),
+    }
+
+
+def level_texts() -> dict[AlertLevel, str]:
+    """Return the levels of alerts."""
+    return {
+        AlertLevel.HIGH: translate("Pets", "High"),
+        AlertLevel.MEDIUM: translate("Pets", "Medium"),
+        AlertLevel.LOW: translate("Pets", "Low"),
+    }
+
+
+def status_texts() -> dict[PetStatus, str]:
+    """Return where a patient may stand."""
+    return {
+        PetStatus.ACTIVE: translate("Pets", "Patient of the clinic"),
+        PetStatus.DECEASED: translate("Pets", "Deceased"),
+        PetStatus.MOVED: translate("Pets", "Moved away"),
+        PetStatus.LOST: translate("Pets", "Lost"),
+        PetStatus.ARCHIVED: translate("Pets", "Archived"),
+    }
+
+
+def age_of(row: PetRow, today: date) -> str:
+    """Tell a patient's age in words; frozen at death."""
+    if row.birth is None:
+        return ""
+    day = row.status_on if row.status is PetStatus.DECEASED and row.status_on else today
+    return age_text(age(row.birth, day))
+
+
+def kind_of(row: PetRow, today: date) -> str:
+    """Tell species, breed and age on one line."""
+    parts = (name_of(row.species).lower(), name_of(row.breed), age_of(row, today))
+    return " · ".join(part for part in parts if part)

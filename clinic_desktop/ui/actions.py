@@ -1,0 +1,62 @@
+"""Actions with their shortcut shown: on the button, in the tooltip, in the palette and the keyboard map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from clinic_desktop.ui.icons import icon
+
+
+def make_action(
+    owner: QWidget, name: str, slot: Callable[[], None], *, shortcut: str = "", glyph: str = ""
+) -> QAction:
+    """Make an action of a page; `label` gives it its text. The shortcut works while the page has focus."""
+    action = QAction(owner)
+    action.setObjectName(name)
+    if shortcut:
+        action.setShortcut(QKeySequence(shortcut))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.setProperty("glyph", glyph)
+    action.triggered.connect(slot)
+    owner.addAction(action)
+    repaint(action)
+    return action
+
+
+def label(action: QAction, text: str) -> None:
+    """Set an action's text and, in its tooltip, the text with the shortcut."""
+    action.setText(text)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{text} ({keys})" if keys else text)
+
+
+def repaint(action: QAction) -> None:
+    """Set an action's icon in the theme's present colours."""
+    if glyph := action.property("glyph"):
+        action.setIcon(icon(glyph))
+
+
+class ActionButton(QPushButton):
+    """A button that does an action and shows its shortcut beside the text."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setObjectName(f"{action.objectName()}_button")
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        text = self._action.text()
+        self.setText(f"{text}  {keys}" if keys else text)
+        self.setIcon(self._action.icon())
+        self.setToolTip(self._action.toolTip())
+        self.setAccessibleName(text)
+        self.setEnabled(self._action.isEnabled())
+        self.setVisible(self._action.isVisible())

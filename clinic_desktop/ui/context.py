@@ -1,0 +1,54 @@
+"""What every page is given: the runner, the bus, the door to the user, and the clinic's conventions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from clinic_desktop.core.permissions import Actor
+from clinic_desktop.ui.bus import Bus
+from clinic_desktop.ui.failures import Failures
+from clinic_desktop.ui.i18n import Languages
+from clinic_desktop.ui.runner import Runner
+from clinic_desktop.ui.theme import Theme
+
+
+class Store(Protocol):
+    """Where windows keep their geometry and small choices between runs."""
+
+    def get(self, name: str) -> str:
+        """Return a remembered text, or the empty one."""
+
+    def put(self, name: str, value: str) -> None:
+        """Remember a text."""
+
+
+@dataclass
+class Conventions:
+    """The clinic's conventions that formats depend on; refreshed when the clinic is changed."""
+
+    currency: str = "RUB"
+    phone_region: str = "RU"
+    time_zone: str = "Europe/Moscow"
+    clinic_name: str = ""
+
+
+@dataclass
+class AppContext:
+    """Handed to every page and form; knows no area."""
+
+    runner: Runner
+    bus: Bus
+    failures: Failures
+    languages: Languages
+    theme: Theme
+    store: Store
+    conventions: Conventions = field(default_factory=Conventions)
+    navigate: Callable[[str, int], None] = lambda kind, record_id: None
+    open_window: Callable[[str, int], None] = lambda kind, record_id: None
+
+    @property
+    def actor(self) -> Actor:
+        """Who works here now."""
+        return self.runner.actor

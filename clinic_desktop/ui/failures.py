@@ -1,0 +1,182 @@
+"""The one door for failures: each of the five kinds has one fixed behaviour, everything else is a bug."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from clinic_desktop.core.errors import ClinicError, Unavailable
+from clinic_desktop.ui.i18n import translate
+from clinic_desktop.ui.theme import set_role
+
+log = logging.getLogger(__name__)
+
+CONTEXT = "Failures"
+SENTENCES: dict[str, str] = {
+    "database.locked": QT_TRANSLATE_NOOP("Failures", "The database is busy with another program. What you typed is kept; try again in a moment."),
+    "database.unreachable": QT_TRANSLATE_NOOP("Failures", "The database server does not answer. What you typed is kept; check the network and try again."),
+    "database.lost": QT_TRANSLATE_NOOP("Failures", "The connection to the database was lost. This was not saved; what you typed is kept. Try again."),
+    "database.password": QT_TRANSLATE_NOOP("Failures", "The database server refused the user name or password. Correct the database address in the settings file."),
+    "database.missing": QT_TRANSLATE_NOOP("Failures", "There is no such database on the server. Ask your administrator to create it."),
+    "database.busy": QT_TRANSLATE_NOOP("Failures", "The database server accepts no more connections. Close the program on a workstation nobody uses and try again."),
+    "database.timeout": QT_TRANSLATE_NOOP("Failures", "The database took too long to answer. What you typed is kept; try again."),
+    "database.full": QT_TRANSLATE_NOOP("Failures", "The disk is full. This was not saved; what you typed is kept. Free some space and try again."),
+    "database.disk": QT_TRANSLATE_NOOP("Failures", "The disk did not accept the data. This was not saved; what you typed is kept. Try again."),
+    "database.read_only": QT_TRANSLATE_NOOP("Failures", "The database can't be written to. What you typed is kept; ask for the right to write to its file and folder."),
+    "database.damaged": QT_TRANSLATE_NOOP("Failures", "The database file is damaged. It was left as it is; restore the newest good backup."),
+    "database.not_a_database": QT_TRANSLATE_NOOP("Failures", "The chosen file is not a clinic database. It was left as it is; choose another in the settings file."),
+    "database.foreign": QT_TRANSLATE_NOOP("Failures", "This database belongs to another program. Nothing was changed; choose an empty one."),
+    "database.cannot_open": QT_TRANSLATE_NOOP("Failures", "The database file can't be opened. Check that its folder exists and may be written to."),
+    "database.network_folder": QT_TRANSLATE_NOOP("Failures", "The embedded database must not lie in a network folder. Use PostgreSQL for several workstations."),
+    "database.no_rights": QT_TRANSLATE_NOOP("Failures", "The database user may not do this. Ask the server's administrator for the rights."),
+    "database.bad_url": QT_TRANSLATE_NOOP("Failures", "The database address can't be read. Write postgresql://user@server/name or the path of a file."),
+    "database.newer": QT_TRANSLATE_NOOP("Failures", "This database was made by a newer version of the program. Install that version; nothing was changed."),
+    "database.guards": QT_TRANSLATE_NOOP("Failures", "The database's guards were removed or altered by another program. Nothing was changed; restore the newest good backup or call your administrator."),
+    "upgrade.no_backup": QT_TRANSLATE_NOOP("Failures", "No proven backup could be made, so the database was not upgraded. Free some space and start again."),
+    "upgrade.failed": QT_TRANSLATE_NOOP("Failures", "The upgrade did not succeed and was taken back; the database is as it was. Start the previous version and call support."),
+    "upgrade.locked": QT_TRANSLATE_NOOP("Failures", "Another workstation is upgrading the database. Start again in a few minutes."),
+    "denied": QT_TRANSLATE_NOOP("Failures", "Your role does not allow this. Ask an administrator."),
+    "conflict": QT_TRANSLATE_NOOP("Failures", "Someone else changed this record meanwhile. What you typed is kept; compare and save again."),
+    "not_found": QT_TRANSLATE_NOOP("Failures", "This record is no longer there. It may have been undone by a colleague."),
+    "reference.missing": QT_TRANSLATE_NOOP("Failures", "A record this one refers to is no longer there. Choose it anew and save again."),
+    "undo.changed": QT_TRANSLATE_NOOP("Failures", "This can't be undone: the record was changed since. Change it back by hand."),
+    "undo.depended_on": QT_TRANSLATE_NOOP("Failures", "This can't be undone: newer records depend on it. Undo those first."),
+    "undo.already": QT_TRANSLATE_NOOP("Failures", "This was undone already."),
+    "undo.unknown": QT_TRANSLATE_NOOP("Failures", "This was not saved, so there is nothing to undo."),
+    "fact.cancelled_already": QT_TRANSLATE_NOOP("Failures", "This manipulation was cancelled already."),
+    "invalid": QT_TRANSLATE_NOOP("Failures", "Some fields need correction; they are marked in red."),
+    "refused_by_database": QT_TRANSLATE_NOOP("Failures", "The database refused these values. Check the fields and save again."),
+}  # fmt: skip
+UNKNOWN = QT_TRANSLATE_NOOP("Failures", "This could not be done. Try again; if it stays so, call your administrator.")
+
+
+def sentence(error: ClinicError) -> str:
+    """Return what a user is told about a failure: what happened, what is kept, what to do next."""
+    text = translate(CONTEXT, SENTENCES.get(error.code, UNKNOWN))
+    who = error.params.get("who")
+    return f"{text} ({who})" if who else text
+
+
+class Failures(QObject):
+    """Shows failures.
+
+    Signals:
+        said: ``(text)`` a quiet message.
+        away: ``(text, retry)`` the database can't be reached or written; stays until tried again.
+        finished: ``(text, undo)`` something was done.
+        _bug: internal; carries an unexpected error into the GUI thread.
+    """
+
+    said = Signal(str)
+    away = Signal(str, object)
+    finished = Signal(str, object)
+    _bug = Signal(object)
+
+    def __init__(self, log_path: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log_path = log_path
+        self._window: CrashWindow | None = None
+        self._bug.connect(self._show_bug)
+
+    def show(self, owner: QObject | None, error: BaseException, retry: Callable[[], None] | None = None) -> None:
+        """Show a failure in its kind's way."""
+        if isinstance(error, Unavailable):
+            self.away.emit(sentence(error), retry)
+        elif isinstance(error, ClinicError):
+            self.said.emit(sentence(error))
+        else:
+            self.report(error)
+
+    def done(self, text: str, undo: Callable[[], None] | None) -> None:
+        """Say that something was done, with Undo when it can be taken back."""
+        self.finished.emit(text, undo)
+
+    def report(self, error: BaseException) -> None:
+        """Log a bug and show the crash window; safe from any thread."""
+        log.error("unexpected", exc_info=error)
+        self._bug.emit(error)
+
+    def install_hooks(self) -> None:
+        """Lead every unhandled exception and Qt warning to the same log and door."""
+
+        def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                sys.__excepthook__(kind, error, trace)
+            else:
+                self.report(error)
+
+        sys.excepthook = hook
+        threading.excepthook = lambda given: self.report(given.exc_value or RuntimeError("thread"))
+        qInstallMessageHandler(_log_qt)
+
+    @Slot(object)
+    def _show_bug(self, error: BaseException) -> None:
+        if self._window is not None and self._window.isVisible():
+            return
+        self._window = CrashWindow(crash_report(error), self._log_path)
+        self._window.open()
+
+
+def _log_qt(kind: QtMsgType, context: object, message: str | None) -> None:
+    level = logging.WARNING if kind != QtMsgType.QtDebugMsg else logging.DEBUG
+    logging.getLogger("qt").log(level, message)
+
+
+def crash_report(error: BaseException) -> str:
+    """Return what support needs: kinds of errors, files and lines; never the values, which may be personal."""
+    lines = [f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"]
+    chain: BaseException | None = error
+    while chain is not None:
+        lines.append(type(chain).__name__)
+        lines += [
+            f"  {frame.filename.rsplit('clinic_desktop', 1)[-1]}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(chain.__traceback__)
+        ]
+        chain = chain.__cause__
+    return "\n".join(lines)
+
+
+class CrashWindow(QDialog):
+    """One sentence, a report that can be copied, and the place of the log."""
+
+    def __init__(self, report: str, log_path: str) -> None:
+        super().__init__()
+        self.setObjectName("crash_window")
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.resize(560, 360)
+        told = QLabel(
+            self.tr(
+                "The program made a mistake. What was saved is safe; you can go on working. "
+                "If it happens again, send this report to support."
+            )
+        )
+        told.setWordWrap(True)
+        text = QPlainTextEdit(report)
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Report"))
+        place = QLabel(self.tr("Log: {path}").format(path=log_path))
+        set_role(place, "muted")
+        place.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = QPushButton(self.tr("Copy the report"))
+        copy.setObjectName("copy_report")
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        copy.clicked.connect(self._on_copy)
+        layout = QVBoxLayout(self)
+        for part in (told, text, place, buttons):
+            layout.addWidget(part)
+        self._report = report
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+

@@ -1,0 +1,1 @@
+"""Forms: fields with live validation by the same rules the services use."""

@@ -1,0 +1,68 @@
+"""Sentences for what a rule finds; one for each code, saying what would be right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.ui.i18n import translate
+
+CONTEXT = "Problems"
+SENTENCES: dict[str, str] = {
+    "required": QT_TRANSLATE_NOOP("Problems", "Fill this in."),
+    "too_long": QT_TRANSLATE_NOOP("Problems", "Too long: at most {limit} characters."),
+    "too_many": QT_TRANSLATE_NOOP("Problems", "Too many: at most {limit}."),
+    "in_future": QT_TRANSLATE_NOOP("Problems", "This is in the future."),
+    "before_birth": QT_TRANSLATE_NOOP("Problems", "This is before the animal was born."),
+    "not_a_date": QT_TRANSLATE_NOOP("Problems", "Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m."),
+    "not_a_number": QT_TRANSLATE_NOOP("Problems", "Write a number."),
+    "not_an_amount": QT_TRANSLATE_NOOP("Problems", "Write an amount, such as 1250 or 1250.50."),
+    "choose_from_list": QT_TRANSLATE_NOOP("Problems", "Choose one of the list."),
+    "taken": QT_TRANSLATE_NOOP("Problems", "There is already a record with these values."),
+    "refused_by_database": QT_TRANSLATE_NOOP("Problems", "The database refused these values."),
+    "phone_required": QT_TRANSLATE_NOOP("Problems", "Write at least one phone, or mark “no phone”."),
+    "phone_letters": QT_TRANSLATE_NOOP("Problems", "A phone number has no letters. An extension goes after “ext.”."),
+    "phone_too_short": QT_TRANSLATE_NOOP("Problems", "Too short: a phone number has at least 5 digits."),
+    "phone_too_long": QT_TRANSLATE_NOOP("Problems", "Too long: a phone number has at most 15 digits."),
+    "phone_impossible": QT_TRANSLATE_NOOP("Problems", "There is no such phone number."),
+    "phone_unusual": QT_TRANSLATE_NOOP("Problems", "Unusual length for its country; check the digits."),
+    "phone_twice": QT_TRANSLATE_NOOP("Problems", "This number is already in the list."),
+    "email_invalid": QT_TRANSLATE_NOOP("Problems", "Not an e-mail address: write name@domain."),
+    "too_old": QT_TRANSLATE_NOOP("Problems", "Too long ago."),
+    "implausible_age": QT_TRANSLATE_NOOP("Problems", "{years} years old? Unusual for this species; check the date."),
+    "chip_test": QT_TRANSLATE_NOOP("Problems", "999 marks a test chip; it can't be on an animal."),
+    "chip_country": QT_TRANSLATE_NOOP("Problems", "No country and no maker has the code 000."),
+    "chip_impossible": QT_TRANSLATE_NOOP("Problems", "This number can't exist: the last 12 digits are too large."),
+    "chip_length": QT_TRANSLATE_NOOP("Problems", "A chip has 15 digits; here are {count}."),
+    "chip_characters": QT_TRANSLATE_NOOP("Problems", "Not a chip number: 15 digits, or 9 or 10 characters of an old chip."),
+    "chip_not_iso": QT_TRANSLATE_NOOP("Problems", "Not an ISO chip: not valid for EU travel without an own reader."),
+    "chip_taken": QT_TRANSLATE_NOOP("Problems", "This chip is on another patient: {pet_name}, card №{pet_id}."),
+    "identifier_twice": QT_TRANSLATE_NOOP("Problems", "This number is already in the list."),
+    "tattoo_unusual": QT_TRANSLATE_NOOP("Problems", "An RKF tattoo has three Latin letters and up to six digits."),
+    "same_owner": QT_TRANSLATE_NOOP("Problems", "This is the present owner."),
+    "before_ownership": QT_TRANSLATE_NOOP("Problems", "Before the present owner got the animal."),
+    "not_positive": QT_TRANSLATE_NOOP("Problems", "A weight is more than zero."),
+    "too_heavy": QT_TRANSLATE_NOOP("Problems", "No patient weighs that much."),
+    "unusual_for_species": QT_TRANSLATE_NOOP("Problems", "Unusual for this species; check it."),
+    "slipped_point": QT_TRANSLATE_NOOP("Problems", "Ten times more or less than last time: did the point slip?"),
+    "quick_change": QT_TRANSLATE_NOOP("Problems", "More than 10 % different within 14 days; check it."),
+    "name_required": QT_TRANSLATE_NOOP("Problems", "Write the name in at least one language."),
+    "code_taken": QT_TRANSLATE_NOOP("Problems", "Another manipulation has this code."),
+    "percent_range": QT_TRANSLATE_NOOP("Problems", "Between 0 and 100 per cent."),
+    "percent_decimals": QT_TRANSLATE_NOOP("Problems", "At most two decimals."),
+    "duration_range": QT_TRANSLATE_NOOP("Problems", "Between 1 minute and 24 hours."),
+    "price_range": QT_TRANSLATE_NOOP("Problems", "A price is not negative."),
+    "quantity_range": QT_TRANSLATE_NOOP("Problems", "More than 0 and at most 100,000."),
+    "quantity_decimals": QT_TRANSLATE_NOOP("Problems", "At most three decimals."),
+    "discount_limit": QT_TRANSLATE_NOOP("Problems", "At most {limit} % for this manipulation."),
+    "pet_deceased": QT_TRANSLATE_NOOP("Problems", "The animal had died by then."),
+    "currency_unknown": QT_TRANSLATE_NOOP("Problems", "Three capital letters, such as RUB or EUR."),
+    "region_unknown": QT_TRANSLATE_NOOP("Problems", "Two capital letters, such as RU or DE."),
+    "time_zone_unknown": QT_TRANSLATE_NOOP("Problems", "Such as Europe/Moscow."),
+}  # fmt: skip
+
+
+def problem_text(problem: Problem) -> str:
+    """Return the sentence for one problem, in the interface's language."""
+    source = SENTENCES.get(problem.code, SENTENCES["refused_by_database"])
+    return translate(CONTEXT, source).format(**problem.params)

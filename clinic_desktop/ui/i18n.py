@@ -1,0 +1,141 @@
+"""Languages and formats: translations switched while running; dates, money and ages in words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+
+from clinic_desktop.bundle import bundle_path
+from clinic_desktop.core.dates import Age, AgeUnit, BirthDate, DatePrecision
+from clinic_desktop.core.money import Money, minor_digits
+
+SYMBOLS = {"RUB": "₽", "EUR": "€", "USD": "$", "GBP": "£", "KZT": "₸", "BYN": "Br", "UAH": "₴"}
+LANGUAGES = {"ru": "Русский", "en": "English"}
+NO_BREAK = "\u00a0"
+
+
+def translate(context: str, text: str, n: int = -1) -> str:
+    """Translate a text outside of a QObject; ``%n`` takes the plural form of ``n``."""
+    return QCoreApplication.translate(context, text, None, n)
+
+
+class Languages(QObject):
+    """The interface's language.
+
+    Signals:
+        changed: after a switch; widgets also get a LanguageChange event from Qt.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._translators: list[QTranslator] = []
+        self.current = "en"
+
+    def install(self, code: str) -> None:
+        """Switch to ``ru`` or ``en``."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        for translator in self._translators:
+            application.removeTranslator(translator)
+        self._translators = []
+        self.current = code
+        QLocale.setDefault(QLocale("ru_RU" if code == "ru" else "en_GB"))
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        own_folder = str(bundle_path("resources", "translations"))
+        for name, folder in ((f"qtbase_{code}", qt_folder), (f"clinic_{code}", own_folder)):
+            translator = QTranslator(application)
+            if translator.load(name, folder):
+                application.installTranslator(translator)
+                self._translators.append(translator)
+        self.changed.emit(code)
+
+
+def is_russian() -> bool:
+    """Say whether the interface speaks Russian now."""
+    return QLocale().language() == QLocale.Language.Russian
+
+
+def localized(english: str, russian: str) -> str:
+    """Choose a name of clinic data by the interface's language."""
+    return russian if is_russian() else english
+
+
+def format_date(day: date) -> str:
+    """Format a day, always with four digits of the year."""
+    pattern = "dd.MM.yyyy" if is_russian() else "dd/MM/yyyy"
+    return QDate(day.year, day.month, day.day).toString(pattern)
+
+
+def format_moment(moment: datetime, zone: str, now: datetime | None = None) -> str:
+    """Format a moment in the clinic's zone; with ``now``, a moment of today is told as such."""
+    local = moment.astimezone(ZoneInfo(zone))
+    time = f"{local:%H:%M}"
+    if now is not None and now.astimezone(ZoneInfo(zone)).date() == local.date():
+        return translate("Formats", "Today {time}").format(time=time)
+    return f"{format_date(local.date())} {time}"
+
+
+def format_birth(birth: BirthDate) -> str:
+    """Format a birth date as precisely as it is known."""
+    match birth.precision:
+        case DatePrecision.YEAR:
+            return str(birth.day.year)
+        case DatePrecision.MONTH:
+            return f"{birth.day:%m.%Y}"
+        case DatePrecision.ESTIMATED:
+            return f"≈{NO_BREAK}{format_date(birth.day)}"
+    return format_date(birth.day)
+
+
+def format_decimal(value: Decimal, decimals: int | None = None) -> str:
+    """Format a number in the interface's way, without trailing zeros unless ``decimals`` is given."""
+    if decimals is None:
+        normal = value.normalize()
+        exponent = normal.as_tuple().exponent
+        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def format_money(money: Money) -> str:
+    """Format an amount: ``1 234,50 ₽``; whole amounts without decimals."""
+    decimals = minor_digits(money.currency) if money.amount != money.amount.to_integral_value() else 0
+    symbol = SYMBOLS.get(money.currency, money.currency)
+    return f"{format_decimal(money.amount, decimals)}{NO_BREAK}{symbol}"
+
+
+def format_weight(grams: int) -> str:
+    """Format a weight: kilograms, or grams below one kilogram."""
+    if grams < 1000:
+        return translate("Formats", "{weight} g").format(weight=grams)
+    return translate("Formats", "{weight} kg").format(weight=format_decimal(Decimal(grams) / 1000))
+
+
+def age_text(age: Age | None) -> str:
+    """Tell an age in words."""
+    if age is None:
+        return ""
+    match age.unit:
+        case AgeUnit.WEEKS:
+            text = translate("Formats", "%n week(s)", age.value)
+        case AgeUnit.MONTHS:
+            text = translate("Formats", "%n month(s)", age.value)
+        case _:
+            text = translate("Formats", "%n year(s)", age.value)
+    return translate("Formats", "about {age}").format(age=text) if age.approximate else text
+
+
+def format_phone(e164: str) -> str:
+    """Format a number of E.164 as it is usually written."""
+    if not e164:
+        return ""
+    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
+
+    try:
+        return str(format_number(parse(e164, None), PhoneNumberFormat.INTERNATIONAL))
+    except NumberParseException:
+        return e164

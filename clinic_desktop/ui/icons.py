@@ -1,0 +1,37 @@
+"""Icons by name, in the theme's colours; the pictures are Material Design glyphs."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QIcon, QPixmap
+
+from clinic_desktop.ui.theme import Theme
+
+_GLYPHS = {
+    "patients": "mdi6.paw", "catalogue": "mdi6.format-list-bulleted", "settings": "mdi6.cog-outline",
+    "search": "mdi6.magnify", "add": "mdi6.plus", "undo": "mdi6.undo-variant", "edit": "mdi6.pencil-outline",
+    "archive": "mdi6.archive-outline", "warning": "mdi6.alert", "phone": "mdi6.phone-outline",
+    "owner": "mdi6.account-circle-outline", "history": "mdi6.history", "weight": "mdi6.scale",
+    "syringe": "mdi6.needle", "close": "mdi6.close", "more": "mdi6.dots-horizontal", "check": "mdi6.check",
+    "window": "mdi6.open-in-new", "alert": "mdi6.alert-outline", "transfer": "mdi6.account-switch-outline",
+    "status": "mdi6.heart-pulse", "price": "mdi6.cash", "theme": "mdi6.theme-light-dark",
+    "language": "mdi6.translate", "cancel": "mdi6.cancel", "palette": "mdi6.console-line",
+    "service": "mdi6.stethoscope", "drug": "mdi6.pill", "goods": "mdi6.package-variant-closed",
+    "lab": "mdi6.test-tube", "vaccine": "mdi6.shield-check-outline", "male": "mdi6.gender-male",
+    "dog": "mdi6.dog", "cat": "mdi6.cat", "rabbit": "mdi6.rabbit", "rodent": "mdi6.rodent", "bird": "mdi6.bird",
+    "reptile": "mdi6.snake", "fish": "mdi6.fish", "horse": "mdi6.horse", "cow": "mdi6.cow", "goat": "mdi6.sheep",
+    "pig": "mdi6.pig", "ferret": "mdi6.rodent", "other": "mdi6.paw",
+}  # fmt: skip
+
+
+def icon(name: str, colour: str = "text") -> QIcon:
+    """Return an icon in one of the theme's colours; an unknown name gives the paw."""
+    import qtawesome
+
+    value = Theme.current.colours[colour]
+    made: QIcon = qtawesome.icon(_GLYPHS.get(name, _GLYPHS["other"]), color=QColor(value))
+    return made
+
+
+def pixmap(name: str, size: int, colour: str = "accent") -> QPixmap:
+    """Return a picture of ``size`` logical pixels."""
+    return icon(name, colour).pixmap(size, size)

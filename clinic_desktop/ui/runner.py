@@ -1,0 +1,264 @@
+"""The only place that makes threads: commands write one at a time, queries read in a small pool.
+
+Workers compute and return; what they return reaches the window through one queued signal, and only
+while the widget that asked still lives.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import weakref
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+from uuid import UUID, uuid4
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton
+
+from clinic_desktop.core.actions import Backend, Outcome, Ticket
+from clinic_desktop.core.changes import Changes
+from clinic_desktop.core.errors import Cancelled, ClinicError, Unavailable
+from clinic_desktop.core.permissions import Actor
+from clinic_desktop.ui.bus import Bus
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+UNDO_DEPTH = 50
+
+Failed = Callable[[ClinicError], bool]
+Undo = Callable[[], None]
+
+
+class Door(Protocol):
+    """Where the runner shows what it can't hand to the asker."""
+
+    def show(self, owner: QObject | None, error: BaseException, retry: Callable[[], None] | None) -> None:
+        """Show a failure."""
+
+    def done(self, text: str, undo: Undo | None) -> None:
+        """Say that something was done."""
+
+
+@dataclass
+class _Waiting:
+    owner: weakref.ref[QObject]
+    callback: Callable[[Any, BaseException | None], None]
+
+
+class Runner(QObject):
+    """Runs service functions for windows.
+
+    Signals:
+        idle: nothing is running or waiting any more.
+        _finished: internal; carries a worker's answer into the GUI thread.
+    """
+
+    idle = Signal()
+    _finished = Signal(int, object, object)
+
+    def __init__(self, backend: Backend, bus: Bus, door: Door, actor: Actor) -> None:
+        super().__init__()
+        self.backend = backend
+        self.bus = bus
+        self.door = door
+        self.actor = actor
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(3, thread_name_prefix="reader")
+        self._waiting: dict[int, _Waiting] = {}
+        self._tickets: dict[tuple[int, str], Ticket] = {}
+        self._next = 0
+        self._lock = threading.Lock()
+        self._undoable: list[UUID] = []
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+
+    # --- the two verbs
+
+    def command(
+        self,
+        owner: QObject,
+        verb: str,
+        function: Callable[[Any], T],
+        *,
+        then: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        action: QAction | QAbstractButton | None = None,
+        action_id: UUID | None = None,
+        done: str = "",
+    ) -> None:
+        """Write: run ``function(work)`` as one action.
+
+        ``action`` is disabled meanwhile. ``failed`` may handle an error by returning True; else it is shown.
+        ``action_id`` is made when a form opens, so a second try of the same form can't make a twin.
+        ``done`` is shown with Undo.
+        """
+        identity = action_id or uuid4()
+        if action is not None:
+            if not action.isEnabled():
+                return
+            action.setEnabled(False)
+
+        def finished(outcome: Outcome[T] | None, error: BaseException | None) -> None:
+            if action is not None and shiboken6.isValid(action):
+                action.setEnabled(True)
+            if error is None and outcome is not None:
+                self._undoable = [*self._undoable, identity][-UNDO_DEPTH:]
+                if then is not None:
+                    then(outcome.value)
+                self.bus.publish(outcome.changes, owner)
+                if done:
+                    self.door.done(done, lambda: self.undo(identity))
+                return
+            assert error is not None
+            if isinstance(error, ClinicError) and failed is not None and failed(error):
+                return
+            self.door.show(
+                owner,
+                error,
+                lambda: self.command(
+                    owner, verb, function, then=then, failed=failed, action=action, action_id=identity, done=done
+                ),
+            )
+
+        self._start(self._writer, owner, lambda: self._run_command(verb, function, identity), finished)
+
+    def query(
+        self,
+        owner: QObject,
+        function: Callable[[Any], T],
+        *,
+        then: Callable[[T], None],
+        key: str = "",
+        failed: Failed | None = None,
+    ) -> None:
+        """Read: run ``function(work)``; a newer query of the same owner and ``key`` stops this one."""
+        ticket = Ticket()
+        place = (id(owner), key)
+        earlier = self._tickets.get(place)
+        if earlier is not None:
+            earlier.cancel()
+        self._tickets[place] = ticket
+
+        def finished(value: T | None, error: BaseException | None) -> None:
+            if self._tickets.get(place) is ticket:
+                del self._tickets[place]
+            if ticket.cancelled or isinstance(error, Cancelled):
+                return
+            if error is None:
+                then(value)  # type: ignore[arg-type]
+            elif not (isinstance(error, ClinicError) and failed is not None and failed(error)):
+                self.door.show(owner, error, lambda: self.query(owner, function, then=then, key=key, failed=failed))
+
+        self._start(
+            self._readers, owner, lambda: self.backend.query(function, actor=self.actor, ticket=ticket), finished
+        )
+
+    def undo(self, action_id: UUID) -> None:
+        """Take back one action and tell every window."""
+        self._undoable = [known for known in self._undoable if known != action_id]
+
+        def finished(outcome: Outcome[None] | None, error: BaseException | None) -> None:
+            if error is not None:
+                self.door.show(None, error, None)
+            elif outcome is not None:
+                self.bus.publish(outcome.changes, None)
+                self.door.done(self.tr("Undone"), None)
+
+        undo_id = uuid4()
+        self._start(
+            self._writer,
+            self,
+            lambda: self.backend.undo(action_id, actor=self.actor, undo_id=undo_id),
+            finished,
+        )
+
+    def undo_last(self) -> None:
+        """Take back the last action of this window that was not taken back yet."""
+        if self._undoable:
+            self.undo(self._undoable[-1])
+        else:
+            self.door.done(self.tr("There is nothing to undo"), None)
+
+    def publish_foreign(self, changes: Changes) -> None:
+        """Tell every window what others changed."""
+        self.bus.publish(changes, None)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is running or waiting."""
+        return bool(self._waiting)
+
+    def shutdown(self) -> None:
+        """Stop reading, finish what is being written, answer nobody any more."""
+        for ticket in list(self._tickets.values()):
+            ticket.cancel()
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+        self._waiting.clear()
+
+    # --- below
+
+    def _run_command(self, verb: str, function: Callable[[Any], T], identity: UUID) -> Outcome[T]:
+        try:
+            return self.backend.command(verb, function, actor=self.actor, action_id=identity)
+        except Unavailable as error:
+            if not error.outcome_unknown:
+                raise
+            # The connection broke during the commit: the action's uuid tells whether it was saved.
+            outcome = self.backend.find_outcome(identity)
+            if outcome is None:
+                raise
+            return outcome
+
+    def _start(
+        self,
+        pool: ThreadPoolExecutor,
+        owner: QObject,
+        compute: Callable[[], Any],
+        callback: Callable[[Any, BaseException | None], None],
+    ) -> None:
+        with self._lock:
+            self._next += 1
+            token = self._next
+        self._waiting[token] = _Waiting(weakref.ref(owner), callback)
+
+        def deliver(future: Future[Any]) -> None:
+            if future.cancelled() or not shiboken6.isValid(self):
+                return
+            error = future.exception()
+            self._finished.emit(token, None if error else future.result(), error)
+
+        pool.submit(compute).add_done_callback(deliver)
+
+    @Slot(int, object, object)
+    def _on_finished(self, token: int, value: object, error: BaseException | None) -> None:
+        waiting = self._waiting.pop(token, None)
+        if waiting is not None:
+            owner = waiting.owner()
+            if owner is not None and shiboken6.isValid(owner):
+                waiting.callback(value, error)
+        if not self._waiting:
+            self.idle.emit()
+
+
+class InlineRunner(Runner):
+    """The same verbs in the calling thread, for tests that must not wait."""
+
+    def _start(
+        self,
+        pool: ThreadPoolExecutor,
+        owner: QObject,
+        compute: Callable[[], Any],
+        callback: Callable[[Any, BaseException | None], None],
+    ) -> None:
+        try:
+            value = compute()
+        except ClinicError as error:
+            callback(None, error)
+        else:
+            callback(value, None)

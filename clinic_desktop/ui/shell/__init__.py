@@ -1,0 +1,1 @@
+"""The main window: rail, search box, pages, palette, notices."""

@@ -1,0 +1,315 @@
+"""The main window: a rail of pages, the search box over them, notices at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import LANGUAGES
+from clinic_desktop.ui.icons import icon
+from clinic_desktop.ui.notices import Banner, Notice
+from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.shell.areas import Area
+from clinic_desktop.ui.shell.palette import Palette
+from clinic_desktop.ui.theme import set_role
+
+THEMES = ("system", "light", "dark")
+
+
+class MainWindow(QMainWindow):
+    """The program's window.
+
+    Signals:
+        search_changed: ``(text)`` while typing in the search box.
+        search_entered: ``(key)`` Enter, Down or Up in the search box.
+        closing: before the window goes.
+    """
+
+    search_changed = Signal(str)
+    search_entered = Signal(int)
+    closing = Signal()
+
+    def __init__(self, context: AppContext, areas: Sequence[Area]) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.context = context
+        self.areas = tuple(areas)
+        self._pages: dict[str, Page] = {}
+        self._rail_buttons: dict[str, QToolButton] = {}
+        self._connection = "ok"
+        self._build_actions()
+        self._build()
+        self.notice = Notice(self.centralWidget())
+        context.failures.said.connect(self.notice.show_text)
+        context.failures.finished.connect(self.notice.show_text)
+        context.failures.away.connect(self.banner.show_text)
+        context.theme.changed.connect(self._repaint_icons)
+        self.setMinimumSize(900, 600)
+        geometry = context.store.get("main_window")
+        if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
+            self.resize(1440, 860)
+        self.retranslate()
+        self._repaint_icons()
+        self.show_page(self.areas[0].name)
+
+    # --- pages
+
+    def show_page(self, name: str) -> Page:
+        """Show a page, making it when it is first asked for."""
+        area = next(area for area in self.areas if area.name == name)
+        page = self._pages.get(name)
+        if page is None:
+            page = area.page(self.context)
+            page.setObjectName(f"{name}_page")
+            page.setAccessibleName(area.title())
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._rail_buttons[name].setChecked(True)
+        return page
+
+    @property
+    def current_page(self) -> Page:
+        """The page shown now."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    # --- building
+
+    def _build_actions(self) -> None:
+        def make(name: str, slot: object, shortcut: str, glyph: str = "") -> QAction:
+            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)  # type: ignore[arg-type]
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            return action
+
+        self._search_action = make("find", self._on_find, "Ctrl+K", "search")
+        self._search_action.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("F3")])
+        self._undo_action = make("undo", self.context.runner.undo_last, "Ctrl+Z", "undo")
+        self._palette_action = make("palette", self._on_palette, "Ctrl+Shift+P", "palette")
+        self._page_actions = {}
+        for area in self.areas:
+            action = make(f"show_{area.name}", self._on_page_action, area.shortcut, area.glyph)
+            action.setData(area.name)
+            self._page_actions[area.name] = action
+
+    def _build(self) -> None:
+        rail = QFrame()
+        set_role(rail, "rail")
+        rail.setFixedWidth(104)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(4)
+        for area in (*(a for a in self.areas if not a.at_bottom), None, *(a for a in self.areas if a.at_bottom)):
+            if area is None:
+                column.addStretch(1)
+                continue
+            button = QToolButton()
+            button.setObjectName(f"rail_{area.name}")
+            set_role(button, "rail")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setFixedWidth(88)
+            button.clicked.connect(self._page_actions[area.name].trigger)
+            column.addWidget(button)
+            self._rail_buttons[area.name] = button
+        self.search_box = QLineEdit()
+        self.search_box.setObjectName("search_box")
+        set_role(self.search_box, "search")
+        self.search_box.setClearButtonEnabled(True)
+        self.search_box.setMaximumWidth(560)
+        self.search_box.textChanged.connect(self._on_typed)
+        self.search_box.installEventFilter(self)
+        self._keys = QLabel("Ctrl+K")
+        set_role(self._keys, "muted")
+        self._main_button = QPushButton()
+        self._main_button.setObjectName("main_action")
+        set_role(self._main_button, "primary")
+        self._dot = QLabel("●")
+        self._place = QLabel()
+        set_role(self._place, "muted")
+        self._who = QToolButton()
+        self._who.setObjectName("who")
+        self._who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._who.setMenu(self._make_menu())
+        bar = QFrame()
+        set_role(bar, "bar")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 9, 16, 9)
+        line.setSpacing(10)
+        line.addWidget(self.search_box, 3)
+        line.addWidget(self._keys)
+        line.addStretch(1)
+        line.addWidget(self._main_button)
+        line.addSpacing(8)
+        for part in (self._dot, self._place, self._who):
+            line.addWidget(part)
+        self.banner = Banner()
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(bar)
+        right.addWidget(self.banner)
+        right.addWidget(self._stack, 1)
+        middle = QWidget()
+        whole = QHBoxLayout(middle)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(rail)
+        whole.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    def set_main_action(self, action: QAction) -> None:
+        """Show an action as the main one of the top bar."""
+        old = self._main_button
+        self._main_button = ActionButton(action)
+        self._main_button.setObjectName("main_action")
+        set_role(self._main_button, "primary")
+        old.parentWidget().layout().replaceWidget(old, self._main_button)
+        old.deleteLater()
+        self._main_action = action
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._language_menu = menu.addMenu("")
+        self._theme_menu = menu.addMenu("")
+        languages = QActionGroup(self)
+        for code, name in LANGUAGES.items():
+            action = self._language_menu.addAction(name)
+            action.setCheckable(True)
+            action.setData(code)
+            languages.addAction(action)
+        languages.triggered.connect(self._on_language)
+        themes = QActionGroup(self)
+        for mode in THEMES:
+            action = self._theme_menu.addAction(mode)
+            action.setCheckable(True)
+            action.setData(mode)
+            themes.addAction(action)
+        themes.triggered.connect(self._on_theme)
+        menu.aboutToShow.connect(self._on_menu)
+        return menu
+
+    # --- texts and icons
+
+    def retranslate(self) -> None:
+        """Set every text of the window anew."""
+        self.setWindowTitle("Clinic Desktop")
+        label(self._search_action, self.tr("Find"))
+        label(self._undo_action, self.tr("Undo the last action"))
+        label(self._palette_action, self.tr("Commands"))
+        for area in self.areas:
+            label(self._page_actions[area.name], area.title())
+            button = self._rail_buttons[area.name]
+            button.setText(area.title())
+            button.setAccessibleName(area.title())
+            button.setToolTip(self._page_actions[area.name].toolTip())
+            if area.name in self._pages:
+                self._pages[area.name].setAccessibleName(area.title())
+        self.search_box.setPlaceholderText(self.tr("Pet, owner, phone, chip…"))
+        self.search_box.setAccessibleName(self.tr("Search"))
+        self.search_box.setToolTip(self._search_action.toolTip())
+        self._who.setText(self.tr("Administrator"))
+        self._who.setAccessibleName(self.tr("Who works here: {name}").format(name=self.tr("Administrator")))
+        self._who.setToolTip(self.tr("Language and theme"))
+        self._language_menu.setTitle(self.tr("Language"))
+        self._theme_menu.setTitle(self.tr("Theme"))
+        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        for action in self._theme_menu.actions():
+            action.setText(names[action.data()])
+        self.set_connection(self._connection)
+
+    def set_connection(self, state: str) -> None:
+        """Show how the database is: ``ok`` or ``lost``."""
+        self._connection = state
+        set_role(self._dot, "success" if state == "ok" else "danger")
+        station = self.context.store.get("workstation")
+        self._place.setText(station if state == "ok" else self.tr("No connection"))
+        told = self.tr("Connected") if state == "ok" else self.tr("No connection")
+        self._dot.setToolTip(told)
+        self._dot.setAccessibleName(told)
+
+    def _repaint_icons(self) -> None:
+        for name, button in self._rail_buttons.items():
+            area = next(area for area in self.areas if area.name == name)
+            button.setIcon(icon(area.glyph, "accent" if button.isChecked() else "muted"))
+        self._who.setIcon(icon("owner", "muted"))
+        self.search_box.setProperty("glyph", "search")
+        for action in self.actions():
+            repaint(action)
+
+    # --- events
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter and the arrows of the search box work on the results."""
+        if watched is self.search_box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.search_entered.emit(int(event.key()))
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search_box.text():
+                self.search_box.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was."""
+        self.context.store.put("main_window", self.saveGeometry().toBase64().data().decode())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _on_typed(self, text: str) -> None:
+        self.show_page(self.areas[0].name)
+        self.search_changed.emit(text)
+
+    def _on_find(self) -> None:
+        self.search_box.setFocus()
+        self.search_box.selectAll()
+
+    def _on_page_action(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.show_page(sender.data()).focus_first()
+            self._repaint_icons()
+
+    def _on_palette(self) -> None:
+        shown = [*self.actions(), *self.current_page.actions()]
+        Palette([action for action in shown if action is not self._palette_action], self).open()
+
+    def _on_menu(self) -> None:
+        for action in self._language_menu.actions():
+            action.setChecked(action.data() == self.context.languages.current)
+        for action in self._theme_menu.actions():
+            action.setChecked(action.data() == self.context.theme.mode)
+
+    def _on_language(self, action: QAction) -> None:
+        self.context.languages.install(action.data())
+        self.context.store.put("language", action.data())
+
+    def _on_theme(self, action: QAction) -> None:
+        self.context.theme.apply(action.data())
+        self.context.store.put("theme", action.data())

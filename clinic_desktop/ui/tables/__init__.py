@@ -1,0 +1,1 @@
+"""Windowed tables and lists: plain rows in, never more than a window of them."""
