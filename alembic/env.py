@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from alembic import context
 from sqlalchemy import Connection
 
+from alembic import context
 from clinic_desktop.db.base import Base
 from clinic_desktop.db.engine import database_url, make_engine
 

@@ -7,8 +7,8 @@ Follows: nothing
 from __future__ import annotations
 
 import sqlalchemy as sa
-from alembic import op
 
+from alembic import op
 from clinic_desktop.db.search import drop_index_statements, index_statements
 
 revision = "20261120_tables"

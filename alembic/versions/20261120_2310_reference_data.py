@@ -12,8 +12,8 @@ import csv
 from typing import Any
 
 import sqlalchemy as sa
-from alembic import op
 
+from alembic import op
 from clinic_desktop.bundle import bundle_path
 
 revision = "20261120_reference"

@@ -7,8 +7,8 @@ Follows: 20261120_reference
 from __future__ import annotations
 
 import sqlalchemy as sa
-from alembic import op
 
+from alembic import op
 from clinic_desktop.db.audit import guard, guard_journal, unguard, unguard_journal
 
 revision = "20261120_guards"

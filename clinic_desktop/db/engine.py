@@ -194,8 +194,8 @@ def _wait_with_deadline(connection: Any) -> None:
         sockets = [connection.fileno()]
         reading, writing = (sockets, []) if state == POLL_READ else ([], sockets)
         if (
-            remaining is not None
-            and remaining <= 0
+            (remaining is not None
+            and remaining <= 0)
             or not any(select.select(reading, writing, [], remaining))
         ):
             connection.close()

@@ -28,7 +28,9 @@ class WeightChart(QWidget):
         self._points = tuple(points)
         self.setAccessibleName(self.tr("Weight, kg"))
         self.setAccessibleDescription(
-            "; ".join(f"{format_date(day)}: {format_decimal(Decimal(str(kg)))}" for day, kg in self._points[-20:])
+            "; ".join(
+                f"{format_date(day)}: {format_decimal(Decimal(str(kg)))}" for day, kg in self._points[-20:]
+            )
         )
         if self._points:
             day, kg = self._points[-1]

@@ -10,7 +10,15 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler, qVersion
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QObject,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+    qVersion,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -56,7 +64,9 @@ SENTENCES: dict[str, str] = {
     "invalid": QT_TRANSLATE_NOOP("Failures", "Some fields need correction; they are marked in red."),
     "refused_by_database": QT_TRANSLATE_NOOP("Failures", "The database refused these values. Check the fields and save again."),
 }  # fmt: skip
-UNKNOWN = QT_TRANSLATE_NOOP("Failures", "This could not be done. Try again; if it stays so, call your administrator.")
+UNKNOWN = QT_TRANSLATE_NOOP(
+    "Failures", "This could not be done. Try again; if it stays so, call your administrator."
+)
 
 
 def sentence(error: ClinicError) -> str:
@@ -87,7 +97,9 @@ class Failures(QObject):
         self._window: CrashWindow | None = None
         self._bug.connect(self._show_bug)
 
-    def show(self, owner: QObject | None, error: BaseException, retry: Callable[[], None] | None = None) -> None:
+    def show(
+        self, owner: QObject | None, error: BaseException, retry: Callable[[], None] | None = None
+    ) -> None:
         """Show a failure in its kind's way."""
         if isinstance(error, Unavailable):
             self.away.emit(sentence(error), retry)
@@ -179,4 +191,3 @@ class CrashWindow(QDialog):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
-

@@ -121,7 +121,14 @@ class Runner(QObject):
                 owner,
                 error,
                 lambda: self.command(
-                    owner, verb, function, then=then, failed=failed, action=action, action_id=identity, done=done
+                    owner,
+                    verb,
+                    function,
+                    then=then,
+                    failed=failed,
+                    action=action,
+                    action_id=identity,
+                    done=done,
                 ),
             )
 
@@ -152,10 +159,15 @@ class Runner(QObject):
             if error is None:
                 then(value)  # type: ignore[arg-type]
             elif not (isinstance(error, ClinicError) and failed is not None and failed(error)):
-                self.door.show(owner, error, lambda: self.query(owner, function, then=then, key=key, failed=failed))
+                self.door.show(
+                    owner, error, lambda: self.query(owner, function, then=then, key=key, failed=failed)
+                )
 
         self._start(
-            self._readers, owner, lambda: self.backend.query(function, actor=self.actor, ticket=ticket), finished
+            self._readers,
+            owner,
+            lambda: self.backend.query(function, actor=self.actor, ticket=ticket),
+            finished,
         )
 
     def undo(self, action_id: UUID) -> None:

@@ -182,7 +182,11 @@ class OwnerForm(FormDialog):
     def live(self) -> None:
         """Look for the same person among the clinic's owners."""
         draft, region, own = self.draft(), self._region, self._card.id if self._card else None
-        if self._card is not None and draft.phones == self._base.phones and draft.surname == self._base.surname:
+        if (
+            self._card is not None
+            and draft.phones == self._base.phones
+            and draft.surname == self._base.surname
+        ):
             return
         self.context.runner.query(
             self,
@@ -196,7 +200,9 @@ class OwnerForm(FormDialog):
         draft, base = self.draft(), self._base
         if self._card is None:
             self.submit(
-                "owners.register", lambda work: service.register(work, draft), done=self.tr("Owner registered")
+                "owners.register",
+                lambda work: service.register(work, draft),
+                done=self.tr("Owner registered"),
             )
             return
         owner_id = self._card.id
@@ -217,7 +223,9 @@ class OwnerForm(FormDialog):
             [
                 (
                     c.owner.id,
-                    " · ".join(x for x in (c.owner.display_name, format_phone(c.owner.phone), why[c.reason]) if x),
+                    " · ".join(
+                        x for x in (c.owner.display_name, format_phone(c.owner.phone), why[c.reason]) if x
+                    ),
                 )
                 for c in found
             ]

@@ -278,7 +278,9 @@ class FormDialog(QDialog):
             set_role(self._fields[name], "problem" if found and worst == "problem" else "")
         self._status.setText("\n".join(problem_text(p) for p in loose if p.severity == "error"))
         if focus:
-            first = next((n for n in self._fields if any(p.severity == "error" for p in by_field.get(n, []))), None)
+            first = next(
+                (n for n in self._fields if any(p.severity == "error" for p in by_field.get(n, []))), None
+            )
             if first is not None:
                 self._fields[first].setFocus()
 

@@ -9,7 +9,17 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clinic_desktop.core.dates import BirthDate, DatePrecision, parse_birth
 from clinic_desktop.core.money import Money, minor_digits, parse_amount
@@ -342,4 +352,3 @@ class Rows(QWidget):
                 holder.deleteLater()
                 self.changed.emit()
                 return
-

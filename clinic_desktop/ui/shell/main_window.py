@@ -117,7 +117,11 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(rail)
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(4)
-        for area in (*(a for a in self.areas if not a.at_bottom), None, *(a for a in self.areas if a.at_bottom)):
+        for area in (
+            *(a for a in self.areas if not a.at_bottom),
+            None,
+            *(a for a in self.areas if a.at_bottom),
+        ):
             if area is None:
                 column.addStretch(1)
                 continue
@@ -261,7 +265,11 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter and the arrows of the search box work on the results."""
-        if watched is self.search_box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if (
+            watched is self.search_box
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.search_entered.emit(int(event.key()))
                 return True

@@ -8,7 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from clinic_desktop.ui.icons import pixmap
 from clinic_desktop.ui.theme import Theme
@@ -40,7 +47,9 @@ class Line:
     @property
     def spoken(self) -> str:
         """The whole row as a screen reader says it."""
-        return ", ".join(part for part in (self.lead, self.title, self.detail, self.second, self.badge) if part)
+        return ", ".join(
+            part for part in (self.lead, self.title, self.detail, self.second, self.badge) if part
+        )
 
 
 class LineModel(QAbstractListModel):
@@ -98,11 +107,17 @@ class LineDelegate(QStyledItemDelegate):
         left = rect.left() + 14
         metrics = QFontMetrics(option.font)
         height = metrics.height()
-        top = rect.top() + (rect.height() - 2 * height - 3) // 2 if line.second else rect.top() + (rect.height() - height) // 2
+        top = (
+            rect.top() + (rect.height() - 2 * height - 3) // 2
+            if line.second
+            else rect.top() + (rect.height() - height) // 2
+        )
         if self._lead:
             painter.setPen(QColor(colours["muted"]))
             painter.setFont(option.font)
-            painter.drawText(QRect(left, rect.top(), self._lead, rect.height()), Qt.AlignmentFlag.AlignVCenter, line.lead)
+            painter.drawText(
+                QRect(left, rect.top(), self._lead, rect.height()), Qt.AlignmentFlag.AlignVCenter, line.lead
+            )
             left += self._lead + 8
         tone = "muted" if line.dimmed else "accent" if selected or self._lead else "muted"
         painter.drawPixmap(left, rect.center().y() - 11, pixmap(line.glyph, 22, tone))

@@ -93,7 +93,11 @@ class WindowedTableModel(QAbstractTableModel, Generic[R]):
         """Return the text, the alignment or the row itself (`RowRole`)."""
         if not index.isValid():
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
             return self._texts[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[index.column()].right else _LEFT
@@ -115,7 +119,12 @@ class WindowedTableModel(QAbstractTableModel, Generic[R]):
 
     def canFetchMore(self, parent: Index = ROOT) -> bool:
         """Say whether there is another page to ask for."""
-        return not parent.isValid() and self._next is not None and not self._asking and len(self._rows) < WINDOW_LIMIT
+        return (
+            not parent.isValid()
+            and self._next is not None
+            and not self._asking
+            and len(self._rows) < WINDOW_LIMIT
+        )
 
     def fetchMore(self, parent: Index = ROOT) -> None:
         """Ask for the next page; never waits for it."""
@@ -124,7 +133,9 @@ class WindowedTableModel(QAbstractTableModel, Generic[R]):
         self._asking = True
         asked = self.request
         self.page_wanted.emit(
-            PageRequest(asked.sort, asked.descending, self._next, False, asked.size, asked.text, asked.filters)
+            PageRequest(
+                asked.sort, asked.descending, self._next, False, asked.size, asked.text, asked.filters
+            )
         )
 
     def _format(self, row: R) -> tuple[str, ...]:

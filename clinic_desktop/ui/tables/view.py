@@ -122,5 +122,7 @@ class TableView(QTableView):
     def _ask(self, *, from_end: bool) -> None:
         asked = self.rows.request
         self.order_wanted.emit(
-            PageRequest(asked.sort, asked.descending, from_end=from_end, text=asked.text, filters=asked.filters)
+            PageRequest(
+                asked.sort, asked.descending, from_end=from_end, text=asked.text, filters=asked.filters
+            )
         )

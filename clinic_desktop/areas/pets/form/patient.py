@@ -120,7 +120,10 @@ class PetForm(FormDialog):
         self.add_field("sex", self.tr("Sex"), ChoiceField(list(sex_texts().items())))
         self.add_field("neutered", self.tr("Neutered"), ChoiceField(list(neutered_texts().items())))
         self.add_field(
-            "birth", self.tr("Date of birth or age"), BirthField(date.today), hint=self.tr("12.09.2020, 2020 or 3y 2m")
+            "birth",
+            self.tr("Date of birth or age"),
+            BirthField(date.today),
+            hint=self.tr("12.09.2020, 2020 or 3y 2m"),
         )
         self.add_field("neutered_on", self.tr("Neutered on"), DateField(date.today))
         colours = [
@@ -131,7 +134,10 @@ class PetForm(FormDialog):
         self.add_field("colour", self.tr("Coat colour"), LookupField(colours, free_text=True))
         self.add_field("markings", self.tr("Markings"), TextField())
         self.add_field(
-            "identifiers", self.tr("Chip, tattoo, documents"), IdentifierRows(self.tr("Add a number")), wide=True
+            "identifiers",
+            self.tr("Chip, tattoo, documents"),
+            IdentifierRows(self.tr("Add a number")),
+            wide=True,
         )
         for name, text in (
             ("temperament", self.tr("Temperament")),
@@ -183,7 +189,9 @@ class PetForm(FormDialog):
         draft, base = self.draft(), self._base
         if self._card is None:
             self.submit(
-                "pets.register", lambda work: service.register(work, draft), done=self.tr("Patient registered")
+                "pets.register",
+                lambda work: service.register(work, draft),
+                done=self.tr("Patient registered"),
             )
             return
         pet_id = self._card.id
@@ -213,7 +221,14 @@ class PetForm(FormDialog):
             [
                 (
                     c.pet.id,
-                    " · ".join((c.pet.name, localized(c.pet.species.en, c.pet.species.ru), c.pet.owner_name, why[c.reason])),
+                    " · ".join(
+                        (
+                            c.pet.name,
+                            localized(c.pet.species.en, c.pet.species.ru),
+                            c.pet.owner_name,
+                            why[c.reason],
+                        )
+                    ),
                 )
                 for c in found
             ]
@@ -223,5 +238,3 @@ class PetForm(FormDialog):
         self._loaded = self._snapshot()
         self.existing_chosen.emit(pet_id)
         self.reject()
-
-

@@ -31,9 +31,7 @@ class WeightForm(FormDialog):
         self._species = species
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self.add_field("weight", self.tr("Weight"), DecimalField())
-        self.add_field(
-            "unit", self.tr("Unit"), ChoiceField([(1000, self.tr("kg")), (1, self.tr("g"))])
-        )
+        self.add_field("unit", self.tr("Unit"), ChoiceField([(1000, self.tr("kg")), (1, self.tr("g"))]))
         self.add_field(
             "method",
             self.tr("How"),
@@ -96,7 +94,9 @@ class AlertForm(FormDialog):
         """Raise it."""
         draft, pet_id = self.draft(), self._card.id
         self.submit(
-            "pets.raise_alert", lambda work: service.raise_alert(work, pet_id, draft), done=self.tr("Alert raised")
+            "pets.raise_alert",
+            lambda work: service.raise_alert(work, pet_id, draft),
+            done=self.tr("Alert raised"),
         )
 
 
@@ -134,5 +134,7 @@ class StatusForm(FormDialog):
         """Record it."""
         draft, pet_id = self.draft(), self._card.id
         self.submit(
-            "pets.set_status", lambda work: service.set_status(work, pet_id, draft), done=self.tr("Status recorded")
+            "pets.set_status",
+            lambda work: service.set_status(work, pet_id, draft),
+            done=self.tr("Status recorded"),
         )

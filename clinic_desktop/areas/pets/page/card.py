@@ -72,7 +72,9 @@ class PetCardView(Page):
             "status": make_action(self, "status", self._on_status, shortcut="Ctrl+D", glyph="status"),
             "owner": make_action(self, "edit_owner", self._on_owner, shortcut="Ctrl+O", glyph="owner"),
             "add": make_action(self, "add_pet", self._on_add_pet, shortcut="Ctrl+Shift+N", glyph="add"),
-            "window": make_action(self, "card_window", self._on_window, shortcut="Ctrl+Shift+O", glyph="window"),
+            "window": make_action(
+                self, "card_window", self._on_window, shortcut="Ctrl+Shift+O", glyph="window"
+            ),
         }
 
     def _build(self) -> None:
@@ -130,7 +132,10 @@ class PetCardView(Page):
         layout.addStretch(0)
 
     def _card_actions(self) -> list[QAction]:
-        return [*(action for panel in self.panels for action in panel.card_actions()), *self._own_actions.values()]
+        return [
+            *(action for panel in self.panels for action in panel.card_actions()),
+            *self._own_actions.values(),
+        ]
 
     def show_pet(self, pet_id: int) -> None:
         """Show a patient."""
@@ -196,7 +201,9 @@ class PetCardView(Page):
         self.setAccessibleName(self.tr("Card of {name}").format(name=card.row.name))
         self.header.show_card(card, date.today())
         self.chart.set_points([(w.measured_at.date(), w.grams / 1000) for w in card.weights])
-        self._note.setText("\n".join(t for t in (card.draft.note, card.draft.tags, card.draft.temperament) if t))
+        self._note.setText(
+            "\n".join(t for t in (card.draft.note, card.draft.tags, card.draft.temperament) if t)
+        )
         self._note_card.setVisible(bool(self._note.text()))
         for panel in self.panels:
             panel.show_record(card)

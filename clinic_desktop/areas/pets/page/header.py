@@ -189,5 +189,3 @@ class CardHeader(QFrame):
 
     def _on_sibling(self) -> None:
         self.sibling_chosen.emit(self.sender().property("pet_id"))
-
-

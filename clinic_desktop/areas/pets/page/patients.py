@@ -253,5 +253,3 @@ class PatientsPage(Page):
 
     def _with_reference(self, then: Callable[[Reference], None]) -> None:
         self.context.runner.query(self, queries.get_reference, then=then, key="reference")
-
-

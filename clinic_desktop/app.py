@@ -1,0 +1,289 @@
+"""The composition root: settings, log, migration, database, window; knows everything, known by nobody."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
+from clinic_desktop.areas.clinic import service as clinic
+from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.core.changes import Changes
+from clinic_desktop.core.errors import ClinicError, Unavailable
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db import audit
+from clinic_desktop.db.changes import FileFeed, ServerFeed, changes_since, latest_sequence
+from clinic_desktop.db.engine import database_url, make_engine
+from clinic_desktop.db.work import Database
+from clinic_desktop.logs import log_path
+from clinic_desktop.registry import areas, search_sources
+from clinic_desktop.settings import Settings, data_folder, load_settings, save_settings
+from clinic_desktop.splash import UpgradeSplash
+from clinic_desktop.ui.bus import Bus
+from clinic_desktop.ui.context import AppContext, Conventions
+from clinic_desktop.ui.failures import Failures, sentence
+from clinic_desktop.ui.i18n import Languages, translate
+from clinic_desktop.ui.runner import Runner
+from clinic_desktop.ui.shell.card_window import CardWindow
+from clinic_desktop.ui.shell.main_window import MainWindow
+from clinic_desktop.ui.theme import Theme
+
+log = logging.getLogger(__name__)
+
+POLL_MS = 1_000
+RECONNECT_MS = 3_000
+
+
+class SettingsStore:
+    """Keeps what windows remember in the settings file; a read-only disk is survived."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def get(self, name: str) -> str:
+        """Return a remembered text, or the empty one."""
+        if name in ("language", "theme", "workstation"):
+            return str(getattr(self._settings, name))
+        return self._settings.windows.get(name, "")
+
+    def put(self, name: str, value: str) -> None:
+        """Remember a text."""
+        if name in ("language", "theme"):
+            self._settings = replace(self._settings, **{name: value})
+        else:
+            self._settings = replace(self._settings, windows={**self._settings.windows, name: value})
+        # The database of this run may have been given on the command line: that choice isn't remembered.
+        kept = replace(self._settings, database=load_settings().database)
+        try:
+            save_settings(kept)
+        except OSError:
+            log.warning("the settings can't be written")
+
+
+class Feed(QObject):
+    """Watches for what other windows and workstations commit, and publishes it."""
+
+    def __init__(self, database: Database, runner: Runner, window: MainWindow) -> None:
+        super().__init__(window)
+        self._database, self._runner, self._window = database, runner, window
+        self._sequence = 0
+        self._server: ServerFeed | None = None
+        self._file: FileFeed | None = None
+        self._notifier: QSocketNotifier | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_timer)
+        runner.query(self, latest_sequence, then=self._start, key="start", failed=self._on_lost)
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._timer.stop()
+        self._drop()
+        if self._file is not None:
+            self._file.close()
+
+    def _start(self, sequence: int) -> None:
+        self._sequence = sequence
+        if self._database.is_sqlite:
+            self._file = FileFeed(self._database)
+            self._timer.start(POLL_MS)
+        else:
+            self._connect()
+
+    def _connect(self) -> None:
+        self._runner.query(
+            self,
+            lambda work: ServerFeed(self._database),
+            then=self._on_connected,
+            key="feed",
+            failed=self._on_lost,
+        )
+
+    def _on_connected(self, server: ServerFeed) -> None:
+        self._server = server
+        self._notifier = QSocketNotifier(server.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+        self._timer.start(POLL_MS * 5)
+        self._window.set_connection("ok")
+        self._read()
+
+    @Slot()
+    def _on_woken(self) -> None:
+        try:
+            woken = self._server is not None and self._server.drain()
+        except Unavailable:
+            self._on_lost(Unavailable("database.lost"))
+            return
+        if woken:
+            self._read()
+
+    @Slot()
+    def _on_timer(self) -> None:
+        if self._file is not None:
+            if self._file.poll():
+                self._read()
+        elif self._server is None:
+            self._timer.stop()
+            self._connect()
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        after = self._sequence
+        self._runner.query(
+            self,
+            lambda work: changes_since(work, after, self._database),
+            then=self._on_changes,
+            key="changes",
+            failed=self._on_lost,
+        )
+
+    def _on_changes(self, answer: tuple[int, Changes]) -> None:
+        self._sequence, changes = answer
+        self._window.set_connection("ok")
+        self._runner.publish_foreign(changes)
+
+    def _on_lost(self, error: ClinicError) -> bool:
+        self._window.set_connection("lost")
+        self._drop()
+        self._timer.start(RECONNECT_MS)
+        return True
+
+    def _drop(self) -> None:
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+            self._notifier.deleteLater()
+            self._notifier = None
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+
+class Program(QObject):
+    """The running program: everything that lives as long as the window."""
+
+    def __init__(self, settings: Settings, database: Database, languages: Languages, theme: Theme) -> None:
+        super().__init__()
+        self.database = database
+        self.bus = Bus(self)
+        self.failures = Failures(str(log_path()), self)
+        self.runner = Runner(database, self.bus, self.failures, BUILT_IN_ADMINISTRATOR)
+        self.context = AppContext(
+            self.runner,
+            self.bus,
+            self.failures,
+            languages,
+            theme,
+            SettingsStore(settings),
+            navigate=self._navigate,
+            open_window=self._open_window,
+        )
+        self._cards: list[CardWindow] = []
+        particulars = database.query(clinic.get, actor=BUILT_IN_ADMINISTRATOR)
+        self.context.conventions = _conventions(particulars)
+        self.window = MainWindow(self.context, areas())
+        patients = self.window.show_page("patients")
+        self.window.search_changed.connect(patients.search)  # type: ignore[attr-defined]
+        self.window.search_entered.connect(patients.on_search_key)  # type: ignore[attr-defined]
+        self.window.set_main_action(patients.new_action)  # type: ignore[attr-defined]
+        self.bus.changed.connect(self._on_changed)
+        self.feed = Feed(database, self.runner, self.window)
+        self.window.closing.connect(self.shutdown)
+
+    @Slot()
+    def shutdown(self) -> None:
+        """Stop everything in order: feed, workers, connections."""
+        for card in list(self._cards):
+            card.close()
+        self.feed.close()
+        self.runner.shutdown()
+        self.database.close()
+
+    def _navigate(self, kind: str, record_id: int) -> None:
+        if kind == "pet":
+            self.window.show_page("patients").show_pet(record_id)  # type: ignore[attr-defined]
+
+    def _open_window(self, kind: str, record_id: int) -> None:
+        from clinic_desktop.areas.manipulations.page import HistoryPanel
+        from clinic_desktop.areas.pets.page.card import PetCardView
+
+        view = PetCardView(self.context, (HistoryPanel,))
+        window = CardWindow(self.context, view)
+        view.sibling_chosen.connect(view.show_pet)
+        view.show_pet(record_id)
+        self._cards.append(window)
+        window.closed.connect(self._on_card_closed)
+        window.show()
+
+    def _on_card_closed(self) -> None:
+        sender = self.sender()
+        self._cards = [card for card in self._cards if card is not sender]
+
+    @Slot(object, object)
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if changes.meets({"clinic"}):
+            self.runner.query(self, clinic.get, then=self._on_clinic, key="clinic")
+
+    def _on_clinic(self, particulars: ClinicDraft) -> None:
+        self.context.conventions.__dict__.update(_conventions(particulars).__dict__)
+
+
+def _conventions(particulars: ClinicDraft) -> Conventions:
+    return Conventions(
+        particulars.currency, particulars.phone_region, particulars.time_zone, particulars.name
+    )
+
+
+def run(settings: Settings) -> int:
+    """Open the window and work until it is closed; return the exit status."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Clinic Desktop")
+    languages = Languages(application)
+    languages.install(settings.language)
+    theme = Theme(application)
+    theme.apply(settings.theme)
+    program = open_program(settings, languages, theme)
+    if program is None:
+        return 1
+    program.failures.install_hooks()
+    program.window.show()
+    if os.environ.get("CLINIC_EXIT_AFTER_FIRST_PAINT"):
+        QTimer.singleShot(0, program.window, program.window.close)
+    return application.exec()
+
+
+def open_program(settings: Settings, languages: Languages, theme: Theme) -> Program | None:
+    """Migrate, open and check the database; a failure is told in a sentence and gives None."""
+    try:
+        url = database_url(settings.database)
+        UpgradeSplash(url, data_folder() / "backups").run()
+        database = Database(
+            make_engine(url, workstation=settings.workstation),
+            workstation=settings.workstation,
+            sources=search_sources(),
+        )
+        with database.engine.connect() as connection:
+            if audit.missing_guards(connection):
+                raise Unavailable("database.guards")
+        return Program(settings, database, languages, theme)
+    except ClinicError as error:
+        log.warning("not started: %s", error.code)
+        tell(sentence(error))
+        return None
+
+
+def tell(text: str) -> None:
+    """Say why the program can't start."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Clinic Desktop", text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(translate("App", "The log is here: {path}").format(path=log_path()))
+    box.open()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    box.finished.connect(application.quit)
+    application.exec()

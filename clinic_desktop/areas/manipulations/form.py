@@ -1,0 +1,278 @@
+"""The forms of the catalogue and of what is done by it: perform, cancel, a procedure, a price."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from clinic_desktop.areas.manipulations import rules, service
+from clinic_desktop.areas.manipulations.rows import (
+    CategoryRow,
+    FactDraft,
+    FactRow,
+    ManipulationCard,
+    ManipulationDraft,
+    ManipulationRow,
+)
+from clinic_desktop.areas.manipulations.texts import kind_texts
+from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.errors import Conflict, Problem
+from clinic_desktop.core.money import Money
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import (
+    ChoiceField,
+    DateField,
+    DecimalField,
+    Entry,
+    LookupField,
+    MoneyField,
+    NoteField,
+    OptionalWholeField,
+    TextField,
+)
+from clinic_desktop.ui.i18n import format_money
+from clinic_desktop.ui.theme import set_role
+
+
+class PerformForm(FormDialog):
+    """Records a manipulation performed on the patient whose name stands on the form."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        card: PetCard,
+        catalogue: tuple[ManipulationRow, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, "", parent)
+        self.setWindowTitle(self.tr("Perform a manipulation"))
+        self._card = card
+        self._catalogue = {row.id: row for row in catalogue}
+        self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
+        entries = [
+            Entry(row.id, name_of(row.name), f"{row.name.en}|{row.name.ru}|{row.code}") for row in catalogue
+        ]
+        self.add_field(
+            "manipulation", self.tr("Manipulation"), LookupField(entries, free_text=False), wide=True
+        )
+        self._fields["manipulation"].changed.connect(self._on_chosen)
+        self.add_field("quantity", self.tr("Quantity"), DecimalField())
+        self.add_field("price", self.tr("Price"), MoneyField(context.conventions.currency))
+        self.add_field("discount_percent", self.tr("Discount, %"), DecimalField())
+        self.add_field("discount_reason", self.tr("Reason of the discount"), TextField())
+        self.add_field("note", self.tr("Note"), NoteField(), wide=True)
+        self._total = QLabel()
+        self._total.setObjectName("total")
+        set_role(self._total, "heading")
+        self.add_widget(self._total)
+        self._fields["quantity"].set_value(Decimal(1))
+        self._fields["discount_percent"].set_value(Decimal(0))
+        for name in ("quantity", "price", "discount_percent"):
+            self._fields[name].changed.connect(self._show_total)
+        self._show_total()
+        self.start()
+        scrolled_size(self, 620, 560)
+        self._fields["manipulation"].setFocus()
+
+    def draft(self) -> FactDraft:
+        """Return the fact as typed."""
+        manipulation_id, _ = self.read("manipulation", (None, ""))
+        return FactDraft(
+            pet_id=self._card.id,
+            manipulation_id=manipulation_id,
+            quantity=self.read("quantity", Decimal(0)),
+            price=self.read("price"),
+            discount_percent=self.read("discount_percent", Decimal(0)),
+            discount_reason=self.read("discount_reason", ""),
+            note=self.read("note", ""),
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of facts."""
+        draft, row = self.draft(), self._card.row
+        chosen = self._catalogue.get(draft.manipulation_id or 0)
+        return rules.fact_problems(
+            draft,
+            utc_now(),
+            price=draft.price,
+            max_discount_percent=chosen.max_discount_percent if chosen else Decimal(100),
+            born=row.birth.day if row.birth else None,
+            died=row.status_on if row.status is PetStatus.DECEASED else None,
+        )
+
+    def save(self) -> None:
+        """Perform it."""
+        draft = self.draft()
+        self.submit(
+            "manipulations.perform",
+            lambda work: service.perform(work, draft),
+            done=self.tr("Manipulation recorded"),
+        )
+
+    def _on_chosen(self) -> None:
+        chosen = self._catalogue.get(self.read("manipulation", (None, ""))[0] or 0)
+        if chosen is not None:
+            self._fields["price"].set_value(chosen.price)
+
+    def _show_total(self) -> None:
+        draft = self.draft()
+        usable = draft.price is not None and 0 < draft.quantity <= rules.LARGEST_QUANTITY
+        if usable and draft.price is not None and 0 <= draft.discount_percent <= 100:
+            total = rules.fact_total(draft.price, draft.quantity, draft.discount_percent)
+            self._total.setText(self.tr("Total: {sum}").format(sum=format_money(total)))
+        else:
+            self._total.setText(self.tr("Total: {sum}").format(sum="—"))
+
+
+class CancelForm(FormDialog):
+    """Cancels a fact with a reason."""
+
+    def __init__(
+        self, context: AppContext, card: PetCard, fact: FactRow, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, "", parent)
+        self.setWindowTitle(self.tr("Cancel the manipulation"))
+        self._fact = fact
+        self.set_patient(card.row.glyph, card.row.name, name_of(fact.name))
+        self.add_field("reason", self.tr("Reason"), TextField(), wide=True)
+        self.start()
+        scrolled_size(self, 480, 260)
+        self._fields["reason"].setFocus()
+
+    def draft(self) -> str:
+        """Return the reason."""
+        return str(self.read("reason", ""))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A reason is needed."""
+        return () if self.draft().strip() else (Problem("reason", "required"),)
+
+    def save(self) -> None:
+        """Cancel it."""
+        reason, fact_id = self.draft(), self._fact.id
+        self.submit(
+            "manipulations.cancel",
+            lambda work: service.cancel(work, fact_id, reason),
+            done=self.tr("Manipulation cancelled"),
+        )
+
+
+class ManipulationForm(FormDialog):
+    """Adds a procedure to the catalogue, or changes one."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        categories: tuple[CategoryRow, ...],
+        card: ManipulationCard | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, "", parent)
+        self.setWindowTitle(self.tr("Manipulation") if card else self.tr("New manipulation"))
+        self._card = card
+        first = categories[0].id if categories else None
+        self._base = card.draft if card else ManipulationDraft(category_id=first)
+        self.add_field("name_ru", self.tr("Name in Russian"), TextField())
+        self.add_field("name_en", self.tr("Name in English"), TextField())
+        self.add_field("code", self.tr("Code"), TextField())
+        self.add_field(
+            "category_id", self.tr("Group"), ChoiceField([(row.id, name_of(row.name)) for row in categories])
+        )
+        self.add_field("kind", self.tr("Kind"), ChoiceField(list(kind_texts().items())))
+        self.add_field("duration_min", self.tr("Duration, minutes"), OptionalWholeField())
+        if card is None:
+            self.add_field("price", self.tr("Price"), MoneyField(context.conventions.currency))
+        self.add_field("max_discount_percent", self.tr("Largest discount, %"), DecimalField())
+        self.add_field("synonyms", self.tr("Also found as"), TextField(), wide=True)
+        self.add_field("note", self.tr("Note"), NoteField(), wide=True)
+        for name, field in self._fields.items():
+            if name != "price":
+                field.set_value(getattr(self._base, name))
+        self.start()
+        scrolled_size(self, 680, 560)
+        self._fields["name_ru"].setFocus()
+
+    def draft(self) -> ManipulationDraft:
+        """Return the procedure as typed."""
+        values: dict[str, Any] = {
+            name: self.read(name, getattr(self._base, name)) for name in self._fields if name != "price"
+        }
+        return replace(self._base, **values)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of the catalogue."""
+        price = self.read("price") if "price" in self._fields else None
+        return (*rules.problems(self.draft()), *(rules.price_problems(price) if price is not None else ()))
+
+    def save(self) -> None:
+        """Add or change it."""
+        draft, base = self.draft(), self._base
+        if self._card is None:
+            price = self.read("price")
+            self.submit(
+                "manipulations.register",
+                lambda work: service.register(work, draft, price),
+                done=self.tr("Manipulation added"),
+            )
+            return
+        manipulation_id = self._card.id
+        self.submit(
+            "manipulations.change",
+            lambda work: service.change(work, manipulation_id, draft, base),
+            done=self.tr("Manipulation saved"),
+        )
+
+    def adopt(self, error: Conflict) -> None:
+        """Saving again overrides just the fields that were shown."""
+        theirs: dict[str, Any] = {name: value for name, (_, value) in error.fields.items()}
+        self._base = replace(self._base, **theirs)
+
+
+class PriceForm(FormDialog):
+    """Prices a procedure from a day on."""
+
+    def __init__(self, context: AppContext, card: ManipulationCard, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.setWindowTitle(self.tr("New price"))
+        self._card = card
+        self.set_patient(card.row.kind.value, name_of(card.row.name), "")
+        self.add_field("price", self.tr("Price"), MoneyField(context.conventions.currency))
+        self.add_field("from_on", self.tr("From"), DateField(date.today))
+        self._fields["from_on"].set_value(date.today())
+        self.start()
+        scrolled_size(self, 460, 260)
+        self._fields["price"].setFocus()
+
+    def draft(self) -> tuple[Money | None, date | None]:
+        """Return the price and its first day."""
+        return self.read("price"), self.read("from_on")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Both are needed."""
+        price, from_on = self.draft()
+        found = [
+            Problem(name, "required")
+            for name, value in (("price", price), ("from_on", from_on))
+            if value is None
+        ]
+        return (*found, *(rules.price_problems(price) if price is not None else ()))
+
+    def save(self) -> None:
+        """Set it."""
+        price, from_on = self.draft()
+        manipulation_id = self._card.id
+        if price is None or from_on is None:
+            return
+        self.submit(
+            "manipulations.set_price",
+            lambda work: service.set_price(work, manipulation_id, price, from_on),
+            done=self.tr("Price set"),
+        )

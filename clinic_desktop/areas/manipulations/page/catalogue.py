@@ -1,0 +1,219 @@
+"""The catalogue page: the table with search, and the chosen procedure with its prices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QVBoxLayout
+
+from clinic_desktop.areas.manipulations import queries, service
+from clinic_desktop.areas.manipulations.columns import CATALOGUE
+from clinic_desktop.areas.manipulations.form import ManipulationForm, PriceForm
+from clinic_desktop.areas.manipulations.rows import CategoryRow, ManipulationCard, ManipulationRow
+from clinic_desktop.areas.manipulations.texts import kind_texts
+from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.paging import Page as Rows
+from clinic_desktop.core.paging import PageRequest
+from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.flow import FlowLayout
+from clinic_desktop.ui.i18n import format_date, format_money, translate
+from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.tables.model import WindowedTableModel
+from clinic_desktop.ui.tables.view import TableView
+from clinic_desktop.ui.theme import set_role
+
+
+class CataloguePage(Page):
+    """Procedures and their prices."""
+
+    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
+        {"manipulations", "manipulation_prices", "manipulation_categories"}
+    )
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._request = PageRequest("name")
+        self._card: ManipulationCard | None = None
+        self.search_field = QLineEdit()
+        self.search_field.setObjectName("catalogue_search")
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.textChanged.connect(self._on_typed)
+        self.model = WindowedTableModel(CATALOGUE, self)
+        self.table = TableView(self.model)
+        self.table.setObjectName("catalogue_table")
+        self.model.page_wanted.connect(self._on_page_wanted)
+        self.table.order_wanted.connect(self._on_order_wanted)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_opened)
+        self.add_action = make_action(self, "add_manipulation", self._on_add, shortcut="Ins", glyph="add")
+        self.edit_action = make_action(
+            self, "edit_manipulation", self._on_edit, shortcut="Ctrl+E", glyph="edit"
+        )
+        self.price_action = make_action(self, "set_price", self._on_price, shortcut="Ctrl+G", glyph="price")
+        self.archive_action = make_action(
+            self, "archive_manipulation", self._on_archive, shortcut="Ctrl+D", glyph="archive"
+        )
+        self._count, self._name, self._about, self._prices_title = QLabel(), QLabel(), QLabel(), QLabel()
+        set_role(self._count, "muted")
+        set_role(self._name, "title")
+        set_role(self._about, "muted")
+        set_role(self._prices_title, "heading")
+        for text in (self._name, self._about):
+            text.setWordWrap(True)
+        self._prices = QListWidget()
+        self._prices.setObjectName("prices")
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        left = QFrame()
+        set_role(left, "card")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(1, 12, 1, 8)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 14, 4)
+        head.addWidget(self.search_field, 1)
+        head.addWidget(ActionButton(self.add_action))
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        self._count.setContentsMargins(14, 2, 14, 0)
+        column.addWidget(self._count)
+        self._side = QFrame()
+        set_role(self._side, "card")
+        self._side.setFixedWidth(340)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(16, 14, 16, 14)
+        side.setSpacing(8)
+        side.addWidget(self._name)
+        side.addWidget(self._about)
+        row = FlowLayout(spacing=8)
+        for action in (self.edit_action, self.price_action, self.archive_action):
+            row.addWidget(ActionButton(action))
+        side.addLayout(row)
+        side.addWidget(self._prices_title)
+        side.addWidget(self._prices, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(14)
+        layout.addWidget(left, 1)
+        layout.addWidget(self._side)
+        self._show_card(None)
+
+    def focus_first(self) -> None:
+        """Begin in the search field."""
+        self.search_field.setFocus()
+
+    def reload(self) -> None:
+        """Read the first page again, and the chosen procedure."""
+        request = self._request
+        self.context.runner.query(
+            self,
+            lambda work: queries.list_manipulations(work, request),
+            then=lambda page: self._on_first_page(request, page),
+            key="list",
+        )
+        if self._card is not None:
+            self._read_card(self._card.id)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        label(self.add_action, self.tr("New manipulation"))
+        label(self.edit_action, self.tr("Edit"))
+        label(self.price_action, self.tr("New price"))
+        label(self.archive_action, self.tr("Archive"))
+        self.search_field.setPlaceholderText(self.tr("Find in the catalogue"))
+        self.search_field.setAccessibleName(self.tr("Find in the catalogue"))
+        self.table.setAccessibleName(self.tr("Catalogue"))
+        self._prices.setAccessibleName(self.tr("Price history"))
+        self._prices_title.setText(self.tr("Price history"))
+        self.table.set_empty_text(self.tr("The catalogue is empty here. Insert adds a manipulation."))
+        self.model.reformat()
+        self._show_card(self._card)
+
+    def repaint_icons(self) -> None:
+        """Set every icon anew."""
+        for action in (self.add_action, self.edit_action, self.price_action, self.archive_action):
+            repaint(action)
+
+    def _on_typed(self, text: str) -> None:
+        self._request = replace(self._request, text=text, after=None, from_end=False)
+        self.reload()
+
+    def _on_order_wanted(self, request: PageRequest) -> None:
+        self._request = request
+        self.reload()
+
+    def _on_page_wanted(self, request: PageRequest) -> None:
+        self.context.runner.query(
+            self, lambda work: queries.list_manipulations(work, request), then=self.model.append, key="page"
+        )
+
+    def _on_first_page(self, request: PageRequest, page: Rows[ManipulationRow]) -> None:
+        current = self.table.current_row()
+        self.model.begin(request, page)
+        self.table.select_record(getattr(current, "id", None))
+        if page.total is not None:
+            text = translate("CataloguePage", "%n manipulation(s)", page.total)
+            self._count.setText(
+                self.tr("{count}+, refine the search").format(count=page.total) if page.total_capped else text
+            )
+        if not page.rows:
+            self._show_card(None)
+
+    def _on_chosen(self, row: ManipulationRow) -> None:
+        self._read_card(row.id)
+
+    def _read_card(self, manipulation_id: int) -> None:
+        self.context.runner.query(
+            self, lambda work: queries.get_card(work, manipulation_id), then=self._show_card, key="card"
+        )
+
+    def _show_card(self, card: ManipulationCard | None) -> None:
+        self._card = card
+        self._side.setVisible(card is not None)
+        for action in (self.edit_action, self.price_action, self.archive_action):
+            action.setEnabled(card is not None)
+        if card is None:
+            return
+        self._name.setText(name_of(card.row.name))
+        about = (card.row.code, kind_texts()[card.row.kind], name_of(card.row.category), card.draft.note)
+        self._about.setText(" · ".join(part for part in about if part))
+        self._prices.clear()
+        for price in card.prices:
+            until = format_date(price.to_on) if price.to_on else self.tr("now on")
+            self._prices.addItem(f"{format_money(price.price)}   {format_date(price.from_on)} — {until}")
+        if not card.prices:
+            self._prices.addItem(self.tr("No price yet"))
+
+    def _on_opened(self, row: object) -> None:
+        self._on_edit()
+
+    def _with_categories(self, card: ManipulationCard | None) -> None:
+        def ready(categories: tuple[CategoryRow, ...]) -> None:
+            ManipulationForm(self.context, categories, card, self).open()
+
+        self.context.runner.query(self, queries.list_categories, then=ready, key="categories")
+
+    def _on_add(self) -> None:
+        self._with_categories(None)
+
+    def _on_edit(self) -> None:
+        if self._card is not None:
+            self._with_categories(self._card)
+
+    def _on_price(self) -> None:
+        if self._card is not None:
+            PriceForm(self.context, self._card, self).open()
+
+    def _on_archive(self) -> None:
+        if self._card is not None:
+            manipulation_id = self._card.id
+            self.context.runner.command(
+                self,
+                "manipulations.archive",
+                lambda work: service.archive(work, manipulation_id),
+                action=self.archive_action,
+                done=self.tr("Manipulation archived"),
+            )
