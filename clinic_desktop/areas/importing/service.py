@@ -243,7 +243,8 @@ class _Loader:
         if not name:
             species = self._species.get(species_id or 0)
             name = species.name_ru if species else species_text
-            self._find("warning", line, "pet.name", "name_missing", name)
+            if "pet.name" in self._mapping.columns:
+                self._find("warning", line, "pet.name", "name_missing", name)
         colour_id, colour_text = self._matcher.colour(get(row, "pet.colour"))
         identifiers = [
             IdentifierDraft(kind, text)
@@ -320,7 +321,11 @@ class _Loader:
         self, line: int, row: tuple[str, ...], pet: PetDraft, key: bytes, owner_id: int | None
     ) -> bool:
         number = self._mapping.get(row, "pet.key")
-        identity = _digest("pet", number) if number else _digest(key.hex(), *(str(v) for v in _identity(pet)))
+        identity = (
+            _digest("pet", number, pet.name)
+            if number
+            else _digest(key.hex(), *(str(v) for v in _identity(pet)))
+        )
         if identity in self._seen and (number or self._mapping.columns.get("pet.name") is not None):
             self._find("duplicate", line, "pet.name", "pet_twice", pet.name)
             return True
@@ -359,7 +364,7 @@ class _Loader:
             .where(Ownership.owner_id == owner_id, Ownership.to_on.is_(None))
         )
         if number:
-            query = query.where(Pet.external_key == number)
+            query = query.where(Pet.external_key == number, Pet.sort_name == values["sort_name"])
         else:
             query = query.where(Pet.sort_name == values["sort_name"], Pet.birth_sort == values["birth_sort"])
         return self._work.session.scalar(query.limit(1)) is not None
