@@ -171,7 +171,8 @@ class Program(QObject):
         self.database = database
         self.bus = Bus(self)
         self.failures = Failures(str(log_path()), self)
-        self.runner = Runner(database, self.bus, self.failures, BUILT_IN_ADMINISTRATOR)
+        actor = replace(BUILT_IN_ADMINISTRATOR, name=translate("App", "Administrator"))
+        self.runner = Runner(database, self.bus, self.failures, actor)
         self.context = AppContext(
             self.runner,
             self.bus,

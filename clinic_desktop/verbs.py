@@ -7,8 +7,8 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
 
 from sqlalchemy import func, select, text
 
@@ -169,8 +169,7 @@ def demo(options: argparse.Namespace, settings: Settings) -> int:
                     language=settings.language,
                     facts_per_pet=options.facts_per_pet,
                 ),
-                actor=BUILT_IN_ADMINISTRATOR,
-                action_id=uuid4(),
+                actor=replace(BUILT_IN_ADMINISTRATOR, name=say("administrator", settings.language)),
             ).value
             for name in totals:
                 totals[name] += getattr(summary, name)

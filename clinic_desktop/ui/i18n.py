@@ -17,9 +17,9 @@ LANGUAGES = {"ru": "Русский", "en": "English"}
 NO_BREAK = "\u00a0"
 
 
-def translate(context: str, text: str, n: int = -1) -> str:
+def translate(context: str, text: str, comment: str | None = None, n: int = -1) -> str:
     """Translate a text outside of a QObject; ``%n`` takes the plural form of ``n``."""
-    return QCoreApplication.translate(context, text, None, n)
+    return QCoreApplication.translate(context, text, comment, n)
 
 
 class Languages(QObject):
@@ -121,11 +121,11 @@ def age_text(age: Age | None) -> str:
         return ""
     match age.unit:
         case AgeUnit.WEEKS:
-            text = translate("Formats", "%n week(s)", age.value)
+            text = translate("Formats", "%n week(s)", None, age.value)
         case AgeUnit.MONTHS:
-            text = translate("Formats", "%n month(s)", age.value)
+            text = translate("Formats", "%n month(s)", None, age.value)
         case _:
-            text = translate("Formats", "%n year(s)", age.value)
+            text = translate("Formats", "%n year(s)", None, age.value)
     return translate("Formats", "about {age}").format(age=text) if age.approximate else text
 
 

@@ -155,7 +155,7 @@ class CataloguePage(Page):
         self.model.begin(request, page)
         self.table.select_record(getattr(current, "id", None))
         if page.total is not None:
-            text = translate("CataloguePage", "%n manipulation(s)", page.total)
+            text = translate("CataloguePage", "%n manipulation(s)", None, page.total)
             self._count.setText(
                 self.tr("{count}+, refine the search").format(count=page.total) if page.total_capped else text
             )

@@ -198,7 +198,7 @@ class PatientsPage(Page):
         self._nothing.setVisible(not lines)
         if typed:
             self._hint.setText(self.tr("Nobody found for “{text}”.").format(text=typed[:60]))
-            self._count.setText(translate("PatientsPage", "%n match(es)", len(lines)))
+            self._count.setText(translate("PatientsPage", "%n match(es)", None, len(lines)))
         else:
             self._hint.setText(self.tr("No patients yet. Register the first owner."))
             self._count.setText(self.tr("Newest patients"))
