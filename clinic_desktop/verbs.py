@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import sys
 import tempfile
@@ -159,16 +160,17 @@ def demo(options: argparse.Namespace, settings: Settings) -> int:
     try:
         for first in range(0, options.owners, DEMO_CHUNK):
             count = min(DEMO_CHUNK, options.owners - first)
+            fill = functools.partial(
+                service.fill,
+                first=first,
+                count=count,
+                seed=options.seed,
+                language=settings.language,
+                facts_per_pet=options.facts_per_pet,
+            )
             summary = database.command(
                 "demo.fill",
-                lambda work, first=first, count=count: service.fill(
-                    work,
-                    first=first,
-                    count=count,
-                    seed=options.seed,
-                    language=settings.language,
-                    facts_per_pet=options.facts_per_pet,
-                ),
+                fill,
                 actor=replace(BUILT_IN_ADMINISTRATOR, name=say("administrator", settings.language)),
             ).value
             for name in totals:

@@ -10,20 +10,12 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QObject,
-    QtMsgType,
-    Signal,
-    Slot,
-    qInstallMessageHandler,
-    qVersion,
-)
+from PySide6.QtCore import QObject, QtMsgType, Signal, Slot, qInstallMessageHandler, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from clinic_desktop.core.errors import ClinicError, Unavailable
-from clinic_desktop.ui.i18n import translate
+from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.ui.theme import set_role
 
 log = logging.getLogger(__name__)

@@ -75,6 +75,7 @@ class Runner(QObject):
         self._next = 0
         self._lock = threading.Lock()
         self._undoable: list[UUID] = []
+        self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     # --- the two verbs
@@ -207,6 +208,7 @@ class Runner(QObject):
 
     def shutdown(self) -> None:
         """Stop reading, finish what is being written, answer nobody any more."""
+        self._closed = True
         for ticket in list(self._tickets.values()):
             ticket.cancel()
         self._readers.shutdown(wait=True, cancel_futures=True)
@@ -234,6 +236,8 @@ class Runner(QObject):
         compute: Callable[[], Any],
         callback: Callable[[Any, BaseException | None], None],
     ) -> None:
+        if self._closed:
+            return
         with self._lock:
             self._next += 1
             token = self._next

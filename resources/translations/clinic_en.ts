@@ -178,6 +178,13 @@
    <source>The catalogue is empty here. Insert adds a manipulation.</source>
    <translation>The catalogue is empty here. Insert adds a manipulation.</translation>
   </message>
+  <message numerus="yes">
+   <source>%n manipulation(s)</source>
+   <translation>
+    <numerusform>%n manipulation</numerusform>
+    <numerusform>%n manipulations</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{count}+, refine the search</source>
    <translation>{count}+, refine the search</translation>
@@ -812,6 +819,13 @@
    <source>Nobody found for “{text}”.</source>
    <translation>Nobody found for “{text}”.</translation>
   </message>
+  <message numerus="yes">
+   <source>%n match(es)</source>
+   <translation>
+    <numerusform>%n match</numerusform>
+    <numerusform>%n matches</numerusform>
+   </translation>
+  </message>
   <message>
    <source>No patients yet. Register the first owner.</source>
    <translation>No patients yet. Register the first owner.</translation>
@@ -887,8 +901,8 @@
    <translation>Add a patient</translation>
   </message>
   <message>
-   <source>Own window</source>
-   <translation>Own window</translation>
+   <source>Window</source>
+   <translation>Window</translation>
   </message>
   <message>
    <source>Weight, kg</source>
@@ -1146,6 +1160,30 @@
   <message>
    <source>Note to the phone</source>
    <translation>Note to the phone</translation>
+  </message>
+ </context>
+ <context>
+  <name>Plurals</name>
+  <message numerus="yes">
+   <source>%n week(s)</source>
+   <translation>
+    <numerusform>%n week</numerusform>
+    <numerusform>%n weeks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n month</numerusform>
+    <numerusform>%n months</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n year(s)</source>
+   <translation>
+    <numerusform>%n year</numerusform>
+    <numerusform>%n years</numerusform>
+   </translation>
   </message>
  </context>
  <context>

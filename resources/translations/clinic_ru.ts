@@ -178,6 +178,14 @@
    <source>The catalogue is empty here. Insert adds a manipulation.</source>
    <translation>Здесь пока пусто. Клавиша Insert добавит манипуляцию.</translation>
   </message>
+  <message numerus="yes">
+   <source>%n manipulation(s)</source>
+   <translation>
+    <numerusform>%n манипуляция</numerusform>
+    <numerusform>%n манипуляции</numerusform>
+    <numerusform>%n манипуляций</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{count}+, refine the search</source>
    <translation>{count}+, уточните поиск</translation>
@@ -812,6 +820,14 @@
    <source>Nobody found for “{text}”.</source>
    <translation>По запросу «{text}» никого нет.</translation>
   </message>
+  <message numerus="yes">
+   <source>%n match(es)</source>
+   <translation>
+    <numerusform>%n совпадение</numerusform>
+    <numerusform>%n совпадения</numerusform>
+    <numerusform>%n совпадений</numerusform>
+   </translation>
+  </message>
   <message>
    <source>No patients yet. Register the first owner.</source>
    <translation>Пациентов пока нет. Зарегистрируйте первого владельца.</translation>
@@ -887,8 +903,8 @@
    <translation>Добавить животное</translation>
   </message>
   <message>
-   <source>Own window</source>
-   <translation>В отдельном окне</translation>
+   <source>Window</source>
+   <translation>Окно</translation>
   </message>
   <message>
    <source>Weight, kg</source>
@@ -1146,6 +1162,33 @@
   <message>
    <source>Note to the phone</source>
    <translation>Примечание к телефону</translation>
+  </message>
+ </context>
+ <context>
+  <name>Plurals</name>
+  <message numerus="yes">
+   <source>%n week(s)</source>
+   <translation>
+    <numerusform>%n неделя</numerusform>
+    <numerusform>%n недели</numerusform>
+    <numerusform>%n недель</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n месяц</numerusform>
+    <numerusform>%n месяца</numerusform>
+    <numerusform>%n месяцев</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n year(s)</source>
+   <translation>
+    <numerusform>%n год</numerusform>
+    <numerusform>%n года</numerusform>
+    <numerusform>%n лет</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -10,8 +10,24 @@ _SEX = {
     Sex.MALE: "m male man männlich maennlich м самец кобель кот мужской муж",
     Sex.FEMALE: "f female w weiblich ж самка сука кошка женский жен",
 }
-_YES = frozenset("yes y true 1 ja j да д neutered spayed castrated кастрирован стерилизована".split())
-_NO = frozenset("no n false 0 nein нет intact".split())
+_YES = frozenset(
+    [
+        "yes",
+        "y",
+        "true",
+        "1",
+        "ja",
+        "j",
+        "да",
+        "д",
+        "neutered",
+        "spayed",
+        "castrated",
+        "кастрирован",
+        "стерилизована",
+    ]
+)
+_NO = frozenset(["no", "n", "false", "0", "nein", "нет", "intact"])
 _SEXES = {word: sex for sex, names in _SEX.items() for word in names.split()}
 
 

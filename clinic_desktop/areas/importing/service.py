@@ -209,7 +209,8 @@ class _Loader:
         self, line: int, draft: OwnerDraft, found: tuple[Problem, ...]
     ) -> tuple[OwnerDraft, tuple[Problem, ...]]:
         """A client isn't refused for a contact that can't be read: it goes into the note, and is reported."""
-        kept, bad_phones = [], set()
+        kept: list[Problem] = []
+        bad_phones: set[int] = set()
         for problem in found:
             name, _, position = problem.field.partition(".")
             if (
@@ -226,8 +227,8 @@ class _Loader:
                 draft = replace(draft, email="", note=f"{draft.note}\n{draft.email}".strip())
             else:
                 kept.append(problem)
-        for position in sorted(bad_phones):
-            text = draft.phones[position].number
+        for number in sorted(bad_phones):
+            text = draft.phones[number].number
             self._find("warning", line, "owner.phone", "phone_kept_as_note", text)
             draft = replace(draft, note=f"{draft.note}\n{text}".strip())
         phones = tuple(p for n, p in enumerate(draft.phones) if n not in bad_phones)

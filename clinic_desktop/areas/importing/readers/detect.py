@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -77,7 +78,7 @@ def _russian_score(sample: bytes, encoding: str) -> float:
         return 0.0
     inside = sum(c in _COMMON for c in letters) + 0.2 * sum(c.isupper() and "А" <= c <= "Я" for c in letters)
     # An umlaut between Latin letters is no Russian: a run of Cyrillic is.
-    runs = sum(1 for a, b in zip(text, text[1:], strict=False) if "а" <= a <= "я" and "а" <= b <= "я")
+    runs = sum(1 for a, b in itertools.pairwise(text) if "а" <= a <= "я" and "а" <= b <= "я")
     return inside / len(letters) if runs > len(letters) / 3 else 0.0
 
 

@@ -53,7 +53,7 @@ def open_table(path: Path, options: Options | None = None) -> Table:
         raise Unreadable("import.cannot_read", path=path.name) from error
     if not magic:
         raise Unreadable("import.empty")
-    if magic.startswith(b"PK\x03\x04") or magic.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+    if magic.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
         return _open_excel(path, options, zipped=magic.startswith(b"PK"))
     if magic.startswith((b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"Rar!", b"\x1f\x8b", b"7z\xbc\xaf")):
         raise Unreadable("import.not_a_table")
