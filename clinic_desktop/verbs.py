@@ -82,7 +82,7 @@ def check(options: argparse.Namespace, settings: Settings) -> int:
             )
             print(f"{say(name, settings.language)}: {verdict}")
     except Exception as error:
-        raise failures.translate(error) from error
+        failures.reraise(error)
     finally:
         database.close()
     print(say("check.failed" if faults else "check.passed", settings.language))
@@ -144,7 +144,7 @@ def reindex(options: argparse.Namespace, settings: Settings) -> int:
                 ),
             )
     except Exception as error:
-        raise failures.translate(error) from error
+        failures.reraise(error)
     finally:
         database.close()
     print(say("reindex.done", settings.language, count=count))

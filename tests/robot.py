@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -77,6 +78,8 @@ class Robot:
             field.set_value(value)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.window.activateWindow()
+        self.bot.waitUntil(self.window.isActiveWindow, timeout=5_000)
         self.bot.keyClick(self.window, key, modifier)
         self.settle()
 
@@ -100,6 +103,12 @@ class Robot:
         return [(line.title, line.badge) for line in panel.list.lines.lines]
 
     def close(self) -> None:
+        if not shiboken6.isValid(self.window):
+            return
+        form = self.find_form()
+        if form is not None:
+            form._loaded = form._snapshot()
+            form.close()
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -145,7 +145,7 @@ def crash_report(error: BaseException) -> str:
             f"  {frame.filename.rsplit('clinic_desktop', 1)[-1]}:{frame.lineno} {frame.name}"
             for frame in traceback.extract_tb(chain.__traceback__)
         ]
-        chain = chain.__cause__
+        chain = chain.__cause__ if chain.__cause__ is not chain else None
     return "\n".join(lines)
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, inspect, text
 
+from alembic import command
 from clinic_desktop.bundle import bundle_path
 from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR

@@ -265,6 +265,11 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter and the arrows of the search box work on the results."""
+        overriding = watched is self.search_box and event.type() == QEvent.Type.ShortcutOverride
+        if overriding and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            # Ctrl+Z takes back the last action also while the cursor stands in the search box.
+            event.ignore()
+            return True
         if (
             watched is self.search_box
             and isinstance(event, QKeyEvent)
