@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "database.locked": QT_TRANSLATE_NOOP("Failures", "The database is busy with another program. What you typed is kept; try again in a moment."),
     "database.unreachable": QT_TRANSLATE_NOOP("Failures", "The database server does not answer. What you typed is kept; check the network and try again."),
     "database.lost": QT_TRANSLATE_NOOP("Failures", "The connection to the database was lost. This was not saved; what you typed is kept. Try again."),
+    "database.outcome_unknown": QT_TRANSLATE_NOOP("Failures", "The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice."),
     "database.password": QT_TRANSLATE_NOOP("Failures", "The database server refused the user name or password. Correct the database address in the settings file."),
     "database.missing": QT_TRANSLATE_NOOP("Failures", "There is no such database on the server. Ask your administrator to create it."),
     "database.busy": QT_TRANSLATE_NOOP("Failures", "The database server accepts no more connections. Close the program on a workstation nobody uses and try again."),
