@@ -63,6 +63,8 @@ class Notice(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
+        wanted = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 4
+        self._label.setMinimumWidth(min(wanted, self._label.maximumWidth()))
         self.adjustSize()
         host = self._host
         self.move((host.width() - self.width()) // 2, host.height() - self.height() - 24)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +40,8 @@ from clinic_desktop.ui.shell.palette import Palette
 from clinic_desktop.ui.theme import set_role
 
 THEMES = ("system", "light", "dark")
+RAIL_MARGIN = 8
+RAIL_WIDTH = 88
 
 
 class MainWindow(QMainWindow):
@@ -83,6 +94,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._rail_buttons[name].setChecked(True)
+        self._repaint_rail()
         return page
 
     @property
@@ -104,6 +116,7 @@ class MainWindow(QMainWindow):
         self._search_action.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("F3")])
         self._undo_action = make("undo", self.context.runner.undo_last, "Ctrl+Z", "undo")
         self._palette_action = make("palette", self._on_palette, "Ctrl+Shift+P", "palette")
+        self._keys_action = make("keys", self._on_keys, "F1", "palette")
         self._page_actions = {}
         for area in self.areas:
             action = make(f"show_{area.name}", self._on_page_action, area.shortcut, area.glyph)
@@ -113,9 +126,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         rail = QFrame()
         set_role(rail, "rail")
-        rail.setFixedWidth(104)
         column = QVBoxLayout(rail)
-        column.setContentsMargins(8, 12, 8, 12)
+        column.setContentsMargins(RAIL_MARGIN, 12, RAIL_MARGIN, 12)
         column.setSpacing(4)
         for area in (
             *(a for a in self.areas if not a.at_bottom),
@@ -131,7 +143,6 @@ class MainWindow(QMainWindow):
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setFixedWidth(88)
             button.clicked.connect(self._page_actions[area.name].trigger)
             column.addWidget(button)
             self._rail_buttons[area.name] = button
@@ -139,6 +150,7 @@ class MainWindow(QMainWindow):
         self.search_box.setObjectName("search_box")
         set_role(self.search_box, "search")
         self.search_box.setClearButtonEnabled(True)
+        self._magnifier = self.search_box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.search_box.setMaximumWidth(560)
         self.search_box.textChanged.connect(self._on_typed)
         self.search_box.installEventFilter(self)
@@ -220,6 +232,7 @@ class MainWindow(QMainWindow):
         label(self._search_action, self.tr("Find"))
         label(self._undo_action, self.tr("Undo the last action"))
         label(self._palette_action, self.tr("Commands"))
+        label(self._keys_action, self.tr("Keyboard shortcuts"))
         for area in self.areas:
             label(self._page_actions[area.name], area.title())
             button = self._rail_buttons[area.name]
@@ -228,6 +241,7 @@ class MainWindow(QMainWindow):
             button.setToolTip(self._page_actions[area.name].toolTip())
             if area.name in self._pages:
                 self._pages[area.name].setAccessibleName(area.title())
+        self._fit_rail()
         self.search_box.setPlaceholderText(self.tr("Pet, owner, phone, chip…"))
         self.search_box.setAccessibleName(self.tr("Search"))
         self.search_box.setToolTip(self._search_action.toolTip())
@@ -252,13 +266,30 @@ class MainWindow(QMainWindow):
         self._dot.setAccessibleName(told)
 
     def _repaint_icons(self) -> None:
-        for name, button in self._rail_buttons.items():
-            area = next(area for area in self.areas if area.name == name)
-            button.setIcon(icon(area.glyph, "accent" if button.isChecked() else "muted"))
+        self._repaint_rail()
+        self._fit_rail()
         self._who.setIcon(icon("owner", "muted"))
-        self.search_box.setProperty("glyph", "search")
+        self._magnifier.setIcon(icon("search", "muted"))
         for action in self.actions():
             repaint(action)
+
+    def _repaint_rail(self) -> None:
+        for area in self.areas:
+            button = self._rail_buttons[area.name]
+            button.setIcon(icon(area.glyph, "accent" if button.isChecked() else "muted"))
+
+    def _fit_rail(self) -> None:
+        # As wide as the longest word in bold: the rail must not cut words when the system's text is large.
+        width = RAIL_WIDTH
+        for button in self._rail_buttons.values():
+            button.ensurePolished()
+            side = max(20, round(button.fontMetrics().height() * 1.3))
+            button.setIconSize(QSize(side, side))
+            bold = QFont(button.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            width = max(width, QFontMetrics(bold).horizontalAdvance(button.text()) + 16)
+        for button in self._rail_buttons.values():
+            button.setFixedWidth(width)
 
     # --- events
 
@@ -306,11 +337,19 @@ class MainWindow(QMainWindow):
         sender = self.sender()
         if isinstance(sender, QAction):
             self.show_page(sender.data()).focus_first()
-            self._repaint_icons()
+
+    def _actions_here(self) -> list[QAction]:
+        page = self.current_page
+        parts = [page, *(part for part in page.findChildren(Page) if part.isVisible())]
+        shown = [*self.actions(), *(action for part in parts for action in part.actions())]
+        return [action for action in shown if action not in (self._palette_action, self._keys_action)]
 
     def _on_palette(self) -> None:
-        shown = [*self.actions(), *self.current_page.actions()]
-        Palette([action for action in shown if action is not self._palette_action], self).open()
+        Palette(self._actions_here(), self, self.tr("Commands")).open()
+
+    def _on_keys(self) -> None:
+        with_keys = [action for action in self._actions_here() if not action.shortcut().isEmpty()]
+        Palette(with_keys, self, self.tr("Keyboard shortcuts")).open()
 
     def _on_menu(self) -> None:
         for action in self._language_menu.actions():

@@ -14,11 +14,11 @@ from clinic_desktop.core.text import fold, swap_layout
 class Palette(QDialog):
     """Lists what can be done here; typing narrows it, Enter does it."""
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
+    def __init__(self, actions: Sequence[QAction], parent: QWidget, title: str) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
-        self.setWindowTitle(self.tr("Commands"))
+        self.setWindowTitle(title)
         self.resize(520, 420)
         self._actions = [action for action in actions if action.text()]
         self._box = QLineEdit()
@@ -29,7 +29,7 @@ class Palette(QDialog):
         self._box.installEventFilter(self)
         self._list = QListWidget()
         self._list.setObjectName("palette_list")
-        self._list.setAccessibleName(self.tr("Commands"))
+        self._list.setAccessibleName(title)
         self._list.itemActivated.connect(self._on_chosen)
         layout = QVBoxLayout(self)
         layout.addWidget(self._box)

@@ -1,0 +1,284 @@
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any, ClassVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from clinic_desktop.core.errors import Denied, Unavailable
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.ui.actions import label, make_action
+from clinic_desktop.ui.bus import Bus
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.failures import Failures, sentence
+from clinic_desktop.ui.i18n import Languages
+from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.runner import InlineRunner
+from clinic_desktop.ui.shell.areas import Area
+from clinic_desktop.ui.shell.main_window import MainWindow
+from clinic_desktop.ui.shell.palette import Palette
+from clinic_desktop.ui.theme import Theme
+from tests.ui.fakes import CHANGES, FakeBackend, FakeStore
+
+
+class Card(Page):
+    """A page inside a page, with an action of its own."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self.done = 0
+        self.weigh = make_action(self, "weigh", self._on_weigh, shortcut="Ctrl+G", glyph="weight")
+        label(self.weigh, "Weigh")
+
+    def _on_weigh(self) -> None:
+        self.done += 1
+
+
+class Patients(Page):
+    """A page that counts how often it loaded."""
+
+    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"pets"})
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self.loads = 0
+        self.card = Card(context)
+        self.new = make_action(self, "new", self._on_new, shortcut="F2", glyph="add")
+        label(self.new, "New owner")
+        QVBoxLayout(self).addWidget(self.card)
+
+    def reload(self) -> None:
+        self.loads += 1
+
+    def _on_new(self) -> None:
+        self.loads += 100
+
+
+class Catalogue(Page):
+    """An empty page."""
+
+    made = 0
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        Catalogue.made += 1
+        QVBoxLayout(self).addWidget(QLabel("Nothing yet"))
+
+
+AREAS = (
+    Area("patients", lambda: QCoreApplication.translate("Areas", "Patients"), "patients", Patients, "Alt+1"),
+    Area(
+        "catalogue", lambda: QCoreApplication.translate("Areas", "Catalogue"), "catalogue", Catalogue, "Alt+2"
+    ),
+)
+
+
+@pytest.fixture
+def context(qapp: QApplication) -> Generator[AppContext]:
+    languages, theme, bus, failures = Languages(), Theme(), Bus(), Failures()
+    languages.install("en")
+    theme.apply("light")
+    runner = InlineRunner(FakeBackend(), bus, failures, BUILT_IN_ADMINISTRATOR)
+    store = FakeStore({"workstation": "Reception 2"})
+    yield AppContext(runner, bus, failures, languages, theme, store)
+    runner.shutdown()
+    languages.install("en")
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def window(context: AppContext, qtbot: QtBot) -> MainWindow:
+    Catalogue.made = 0
+    made = MainWindow(context, AREAS)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def child(parent: QObject, kind: type[Any], name: str) -> Any:
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def palette(window: MainWindow) -> Palette:
+    found = [each for each in window.findChildren(Palette) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def listed(shown: Palette) -> list[str]:
+    lines = child(shown, QListWidget, "palette_list")
+    return [lines.item(n).text() for n in range(lines.count())]
+
+
+def test_a_page_is_made_when_it_is_first_shown(window: MainWindow) -> None:
+    assert Catalogue.made == 0
+    for _ in range(2):
+        window.show_page("catalogue")
+        window.show_page("patients")
+    assert Catalogue.made == 1
+
+
+def test_the_rail_shows_where_we_are_however_we_came(window: MainWindow, qtbot: QtBot) -> None:
+    patients = child(window, QToolButton, "rail_patients")
+    catalogue = child(window, QToolButton, "rail_catalogue")
+
+    def picture(button: QToolButton) -> Any:
+        return button.icon().pixmap(24, 24).toImage()
+
+    chosen, idle = picture(patients), picture(catalogue)
+    catalogue.click()
+    assert catalogue.isChecked()
+    assert picture(patients) != chosen
+    assert picture(catalogue) != idle
+    qtbot.keyClick(window.search_box, Qt.Key.Key_B)
+    assert patients.isChecked()
+    assert picture(patients) == chosen
+    assert picture(catalogue) == idle
+
+
+def test_a_hidden_page_loads_what_it_missed_when_it_is_shown(window: MainWindow) -> None:
+    patients: Any = window.show_page("patients")
+    loaded = patients.loads
+    window.context.bus.publish(CHANGES)
+    assert patients.loads == loaded + 1
+    window.show_page("catalogue")
+    window.context.bus.publish(CHANGES)
+    window.context.bus.publish(CHANGES)
+    assert patients.loads == loaded + 1
+    window.show_page("patients")
+    assert patients.loads == loaded + 2
+
+
+def test_typing_in_the_search_box_leads_to_the_patients(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("catalogue")
+    with qtbot.waitSignal(window.search_changed) as typed:
+        qtbot.keyClick(window.search_box, Qt.Key.Key_B)
+    assert typed.args == ["b"]
+    assert window.current_page.objectName() == "patients_page"
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        with qtbot.waitSignal(window.search_entered) as entered:
+            qtbot.keyClick(window.search_box, key)
+        assert entered.args == [int(key)]
+    qtbot.keyClick(window.search_box, Qt.Key.Key_Escape)
+    assert window.search_box.text() == ""
+
+
+def test_the_palette_offers_what_the_card_offers(window: MainWindow, qtbot: QtBot) -> None:
+    child(window, QAction, "palette").trigger()
+    shown = palette(window)
+    names = " ".join(listed(shown))
+    for name in ("Patients", "Catalogue", "New owner", "Weigh", "Find"):
+        assert name in names
+    child(shown, QLineEdit, "palette_search").setText("цушпр")
+    assert [line.split()[0] for line in listed(shown)] == ["Weigh"]
+    qtbot.keyClick(child(shown, QLineEdit, "palette_search"), Qt.Key.Key_Return)
+    patients: Any = window.current_page
+    assert patients.card.done == 1
+
+
+def test_the_palette_offers_nothing_of_a_page_that_is_not_shown(window: MainWindow) -> None:
+    window.show_page("catalogue")
+    child(window, QAction, "palette").trigger()
+    assert "Weigh" not in " ".join(listed(palette(window)))
+
+
+def test_f1_shows_every_key(window: MainWindow) -> None:
+    action = child(window, QAction, "keys")
+    assert action.shortcut().toString() == "F1"
+    action.trigger()
+    shown = listed(palette(window))
+    assert any("Weigh" in line and "Ctrl+G" in line for line in shown)
+    assert all("+" in line or "F" in line for line in shown)
+
+
+def test_a_switch_of_language_retranslates_the_open_window(window: MainWindow) -> None:
+    catalogue = child(window, QToolButton, "rail_catalogue")
+    assert catalogue.text() == "Catalogue"
+    window.context.languages.install("ru")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    assert catalogue.text() == "Каталог"
+    assert window.search_box.placeholderText() != "Pet, owner, phone, chip…"
+    window.context.languages.install("en")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    assert catalogue.text() == "Catalogue"
+
+
+def test_the_window_is_where_it_was_left(context: AppContext, qtbot: QtBot) -> None:
+    first = MainWindow(context, AREAS)
+    qtbot.addWidget(first)
+    first.resize(910, 640)
+    first.show()
+    first.close()
+    second = MainWindow(context, AREAS)
+    qtbot.addWidget(second)
+    assert second.height() == first.height()
+
+
+def test_the_rail_cuts_no_word_when_the_text_is_large(
+    context: AppContext, qtbot: QtBot, qapp: QApplication
+) -> None:
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(large)
+    try:
+        context.theme.apply("light")
+        window = MainWindow(context, AREAS)
+        qtbot.addWidget(window)
+        window.show()
+        for button in (child(window, QToolButton, f"rail_{area.name}") for area in AREAS):
+            assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 8
+    finally:
+        qapp.setFont(usual)
+
+
+@pytest.mark.parametrize("remembered", ["?", "AAAA", "ключ"])
+def test_a_remembered_place_that_makes_no_sense_is_forgotten(
+    remembered: str, context: AppContext, qtbot: QtBot
+) -> None:
+    context.store.put("main_window", remembered)
+    window = MainWindow(context, AREAS)
+    qtbot.addWidget(window)
+    assert (window.width(), window.height()) == (1440, 860)
+
+
+def test_the_connection_is_told_in_words_and_not_by_colour_alone(window: MainWindow) -> None:
+    def told() -> str:
+        return " ".join(part.text() for part in window.findChildren(QLabel) if part.isVisible())
+
+    assert "Reception 2" in told()
+    window.set_connection("lost")
+    assert "No connection" in told()
+    window.set_connection("ok")
+    assert "No connection" not in told()
+
+
+def test_a_failure_reaches_the_window_in_its_kinds_way(window: MainWindow) -> None:
+    window.context.failures.show(None, Denied("denied"))
+    assert window.notice.text == sentence(Denied("denied"))
+    tries: list[int] = []
+    window.context.failures.show(None, Unavailable("database.unreachable"), lambda: tries.append(1))
+    assert window.banner.text == sentence(Unavailable("database.unreachable"))
+    child(window, QObject, "banner_retry").click()
+    assert tries == [1]
+    assert window.banner.text == ""
+
+
+def test_an_action_done_can_be_undone_from_its_notice(window: MainWindow) -> None:
+    window.context.runner.command(window, "save", lambda work: 1, done="Weight recorded")
+    assert window.notice.text == "Weight recorded"
+    child(window, QObject, "notice_undo").click()
+    assert window.notice.text == "Undone"
+
+
+def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
+    for control in window.findChildren(QToolButton):
+        if control.isVisible() and control.parent() is not window.search_box:
+            assert control.accessibleName(), control.objectName()
+    assert window.search_box.accessibleName()
