@@ -1,7 +1,9 @@
 """The look: two palettes and one style sheet whose colours are named tokens.
 
-Widgets ask for a look by the dynamic property ``role``: ``card``, ``title``, ``muted``, ``danger``,
-``warning``, ``chip``, ``primary``, ``flat``, ``rail``, ``strip``, ``problem``, ``hint``.
+Widgets ask for a look by the dynamic property ``role``. Grounds: ``page``, ``card``, ``bar``, ``rail``,
+``line``, ``strip`` (red), ``strip-grey``, ``notice``, ``banner``, ``list``. Texts: ``title``, ``heading``,
+``muted``, ``hint``, ``danger``, ``problem``, ``warning``, ``success``. Buttons: ``primary``, ``flat``,
+``chip``, ``rail``. Fields: ``search``, ``problem``.
 """
 
 from __future__ import annotations

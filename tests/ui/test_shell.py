@@ -19,6 +19,7 @@ from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.runner import InlineRunner
 from clinic_desktop.ui.shell.areas import Area
+from clinic_desktop.ui.shell.card_window import CardWindow
 from clinic_desktop.ui.shell.main_window import MainWindow
 from clinic_desktop.ui.shell.palette import Palette
 from clinic_desktop.ui.theme import Theme
@@ -282,3 +283,17 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
         if control.isVisible() and control.parent() is not window.search_box:
             assert control.accessibleName(), control.objectName()
     assert window.search_box.accessibleName()
+
+
+def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext, qtbot: QtBot) -> None:
+    page = Card(context)
+    window = CardWindow(context, page)
+    window.show()
+    context.runner.command(page, "save", lambda work: 1, done="Weight recorded")
+    assert window.notice.text == "Weight recorded"
+    child(window, QObject, "notice_undo").click()
+    assert window.notice.text == "Undone"
+    context.failures.show(page, Unavailable("database.unreachable"), None)
+    assert window.notice.text == sentence(Unavailable("database.unreachable"))
+    with qtbot.waitSignal(window.closed):
+        window.close()

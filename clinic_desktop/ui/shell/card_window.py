@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from clinic_desktop.ui.actions import make_action
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.notices import Notice
 from clinic_desktop.ui.pages import Page
 
 
@@ -28,6 +29,10 @@ class CardWindow(QMainWindow):
         self.setWindowTitle("Clinic Desktop")
         page.setContentsMargins(16, 16, 16, 16)
         self.setCentralWidget(page)
+        self.notice = Notice(page)
+        context.failures.said.connect(self.notice.show_text)
+        context.failures.finished.connect(self.notice.show_text)
+        context.failures.away.connect(self._on_away)
         make_action(self, "undo", context.runner.undo_last, shortcut="Ctrl+Z")
         make_action(self, "close", self._on_close, shortcut="Ctrl+W")
         geometry = context.store.get("card_window")
@@ -39,6 +44,11 @@ class CardWindow(QMainWindow):
         self.context.store.put("card_window", bytes(self.saveGeometry().toBase64().data()).decode())
         self.closed.emit()
         super().closeEvent(event)
+
+    @Slot(str, object)
+    def _on_away(self, text: str, retry: object) -> None:
+        # The banner that tries again stands in the main window.
+        self.notice.show_text(text)
 
     def _on_close(self) -> None:
         self.close()
