@@ -1,6 +1,6 @@
-"""Speed as a ratio to a floor of the same run: the bare driver, or a table a hundredth the size.
+"""Speed as a ratio to a floor of the same run: the bare driver, or the same list over a small table.
 
-``make bench`` prints the table; ``CLINIC_BENCH_OWNERS`` sets the size (20,000 owners by default).
+``make bench`` prints the table; ``CLINIC_BENCH_OWNERS`` sets the size (50,000 owners by default).
 """
 
 from __future__ import annotations
@@ -30,8 +30,12 @@ from clinic_desktop.registry import search_sources
 from tests import make
 from tests.conftest import ENGINES, drop_postgresql, new_postgresql
 
-OWNERS = int(os.environ.get("CLINIC_BENCH_OWNERS", "20000"))
+OWNERS = int(os.environ.get("CLINIC_BENCH_OWNERS", "50000"))
 CHUNK = 20_000
+SMALL = 5_000
+"""Owners of the small clinic: about 10,000 pets, so that both sides count up to the cap."""
+SESSION_MS = 0.5
+"""What a session and its objects may cost on top of a statement that itself takes almost nothing."""
 REPEATS = 40
 
 
@@ -69,7 +73,7 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     """A large and a small clinic on one engine."""
     folder = tmp_path_factory.mktemp("bench")
     made = []
-    for name, owners in (("large", OWNERS), ("small", max(100, OWNERS // 100))):
+    for name, owners in (("large", OWNERS), ("small", SMALL)):
         if request.param == "sqlite":
             url = URL.create("sqlite", database=str(folder / f"{name}.sqlite"))
         else:
@@ -103,11 +107,10 @@ def bare(database: Database, statement: str, params: dict[str, Any]) -> Callable
     return run
 
 
-def told(database: Database, what: str, ratio: float, limit: float, *times: float) -> None:
+def told(database: Database, what: str, limit: float, ours: float, floor: float) -> None:
     engine = database.engine.dialect.name
-    shown = " / ".join(f"{t:.2f}" for t in times)
-    print(f"\n{engine:10} {what:34} {ratio:6.2f} × (limit {limit:g})   {shown} ms")
-    assert ratio <= limit
+    print(f"\n{engine:10} {what:34} {ours / floor:6.2f} × (limit {limit:g})   {ours:.2f} / {floor:.2f} ms")
+    assert ours <= limit * floor + SESSION_MS
 
 
 @pytest.mark.parametrize("typed", ["кузн", "мурка", "иванов барсик", "4567", "234567", "6430940"])
@@ -122,8 +125,7 @@ def test_search_against_the_bare_driver(typed: str, pair: Any) -> None:
     }
     ours = p95(ask(database, lambda work: search.find(work.session, typed)))
     floor = p95(bare(database, search.statement(dialect), params))
-    # Half a millisecond of session is allowed on top where the statement itself takes almost nothing.
-    told(database, f"search «{typed}»", (ours - 0.5) / floor, 3, ours, floor)
+    told(database, f"search «{typed}»", 3, ours, floor)
 
 
 @pytest.mark.parametrize("sort", ["name", "birth", "id"])
@@ -135,9 +137,7 @@ def test_the_cost_of_a_page_does_not_grow_with_the_table(sort: str, place: str, 
         after = first.next_key if place == "next" else None
         request = PageRequest(sort, after=after, from_end=place == "last", size=100)
         costs.append(p95(ask(database, lambda work, r=request: queries.list_pets(work, r))))
-    # The capped count of a first page reads up to 10,000 keys; only the smaller table has fewer.
-    allowance = 6.0 if place != "next" else 0.5
-    told(pair[0], f"{place} page by {sort}", (costs[0] - allowance) / costs[1], 1.5, *costs)
+    told(pair[0], f"{place} page by {sort}", 1.5, *costs)
 
 
 def test_opening_a_card_with_300_facts(pair: Any) -> None:
