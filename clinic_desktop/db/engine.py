@@ -193,10 +193,8 @@ def _wait_with_deadline(connection: Any) -> None:
         remaining = None if deadline is None else deadline - time.monotonic()
         sockets = [connection.fileno()]
         reading, writing = (sockets, []) if state == POLL_READ else ([], sockets)
-        if (
-            (remaining is not None
-            and remaining <= 0)
-            or not any(select.select(reading, writing, [], remaining))
+        if (remaining is not None and remaining <= 0) or not any(
+            select.select(reading, writing, [], remaining)
         ):
             connection.close()
             raise psycopg2.OperationalError("the server does not answer")

@@ -1,0 +1,1 @@
+"""A made-up clinic, for trying the program and for benchmarks."""

@@ -1,0 +1,341 @@
+"""Use case: fill the database with a believable clinic; the same seed makes the same one."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from clinic_desktop.areas.clinic.entities import Clinic
+from clinic_desktop.areas.demo.catalogue import CATALOGUE
+from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
+from clinic_desktop.areas.manipulations import service as manipulations
+from clinic_desktop.areas.manipulations.entities import (
+    FactStatus,
+    Manipulation,
+    ManipulationCategory,
+    ManipulationFact,
+    ManipulationKind,
+    ManipulationPrice,
+)
+from clinic_desktop.areas.manipulations.rows import ManipulationDraft
+from clinic_desktop.areas.owners import service as owners
+from clinic_desktop.areas.owners.entities import Owner, OwnerPhone, PhoneKind, RecordStatus
+from clinic_desktop.areas.owners.rows import OWNERS_EDIT, OwnerDraft
+from clinic_desktop.areas.pets import service as pets
+from clinic_desktop.areas.pets.entities import (
+    AlertKind,
+    AlertLevel,
+    Breed,
+    CoatColour,
+    IdentifierKind,
+    Neutered,
+    Ownership,
+    Pet,
+    PetAlert,
+    PetIdentifier,
+    PetStatus,
+    PetWeight,
+    Sex,
+    Species,
+    WeightMethod,
+)
+from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft
+from clinic_desktop.core.dates import BirthDate, DatePrecision
+from clinic_desktop.core.money import Money
+from clinic_desktop.core.permissions import requires
+from clinic_desktop.db.work import Work
+
+BATCH = 2_000
+_SPECIES = (
+    ("dog", 45),
+    ("cat", 45),
+    ("rabbit", 3),
+    ("guinea_pig", 2),
+    ("rat", 1),
+    ("budgerigar", 2),
+    ("ferret", 2),
+)
+_GRAMS = {
+    "dog": 14_000,
+    "cat": 4_300,
+    "rabbit": 1_900,
+    "guinea_pig": 900,
+    "rat": 400,
+    "budgerigar": 38,
+    "ferret": 1_100,
+}
+_ALERTS = {
+    "ru": ((AlertKind.ALLERGY, "цефалоспорины"), (AlertKind.AGGRESSIVE, "кусается при взятии крови")),
+    "en": ((AlertKind.ALLERGY, "cephalosporins"), (AlertKind.AGGRESSIVE, "bites when blood is taken")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DemoSummary:
+    """What was added."""
+
+    owners: int
+    pets: int
+    facts: int
+
+
+@requires(OWNERS_EDIT)
+def fill(
+    work: Work, *, first: int, count: int, seed: int, language: str, facts_per_pet: float
+) -> DemoSummary:
+    """Add ``count`` owners, numbers ``first`` and following of the clinic that ``seed`` stands for."""
+    maker = _Maker(work, seed, first, language, facts_per_pet)
+    if first == 0:
+        maker.name_clinic()
+    maker.fill_catalogue()
+    for number in range(first, first + count):
+        maker.add_owner(number)
+        if len(maker.owners) >= BATCH:
+            maker.flush()
+    maker.flush()
+    maker.finish()
+    return DemoSummary(count, maker.pet_count, maker.fact_count)
+
+
+class _Maker:
+    def __init__(self, work: Work, seed: int, first: int, language: str, facts_per_pet: float) -> None:
+        self._session, self._work = work.session, work
+        self._random = random.Random(f"{seed}/{first}/{language}")
+        self._language = "ru" if language == "ru" else "en"
+        self._names: Names = RUSSIAN if self._language == "ru" else ENGLISH
+        self._facts_per_pet = facts_per_pet
+        self._today = work.now.date()
+        self._owner_id = self._largest(Owner)
+        self._pet_id = self._largest(Pet)
+        self.pet_count = self.fact_count = 0
+        self._seed = seed
+        self._species = {s.code: s.id for s in self._session.scalars(select(Species))}
+        self._breeds: dict[int, list[int]] = {}
+        for breed_id, species_id in self._session.execute(select(Breed.id, Breed.species_id)):
+            self._breeds.setdefault(species_id, []).append(breed_id)
+        self._colours = list(self._session.scalars(select(CoatColour.id).limit(16)))
+        self._reset()
+
+    def _largest(self, entity: Any) -> int:
+        return self._session.scalar(select(func.max(entity.id))) or 0
+
+    def _reset(self) -> None:
+        self.owners: list[dict[str, Any]] = []
+        self._rows: dict[Any, list[dict[str, Any]]] = {
+            e: [] for e in (OwnerPhone, Pet, Ownership, PetIdentifier, PetWeight, PetAlert, ManipulationFact)
+        }
+
+    def name_clinic(self) -> None:
+        """Name a clinic that has no name yet."""
+        clinic = self._session.get_one(Clinic, 1)
+        if not clinic.name:
+            russian = self._language == "ru"
+            clinic.name = "Ветклиника «Четыре лапы»" if russian else "Four Paws Veterinary Clinic"
+            clinic.address = "Москва, ул. Лесная, 5" if russian else "5 High Street, Oxford"
+            clinic.phone = "+74951234567" if russian else "+441865123456"
+            if not russian:
+                clinic.currency, clinic.phone_region, clinic.time_zone = "GBP", "GB", "Europe/London"
+                clinic.document_language = "en"
+            self._session.flush()
+
+    def fill_catalogue(self) -> None:
+        """Add the procedures that are missing, priced from two years ago, and read them all."""
+        currency = self._session.get_one(Clinic, 1).currency
+        groups = {c.code: c.id for c in self._session.scalars(select(ManipulationCategory))}
+        known = set(self._session.scalars(select(Manipulation.code)))
+        for code, group, kind, russian, english, roubles in CATALOGUE:
+            if code in known:
+                continue
+            draft = ManipulationDraft(
+                code=code,
+                category_id=groups[group],
+                kind=ManipulationKind(kind),
+                name_ru=russian,
+                name_en=english,
+                max_discount_percent=Decimal(30),
+            )
+            row = Manipulation(**manipulations.manipulation_values(draft), archived=False)
+            self._session.add(row)
+            self._session.flush()
+            now = roubles * 100 if currency == "RUB" else max(100, roubles)
+            for years, factor in ((2, Decimal("0.85")), (0, Decimal(1))):
+                price = int(now * factor) // 100 * 100
+                day = self._today - timedelta(days=365 * years)
+                self._session.add(
+                    ManipulationPrice(
+                        manipulation_id=row.id, from_on=day, price_minor=price, currency=currency
+                    )
+                )
+        self._session.flush()
+        priced: dict[int, Money] = {}
+        for price in self._session.scalars(select(ManipulationPrice).order_by(ManipulationPrice.from_on)):
+            priced[price.manipulation_id] = Money(price.price_minor, price.currency)
+        self._prices = list(priced.items())
+
+    def add_owner(self, number: int) -> None:
+        """Make one owner with phones and animals."""
+        pick, names = self._random, self._names
+        woman = pick.random() < 0.65
+        surname = pick.choice(names.surnames)
+        fathers = pick.choice(names.patronymics)
+        draft = OwnerDraft(
+            surname=feminine(surname) if woman and names.feminine else surname,
+            name=pick.choice(names.women if woman else names.men),
+            patronymic=fathers[1] if woman else fathers[0],
+            city=names.cities[min(int(pick.expovariate(0.5)), len(names.cities) - 1)],
+            street=f"{pick.choice(names.streets)}, {pick.randint(1, 120)}",
+            language=self._language,
+            consent_on=self._today - timedelta(days=pick.randint(10, 1500)),
+        )
+        self._owner_id += 1
+        values = owners.owner_values(draft) | {"status": RecordStatus.ACTIVE, "external_key": ""}
+        self.owners.append(values | {"id": self._owner_id, "version": 1})
+        prefix = (
+            ("+7916", "+7903", "+7926", "+7985")
+            if self._language == "ru"
+            else ("+447400", "+447700", "+447911")
+        )
+        size = 12 if self._language == "ru" else 13
+        for position in range(2 if pick.random() < 0.15 else 1):
+            start = pick.choice(prefix)
+            self._rows[OwnerPhone].append(
+                {
+                    "owner_id": self._owner_id,
+                    "position": position,
+                    "number": start + "".join(pick.choices("0123456789", k=size - len(start))),
+                    "extension": "",
+                    "kind": PhoneKind.MOBILE,
+                    "note": "",
+                    "preferred": position == 0,
+                    "version": 1,
+                }
+            )
+        for _ in range(pick.choices((1, 2, 3, 4), (40, 30, 20, 10))[0]):
+            self._add_pet(number)
+
+    def _add_pet(self, number: int) -> None:
+        pick = self._random
+        code = pick.choices([c for c, _ in _SPECIES], [w for _, w in _SPECIES])[0]
+        species_id = self._species[code]
+        born = self._today - timedelta(days=int(pick.triangular(40, 15 * 365, 3 * 365)))
+        self._pet_id += 1
+        self.pet_count += 1
+        chip = ()
+        if code in ("dog", "cat") and pick.random() < 0.4:
+            chip = (
+                IdentifierDraft(
+                    IdentifierKind.MICROCHIP, f"643{(self._seed % 900 + 94) * 10**9 + self._pet_id:012d}"
+                ),
+            )
+        draft = PetDraft(
+            owner_id=self._owner_id,
+            name=pick.choice(self._names.pets),
+            species_id=species_id,
+            breed_id=pick.choice(self._breeds[species_id]) if self._breeds.get(species_id) else None,
+            sex=pick.choice((Sex.MALE, Sex.FEMALE)),
+            neutered=pick.choice((Neutered.YES, Neutered.NO)),
+            colour_id=pick.choice(self._colours) if code in ("dog", "cat") else None,
+            birth=BirthDate(born)
+            if pick.random() < 0.7
+            else BirthDate(born.replace(month=1, day=1), DatePrecision.YEAR),
+            identifiers=chip,
+        )
+        dead = pick.random() < 0.04
+        values = pets.pet_values(draft) | {
+            "status": PetStatus.DECEASED if dead else PetStatus.ACTIVE,
+            "status_on": self._today - timedelta(days=pick.randint(0, 30)) if dead else None,
+            "status_reason": "",
+            "registered_on": max(born, self._today - timedelta(days=900)),
+            "external_key": "",
+        }
+        self._rows[Pet].append(values | {"id": self._pet_id, "version": 1})
+        ownership = pets.ownership_values(
+            self._pet_id, self._owner_id, max(born, self._today - timedelta(days=900))
+        )
+        self._rows[Ownership].append(ownership | {"version": 1})
+        self._rows[PetIdentifier] += [v | {"version": 1} for v in pets.identifier_values(self._pet_id, draft)]
+        self._add_history(code, born, dead)
+
+    def _add_history(self, code: str, born: date, dead: bool) -> None:
+        pick = self._random
+        busy = min(self._facts_per_pet, 1.0)
+        if pick.random() < 0.3 * busy:
+            base = int(_GRAMS[code] * pick.uniform(0.6, 1.5))
+            for step in range(pick.randint(2, 6)):
+                moment = self._work.now - timedelta(days=45 * (6 - step) + pick.randint(0, 20))
+                if moment.date() > born:
+                    grams = int(base * (1 + 0.03 * step) * pick.uniform(0.97, 1.03))
+                    self._rows[PetWeight].append(
+                        {
+                            "pet_id": self._pet_id,
+                            "measured_at": moment,
+                            "grams": grams,
+                            "method": WeightMethod.SCALE,
+                            "version": 1,
+                        }
+                    )
+        if pick.random() < 0.06 * busy:
+            kind, text = pick.choice(_ALERTS[self._language])
+            self._rows[PetAlert].append(
+                {
+                    "pet_id": self._pet_id,
+                    "kind": kind,
+                    "level": AlertLevel.HIGH,
+                    "text": text,
+                    "from_on": self._today,
+                    "to_on": None,
+                    "resolved": False,
+                    "version": 1,
+                }
+            )
+        count = min(int(pick.expovariate(1 / self._facts_per_pet) + 0.5), 40) if self._facts_per_pet else 0
+        if self.pet_count == 1 and self._facts_per_pet:
+            count = 300
+        for _ in range(count):
+            self._add_fact(born, dead)
+
+    def _add_fact(self, born: date, dead: bool) -> None:
+        pick = self._random
+        manipulation_id, price = pick.choice(self._prices)
+        moment = self._work.now - timedelta(minutes=pick.randint(60 * 24 * 31 if dead else 30, 60 * 24 * 700))
+        if moment.date() <= born:
+            return
+        self.fact_count += 1
+        self._rows[ManipulationFact].append(self._fact(manipulation_id, price, moment))
+
+    def _fact(self, manipulation_id: int, price: Money, moment: datetime) -> dict[str, Any]:
+        return {
+            "pet_id": self._pet_id,
+            "manipulation_id": manipulation_id,
+            "performed_at": moment,
+            "performer_id": self._work.actor.id,
+            "performer_name": self._work.actor.name,
+            **manipulations.amounts(price, Decimal(1), Decimal(0)),
+            "discount_reason": "",
+            "note": "",
+            "status": FactStatus.PERFORMED,
+            "cancel_reason": "",
+            "cancelled_at": None,
+            "cancelled_by": "",
+            "version": 1,
+        }
+
+    def flush(self) -> None:
+        """Insert what was made."""
+        for entity, rows in ((Owner, self.owners), *self._rows.items()):
+            if rows:
+                self._session.execute(insert(entity), rows)
+        self._reset()
+
+    def finish(self) -> None:
+        """Let PostgreSQL count on after the ids given here."""
+        if self._session.get_bind().dialect.name == "postgresql":
+            for entity in (Owner, Pet):
+                name = entity.__tablename__
+                largest = select(func.max(entity.id)).scalar_subquery()
+                self._session.execute(select(func.setval(func.pg_get_serial_sequence(name, "id"), largest)))
