@@ -15,7 +15,7 @@ from clinic_desktop.areas.owners import rules
 from clinic_desktop.areas.owners.entities import OwnerKind, PhoneKind
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
 from clinic_desktop.core.dates import DatePrecision
-from clinic_desktop.core.text import words
+from clinic_desktop.core.text import sort_key, words
 
 _NAMELESS = {"ru": "Владелец", "en": "Owner"}
 _ORGANISATIONS = frozenset(
@@ -65,8 +65,12 @@ class OwnerParser:
         numbers = []
         if not any(finding.kind is FindingKind.REFUSED for finding in found):
             numbers = [rules.read_phone(phone, self._region).number for phone in draft.phones]
-        column = cells.column("owner.key") if key else cells.column("owner.surname")
-        return ParsedOwner(key, draft, tuple(numbers), column), tuple(found)
+        shown = rules.display_name(draft)
+        name = sort_key(shown) or shown[:200]
+        substitutes = tuple(sort_key(_nameless(language, key)) for language in _NAMELESS) if key else ()
+        others = substitutes if name in substitutes else ()
+        shared = not cells.has_any(OWNER_NAMING)
+        return ParsedOwner(key, name, draft, tuple(numbers), others, shared), tuple(found)
 
     def _draft(self, cells: Cells, key: str, phones: tuple[PhoneDraft, ...]) -> tuple[OwnerDraft, list[Finding]]:
         findings: list[Finding] = []
@@ -90,7 +94,7 @@ class OwnerParser:
         if not lines["surname"] and lines["name"]:
             lines["surname"], lines["name"] = lines["name"], ""
         if not lines["surname"] and key:
-            lines["surname"] = f"{_NAMELESS[self._language]} {key}"
+            lines["surname"] = _nameless(self._language, key)
             if self._naming_columns:
                 findings.append(cells.finding(FindingKind.WARNING, "owner.surname", "owner_unnamed"))
         if cells.get("owner.kind") in tuple(OwnerKind):
@@ -130,6 +134,10 @@ class OwnerParser:
             findings.append(cells.finding(FindingKind.REFUSED, "owner.consent_on", "date_unreadable"))
             return None
         return read.day
+
+
+def _nameless(language: str, key: str) -> str:
+    return f"{_NAMELESS[language]} {key}"
 
 
 def _phone_kind(header: str) -> PhoneKind:

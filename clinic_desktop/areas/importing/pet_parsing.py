@@ -20,6 +20,7 @@ from clinic_desktop.areas.pets import rules
 from clinic_desktop.areas.pets.entities import IdentifierKind, Neutered, Sex
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft, SpeciesRow
 from clinic_desktop.core.dates import BirthDate
+from clinic_desktop.core.text import sort_key
 
 _IDENTIFIERS = (
     ("pet.chip", IdentifierKind.MICROCHIP),
@@ -73,7 +74,10 @@ class PetParser:
         draft = rules.cleaned(draft)
         for problem in rules.problems(draft, self._today, species):
             found.append(cells.of_problem(problem, "pet.", fields))
-        return ParsedPet(cells.get("pet.key")[:200], draft, unnamed), tuple(found)
+        others: tuple[str, ...] = ()
+        if unnamed and species is not None:
+            others = (sort_key(species.name_en), sort_key(species.name_ru))
+        return ParsedPet(cells.get("pet.key")[:200], draft, unnamed, others), tuple(found)
 
     def _species(self, text: str, breed: str) -> SpeciesRow | None:
         if text:

@@ -52,7 +52,6 @@ class ImportSummary:
 
     rows: int = 0
     owners: int = 0
-    owners_known: int = 0
     pets: int = 0
     duplicates: int = 0
     refused: int = 0
@@ -64,21 +63,30 @@ class ImportSummary:
 
 @dataclass(frozen=True, slots=True)
 class ParsedOwner:
-    """The owner that a row names; ``numbers`` are its phones in E.164."""
+    """The owner that a row names; ``numbers`` are its phones in E.164.
+
+    ``other_names`` are what a substituted name would be in another language. ``shared`` is true for the one organisation that animals without an owner of their own belong to.
+    """
 
     key: str
+    sort_name: str
     draft: OwnerDraft
     numbers: tuple[str, ...]
-    column: str
+    other_names: tuple[str, ...] = ()
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedPet:
-    """The animal that a row tells of; ``unnamed`` when the name is a substitute."""
+    """The animal that a row tells of.
+
+    ``unnamed`` when the name is a substitute; ``other_names`` are what it would be in another language.
+    """
 
     key: str
     draft: PetDraft
     unnamed: bool
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

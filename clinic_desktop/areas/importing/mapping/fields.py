@@ -24,6 +24,9 @@ PET_FIELDS = frozenset(
 )  # fmt: skip
 FIELDS = OWNER_FIELDS | PET_FIELDS
 
+ALIASES = {"-": IGNORE, "pet.birth": "pet.birth_date", "owner.phone2": "owner.phone", "owner.address": "owner.street"}
+"""Other ways of naming a field in a mapping file."""
+
 OWNER_NAMING = frozenset({"owner.key", "owner.surname", "owner.name", "owner.full_name", "owner.organisation"})
 """Without one of these columns a file doesn't say whose the animals are."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from clinic_desktop.areas.importing.mapping.fields import ENUMERATIONS, FIELDS, IGNORE, TRANSLATED
+from clinic_desktop.areas.importing.mapping.fields import ALIASES, ENUMERATIONS, FIELDS, IGNORE, TRANSLATED
 from clinic_desktop.areas.importing.mapping.headers import header_key
 from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.text import fold, normalise_spaces
@@ -123,9 +123,10 @@ def _value_tables(table: dict[str, object], prefix: str = "") -> list[tuple[str,
 
 
 def _field(name: object, key: str) -> str:
+    name = ALIASES.get(str(name), str(name))
     if name in FIELDS or name == IGNORE:
-        return str(name)
-    raise ClinicError("import.map_unknown_field", key=key, field=str(name), known=", ".join(sorted(FIELDS)))
+        return name
+    raise ClinicError("import.map_unknown_field", key=key, field=name, known=", ".join(sorted(FIELDS)))
 
 
 def _value(name: str, target: object) -> str:

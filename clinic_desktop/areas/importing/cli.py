@@ -1,0 +1,118 @@
+"""The verb ``import`` of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from clinic_desktop.areas.importing.mapping import Mapping, load_mapping
+from clinic_desktop.areas.importing.report import EXAMPLES, Report
+from clinic_desktop.areas.importing.rows import FindingKind, ImportRequest, ImportSummary
+from clinic_desktop.areas.importing.service import NothingWritten, import_file
+from clinic_desktop.areas.importing.texts import sentence
+from clinic_desktop.core.errors import ClinicError
+from clinic_desktop.core.permissions import Actor
+from clinic_desktop.db.engine import patient
+from clinic_desktop.db.work import Database, Work
+
+VERB = "import.file"
+PROGRESS_SECONDS = 0.5
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the arguments of the verb."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="a CSV text or an Excel workbook")
+    parser.add_argument("--map", type=Path, metavar="FILE", help="mapping file (TOML): which column is what")
+    parser.add_argument("--sheet", default="", metavar="NAME", help="sheet of the workbook (the first)")
+    parser.add_argument("--dry-run", action="store_true", help="check everything and write nothing")
+    parser.add_argument("--strict", action="store_true", help="write nothing when any row is refused")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE", help="write every refused row, duplicate and warning (.csv, .json, .txt)"
+    )
+
+
+def run(options: argparse.Namespace, database: Database, actor: Actor, language: str) -> int:
+    """Import a file and print what came of it; return the exit status. Raises ClinicError."""
+    mapping = load_mapping(options.map) if options.map else Mapping()
+    report = Report(options.report, language)
+    request = ImportRequest(
+        options.file, mapping, language=language, sheet=options.sheet, dry_run=options.dry_run, strict=options.strict
+    )
+    progress = _Progress(language)
+
+    def load(work: Work) -> ImportSummary:
+        report.start()
+        return import_file(work, request, report.add, progress)
+
+    try:
+        with patient():
+            summary = database.command(VERB, load, actor=actor).value
+    except NothingWritten as ended:
+        summary = ended.summary
+    except ClinicError as error:
+        _finish_failed(report, error, language)
+        raise
+    except BaseException:
+        report.drop()
+        raise
+    closing = _closing(summary, options.dry_run, language)
+    report.finish(summary, closing)
+    _print_details(report, summary, language)
+    if options.report:
+        print(sentence("report", language, {"path": options.report}))
+    print(closing)
+    return 1 if summary.refused and summary.refused == summary.rows else 0
+
+
+class _Progress:
+    """Prints the share that is done, at most twice a second."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._last = time.monotonic()
+
+    def __call__(self, done: int, total: int | None) -> None:
+        now = time.monotonic()
+        if total and now - self._last >= PROGRESS_SECONDS:
+            self._last = now
+            percent = min(100, done * 100 // total)
+            print(sentence("progress", self._language, {"percent": percent}), file=sys.stderr, flush=True)
+
+
+def _finish_failed(report: Report, error: ClinicError, language: str) -> None:
+    if report.counts:
+        report.finish(None, sentence(error.code, language, error.params) or error.code)
+    else:
+        report.drop()
+
+
+def _closing(summary: ImportSummary, dry_run: bool, language: str) -> str:
+    counts = {
+        name: getattr(summary, name) for name in ("rows", "owners", "pets", "duplicates", "refused", "warnings")
+    }
+    closing = sentence("done", language, counts)
+    if summary.written:
+        return closing
+    if dry_run:
+        why = "dry_run"
+    else:
+        why = "all_refused" if summary.refused and summary.refused == summary.rows else "nothing_new"
+    return f"{closing} {sentence(why, language, {})}"
+
+
+def _print_details(report: Report, summary: ImportSummary, language: str) -> None:
+    for finding in report.refusals:
+        print(report.line(finding))
+    hidden = summary.refused - len({finding.line for finding in report.refusals})
+    if hidden > 0 and len(report.refusals) == EXAMPLES:
+        print(sentence("more", language, {"count": hidden}))
+    for (kind, code), count in report.counts.most_common():
+        if kind is not FindingKind.REFUSED:
+            example = report.line(report.examples[kind, code])
+            print(example if count == 1 else sentence("such", language, {"example": example, "count": count}))
+    if summary.ignored_columns:
+        print(sentence("ignored", language, {"columns": ", ".join(summary.ignored_columns)}))
+    if report.counts:
+        print(sentence("use_report", language, {}))
