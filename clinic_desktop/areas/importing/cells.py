@@ -1,4 +1,4 @@
-"""The cells of a row by field: trimmed, translated by the mapping file, completed by its defaults."""
+"""The cells of a row by field: cleaned, translated by the mapping file, completed by its defaults."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from clinic_desktop.areas.importing.mapping.fields import PET_FIELDS
 from clinic_desktop.areas.importing.rows import Finding, FindingKind
 from clinic_desktop.areas.importing.values import is_nothing
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.text import clean_line, clean_text
 
 VALUE_SHOWN = 120
+
+_TEXTS = frozenset({"owner.note", "pet.note", "owner.phone"})
+"""Fields that may have several lines."""
 
 # Where a rule's field isn't called as the column is.
 _COLUMNS_OF = {
@@ -18,6 +22,13 @@ _COLUMNS_OF = {
     "phones": ("owner.phone",),
     "birth": ("pet.birth_date", "pet.birth_year", "pet.age"),
 }
+
+
+def _clean(name: str, text: str) -> str:
+    # As the rules clean what is typed, so that the drafts made of it need no cleaning again.
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return clean_text(text) if name in _TEXTS else clean_line(text)
 
 
 class Cells:
@@ -39,11 +50,11 @@ class Cells:
         found: dict[str, list[tuple[int, str]]] = {}
         width = len(row)
         for name, place in self._single:
-            if place < width and not is_nothing(text := row[place].strip()):
+            if place < width and not is_nothing(text := _clean(name, row[place])):
                 found[name] = [(place, text)]
         for name, places in self._several:
-            texts = [(p, row[p].strip()) for p in places if p < width and not is_nothing(row[p].strip())]
-            if texts:
+            cells = [(place, _clean(name, row[place])) for place in places if place < width]
+            if texts := [(place, text) for place, text in cells if not is_nothing(text)]:
                 found[name] = texts
         self._found = found
         return bool(found)

@@ -15,7 +15,7 @@ from clinic_desktop.areas.owners import rules
 from clinic_desktop.areas.owners.entities import OwnerKind, PhoneKind
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
 from clinic_desktop.core.dates import DatePrecision
-from clinic_desktop.core.text import sort_key, words
+from clinic_desktop.core.text import clean_line, sort_key, words
 
 _NAMELESS = {"ru": "Владелец", "en": "Owner"}
 _ORGANISATIONS = frozenset(
@@ -59,7 +59,6 @@ class OwnerParser:
         key = cells.get("owner.key")[:200]
         phones = self._phones(cells)
         draft, findings = self._draft(cells, key, phones)
-        draft = rules.cleaned(draft)
         problems = rules.problems(draft, self._region, self._today)
         found = [*findings, *(cells.of_problem(problem, "owner.") for problem in problems)]
         numbers = []
@@ -99,6 +98,9 @@ class OwnerParser:
                 findings.append(cells.finding(FindingKind.WARNING, "owner.surname", "owner_unnamed"))
         if cells.get("owner.kind") in tuple(OwnerKind):
             kind = OwnerKind(cells.get("owner.kind"))
+        if kind is OwnerKind.ORGANISATION:
+            names = [lines["surname"], lines["name"], lines["patronymic"]]
+            lines |= {"surname": " ".join(filter(None, names)), "name": "", "patronymic": ""}
         draft = OwnerDraft(
             kind=kind,
             phones=phones,
@@ -121,7 +123,7 @@ class OwnerParser:
                 except rules.PhoneRefused:
                     same = part
                 if same not in seen:
-                    phones.append(PhoneDraft(part, kind=self._kinds[header]))
+                    phones.append(PhoneDraft(clean_line(part), kind=self._kinds[header]))
                 seen.add(same)
         return tuple(phones)
 

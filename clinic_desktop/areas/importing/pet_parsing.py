@@ -60,7 +60,7 @@ class PetParser:
             owner_id=0,
             name=name,
             species_id=species.id if species is not None else None,
-            species_text=species_text,
+            species_text="" if species is not None else species_text,
             sex=sex,
             neutered=neutered,
             neutered_on=self._neutered_on(cells, found),
@@ -71,7 +71,6 @@ class PetParser:
             **self._colour(species, cells.get("pet.colour")),
             **{line: cells.get(field) for line, field in _LINES},
         )
-        draft = rules.cleaned(draft)
         for problem in rules.problems(draft, self._today, species):
             found.append(cells.of_problem(problem, "pet.", fields))
         others: tuple[str, ...] = ()
@@ -100,7 +99,7 @@ class PetParser:
         known = self._matcher.find_breed(species.id if species is not None else None, first) if first else None
         return {
             "breed_id": known.id if known is not None else None,
-            "breed_text": first,
+            "breed_text": "" if known is not None else first,
             "is_cross": is_cross or is_cross_word(first),
         }
 
@@ -108,7 +107,7 @@ class PetParser:
         if not text:
             return {}
         known = self._matcher.find_colour(species.code if species is not None else "", text)
-        return {"colour_id": known.id if known is not None else None, "colour_text": text}
+        return {"colour_id": known.id} if known is not None else {"colour_text": text}
 
     def _sex(self, cells: Cells, found: list[Finding]) -> tuple[Sex, Neutered]:
         sex, neutered = Sex.UNKNOWN, Neutered.UNKNOWN

@@ -10,7 +10,7 @@ from pathlib import Path
 from clinic_desktop.areas.importing.mapping.fields import ALIASES, ENUMERATIONS, FIELDS, IGNORE, TRANSLATED
 from clinic_desktop.areas.importing.mapping.headers import header_key
 from clinic_desktop.core.errors import ClinicError
-from clinic_desktop.core.text import fold, normalise_spaces
+from clinic_desktop.core.text import clean_line, fold, normalise_spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def parse_mapping(content: MappingType[str, object]) -> Mapping:
         name: {value_key(text): _value(name, target) for text, target in pairs.items()}
         for name, pairs in _value_tables(_table(content, "values"))
     }
-    defaults = {_field(name, name): str(value) for name, value in _flat(_table(content, "defaults"))}
+    defaults = {_field(name, name): clean_line(str(value)) for name, value in _flat(_table(content, "defaults"))}
     for name, value in defaults.items():
         if name in ENUMERATIONS:
             _value(name, value)
