@@ -54,14 +54,13 @@ def detect_encoding(path: Path) -> str:
 
 
 def _wide_without_mark(head: bytes) -> str:
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if min(even, odd) == 0 and max(even, odd) * 20 >= len(head):
-        name = "utf-16-be" if even else "utf-16-le"
+    for name in ("utf-16-le", "utf-16-be"):
         try:
-            codecs.getincrementaldecoder(name)().decode(head)
+            text = codecs.getincrementaldecoder(name)().decode(head)
         except UnicodeDecodeError:
-            pass
-        else:
+            continue
+        # Read in the wrong order, or when it is something else, the letters come out as Chinese.
+        if sum("\0" < c < "\u0500" for c in text) * 10 >= len(text) * 9:
             return name
     before = head[: head.index(0)]
     raise ClinicError("import.nul_bytes", line=len(re.findall(rb"\r\n|\r|\n", before)) + 1)

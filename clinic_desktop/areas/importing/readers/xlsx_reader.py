@@ -72,8 +72,7 @@ def _choose(names: list[str], wanted: str) -> str:
 
 
 def _rows(sheet: Any, seen: _Position) -> Iterator[Row]:
-    first = sheet.start[0] + 1 if sheet.start else 1
-    for number, cells in enumerate(sheet.iter_rows(), start=first):
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
         seen.row = number
         row = tuple(cell_text(cell) for cell in cells)
         if any(row):
