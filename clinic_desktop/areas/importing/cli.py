@@ -29,7 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="check everything and write nothing")
     parser.add_argument("--strict", action="store_true", help="write nothing when any row is refused")
     parser.add_argument(
-        "--report", type=Path, metavar="FILE", help="write every refused row, duplicate and warning (.csv, .json, .txt)"
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write every refused row, duplicate and warning (.csv, .json, .txt)",
     )
 
 
@@ -38,7 +41,12 @@ def run(options: argparse.Namespace, database: Database, actor: Actor, language:
     mapping = load_mapping(options.map) if options.map else Mapping()
     report = Report(options.report, language)
     request = ImportRequest(
-        options.file, mapping, language=language, sheet=options.sheet, dry_run=options.dry_run, strict=options.strict
+        options.file,
+        mapping,
+        language=language,
+        sheet=options.sheet,
+        dry_run=options.dry_run,
+        strict=options.strict,
     )
     progress = _Progress(language)
 
@@ -90,7 +98,8 @@ def _finish_failed(report: Report, error: ClinicError, language: str) -> None:
 
 def _closing(summary: ImportSummary, dry_run: bool, language: str) -> str:
     counts = {
-        name: getattr(summary, name) for name in ("rows", "owners", "pets", "duplicates", "refused", "warnings")
+        name: getattr(summary, name)
+        for name in ("rows", "owners", "pets", "duplicates", "refused", "warnings")
     }
     closing = sentence("done", language, counts)
     if summary.written:

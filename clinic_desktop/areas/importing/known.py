@@ -16,7 +16,14 @@ from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import Session
 
 from clinic_desktop.areas.owners.entities import Owner, OwnerKind, OwnerPhone, RecordStatus
-from clinic_desktop.areas.pets.entities import IdentifierKind, Ownership, OwnershipRole, Pet, PetIdentifier, PetStatus
+from clinic_desktop.areas.pets.entities import (
+    IdentifierKind,
+    Ownership,
+    OwnershipRole,
+    Pet,
+    PetIdentifier,
+    PetStatus,
+)
 
 CHUNK = 5_000
 """Values in one IN list: SQLite takes at most 32,766."""
@@ -108,13 +115,21 @@ class Lookup:
         found: dict[int, KnownOwner] = {}
         for chunk in chunks(values):
             query = select(
-                Owner.id, Owner.external_key, Owner.sort_name, Owner.display_name, Owner.email, Owner.street, Owner.city
+                Owner.id,
+                Owner.external_key,
+                Owner.sort_name,
+                Owner.display_name,
+                Owner.email,
+                Owner.street,
+                Owner.city,
             )
-            for row in self._session.execute(query.where(condition(chunk), Owner.status == RecordStatus.ACTIVE)):
+            for row in self._session.execute(
+                query.where(condition(chunk), Owner.status == RecordStatus.ACTIVE)
+            ):
                 old = self._first_own_owner is None or row.id < self._first_own_owner
                 found[row.id] = KnownOwner(*row, old=old)
-        for chunk in chunks(found):
-            phones = select(OwnerPhone.owner_id, OwnerPhone.number).where(OwnerPhone.owner_id.in_(chunk))
+        for ids in chunks(found):
+            phones = select(OwnerPhone.owner_id, OwnerPhone.number).where(OwnerPhone.owner_id.in_(ids))
             for owner_id, number in self._session.execute(phones):
                 found[owner_id].numbers.add(number)
         return [found[owner_id] for owner_id in sorted(found)]
@@ -122,7 +137,9 @@ class Lookup:
     def organisation(self, sort_name: str) -> KnownOwner | None:
         """Return the organisation of that name."""
         query = select(Owner.id, Owner.external_key, Owner.sort_name, Owner.display_name).where(
-            Owner.sort_name == sort_name, Owner.kind == OwnerKind.ORGANISATION, Owner.status == RecordStatus.ACTIVE
+            Owner.sort_name == sort_name,
+            Owner.kind == OwnerKind.ORGANISATION,
+            Owner.status == RecordStatus.ACTIVE,
         )
         row = self._session.execute(query.order_by(Owner.id).limit(1)).first()
         return KnownOwner(*row, "", "", "", old=True) if row is not None else None
@@ -154,7 +171,7 @@ class Lookup:
                 if pet.evidence & wanted:
                     yield pet
 
-    def _pets(self, pets: Select[Any], numbers: Select[Any]) -> list[KnownPet]:
+    def _pets(self, pets: Select[*tuple[Any, ...]], numbers: Select[*tuple[Any, ...]]) -> list[KnownPet]:
         evidence: dict[int, set[Evidence]] = {}
         for pet_id, kind, key in self._session.execute(numbers):
             evidence.setdefault(pet_id, set()).add((kind, key))

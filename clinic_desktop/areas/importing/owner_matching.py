@@ -41,15 +41,15 @@ class OwnerMatcher:
         names: set[str] = set()
         streets: set[str] = set()
         for row in rows:
-            owner = row.owner
-            if owner is None or row.refused or owner.shared:
+            parsed = row.owner
+            if parsed is None or row.refused or parsed.shared:
                 continue
-            if owner.key:
-                keys.add(owner.key)
-            numbers.update(owner.numbers)
-            if not owner.key and not owner.numbers:
-                names.add(owner.sort_name)
-                streets.add(owner.draft.street)
+            if parsed.key:
+                keys.add(parsed.key)
+            numbers.update(parsed.numbers)
+            if not parsed.key and not parsed.numbers:
+                names.add(parsed.sort_name)
+                streets.add(parsed.draft.street)
         known: dict[int, KnownOwner] = {}
         found = self._lookup.owners_by_key(keys) if keys else []
         found += self._lookup.owners_by_phone(numbers) if numbers else []
@@ -84,7 +84,11 @@ class OwnerMatcher:
         if owner.key:
             stranger = None
             for known in reversed(self._by_key.get(owner.key, [])):
-                if not known.old or known.sort_name == owner.sort_name or known.sort_name in owner.other_names:
+                if (
+                    not known.old
+                    or known.sort_name == owner.sort_name
+                    or known.sort_name in owner.other_names
+                ):
                     return known
                 stranger = known
             if stranger is not None:
@@ -92,13 +96,17 @@ class OwnerMatcher:
         sharing = None
         for number in owner.numbers:
             for known in self._by_phone.get(number, []):
-                if known.sort_name == owner.sort_name and not (owner.key and known.key and known.key != owner.key):
+                if known.sort_name == owner.sort_name and not (
+                    owner.key and known.key and known.key != owner.key
+                ):
                     return known
                 sharing = known
         if sharing is not None:
             findings.append(("owner.phone", "phone_shared", sharing.display_name))
         if not owner.key and not owner.numbers:
-            for known in self._by_place.get(_place(owner.sort_name, owner.draft.street, owner.draft.city), []):
+            for known in self._by_place.get(
+                _place(owner.sort_name, owner.draft.street, owner.draft.city), []
+            ):
                 # Two people of one name without phone or address are one within a file only.
                 if not known.old or owner.draft.street:
                     return known
@@ -142,5 +150,3 @@ def warnings_of(row: ParsedRow, resolved: Resolved, column_of: dict[str, str]) -
         Finding(FindingKind.WARNING, row.line, column_of.get(field, ""), code, "", {"owner": other})
         for field, code, other in resolved.findings
     ]
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from clinic_desktop.areas.importing.cells import Cells
 from clinic_desktop.areas.importing.mapping import Plan
@@ -19,10 +20,43 @@ from clinic_desktop.core.text import clean_line, sort_key, words
 
 _NAMELESS = {"ru": "Владелец", "en": "Owner"}
 _ORGANISATIONS = frozenset(
-    "ооо оао зао пао ао ип фгуп гбу мбу приют питомник зоопарк ферма кфх снт школа "
-    "gmbh ag inc llc ltd plc corp shelter kennel rescue zoo farm tierheim verein".split()
+    [
+        "ооо",
+        "оао",
+        "зао",
+        "пао",
+        "ао",
+        "ип",
+        "фгуп",
+        "гбу",
+        "мбу",
+        "приют",
+        "питомник",
+        "зоопарк",
+        "ферма",
+        "кфх",
+        "снт",
+        "школа",
+        "gmbh",
+        "ag",
+        "inc",
+        "llc",
+        "ltd",
+        "plc",
+        "corp",
+        "shelter",
+        "kennel",
+        "rescue",
+        "zoo",
+        "farm",
+        "tierheim",
+        "verein",
+    ]
 )
-_PHONE_KINDS = (("home", "домаш", "privat"), PhoneKind.HOME), (("work", "рабоч", "office", "büro"), PhoneKind.WORK)
+_PHONE_KINDS = (
+    (("home", "домаш", "privat"), PhoneKind.HOME),
+    (("work", "рабоч", "office", "büro"), PhoneKind.WORK),
+)
 _LINES = tuple((name, f"owner.{name}") for name in OWNER_LINES)
 
 Result = tuple[ParsedOwner, tuple[Finding, ...]]
@@ -38,7 +72,9 @@ class OwnerParser:
         self._date_order = date_order
         self._name_order = plan.mapping.options.name_order
         self._naming_columns = any(plan.has(name) for name in OWNER_NAMING - {"owner.key"})
-        self._places = tuple(place for name, places in plan.fields if name in OWNER_FIELDS for place in places)
+        self._places = tuple(
+            place for name, places in plan.fields if name in OWNER_FIELDS for place in places
+        )
         self._kinds = {header: _phone_kind(header) for header in plan.header}
         self._last: tuple[tuple[str, ...], Result] | None = None
 
@@ -71,12 +107,16 @@ class OwnerParser:
         shared = not cells.has_any(OWNER_NAMING)
         return ParsedOwner(key, name, draft, tuple(numbers), others, shared), tuple(found)
 
-    def _draft(self, cells: Cells, key: str, phones: tuple[PhoneDraft, ...]) -> tuple[OwnerDraft, list[Finding]]:
+    def _draft(
+        self, cells: Cells, key: str, phones: tuple[PhoneDraft, ...]
+    ) -> tuple[OwnerDraft, list[Finding]]:
         findings: list[Finding] = []
-        lines = {name: cells.get(field) for name, field in _LINES}
+        lines: dict[str, Any] = {name: cells.get(field) for name, field in _LINES}
         note = cells.note("owner.note")
         if not lines["surname"] and (full := cells.get("owner.full_name")):
-            if cells.get("owner.kind") == OwnerKind.ORGANISATION or not _ORGANISATIONS.isdisjoint(words(full)):
+            if cells.get("owner.kind") == OwnerKind.ORGANISATION or not _ORGANISATIONS.isdisjoint(
+                words(full)
+            ):
                 lines["surname"], kind = full, OwnerKind.ORGANISATION
             else:
                 kind = OwnerKind.PERSON
@@ -144,4 +184,6 @@ def _nameless(language: str, key: str) -> str:
 
 def _phone_kind(header: str) -> PhoneKind:
     key = header_key(header)
-    return next((kind for parts, kind in _PHONE_KINDS if any(part in key for part in parts)), PhoneKind.MOBILE)
+    return next(
+        (kind for parts, kind in _PHONE_KINDS if any(part in key for part in parts)), PhoneKind.MOBILE
+    )

@@ -20,7 +20,14 @@ class RowParser:
     """Parses the rows of one file; ``sample`` are its first rows, which tell the order of day and month."""
 
     def __init__(
-        self, plan: Plan, reference: Reference, sample: Sequence[Row], *, region: str, language: str, today: date
+        self,
+        plan: Plan,
+        reference: Reference,
+        sample: Sequence[Row],
+        *,
+        region: str,
+        language: str,
+        today: date,
     ) -> None:
         options = plan.mapping.options
         order = options.date_order or _date_order(plan, sample)
@@ -29,9 +36,7 @@ class RowParser:
         self._owners = OwnerParser(
             plan, region=options.phone_region or region, language=language, today=today, date_order=order
         )
-        self._pets = PetParser(
-            ReferenceMatcher(reference), language=language, today=today, date_order=order
-        )
+        self._pets = PetParser(ReferenceMatcher(reference), language=language, today=today, date_order=order)
 
     def parse(self, line: int, row: tuple[str, ...]) -> ParsedRow | None:
         """Return what a row says, or None when it says nothing."""

@@ -37,7 +37,14 @@ class Candidate:
             values[name] for name in ("species_id", "species_text", "breed_id", "breed_text", "sex")
         )
         self.known = KnownPet(
-            values["sort_name"], (*appearance, birth), parsed.key, False, values["name"], True, evidence, owner
+            values["sort_name"],
+            (*appearance, birth),
+            parsed.key,
+            False,
+            values["name"],
+            True,
+            evidence,
+            owner,
         )
 
     def is_called(self, sort_name: str) -> bool:
@@ -106,7 +113,9 @@ class PetMatcher:
                 elif number[0] is IdentifierKind.MICROCHIP and other.live:
                     return [_finding(candidate, FindingKind.REFUSED, "chip_taken", number[1], other)]
                 if not findings:
-                    findings.append(_finding(candidate, FindingKind.WARNING, "number_shared", number[1], other))
+                    findings.append(
+                        _finding(candidate, FindingKind.WARNING, "number_shared", number[1], other)
+                    )
         return findings
 
     def _by_looks(self, candidate: Candidate) -> list[Finding]:
@@ -157,5 +166,10 @@ def _duplicate(candidate: Candidate, other: KnownPet) -> Finding:
 def _finding(candidate: Candidate, kind: FindingKind, code: str, value: str, other: KnownPet) -> Finding:
     field = "pet.chip" if code in ("chip_taken", "number_shared") else "pet.name"
     return Finding(
-        kind, candidate.line, field, code, value or candidate.values["name"][:120], {"pet": other.display_name}
+        kind,
+        candidate.line,
+        field,
+        code,
+        value or candidate.values["name"][:120],
+        {"pet": other.display_name},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from clinic_desktop.areas.importing.cells import Cells
 from clinic_desktop.areas.importing.mapping.fields import PET_LINES
@@ -56,6 +57,7 @@ class PetParser:
                 found.append(cells.finding(FindingKind.WARNING, "pet.name", "name_substituted", name=name))
         sex, neutered = self._sex(cells, found)
         identifiers, fields = _identifiers(cells)
+        lines: dict[str, Any] = {line: cells.get(field) for line, field in _LINES}
         draft = PetDraft(
             owner_id=0,
             name=name,
@@ -69,7 +71,7 @@ class PetParser:
             note=cells.note("pet.note"),
             **self._breed(species, breed, breed2, cells.get("pet.cross")),
             **self._colour(species, cells.get("pet.colour")),
-            **{line: cells.get(field) for line, field in _LINES},
+            **lines,
         )
         for problem in rules.problems(draft, self._today, species):
             found.append(cells.of_problem(problem, "pet.", fields))
@@ -88,7 +90,7 @@ class PetParser:
             return text
         return species.name_ru if self._language == "ru" else species.name_en
 
-    def _breed(self, species: SpeciesRow | None, first: str, second: str, cross: str) -> dict[str, object]:
+    def _breed(self, species: SpeciesRow | None, first: str, second: str, cross: str) -> dict[str, Any]:
         is_cross = bool(cross) and read_answer(cross) is not False
         if second and is_cross_word(second):
             is_cross, second = True, ""
@@ -96,14 +98,16 @@ class PetParser:
             first, second = second, ""
         if second and second != first:
             return {"breed_text": f"{first} × {second}", "is_cross": True}
-        known = self._matcher.find_breed(species.id if species is not None else None, first) if first else None
+        known = (
+            self._matcher.find_breed(species.id if species is not None else None, first) if first else None
+        )
         return {
             "breed_id": known.id if known is not None else None,
             "breed_text": "" if known is not None else first,
             "is_cross": is_cross or is_cross_word(first),
         }
 
-    def _colour(self, species: SpeciesRow | None, text: str) -> dict[str, object]:
+    def _colour(self, species: SpeciesRow | None, text: str) -> dict[str, Any]:
         if not text:
             return {}
         known = self._matcher.find_colour(species.code if species is not None else "", text)

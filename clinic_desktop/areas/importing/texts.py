@@ -14,7 +14,10 @@ _FILE: dict[str, tuple[str, str]] = {
         "The report can't be written to {path} ({reason}).",
         "Отчёт не удаётся записать в {path} ({reason}).",
     ),
-    "import.empty": ("The file holds no table. Nothing was written.", "В файле нет таблицы. Ничего не записано."),
+    "import.empty": (
+        "The file holds no table. Nothing was written.",
+        "В файле нет таблицы. Ничего не записано.",
+    ),
     "import.not_a_table": (
         "This is no CSV or Excel table ({kind}). Save the table as .xlsx or .csv and try again.",
         "Это не таблица CSV или Excel ({kind}). Сохраните таблицу как .xlsx или .csv и повторите.",
@@ -43,7 +46,10 @@ _FILE: dict[str, tuple[str, str]] = {
         "Line {line} is in another encoding than the rest ({encoding}). Save the file as UTF-8; nothing was written.",
         "Строка {line} в другой кодировке, чем остальные ({encoding}). Сохраните файл в UTF-8; ничего не записано.",
     ),
-    "import.unknown_encoding": ("There is no encoding called {encoding}.", "Нет кодировки с именем {encoding}."),
+    "import.unknown_encoding": (
+        "There is no encoding called {encoding}.",
+        "Нет кодировки с именем {encoding}.",
+    ),
     "import.encoding_unknown": (
         "The encoding of the file was not recognised. Save it as UTF-8, or name it in the mapping file.",
         "Кодировка файла не распознана. Сохраните его в UTF-8 или укажите её в файле соответствий.",
@@ -178,7 +184,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "dry_run": ("This was a trial; nothing was written.", "Это была проба; ничего не записано."),
     "nothing_new": ("Nothing new was found; nothing was written.", "Ничего нового; ничего не записано."),
-    "all_refused": ("No row could be taken; nothing was written.", "Ни одну строку не взять; ничего не записано."),
+    "all_refused": (
+        "No row could be taken; nothing was written.",
+        "Ни одну строку не взять; ничего не записано.",
+    ),
     "ignored": ("Columns left out: {columns}.", "Пропущены столбцы: {columns}."),
     "more": ("…and {count} more refused rows.", "…и ещё отклонено строк: {count}."),
     "such": ("{example} (such lines: {count})", "{example} (таких строк: {count})"),

@@ -51,7 +51,20 @@ _ANSWERS = dict.fromkeys(_keys(_YES), True) | dict.fromkeys(_keys(_NO), False)
 _MONTHS = {
     key: number
     for number, names in enumerate(
-        "jan янв|feb фев|mar мар mär|apr апр|may май мая mai|jun июн|jul июл|aug авг|sep сен|oct окт okt|nov ноя|dec дек dez".split("|"),
+        [
+            "jan янв",
+            "feb фев",
+            "mar мар mär",
+            "apr апр",
+            "may май мая mai",
+            "jun июн",
+            "jul июл",
+            "aug авг",
+            "sep сен",
+            "oct окт okt",
+            "nov ноя",
+            "dec дек dez",
+        ],
         start=1,
     )
     for key in map(fold, names.split())
@@ -147,9 +160,12 @@ def _calendar(year: int, month: int, day: int) -> BirthDate | None:
         return None
 
 
+_BETWEEN_PHONES = re.compile(r"[;,/|\n]|\s(?:или|or|oder)\s")  # codespell:ignore oder
+
+
 def split_phones(text: str) -> list[str]:
     """Cut a cell with several phones into them; an extension stays with its number."""
-    parts = [part.strip() for part in re.split(r"[;,/|\n]|\s(?:или|or|oder)\s", text) if part.strip()]
+    parts = [part.strip() for part in _BETWEEN_PHONES.split(text) if part.strip()]
     return parts if len(parts) > 1 and all(len(digits(part)) >= 5 for part in parts) else [text.strip()]
 
 
@@ -185,7 +201,22 @@ def _name_and_patronymic(parts: list[str]) -> tuple[str, str]:
 
 _CROSS = frozenset(
     fold(word)
-    for word in "mix mixed mixbreed crossbreed cross mongrel mutt mischling метис помесь беспородная беспородный дворняга дворняжка".split()
+    for word in [
+        "mix",
+        "mixed",
+        "mixbreed",
+        "crossbreed",
+        "cross",
+        "mongrel",
+        "mutt",
+        "mischling",
+        "метис",
+        "помесь",
+        "беспородная",
+        "беспородный",
+        "дворняга",
+        "дворняжка",
+    ]
 )
 
 

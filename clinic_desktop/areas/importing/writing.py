@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert
+from sqlalchemy import Table, insert, text
 from sqlalchemy.orm import Session
 
 from clinic_desktop.areas.importing.known import KnownOwner, Lookup
@@ -16,6 +16,7 @@ from clinic_desktop.areas.owners.entities import Owner, OwnerPhone, RecordStatus
 from clinic_desktop.areas.owners.service import owner_values, phone_values
 from clinic_desktop.areas.pets.entities import Ownership, Pet, PetIdentifier, PetStatus
 from clinic_desktop.areas.pets.service import identifier_values, ownership_values
+from clinic_desktop.db.base import Record
 
 
 @dataclass(slots=True)
@@ -39,7 +40,8 @@ class Writer:
         if not self.owners:
             return
         rows = [
-            owner_values(parsed.draft) | {"status": RecordStatus.ACTIVE, "external_key": parsed.key, "version": 1}
+            owner_values(parsed.draft)
+            | {"status": RecordStatus.ACTIVE, "external_key": parsed.key, "version": 1}
             for _, parsed in self.owners
         ]
         ids = self._insert(Owner, rows)
@@ -75,10 +77,26 @@ class Writer:
         self._bulk(PetIdentifier, identifiers)
 
     def _insert(self, entity: type[Owner] | type[Pet], rows: list[dict[str, Any]]) -> list[int]:
-        table = entity.__table__
-        statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-        return [row_id for (row_id,) in self.session.connection().execute(statement, rows)]
+        ids = reserve_ids(self.session, entity.__tablename__, len(rows))
+        for row_id, row in zip(ids, rows, strict=True):
+            row["id"] = row_id
+        self._bulk(entity, rows)
+        return ids
 
-    def _bulk(self, entity: type[OwnerPhone] | type[Ownership] | type[PetIdentifier], rows: list[dict[str, Any]]) -> None:
+    def _bulk(self, entity: type[Record], rows: list[dict[str, Any]]) -> None:
         if rows:
-            self.session.connection().execute(insert(entity.__table__), rows)
+            self.session.connection().execute(insert(cast("Table", entity.__table__)), rows)
+
+
+def reserve_ids(session: Session, table: str, count: int) -> list[int]:
+    """Take ids for new rows: with RETURNING, SQLite would have to insert them one by one.
+
+    On SQLite the import's transaction is the only writer, and AUTOINCREMENT goes on after the highest id.
+    """
+    if session.get_bind().dialect.name == "sqlite":
+        last = (
+            session.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = :table"), {"table": table}) or 0
+        )
+        return list(range(last + 1, last + 1 + count))
+    taken = text("SELECT nextval(pg_get_serial_sequence(:table, 'id')) FROM generate_series(1, :count)")
+    return list(session.scalars(taken, {"table": table, "count": count}))

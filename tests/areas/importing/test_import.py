@@ -194,7 +194,9 @@ def test_a_phone_shared_by_two_households_is_only_warned_about(load):
 
 
 def test_unknown_species_and_breeds_stay_as_they_were_written(load, all_rows):
-    load("Фамилия;Кличка;Вид;Порода\nИванов;Ая;квокка;остров Роттнест\nИванов;Ба;Собака;Retriever, Labrador\n")
+    load(
+        "Фамилия;Кличка;Вид;Порода\nИванов;Ая;квокка;остров Роттнест\nИванов;Ба;Собака;Retriever, Labrador\n"
+    )
     quokka, dog = all_rows(Pet)
     assert (quokka.species_id, quokka.species_text, quokka.breed_text) == (None, "квокка", "остров Роттнест")
     assert dog.species_text == dog.breed_text == ""
@@ -202,7 +204,9 @@ def test_unknown_species_and_breeds_stay_as_they_were_written(load, all_rows):
 
 
 def test_two_breeds_make_a_cross_and_the_words_are_kept(load, all_rows):
-    load("last_name,pet name,species,primary_breed,secondary_breed\nLee,A,Dog,Pug,Beagle\nLee,B,Dog,Pug,Mix\n")
+    load(
+        "last_name,pet name,species,primary_breed,secondary_breed\nLee,A,Dog,Pug,Beagle\nLee,B,Dog,Pug,Mix\n"
+    )
     both, mix = all_rows(Pet)
     assert (both.breed_text, both.is_cross) == ("Pug × Beagle", True)
     assert mix.is_cross
@@ -255,7 +259,7 @@ def test_after_an_import_the_desk_registers_on(load, run):
 
 def test_a_file_that_breaks_off_leaves_the_database_untouched(load, monkeypatch):
     monkeypatch.setattr("clinic_desktop.areas.importing.service.BATCH", 2)
-    rows = "".join(f'Иванов{n};Пётр;8 916 000-00-{n:02};Рекс;собака;;;\n' for n in range(10, 20))
+    rows = "".join(f"Иванов{n};Пётр;8 916 000-00-{n:02};Рекс;собака;;;\n" for n in range(10, 20))
     with pytest.raises(ClinicError) as caught:
         load(HEADER + rows + '"Петров;;\n')
     assert caught.value.code == "import.unclosed_quote"
@@ -283,7 +287,9 @@ def test_the_petclinic_has_ten_owners_and_thirteen_pets(load):
 
 @needs_shared
 def test_five_hundred_contacts_become_owners(load):
-    summary = load(SHARED / "contacts_us" / "us-500_cr_lineends.csv", load_mapping(EXAMPLES / "contacts_us.toml"))
+    summary = load(
+        SHARED / "contacts_us" / "us-500_cr_lineends.csv", load_mapping(EXAMPLES / "contacts_us.toml")
+    )
     assert counts(summary) == (500, 0, 0, 0)
 
 
@@ -291,7 +297,9 @@ def test_five_hundred_contacts_become_owners(load):
 def test_the_dogs_of_zurich_keep_their_owners_and_come_only_once(load, ask):
     mapping = load_mapping(EXAMPLES / "zurich.toml")
     assert counts(load(SHARED / "zurich_dogs" / "zurich_dogs_2017.csv", mapping)) == (6448, 7155, 0, 0)
-    many = select(func.count(Ownership.id)).group_by(Ownership.owner_id).order_by(func.count().desc()).limit(1)
+    many = (
+        select(func.count(Ownership.id)).group_by(Ownership.owner_id).order_by(func.count().desc()).limit(1)
+    )
     assert ask(lambda work: work.session.scalar(many)) == 13
     again = load(SHARED / "zurich_dogs" / "zurich_cp1252_semicolon.csv", mapping, language="en")
     assert counts(again) == (0, 0, 7155, 0)

@@ -60,7 +60,10 @@ def test_the_mapping_wins_over_the_guess():
 
 def test_dotted_defaults_and_values_are_read():
     mapping = parse_mapping(
-        {"defaults": {"pet": {"species": "dog"}}, "values": {"sex": {"W": "female"}, "pet": {"species": {"Büsi": "cat"}}}}
+        {
+            "defaults": {"pet": {"species": "dog"}},
+            "values": {"sex": {"W": "female"}, "pet": {"species": {"Büsi": "cat"}}},
+        }
     )
     assert mapping.defaults == {"pet.species": "dog"}
     assert mapping.values == {"pet.sex": {"w": "female"}, "pet.species": {"busi": "cat"}}

@@ -16,9 +16,7 @@ import xlsxwriter
 from clinic_desktop.areas.importing.readers import ReadOptions, open_table
 from clinic_desktop.core.errors import ClinicError
 
-SHARED = Path(
-    os.environ.get("CLINIC_SHARED_DATA") or Path(__file__).resolve().parents[4] / "shared" / "data"
-)
+SHARED = Path(os.environ.get("CLINIC_SHARED_DATA") or Path(__file__).resolve().parents[4] / "shared" / "data")
 RUSSIAN = "Фамилия;Кличка\nКузнецова;Барсик\nИванов;Мурка\nЩербакова;Чёрный уголёк\n"
 
 
@@ -50,7 +48,7 @@ def file(tmp_path: Path):
         ('a,b\r\n1,""\r\n2,3', [{"a": "1", "b": ""}, {"a": "2", "b": "3"}]),
         ('a,b\n1,"ha ""ha"" ha"\n', [{"a": "1", "b": 'ha "ha" ha'}]),
         ('a,b\r\n"Once \r\nupon",2\r\n', [{"a": "Once \r\nupon", "b": "2"}]),
-        ('a,b\n1,37\'37.8"N\n', [{"a": "1", "b": "37'37.8\"N"}]),
+        ("a,b\n1,37'37.8\"N\n", [{"a": "1", "b": "37'37.8\"N"}]),
         ("a;b\n1,5;2\n", [{"a": "1,5", "b": "2"}]),
         ("a\tb\n1\t2\n", [{"a": "1", "b": "2"}]),
         ("a|b\n1|2\n", [{"a": "1", "b": "2"}]),
@@ -66,7 +64,18 @@ def test_delimiters_quotes_and_line_ends_are_found_out(file, text, expected):
 
 @pytest.mark.parametrize(
     "encoding",
-    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1251", "koi8-r", "cp866", "mac-cyrillic"],
+    [
+        "utf-8",
+        "utf-8-sig",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-32",
+        "cp1251",
+        "koi8-r",
+        "cp866",
+        "mac-cyrillic",
+    ],
 )
 def test_the_encoding_of_a_russian_table_is_found_out(file, encoding):
     rows = read(file(RUSSIAN.encode(encoding)))

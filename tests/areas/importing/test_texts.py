@@ -26,6 +26,8 @@ def test_every_code_of_a_file_has_a_sentence_in_both_languages():
 
 def test_every_rule_of_the_forms_has_a_sentence():
     text = Path(str(owner_rules.__file__)).read_text(encoding="utf-8") + sources(pet_rules)
-    codes = set(re.findall(r'Problem\([^,()]+, "([a-z_]+)"', text)) | set(re.findall(r'PhoneRefused\("([a-z_]+)"', text))
+    codes = set(re.findall(r'Problem\([^,()]+, "([a-z_]+)"', text)) | set(
+        re.findall(r'PhoneRefused\("([a-z_]+)"', text)
+    )
     silent = {"not_positive", "too_heavy", "unusual_for_species", "slipped_point", "quick_change"}
     assert [code for code in sorted(codes - silent) if not sentence(code, "en", {})] == []

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 IGNORE = "ignore"
 
-OWNER_LINES = ("surname", "name", "patronymic", "email", "street", "city", "region", "postal_code", "found_us")
+OWNER_LINES = (
+    "surname",
+    "name",
+    "patronymic",
+    "email",
+    "street",
+    "city",
+    "region",
+    "postal_code",
+    "found_us",
+)
 """Fields that go to the owner's draft as they are."""
 
 PET_LINES = ("markings", "temperament", "blood_group", "diet", "insurance", "referring_vet", "tags")
@@ -13,7 +23,8 @@ PET_LINES = ("markings", "temperament", "blood_group", "diet", "insurance", "ref
 IDENTIFIERS = ("chip", "tattoo", "tag", "passport", "pedigree")
 
 OWNER_FIELDS = frozenset(
-    f"owner.{name}" for name in (*OWNER_LINES, "key", "kind", "full_name", "organisation", "phone", "note", "consent_on")
+    f"owner.{name}"
+    for name in (*OWNER_LINES, "key", "kind", "full_name", "organisation", "phone", "note", "consent_on")
 )
 PET_FIELDS = frozenset(
     f"pet.{name}"
@@ -24,14 +35,30 @@ PET_FIELDS = frozenset(
 )  # fmt: skip
 FIELDS = OWNER_FIELDS | PET_FIELDS
 
-ALIASES = {"-": IGNORE, "pet.birth": "pet.birth_date", "owner.phone2": "owner.phone", "owner.address": "owner.street"}
+ALIASES = {
+    "-": IGNORE,
+    "pet.birth": "pet.birth_date",
+    "owner.phone2": "owner.phone",
+    "owner.address": "owner.street",
+}
 """Other ways of naming a field in a mapping file."""
 
-OWNER_NAMING = frozenset({"owner.key", "owner.surname", "owner.name", "owner.full_name", "owner.organisation"})
+OWNER_NAMING = frozenset(
+    {"owner.key", "owner.surname", "owner.name", "owner.full_name", "owner.organisation"}
+)
 """Without one of these columns a file doesn't say whose the animals are."""
 
 SEVERAL = frozenset(
-    {"owner.phone", "owner.note", "owner.street", "owner.city", "owner.region", "pet.note", "pet.markings", "pet.tags"}
+    {
+        "owner.phone",
+        "owner.note",
+        "owner.street",
+        "owner.city",
+        "owner.region",
+        "pet.note",
+        "pet.markings",
+        "pet.tags",
+    }
 )
 """Fields that several columns may fill together."""
 

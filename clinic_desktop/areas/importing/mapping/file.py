@@ -80,7 +80,9 @@ def parse_mapping(content: MappingType[str, object]) -> Mapping:
         name: {value_key(text): _value(name, target) for text, target in pairs.items()}
         for name, pairs in _value_tables(_table(content, "values"))
     }
-    defaults = {_field(name, name): clean_line(str(value)) for name, value in _flat(_table(content, "defaults"))}
+    defaults = {
+        _field(name, name): clean_line(str(value)) for name, value in _flat(_table(content, "defaults"))
+    }
     for name, value in defaults.items():
         if name in ENUMERATIONS:
             _value(name, value)

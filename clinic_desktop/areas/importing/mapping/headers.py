@@ -27,9 +27,9 @@ _SYNONYMS: dict[str, str] = {
     "телефон владельца|мобильный|мобильный телефон|сотовый|домашний телефон|рабочий телефон|контактный телефон|"
     "telefon|telefonnummer|handy|mobil|mobiltelefon|natel",
     "owner.email": "email|e mail|email address|mail|owner email|почта|электронная почта|эл почта|имейл|емейл|"
-    "адрес электронной почты|e mail adresse",
+    "адрес электронной почты|e mail adresse",  # codespell:ignore adresse
     "owner.street": "street|address|owner address|street address|address line|улица|адрес|адрес владельца|"
-    "адрес проживания|strasse|straße|adresse|anschrift",
+    "адрес проживания|strasse|straße|adresse|anschrift",  # codespell:ignore adresse
     "owner.city": "city|town|owner city|город|населенный пункт|ort|stadt|wohnort",
     "owner.region": "region|state|county|province|country|область|регион|район|край|страна|kanton|bundesland|land",
     "owner.postal_code": "postal code|postcode|post code|zip|zip code|zipcode|индекс|почтовый индекс|plz|postleitzahl",
@@ -73,7 +73,20 @@ _SYNONYMS: dict[str, str] = {
 _NAME = {"name", "имя", "имена"}
 _NOTE = {"note", "notes", "comment", "comments", "remark", "remarks", "примечание", "примечания", "комментарий",
          "заметка", "заметки", "bemerkung", "bemerkungen", "notiz"}  # fmt: skip
-_ANIMAL = {"pet", "animal", "patient", "dog", "cat", "животное", "питомец", "пациент", "собака", "кошка", "tier", "hund"}
+_ANIMAL = {
+    "pet",
+    "animal",
+    "patient",
+    "dog",
+    "cat",
+    "животное",
+    "питомец",
+    "пациент",
+    "собака",
+    "кошка",
+    "tier",
+    "hund",
+}
 _TYPE = {"type", "kind", "тип", "typ"}
 
 
@@ -136,5 +149,7 @@ def _one_column_each(found: dict[int, tuple[str, int]]) -> dict[int, str]:
         if field not in SEVERAL and (field not in best or rank < found[best[field]][1]):
             best[field] = index
     return {
-        index: field for index, (field, _) in sorted(found.items()) if field in SEVERAL or best[field] == index
+        index: field
+        for index, (field, _) in sorted(found.items())
+        if field in SEVERAL or best[field] == index
     }

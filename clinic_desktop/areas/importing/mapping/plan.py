@@ -53,7 +53,9 @@ def make_plan(header: Sequence[str], mapping: Mapping) -> Plan:
     """
     _check_named(header, mapping)
     chosen = guess_columns(header) if mapping.options.guess else {}
-    said = {place: found for place, text in enumerate(header) if (found := find_header(mapping.columns, text))}
+    said = {
+        place: found for place, text in enumerate(header) if (found := find_header(mapping.columns, text))
+    }
     taken = set(said.values())
     chosen = {place: name for place, name in chosen.items() if place not in said and name not in taken} | said
     places: dict[str, list[int]] = {}
@@ -64,7 +66,9 @@ def make_plan(header: Sequence[str], mapping: Mapping) -> Plan:
         raise ClinicError("import.no_known_column", columns=", ".join(text for text in header[:20] if text))
     if not places.keys() & OWNER_NAMING:
         if not mapping.defaults.get("owner.organisation"):
-            raise ClinicError("import.no_owner_column", columns=", ".join(text for text in header[:20] if text))
+            raise ClinicError(
+                "import.no_owner_column", columns=", ".join(text for text in header[:20] if text)
+            )
         places = {name: found for name, found in places.items() if name.startswith("pet.")}
     return Plan(tuple(header), tuple((name, tuple(found)) for name, found in places.items()), mapping)
 

@@ -105,8 +105,7 @@ def measure(path: Path) -> None:
             if (
                 len(entries) > ENTRY_LIMIT
                 or total > SIZE_LIMIT
-                or total > SMALL
-                and total > packed * RATIO_LIMIT
+                or (total > SMALL and total > packed * RATIO_LIMIT)
             ):
                 raise ClinicError("import.zip_bomb", size=total // (1 << 20))
             names = {entry.filename for entry in entries}
