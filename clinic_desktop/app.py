@@ -54,7 +54,9 @@ class SettingsStore:
     def put(self, name: str, value: str) -> None:
         """Remember a text."""
         if name in ("language", "theme"):
-            self._settings = replace(self._settings, **{name: value})
+            language = value if name == "language" else self._settings.language
+            theme = value if name == "theme" else self._settings.theme
+            self._settings = replace(self._settings, language=language, theme=theme)
         else:
             self._settings = replace(self._settings, windows={**self._settings.windows, name: value})
         # The database of this run may have been given on the command line: that choice isn't remembered.
@@ -171,7 +173,8 @@ class Program(QObject):
         self.database = database
         self.bus = Bus(self)
         self.failures = Failures(str(log_path()), self)
-        self.runner = Runner(database, self.bus, self.failures, BUILT_IN_ADMINISTRATOR)
+        actor = replace(BUILT_IN_ADMINISTRATOR, name=translate("App", "Administrator"))
+        self.runner = Runner(database, self.bus, self.failures, actor)
         self.context = AppContext(
             self.runner,
             self.bus,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from clinic_desktop.core.errors import ClinicError, Invalid
 
 _TEXTS: dict[str, tuple[str, str]] = {
+    "administrator": ("Administrator", "Администратор"),
     "interrupted": ("Stopped. Nothing was written.", "Остановлено. Ничего не записано."),
     "bug": (
         "Something went wrong inside the program; nothing was written. Details: {log}",

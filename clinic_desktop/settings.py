@@ -11,6 +11,7 @@ import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 import tomlkit
@@ -67,7 +68,7 @@ def load_settings(path: Path | None = None) -> Settings:
     except TOMLKitError:
         _keep_damaged(path)
         return defaults
-    known = {
+    known: dict[str, Any] = {
         name: value
         for name in ("database", "workstation", "language", "theme")
         if isinstance(value := document.get(name), str) and value and "\x00" not in value

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 from sqlalchemy import URL
 
-from clinic_desktop.db.migrate import Step, ensure_current
+from clinic_desktop.db.migrate import Step, Upgraded, ensure_current
 from clinic_desktop.ui.i18n import translate
 
 
@@ -39,7 +39,7 @@ class UpgradeSplash(QObject):
                 self._window.close()
             future.result()
 
-    def _on_done(self, future: Future[object]) -> None:
+    def _on_done(self, future: Future[Upgraded | None]) -> None:
         self._ended.emit()
 
     @Slot(object)

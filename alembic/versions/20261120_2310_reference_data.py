@@ -35,9 +35,15 @@ def number(text: str, factor: int = 1) -> int | None:
     return round(float(text) * factor) if text else None
 
 
+def column_type(name: str, rows: list[Row]) -> sa.types.TypeEngine[Any]:
+    """Return the type of a column's values, which the offline mode must know."""
+    value = next((row[name] for row in rows if row[name] is not None), "")
+    return sa.Boolean() if isinstance(value, bool) else sa.Integer() if isinstance(value, int) else sa.Text()
+
+
 def insert_missing(table: str, key: str, rows: list[Row]) -> None:
     """Insert the rows whose key is not in the table yet; ids go on after the largest."""
-    columns = [sa.column(name, sa.Boolean() if name == "archived" else None) for name in rows[0]]
+    columns = [sa.column(name, column_type(name, rows)) for name in rows[0]]
     known: set[Any] = set()
     if not op.get_context().as_sql:
         known = set(op.get_bind().scalars(sa.text(f"SELECT {key} FROM {table}")))  # noqa: S608

@@ -65,7 +65,9 @@ class Ticket:
 class Progress(Protocol):
     """Told how far a long action is; raises `Cancelled` from the call when the user stopped it."""
 
-    def __call__(self, done: int, total: int | None) -> None: ...
+    def __call__(self, done: int, total: int | None) -> None:
+        """Report a step."""
+        ...
 
 
 class Backend(Protocol):

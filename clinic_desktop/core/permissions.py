@@ -29,7 +29,9 @@ class HasActor(Protocol):
     """What `requires` needs of a unit of work."""
 
     @property
-    def actor(self) -> Actor: ...
+    def actor(self) -> Actor:
+        """Who acts."""
+        ...
 
 
 BUILT_IN_ADMINISTRATOR = Actor(1, "Administrator", frozenset({EVERYTHING}))

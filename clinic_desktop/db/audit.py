@@ -80,7 +80,8 @@ def guard_journal(dialect: str) -> list[str]:
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $body${body}$body$"
         for name, body in _POSTGRESQL_FUNCTIONS.items()
     ]
-    return functions + [
+    return [
+        *functions,
         "CREATE TRIGGER journal_actions_update BEFORE UPDATE ON actions FOR EACH ROW "
         "WHEN (OLD.hash IS NOT NULL) EXECUTE FUNCTION audit_refuse()",
         "CREATE TRIGGER journal_actions_delete BEFORE DELETE ON actions FOR EACH ROW EXECUTE FUNCTION audit_refuse()",
@@ -162,7 +163,9 @@ def missing_guards(connection: Connection) -> list[str]:
     """Name every guard that is absent, switched off or altered; empty when the database is sound."""
     if connection.dialect.name == "postgresql":
         return _missing_on_postgresql(connection)
-    found = dict(connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).all())
+    found: dict[str, str] = dict(
+        connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).all()
+    )
     expected = _sqlite_journal_triggers()
     for table in record_tables():
         stored = connection.exec_driver_sql(f"PRAGMA table_info({table.name})").all()
@@ -176,7 +179,7 @@ def _missing_on_postgresql(connection: Connection) -> list[str]:
             text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')")
         )
     )
-    bodies = dict(
+    bodies: dict[str, str] = dict(
         connection.execute(
             text("SELECT proname, prosrc FROM pg_proc WHERE pronamespace = current_schema()::regnamespace")
         ).all()

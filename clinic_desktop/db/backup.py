@@ -78,7 +78,10 @@ def _dump_postgresql(url: URL, target: Path) -> None:
         raise OSError("pg_dump is not installed")
     partial = target.with_suffix(".partial")
     environment = dict(os.environ, PGPASSWORD=url.password or "")
-    plain = url.set(drivername="postgresql", password=None).render_as_string()
+    # The password goes by the environment: a command line can be read by every user of the machine.
+    plain = URL.create(
+        "postgresql", url.username, None, url.host, url.port, url.database, url.query
+    ).render_as_string()
     try:
         subprocess.run(
             [tool, "--format=custom", "--serializable-deferrable", f"--file={partial}", f"--dbname={plain}"],

@@ -52,7 +52,9 @@ class ServerFeed:
 
     def __init__(self, database: Database) -> None:
         engine = make_engine(database.engine.url, workstation=database.workstation, for_migration=True)
-        connection: Any = engine.raw_connection().driver_connection
+        # Kept, or the pool closes the connection when its wrapper is collected.
+        self._wrapper = engine.raw_connection()
+        connection: Any = self._wrapper.driver_connection
         connection.autocommit = True
         with connection.cursor() as cursor:
             cursor.execute(f"LISTEN {NOTIFY_CHANNEL}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from typing import NoReturn
 
 from sqlalchemy.exc import (
     DBAPIError,
@@ -50,6 +51,14 @@ def translate(error: BaseException) -> BaseException:
     if isinstance(error, OSError) and not isinstance(error, SQLAlchemyError):
         return Unavailable("database.disk", reason=error.strerror or "")
     return error
+
+
+def reraise(error: Exception) -> NoReturn:
+    """Raise the `ClinicError` that stands for ``error``, or ``error`` itself unchanged."""
+    known = translate(error)
+    if known is error:
+        raise error
+    raise known from error
 
 
 def is_retryable(error: BaseException) -> bool:

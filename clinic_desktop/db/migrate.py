@@ -72,7 +72,7 @@ def state(engine: Engine) -> State:
         with engine.connect() as connection:
             return _state(connection)
     except Exception as error:
-        raise failures.translate(error) from error
+        failures.reraise(error)
 
 
 def _state(connection: Connection) -> State:
@@ -125,7 +125,7 @@ def ensure_current(
     except ClinicError:
         raise
     except Exception as error:
-        raise failures.translate(error) from error
+        failures.reraise(error)
     finally:
         engine.dispose()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from clinic_desktop.core.paging import COUNT_CAP, Page, PageRequest
@@ -15,7 +15,7 @@ R = TypeVar("R")
 
 def fetch_page(
     session: Session,
-    query: Select[Any],
+    query: Select[*tuple[Any, ...]],
     *,
     sort: InstrumentedAttribute[Any],
     key: InstrumentedAttribute[Any],
@@ -28,7 +28,7 @@ def fetch_page(
     when the page is taken from the end.
     """
     backwards = request.descending != request.from_end
-    columns: tuple[ColumnElement[Any], ...] = (sort, key) if sort is not key else (key,)
+    columns: tuple[InstrumentedAttribute[Any], ...] = (sort, key) if sort is not key else (key,)
     ordered = query.add_columns(*(column.label(f"_key_{n}") for n, column in enumerate(columns)))
     ordered = ordered.order_by(*(column.desc() if backwards else column.asc() for column in columns))
     if request.after is not None:
@@ -45,6 +45,6 @@ def fetch_page(
     return Page(tuple(made), next_key, COUNT_CAP if capped else total, capped)
 
 
-def _count(session: Session, query: Select[Any], key: InstrumentedAttribute[Any]) -> int:
+def _count(session: Session, query: Select[*tuple[Any, ...]], key: InstrumentedAttribute[Any]) -> int:
     ids = query.with_only_columns(key).order_by(None).limit(COUNT_CAP + 1).subquery()
     return session.scalar(select(func.count()).select_from(ids)) or 0

@@ -98,7 +98,7 @@ class Database:
                 with self._sessions(bind=connection) as session:
                     return function(Work(session, actor, self._clock(), None))
         except Exception as error:
-            raise failures.translate(error) from error
+            failures.reraise(error)
 
     # --- writing
 
@@ -132,7 +132,7 @@ class Database:
             with self.engine.connect() as connection, self._sessions(bind=connection) as session:
                 return self._find_outcome(session, action_id)
         except Exception as error:
-            raise failures.translate(error) from error
+            failures.reraise(error)
 
     @contextmanager
     def writing(self) -> Generator[Connection]:
@@ -156,7 +156,7 @@ class Database:
                 if failures.is_retryable(error) and number + 1 < ATTEMPTS:
                     time.sleep(random.uniform(0.01, 0.05) * 2**number)
                     continue
-                raise failures.translate(error) from error
+                failures.reraise(error)
         raise AssertionError("unreachable")
 
     def _run(

@@ -10,20 +10,12 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QObject,
-    QtMsgType,
-    Signal,
-    Slot,
-    qInstallMessageHandler,
-    qVersion,
-)
+from PySide6.QtCore import QObject, QtMsgType, Signal, Slot, qInstallMessageHandler, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from clinic_desktop.core.errors import ClinicError, Unavailable
-from clinic_desktop.ui.i18n import translate
+from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.ui.theme import set_role
 
 log = logging.getLogger(__name__)
@@ -33,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "database.locked": QT_TRANSLATE_NOOP("Failures", "The database is busy with another program. What you typed is kept; try again in a moment."),
     "database.unreachable": QT_TRANSLATE_NOOP("Failures", "The database server does not answer. What you typed is kept; check the network and try again."),
     "database.lost": QT_TRANSLATE_NOOP("Failures", "The connection to the database was lost. This was not saved; what you typed is kept. Try again."),
+    "database.outcome_unknown": QT_TRANSLATE_NOOP("Failures", "The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice."),
     "database.password": QT_TRANSLATE_NOOP("Failures", "The database server refused the user name or password. Correct the database address in the settings file."),
     "database.missing": QT_TRANSLATE_NOOP("Failures", "There is no such database on the server. Ask your administrator to create it."),
     "database.busy": QT_TRANSLATE_NOOP("Failures", "The database server accepts no more connections. Close the program on a workstation nobody uses and try again."),
@@ -153,7 +146,7 @@ def crash_report(error: BaseException) -> str:
             f"  {frame.filename.rsplit('clinic_desktop', 1)[-1]}:{frame.lineno} {frame.name}"
             for frame in traceback.extract_tb(chain.__traceback__)
         ]
-        chain = chain.__cause__
+        chain = chain.__cause__ if chain.__cause__ is not chain else None
     return "\n".join(lines)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import cast
 from zoneinfo import ZoneInfo
 
+from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from clinic_desktop.bundle import bundle_path
@@ -16,10 +19,13 @@ SYMBOLS = {"RUB": "₽", "EUR": "€", "USD": "$", "GBP": "£", "KZT": "₸", "B
 LANGUAGES = {"ru": "Русский", "en": "English"}
 NO_BREAK = "\u00a0"
 
+QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
+"""Marks a text for translation where it stands in data; typed, unlike Qt's own."""
 
-def translate(context: str, text: str, n: int = -1) -> str:
-    """Translate a text outside of a QObject; ``%n`` takes the plural form of ``n``."""
-    return QCoreApplication.translate(context, text, None, n)
+
+def translate(context: str, text: str) -> str:
+    """Translate a text outside of a QObject."""
+    return QCoreApplication.translate(context, text)
 
 
 class Languages(QObject):
@@ -115,17 +121,33 @@ def format_weight(grams: int) -> str:
     return translate("Formats", "{weight} kg").format(weight=format_decimal(Decimal(grams) / 1000))
 
 
+class Plurals(QObject):
+    """Counts in words; a QObject because only ``tr`` is understood to have plural forms."""
+
+    def weeks(self, n: int) -> str:
+        """Return "3 weeks"."""
+        return self.tr("%n week(s)", "", n)
+
+    def months(self, n: int) -> str:
+        """Return "3 months"."""
+        return self.tr("%n month(s)", "", n)
+
+    def years(self, n: int) -> str:
+        """Return "3 years"."""
+        return self.tr("%n year(s)", "", n)
+
+
 def age_text(age: Age | None) -> str:
     """Tell an age in words."""
     if age is None:
         return ""
     match age.unit:
         case AgeUnit.WEEKS:
-            text = translate("Formats", "%n week(s)", age.value)
+            text = Plurals().weeks(age.value)
         case AgeUnit.MONTHS:
-            text = translate("Formats", "%n month(s)", age.value)
+            text = Plurals().months(age.value)
         case _:
-            text = translate("Formats", "%n year(s)", age.value)
+            text = Plurals().years(age.value)
     return translate("Formats", "about {age}").format(age=text) if age.approximate else text
 
 

@@ -19,6 +19,7 @@ class Notice(QFrame):
         super().__init__(host)
         self.setObjectName("notice")
         set_role(self, "notice")
+        self._host = host
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -63,7 +64,7 @@ class Notice(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        host = self.parentWidget()
+        host = self._host
         self.move((host.width() - self.width()) // 2, host.height() - self.height() - 24)
 
     def _on_clicked(self) -> None:

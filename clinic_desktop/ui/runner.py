@@ -1,7 +1,7 @@
 """The only place that makes threads: commands write one at a time, queries read in a small pool.
 
 Workers compute and return; what they return reaches the window through one queued signal, and only
-while the widget that asked still lives.
+while the widget that asked still lives. What was written is told to every other window all the same.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ UNDO_DEPTH = 50
 
 Failed = Callable[[ClinicError], bool]
 Undo = Callable[[], None]
+Answer = Callable[[Any, BaseException | None, bool], None]
+"""Takes the value, or else the error, and whether the asker still lives."""
 
 
 class Door(Protocol):
@@ -48,7 +50,7 @@ class Door(Protocol):
 @dataclass
 class _Waiting:
     owner: weakref.ref[QObject]
-    callback: Callable[[Any, BaseException | None], None]
+    callback: Answer
 
 
 class Runner(QObject):
@@ -75,6 +77,7 @@ class Runner(QObject):
         self._next = 0
         self._lock = threading.Lock()
         self._undoable: list[UUID] = []
+        self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     # --- the two verbs
@@ -103,22 +106,22 @@ class Runner(QObject):
                 return
             action.setEnabled(False)
 
-        def finished(outcome: Outcome[T] | None, error: BaseException | None) -> None:
+        def finished(outcome: Outcome[T] | None, error: BaseException | None, lives: bool) -> None:
             if action is not None and shiboken6.isValid(action):
                 action.setEnabled(True)
             if error is None and outcome is not None:
-                self._undoable = [*self._undoable, identity][-UNDO_DEPTH:]
-                if then is not None:
+                self._remember(identity)
+                if then is not None and lives:
                     then(outcome.value)
-                self.bus.publish(outcome.changes, owner)
+                self.bus.publish(outcome.changes, owner if lives else None)
                 if done:
                     self.door.done(done, lambda: self.undo(identity))
                 return
             assert error is not None
-            if isinstance(error, ClinicError) and failed is not None and failed(error):
+            if lives and isinstance(error, ClinicError) and failed is not None and failed(error):
                 return
             self.door.show(
-                owner,
+                owner if lives else None,
                 error,
                 lambda: self.command(
                     owner,
@@ -132,7 +135,14 @@ class Runner(QObject):
                 ),
             )
 
-        self._start(self._writer, owner, lambda: self._run_command(verb, function, identity), finished)
+        self._start(
+            self._writer,
+            owner,
+            lambda: self._find_out(
+                lambda: self.backend.command(verb, function, actor=self.actor, action_id=identity), identity
+            ),
+            finished,
+        )
 
     def query(
         self,
@@ -151,10 +161,12 @@ class Runner(QObject):
             earlier.cancel()
         self._tickets[place] = ticket
 
-        def finished(value: T | None, error: BaseException | None) -> None:
+        def finished(value: T | None, error: BaseException | None, lives: bool) -> None:
             if self._tickets.get(place) is ticket:
                 del self._tickets[place]
             if ticket.cancelled or isinstance(error, Cancelled):
+                return
+            if not lives and (error is None or isinstance(error, ClinicError)):
                 return
             if error is None:
                 then(value)  # type: ignore[arg-type]
@@ -170,22 +182,28 @@ class Runner(QObject):
             finished,
         )
 
-    def undo(self, action_id: UUID) -> None:
-        """Take back one action and tell every window."""
+    def undo(self, action_id: UUID, undo_id: UUID | None = None) -> None:
+        """Take back one action and tell every window; ``undo_id`` repeats an earlier try."""
+        identity = undo_id or uuid4()
         self._undoable = [known for known in self._undoable if known != action_id]
 
-        def finished(outcome: Outcome[None] | None, error: BaseException | None) -> None:
-            if error is not None:
-                self.door.show(None, error, None)
-            elif outcome is not None:
+        def finished(outcome: Outcome[None] | None, error: BaseException | None, lives: bool) -> None:
+            if outcome is not None:
                 self.bus.publish(outcome.changes, None)
                 self.door.done(self.tr("Undone"), None)
+            elif isinstance(error, Unavailable):
+                # Still the next one to undo: the same keys pressed again must not reach an older action.
+                self._remember(action_id)
+                self.door.show(None, error, lambda: self.undo(action_id, identity))
+            elif error is not None:
+                self.door.show(None, error, None)
 
-        undo_id = uuid4()
         self._start(
             self._writer,
             self,
-            lambda: self.backend.undo(action_id, actor=self.actor, undo_id=undo_id),
+            lambda: self._find_out(
+                lambda: self.backend.undo(action_id, actor=self.actor, undo_id=identity), identity
+            ),
             finished,
         )
 
@@ -207,6 +225,7 @@ class Runner(QObject):
 
     def shutdown(self) -> None:
         """Stop reading, finish what is being written, answer nobody any more."""
+        self._closed = True
         for ticket in list(self._tickets.values()):
             ticket.cancel()
         self._readers.shutdown(wait=True, cancel_futures=True)
@@ -215,14 +234,21 @@ class Runner(QObject):
 
     # --- below
 
-    def _run_command(self, verb: str, function: Callable[[Any], T], identity: UUID) -> Outcome[T]:
+    def _remember(self, action_id: UUID) -> None:
+        others = [known for known in self._undoable if known != action_id]
+        self._undoable = [*others, action_id][-UNDO_DEPTH:]
+
+    def _find_out(self, attempt: Callable[[], Outcome[T]], identity: UUID) -> Outcome[T]:
         try:
-            return self.backend.command(verb, function, actor=self.actor, action_id=identity)
+            return attempt()
         except Unavailable as error:
             if not error.outcome_unknown:
                 raise
             # The connection broke during the commit: the action's uuid tells whether it was saved.
-            outcome = self.backend.find_outcome(identity)
+            try:
+                outcome = self.backend.find_outcome(identity)
+            except Unavailable:
+                raise Unavailable("database.outcome_unknown", outcome_unknown=True) from error
             if outcome is None:
                 raise
             return outcome
@@ -232,8 +258,10 @@ class Runner(QObject):
         pool: ThreadPoolExecutor,
         owner: QObject,
         compute: Callable[[], Any],
-        callback: Callable[[Any, BaseException | None], None],
+        callback: Answer,
     ) -> None:
+        if self._closed:
+            return
         with self._lock:
             self._next += 1
             token = self._next
@@ -252,8 +280,7 @@ class Runner(QObject):
         waiting = self._waiting.pop(token, None)
         if waiting is not None:
             owner = waiting.owner()
-            if owner is not None and shiboken6.isValid(owner):
-                waiting.callback(value, error)
+            waiting.callback(value, error, owner is not None and shiboken6.isValid(owner))
         if not self._waiting:
             self.idle.emit()
 
@@ -266,11 +293,11 @@ class InlineRunner(Runner):
         pool: ThreadPoolExecutor,
         owner: QObject,
         compute: Callable[[], Any],
-        callback: Callable[[Any, BaseException | None], None],
+        callback: Answer,
     ) -> None:
         try:
             value = compute()
         except ClinicError as error:
-            callback(None, error)
+            callback(None, error, True)
         else:
-            callback(value, None)
+            callback(value, None, True)

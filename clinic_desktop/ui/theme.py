@@ -70,6 +70,8 @@ class Theme(QObject):
         application.setStyle("Fusion")
         application.setPalette(self._palette())
         sheet = bundle_path("resources", "theme", "clinic.qss").read_text(encoding="utf-8")
+        mark = bundle_path("resources", "theme", "check_dark.svg" if dark else "check_light.svg")
+        sheet = sheet.replace("@check", mark.as_posix())
         for name in sorted(self.colours, key=len, reverse=True):
             sheet = sheet.replace(f"@{name}", self.colours[name])
         application.setStyleSheet(sheet)

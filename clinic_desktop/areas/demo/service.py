@@ -173,8 +173,8 @@ class _Maker:
                 )
         self._session.flush()
         priced: dict[int, Money] = {}
-        for price in self._session.scalars(select(ManipulationPrice).order_by(ManipulationPrice.from_on)):
-            priced[price.manipulation_id] = Money(price.price_minor, price.currency)
+        for dated in self._session.scalars(select(ManipulationPrice).order_by(ManipulationPrice.from_on)):
+            priced[dated.manipulation_id] = Money(dated.price_minor, dated.currency)
         self._prices = list(priced.items())
 
     def add_owner(self, number: int) -> None:
@@ -225,7 +225,7 @@ class _Maker:
         born = self._today - timedelta(days=int(pick.triangular(40, 15 * 365, 3 * 365)))
         self._pet_id += 1
         self.pet_count += 1
-        chip = ()
+        chip: tuple[IdentifierDraft, ...] = ()
         if code in ("dog", "cat") and pick.random() < 0.4:
             chip = (
                 IdentifierDraft(

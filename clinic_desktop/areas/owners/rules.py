@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from email_validator import EmailNotValidError, validate_email
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_possible_number, parse
@@ -91,7 +92,7 @@ def is_possible(text: str, region: str) -> bool:
 
 def cleaned(draft: OwnerDraft) -> OwnerDraft:
     """Return the draft as it will be stored, apart from the phones' E.164."""
-    lines = {
+    lines: dict[str, Any] = {
         name: clean_line(getattr(draft, name))
         for name in (
             "surname", "name", "patronymic", "email", "street", "city", "region", "postal_code", "found_us",

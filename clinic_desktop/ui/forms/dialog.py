@@ -55,6 +55,7 @@ class FormDialog(QDialog):
         self._marks: dict[str, QLabel] = {}
         self._loaded: object = None
         self._tried = False
+        self._row = self._column = 0
         self._touched: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -94,7 +95,8 @@ class FormDialog(QDialog):
         mark.hide()
         cell = QVBoxLayout()
         cell.setSpacing(3)
-        cell.addWidget(caption)
+        if label:
+            cell.addWidget(caption)
         cell.addWidget(field)
         cell.addWidget(mark)
         cell.addStretch(1)
@@ -132,6 +134,7 @@ class FormDialog(QDialog):
 
     def start(self, *, clean: bool = True) -> None:
         """Take the present values as unchanged, and begin to watch."""
+        self._grid.setRowStretch(self._row + 1, 1)
         if clean:
             self._loaded = self._snapshot()
         self._touched.clear()
@@ -173,7 +176,6 @@ class FormDialog(QDialog):
         self._grid.setVerticalSpacing(12)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        self._row = self._column = 0
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
@@ -221,7 +223,7 @@ class FormDialog(QDialog):
         discard.setObjectName("discard")
         discard.setAutoDefault(False)
         discard.clicked.connect(self._on_discard)
-        keep = QPushButton(self.tr("Go on typing"))
+        self._keep = keep = QPushButton(self.tr("Go on typing"))
         keep.setObjectName("keep")
         keep.setAutoDefault(False)
         keep.clicked.connect(frame.hide)
@@ -244,7 +246,7 @@ class FormDialog(QDialog):
         """Close; what was typed is discarded only after a question."""
         if self.is_changed and self._discard.isHidden():
             self._discard.show()
-            self._discard.findChild(QPushButton, "keep").setFocus()
+            self._keep.setFocus()
             return
         super().reject()
 

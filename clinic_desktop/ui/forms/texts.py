@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.ui.i18n import translate
+from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Problems"
 SENTENCES: dict[str, str] = {

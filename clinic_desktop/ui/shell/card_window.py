@@ -36,7 +36,7 @@ class CardWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was."""
-        self.context.store.put("card_window", self.saveGeometry().toBase64().data().decode())
+        self.context.store.put("card_window", bytes(self.saveGeometry().toBase64().data()).decode())
         self.closed.emit()
         super().closeEvent(event)
 

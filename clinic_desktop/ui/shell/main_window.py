@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._connection = "ok"
         self._build_actions()
         self._build()
-        self.notice = Notice(self.centralWidget())
+        self.notice = Notice(self._middle)
         context.failures.said.connect(self.notice.show_text)
         context.failures.finished.connect(self.notice.show_text)
         context.failures.away.connect(self.banner.show_text)
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         self._who.setMenu(self._make_menu())
         bar = QFrame()
         set_role(bar, "bar")
-        line = QHBoxLayout(bar)
+        self._bar = line = QHBoxLayout(bar)
         line.setContentsMargins(16, 9, 16, 9)
         line.setSpacing(10)
         line.addWidget(self.search_box, 3)
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         right.addWidget(bar)
         right.addWidget(self.banner)
         right.addWidget(self._stack, 1)
-        middle = QWidget()
+        self._middle = middle = QWidget()
         whole = QHBoxLayout(middle)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         self._main_button = ActionButton(action)
         self._main_button.setObjectName("main_action")
         set_role(self._main_button, "primary")
-        old.parentWidget().layout().replaceWidget(old, self._main_button)
+        self._bar.replaceWidget(old, self._main_button)
         old.deleteLater()
         self._main_action = action
 
@@ -265,6 +265,11 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter and the arrows of the search box work on the results."""
+        overriding = watched is self.search_box and event.type() == QEvent.Type.ShortcutOverride
+        if overriding and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            # Ctrl+Z takes back the last action also while the cursor stands in the search box.
+            event.ignore()
+            return True
         if (
             watched is self.search_box
             and isinstance(event, QKeyEvent)
@@ -286,7 +291,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was."""
-        self.context.store.put("main_window", self.saveGeometry().toBase64().data().decode())
+        self.context.store.put("main_window", bytes(self.saveGeometry().toBase64().data()).decode())
         self.closing.emit()
         super().closeEvent(event)
 

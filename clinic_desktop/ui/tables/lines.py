@@ -203,7 +203,7 @@ class LineList(QListView):
         index = self.currentIndex()
         return index.data(LineRole) if index.isValid() else None
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which line is current."""
         super().currentChanged(current, previous)
         if current.isValid():
@@ -216,5 +216,5 @@ class LineList(QListView):
             return
         super().keyPressEvent(event)
 
-    def _on_opened(self, index: QModelIndex) -> None:
+    def _on_opened(self, index: Index) -> None:
         self.opened.emit(index.data(LineRole))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from clinic_desktop.core.paging import PageRequest
-from clinic_desktop.ui.tables.model import RowRole, WindowedTableModel
+from clinic_desktop.ui.tables.model import Index, RowRole, WindowedTableModel
 from clinic_desktop.ui.theme import set_role
 
 
@@ -71,7 +71,7 @@ class TableView(QTableView):
         if self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(position or 0, 0))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is current."""
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != previous.row():
@@ -104,7 +104,7 @@ class TableView(QTableView):
     def _on_reset(self) -> None:
         self._empty.setVisible(self.rows.rowCount() == 0)
 
-    def _on_opened(self, index: QModelIndex) -> None:
+    def _on_opened(self, index: Index) -> None:
         self.opened.emit(index.data(RowRole))
 
     def _on_header(self, section: int) -> None:

@@ -18,7 +18,7 @@ from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.i18n import format_date, format_money, translate
+from clinic_desktop.ui.i18n import format_date, format_money
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
@@ -155,7 +155,7 @@ class CataloguePage(Page):
         self.model.begin(request, page)
         self.table.select_record(getattr(current, "id", None))
         if page.total is not None:
-            text = translate("CataloguePage", "%n manipulation(s)", page.total)
+            text = self.tr("%n manipulation(s)", "", page.total)
             self._count.setText(
                 self.tr("{count}+, refine the search").format(count=page.total) if page.total_capped else text
             )

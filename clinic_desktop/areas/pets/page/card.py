@@ -177,7 +177,7 @@ class PetCardView(Page):
             ("status", self.tr("Status")),
             ("owner", self.tr("Owner")),
             ("add", self.tr("Add a patient")),
-            ("window", self.tr("Own window")),
+            ("window", self.tr("Window")),
         ):
             label(self._own_actions[name], text)
         self._weight_title.setText(self.tr("Weight, kg"))

@@ -22,7 +22,7 @@ from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_phone, translate
+from clinic_desktop.ui.i18n import format_phone
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
@@ -198,7 +198,7 @@ class PatientsPage(Page):
         self._nothing.setVisible(not lines)
         if typed:
             self._hint.setText(self.tr("Nobody found for “{text}”.").format(text=typed[:60]))
-            self._count.setText(translate("PatientsPage", "%n match(es)", len(lines)))
+            self._count.setText(self.tr("%n match(es)", "", len(lines)))
         else:
             self._hint.setText(self.tr("No patients yet. Register the first owner."))
             self._count.setText(self.tr("Newest patients"))

