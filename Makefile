@@ -1,5 +1,7 @@
 # `make run` and `make test` are all that a fresh Debian, Ubuntu or macOS machine needs.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# The first interpreter that really runs and is new enough: a version manager's stand-in may do neither.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
 .PHONY: run test check bench shots translations build clean

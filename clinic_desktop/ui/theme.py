@@ -7,7 +7,7 @@ Widgets ask for a look by the dynamic property ``role``: ``card``, ``title``, ``
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_desktop.bundle import bundle_path
@@ -24,6 +24,9 @@ DARK = {
     "danger": "#fca5a5", "danger_tint": "#3c1715", "warning": "#fbbf6b", "warning_tint": "#3a2710",
     "success": "#2dd4bf", "hover": "#222c38", "disabled": "#5c6a7c",
 }  # fmt: skip
+
+SIZES = {"size_title": 1.7, "size_small": 0.85}
+"""Sizes of text, as multiples of the system's own."""
 
 
 def contrast(first: str, second: str) -> float:
@@ -72,8 +75,11 @@ class Theme(QObject):
         sheet = bundle_path("resources", "theme", "clinic.qss").read_text(encoding="utf-8")
         mark = bundle_path("resources", "theme", "check_dark.svg" if dark else "check_light.svg")
         sheet = sheet.replace("@check", mark.as_posix())
-        for name in sorted(self.colours, key=len, reverse=True):
-            sheet = sheet.replace(f"@{name}", self.colours[name])
+        points = QFontInfo(application.font()).pointSizeF()
+        sizes = {name: f"{points * factor:.1f}pt" for name, factor in SIZES.items()}
+        tokens = {**self.colours, **sizes}
+        for name in sorted(tokens, key=len, reverse=True):
+            sheet = sheet.replace(f"@{name}", tokens[name])
         application.setStyleSheet(sheet)
         self.changed.emit()
 

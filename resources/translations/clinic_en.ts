@@ -291,6 +291,10 @@
    <translation>The connection to the database was lost. This was not saved; what you typed is kept. Try again.</translation>
   </message>
   <message>
+   <source>The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice.</source>
+   <translation>The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice.</translation>
+  </message>
+  <message>
    <source>The database server refused the user name or password. Correct the database address in the settings file.</source>
    <translation>The database server refused the user name or password. Correct the database address in the settings file.</translation>
   </message>

@@ -292,6 +292,10 @@
    <translation>Связь с базой данных потеряна. Запись не сохранена, введённое осталось в окне. Повторите.</translation>
   </message>
   <message>
+   <source>The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice.</source>
+   <translation>Связь прервалась во время сохранения, и пока неизвестно, записано ли это. Введённое осталось в окне; повторить безопасно — дважды не запишется.</translation>
+  </message>
+  <message>
    <source>The database server refused the user name or password. Correct the database address in the settings file.</source>
    <translation>Сервер базы данных не принял имя или пароль. Исправьте адрес базы в файле настроек.</translation>
   </message>

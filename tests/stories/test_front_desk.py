@@ -36,6 +36,8 @@ def opened(qtbot: QtBot, database: Database, database_url: URL) -> Generator[Any
     yield open_program
     for robot in robots:
         robot.close()
+        # A Russian translator left behind would make the next test's windows speak Russian.
+        robot.languages.install("en")
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import random
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,7 +12,6 @@ from typing import Any
 from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
-from clinic_desktop.areas.demo.catalogue import CATALOGUE
 from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import (
@@ -45,6 +45,7 @@ from clinic_desktop.areas.pets.entities import (
     WeightMethod,
 )
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft
+from clinic_desktop.bundle import bundle_path
 from clinic_desktop.core.dates import BirthDate, DatePrecision
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import requires
@@ -102,6 +103,12 @@ def fill(
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 
+def _catalogue() -> list[dict[str, str]]:
+    path = bundle_path("resources", "reference", "manipulations_demo.csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 class _Maker:
     def __init__(self, work: Work, seed: int, first: int, language: str, facts_per_pet: float) -> None:
         self._session, self._work = work.session, work
@@ -148,21 +155,24 @@ class _Maker:
         currency = self._session.get_one(Clinic, 1).currency
         groups = {c.code: c.id for c in self._session.scalars(select(ManipulationCategory))}
         known = set(self._session.scalars(select(Manipulation.code)))
-        for code, group, kind, russian, english, roubles in CATALOGUE:
-            if code in known:
+        for entry in _catalogue():
+            if entry["code"] in known:
                 continue
             draft = ManipulationDraft(
-                code=code,
-                category_id=groups[group],
-                kind=ManipulationKind(kind),
-                name_ru=russian,
-                name_en=english,
+                code=entry["code"],
+                category_id=groups[entry["category_code"]],
+                kind=ManipulationKind(entry["kind"]),
+                name_ru=entry["name_ru"],
+                name_en=entry["name_en"],
+                synonyms=entry["synonyms"].replace("|", ", "),
+                species_codes=entry["species_codes"],
+                duration_min=int(entry["duration_min"]) if entry["duration_min"] else None,
                 max_discount_percent=Decimal(30),
             )
             row = Manipulation(**manipulations.manipulation_values(draft), archived=False)
             self._session.add(row)
             self._session.flush()
-            now = roubles * 100 if currency == "RUB" else max(100, roubles)
+            now = int(entry["price_rub" if currency == "RUB" else "price_eur"]) * 100
             for years, factor in ((2, Decimal("0.85")), (0, Decimal(1))):
                 price = int(now * factor) // 100 * 100
                 day = self._today - timedelta(days=365 * years)

@@ -192,6 +192,10 @@ class FormDialog(QDialog):
         self._save.setAccessibleName(self.tr("Save"))
         self._save.setToolTip(self.tr("Save (Enter, Ctrl+Enter)"))
         self._save.setDefault(True)
+        # The style sheet's bold is not in the size hint: without it the text would be cut.
+        bold = self._save.font()
+        bold.setBold(True)
+        self._save.setFont(bold)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setObjectName("cancel")
         cancel.setAccessibleName(self.tr("Cancel"))

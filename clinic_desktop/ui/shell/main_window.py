@@ -185,9 +185,8 @@ class MainWindow(QMainWindow):
     def set_main_action(self, action: QAction) -> None:
         """Show an action as the main one of the top bar."""
         old = self._main_button
-        self._main_button = ActionButton(action)
+        self._main_button = ActionButton(action, primary=True)
         self._main_button.setObjectName("main_action")
-        set_role(self._main_button, "primary")
         self._bar.replaceWidget(old, self._main_button)
         old.deleteLater()
         self._main_action = action

@@ -1,0 +1,142 @@
+"""The journal of open forms: what was typed survives a crash and is offered back.
+
+One small file for each open form, named by the form's action; a form that is saved or discarded drops
+its file, so what is found at the next start is what was lost.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
+
+from clinic_desktop.core import codec
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.files import atomic_write
+
+log = logging.getLogger(__name__)
+
+KEEP_MS = 1_000
+
+
+@dataclass(frozen=True)
+class KeptDraft:
+    """What one form held.
+
+    ``action_id`` is the form's own: the form it is put back into takes it over, so a draft that was
+    saved after all can't make a twin. ``form`` names the form's kind, ``title`` says whom it is about.
+    """
+
+    action_id: UUID
+    form: str
+    title: str
+    values: Any
+    kept_at: datetime
+
+
+class DraftJournal(QObject):
+    """Keeps the drafts of this workstation in a folder; a disk that can't be written is survived."""
+
+    def __init__(
+        self, folder: Path, *, clock: Callable[[], datetime] = utc_now, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._clock = clock
+        self._pending: dict[UUID, KeptDraft] = {}
+        self._locks: dict[UUID, QLockFile] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.flush)
+
+    def keep(self, action_id: UUID, form: str, title: str, values: Any) -> None:
+        """Write what a form holds now, a second after the last change.
+
+        ``values`` is anything `core.codec` can store: a draft, or a dict of fields.
+        """
+        self._pending[action_id] = KeptDraft(action_id, form, title, values, self._clock())
+        self._timer.start(KEEP_MS)
+
+    def drop(self, action_id: UUID) -> None:
+        """Forget a form that was saved or discarded."""
+        self._pending.pop(action_id, None)
+        try:
+            self._path(action_id).unlink(missing_ok=True)
+        except OSError:
+            log.warning("a draft can't be removed")
+        if (lock := self._locks.pop(action_id, None)) is not None:
+            lock.unlock()
+
+    def lost(self, form: str = "") -> tuple[KeptDraft, ...]:
+        """Return the drafts that no open form holds, newest first; of one kind of form, or of all."""
+        found = [self._read(path) for path in self._folder.glob("*.json")]
+        return tuple(
+            sorted(
+                (
+                    d
+                    for d in found
+                    if d is not None and form in ("", d.form) and not self._is_open(d.action_id)
+                ),
+                key=lambda draft: draft.kept_at,
+                reverse=True,
+            )
+        )
+
+    @Slot()
+    def flush(self) -> None:
+        """Write at once what still waits."""
+        self._timer.stop()
+        pending, self._pending = self._pending, {}
+        for action_id, draft in pending.items():
+            try:
+                atomic_write(self._path(action_id), codec.dumps(draft).encode())
+            except OSError:
+                log.warning("a draft can't be written")
+            else:
+                self._hold(action_id)
+
+    def _path(self, action_id: UUID) -> Path:
+        return self._folder / f"{action_id.hex}.json"
+
+    def _lock(self, action_id: UUID) -> QLockFile:
+        lock = QLockFile(str(self._folder / f"{action_id.hex}.lock"))
+        # A form may stay open for days: only the end of its program makes its lock stale.
+        lock.setStaleLockTime(0)
+        return lock
+
+    def _hold(self, action_id: UUID) -> None:
+        if action_id not in self._locks:
+            lock = self._lock(action_id)
+            if lock.tryLock(0):
+                self._locks[action_id] = lock
+
+    def _is_open(self, action_id: UUID) -> bool:
+        if action_id in self._locks:
+            return True
+        lock = self._lock(action_id)
+        if not lock.tryLock(0):
+            return True
+        lock.unlock()
+        return False
+
+    def _read(self, path: Path) -> KeptDraft | None:
+        try:
+            draft = codec.loads(path.read_text(encoding="utf-8"))
+        except OSError:
+            return None
+        except ValueError:
+            draft = None
+        if isinstance(draft, KeptDraft):
+            return draft
+        log.warning("a damaged draft was set aside")
+        try:
+            path.replace(path.with_suffix(".damaged"))
+        except OSError:
+            return None
+        return None

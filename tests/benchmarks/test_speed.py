@@ -1,0 +1,164 @@
+"""Speed as a ratio to a floor of the same run: the bare driver, or a table a hundredth the size.
+
+``make bench`` prints the table; ``CLINIC_BENCH_OWNERS`` sets the size (20,000 owners by default).
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import URL, text
+
+from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.areas.manipulations import queries as catalogue
+from clinic_desktop.areas.pets import queries
+from clinic_desktop.core.paging import PageRequest
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.core.text import words
+from clinic_desktop.db import search
+from clinic_desktop.db.engine import make_engine
+from clinic_desktop.db.migrate import ensure_current
+from clinic_desktop.db.work import Database, Work
+from clinic_desktop.registry import search_sources
+from tests import make
+from tests.conftest import ENGINES, drop_postgresql, new_postgresql
+
+OWNERS = int(os.environ.get("CLINIC_BENCH_OWNERS", "20000"))
+CHUNK = 20_000
+REPEATS = 40
+
+
+def p95(action: Callable[[], object], repeats: int = REPEATS) -> float:
+    """Return the 95th percentile in milliseconds, after a warm-up."""
+    action()
+    times = []
+    for _ in range(repeats):
+        started = time.perf_counter()
+        action()
+        times.append((time.perf_counter() - started) * 1000)
+    return statistics.quantiles(times, n=20)[18]
+
+
+def filled(url: URL, owners: int, folder: Path) -> Database:
+    ensure_current(url, backups=folder)
+    database = Database(make_engine(url), sources=search_sources())
+    for first in range(0, owners, CHUNK):
+        count = min(CHUNK, owners - first)
+        database.command(
+            "demo.fill",
+            lambda work, f=first, c=count: demo.fill(
+                work, first=f, count=c, seed=1, language="ru", facts_per_pet=0.2
+            ),
+            actor=BUILT_IN_ADMINISTRATOR,
+        )
+    if not database.is_sqlite:
+        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("VACUUM ANALYZE"))
+    return database
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A large and a small clinic on one engine."""
+    folder = tmp_path_factory.mktemp("bench")
+    made = []
+    for name, owners in (("large", OWNERS), ("small", max(100, OWNERS // 100))):
+        if request.param == "sqlite":
+            url = URL.create("sqlite", database=str(folder / f"{name}.sqlite"))
+        else:
+            url = new_postgresql(request.getfixturevalue("server"), f"bench_{name}")
+        made.append(filled(url, owners, folder))
+    yield tuple(made)
+    for database in made:
+        database.close()
+        if request.param != "sqlite":
+            drop_postgresql(request.getfixturevalue("server"), str(database.engine.url.database))
+
+
+def ask(database: Database, function: Callable[[Work], Any]) -> Callable[[], Any]:
+    return lambda: database.query(function, actor=BUILT_IN_ADMINISTRATOR)
+
+
+def bare(database: Database, statement: str, params: dict[str, Any]) -> Callable[[], Any]:
+    """Run a statement through the driver alone."""
+    if database.is_sqlite:
+        connection = sqlite3.connect(str(database.engine.url.database), check_same_thread=False)
+        return lambda: connection.execute(statement, params).fetchall()
+    pool = database.engine.raw_connection()
+    statement = statement.replace(":match", "%(match)s").replace(":candidates", "%(candidates)s")
+    statement = statement.replace(":kind", "%(kind)s").replace(":size", "%(size)s")
+
+    def run() -> Any:
+        with pool.cursor() as cursor:
+            cursor.execute(statement, params)
+            return cursor.fetchall()
+
+    return run
+
+
+def told(database: Database, what: str, ratio: float, limit: float, *times: float) -> None:
+    engine = database.engine.dialect.name
+    shown = " / ".join(f"{t:.2f}" for t in times)
+    print(f"\n{engine:10} {what:34} {ratio:6.2f} × (limit {limit:g})   {shown} ms")
+    assert ratio <= limit
+
+
+@pytest.mark.parametrize("typed", ["кузн", "мурка", "иванов барсик", "4567", "234567", "6430940"])
+def test_search_against_the_bare_driver(typed: str, pair: Any) -> None:
+    database: Database = pair[0]
+    dialect = database.engine.dialect.name
+    params = {
+        "match": search.match_expression(dialect, words(typed)),
+        "kind": "",
+        "size": 200,
+        "candidates": search.CANDIDATES,
+    }
+    ours = p95(ask(database, lambda work: search.find(work.session, typed)))
+    floor = p95(bare(database, search.statement(dialect), params))
+    # Half a millisecond of session is allowed on top where the statement itself takes almost nothing.
+    told(database, f"search «{typed}»", (ours - 0.5) / floor, 3, ours, floor)
+
+
+@pytest.mark.parametrize("sort", ["name", "birth", "id"])
+@pytest.mark.parametrize("place", ["first", "next", "last"])
+def test_the_cost_of_a_page_does_not_grow_with_the_table(sort: str, place: str, pair: Any) -> None:
+    costs = []
+    for database in pair:
+        first = ask(database, lambda work: queries.list_pets(work, PageRequest(sort)))()
+        after = first.next_key if place == "next" else None
+        request = PageRequest(sort, after=after, from_end=place == "last", size=100)
+        costs.append(p95(ask(database, lambda work, r=request: queries.list_pets(work, r))))
+    # The capped count of a first page reads up to 10,000 keys; only the smaller table has fewer.
+    allowance = 6.0 if place != "next" else 0.5
+    told(pair[0], f"{place} page by {sort}", (costs[0] - allowance) / costs[1], 1.5, *costs)
+
+
+def test_opening_a_card_with_300_facts(pair: Any) -> None:
+    database: Database = pair[0]
+    statement = "SELECT * FROM manipulation_facts WHERE pet_id = 1 ORDER BY performed_at DESC LIMIT 200"
+    floor = p95(bare(database, statement, {}))
+    ours = p95(ask(database, lambda work: (queries.get_card(work, 1), catalogue.facts_of(work, 1))))
+    print(
+        f"\n{database.engine.dialect.name:10} card with 300 facts: {ours:.2f} ms, its facts alone through the driver {floor:.2f} ms"
+    )
+    assert ours < 100
+
+
+def test_registering_a_pet(pair: Any) -> None:
+    database: Database = pair[0]
+    owner_id = database.command("test", make.owner, actor=BUILT_IN_ADMINISTRATOR).value
+    draft = make.pet_draft(owner_id)
+    ours = p95(
+        lambda: database.command(
+            "pets.register", lambda work: make.pets.register(work, draft), actor=BUILT_IN_ADMINISTRATOR
+        )
+    )
+    print(f"\n{database.engine.dialect.name:10} registering a pet: {ours:.2f} ms")
+    assert ours < 100
