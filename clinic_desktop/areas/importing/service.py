@@ -61,6 +61,8 @@ def import_file(
     with open_table(request.path, reading) as table:
         plan = make_plan(table.header, request.mapping)
         summary = _Import(work, request, plan, found).run(table, progress)
+    if not summary.rows:
+        raise ClinicError("import.no_rows")
     if request.strict and summary.refused:
         raise ClinicError("import.strict", count=summary.refused)
     if request.dry_run or not summary.owners + summary.pets:

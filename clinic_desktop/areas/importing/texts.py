@@ -18,6 +18,10 @@ _FILE: dict[str, tuple[str, str]] = {
         "The file holds no table. Nothing was written.",
         "В файле нет таблицы. Ничего не записано.",
     ),
+    "import.no_rows": (
+        "The table has no rows below its header. Nothing was written.",
+        "В таблице нет строк под заголовком. Ничего не записано.",
+    ),
     "import.not_a_table": (
         "This is no CSV or Excel table ({kind}). Save the table as .xlsx or .csv and try again.",
         "Это не таблица CSV или Excel ({kind}). Сохраните таблицу как .xlsx или .csv и повторите.",

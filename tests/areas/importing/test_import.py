@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+import xlsxwriter
 from sqlalchemy import func, select
 
 from clinic_desktop.areas.importing.mapping import Mapping, load_mapping, parse_mapping
@@ -264,6 +265,22 @@ def test_a_file_that_breaks_off_leaves_the_database_untouched(load, monkeypatch)
         load(HEADER + rows + '"Петров;;\n')
     assert caught.value.code == "import.unclosed_quote"
     assert load.count(Owner) == 0
+
+
+def test_a_header_without_rows_is_refused(load):
+    with pytest.raises(ClinicError) as caught:
+        load(HEADER)
+    assert caught.value.code == "import.no_rows"
+
+
+def test_a_workbook_with_numeric_phones_is_taken(load, all_rows, tmp_path):
+    path = tmp_path / "clinic.wrong_ending"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("Last name", "Phone", "Pet", "Species"))
+        sheet.write_row(1, 0, ("Smith", 79162344567, "Rex", "dog"))
+    assert counts(load(path)) == (1, 1, 0, 0)
+    assert [phone.number for phone in all_rows(OwnerPhone)] == ["+79162344567"]
 
 
 def test_importing_needs_the_right(load, database, tmp_path):
