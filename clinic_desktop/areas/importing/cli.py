@@ -1,119 +1,127 @@
-"""The command line of the import."""
+"""The verb ``import`` of the command line."""
 
 from __future__ import annotations
 
 import argparse
-import csv
-import io
-import json
 import sys
 import time
-from dataclasses import asdict
 from pathlib import Path
 
-from clinic_desktop.areas.importing.mapping import MappingFile, map_columns, read_mapping
-from clinic_desktop.areas.importing.readers import Options, open_table
-from clinic_desktop.areas.importing.readers.errors import Unreadable
-from clinic_desktop.areas.importing.rows import ImportReport
-from clinic_desktop.areas.importing.service import DryRun, import_table
+from clinic_desktop.areas.importing.mapping import Mapping, load_mapping
+from clinic_desktop.areas.importing.report import EXAMPLES, Report
+from clinic_desktop.areas.importing.rows import FindingKind, ImportRequest, ImportSummary
+from clinic_desktop.areas.importing.service import NothingWritten, import_file
 from clinic_desktop.areas.importing.texts import sentence
-from clinic_desktop.core.files import atomic_write
+from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.db.engine import patient
-from clinic_desktop.db.work import Database
+from clinic_desktop.db.work import Database, Work
 
-SHOWN = 20
+VERB = "import.file"
+PROGRESS_SECONDS = 0.5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a CSV or Excel file")
-    parser.add_argument("--map", type=Path, metavar="FILE", help="mapping file (TOML)")
-    parser.add_argument("--dry-run", action="store_true", help="try it and write nothing")
+    """Describe the arguments of the verb."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="a CSV text or an Excel workbook")
+    parser.add_argument("--map", type=Path, metavar="FILE", help="mapping file (TOML): which column is what")
+    parser.add_argument("--sheet", default="", metavar="NAME", help="sheet of the workbook (the first)")
+    parser.add_argument("--dry-run", action="store_true", help="check everything and write nothing")
+    parser.add_argument("--strict", action="store_true", help="write nothing when any row is refused")
     parser.add_argument(
-        "--report", type=Path, metavar="FILE", help="write the findings (.csv, .json or text)"
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write every refused row, duplicate and warning (.csv, .json, .txt)",
     )
 
 
 def run(options: argparse.Namespace, database: Database, actor: Actor, language: str) -> int:
-    """Import one file; return the exit status. Raises ClinicError for a file that can't be taken."""
-    given = read_mapping(options.map) if options.map else MappingFile(options=Options())
-    table = open_table(options.file, given.options)
-    mapping = map_columns(table.header, given)
-    last = time.monotonic()
+    """Import a file and print what came of it; return the exit status. Raises ClinicError."""
+    mapping = load_mapping(options.map) if options.map else Mapping()
+    report = Report(options.report, language)
+    request = ImportRequest(
+        options.file,
+        mapping,
+        language=language,
+        sheet=options.sheet,
+        dry_run=options.dry_run,
+        strict=options.strict,
+    )
+    progress = _Progress(language)
 
-    def progress(rows: int) -> None:
-        nonlocal last
-        if time.monotonic() - last > 0.5:
-            last = time.monotonic()
-            print(sentence("rows", language, {"count": rows}), file=sys.stderr, flush=True)
+    def load(work: Work) -> ImportSummary:
+        report.start()
+        return import_file(work, request, report.add, progress)
 
     try:
         with patient():
-            report = database.command(
-                "importing.import_table",
-                lambda work: import_table(work, table, mapping, dry_run=options.dry_run, progress=progress),
-                actor=actor,
-            ).value
-    except DryRun as tried:
-        report = tried.report
+            summary = database.command(VERB, load, actor=actor).value
+    except NothingWritten as ended:
+        summary = ended.summary
+    except ClinicError as error:
+        _finish_failed(report, error, language)
+        raise
+    except BaseException:
+        report.drop()
+        raise
+    closing = _closing(summary, options.dry_run, language)
+    report.finish(summary, closing)
+    _print_details(report, summary, language)
     if options.report:
-        write_report(report, options.report, language)
-    _print(report, language)
-    return 0
+        print(sentence("report", language, {"path": options.report}))
+    print(closing)
+    return 1 if summary.refused and summary.refused == summary.rows else 0
 
 
-def write_report(report: ImportReport, path: Path, language: str) -> None:
-    """Write the findings as CSV, JSON or text, by the ending of the name. Raises Unreadable."""
-    rows = [
-        (
-            sentence(f.kind, language, {}),
-            f.line,
-            f.column,
-            sentence(f.code, language, {}) or f.code,
-            f.value,
-        )
-        for f in report.findings
-    ]
-    match path.suffix.lower():
-        case ".json":
-            text = json.dumps(asdict(report), ensure_ascii=False, indent=1)
-        case ".csv":
-            out = io.StringIO()
-            writer = csv.writer(out)
-            writer.writerow(("kind", "line", "column", "reason", "value"))
-            writer.writerows(tuple(_harmless(str(cell)) for cell in row) for row in rows)
-            text = out.getvalue()
-        case _:
-            text = "\n".join([_summary(report, language), *(_told(row, language) for row in rows)]) + "\n"
-    try:
-        atomic_write(path.absolute(), text.encode("utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"))
-    except OSError as error:
-        raise Unreadable("import.cannot_write", path=path.name) from error
+class _Progress:
+    """Prints the share that is done, at most twice a second."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._last = time.monotonic()
+
+    def __call__(self, done: int, total: int | None) -> None:
+        now = time.monotonic()
+        if total and now - self._last >= PROGRESS_SECONDS:
+            self._last = now
+            percent = min(100, done * 100 // total)
+            print(sentence("progress", self._language, {"percent": percent}), file=sys.stderr, flush=True)
 
 
-def _harmless(cell: str) -> str:
-    # A cell that begins like a formula is run by spreadsheet programs.
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell else cell
+def _finish_failed(report: Report, error: ClinicError, language: str) -> None:
+    if report.counts:
+        report.finish(None, sentence(error.code, language, error.params) or error.code)
+    else:
+        report.drop()
 
 
-def _told(row: tuple[str, int, str, str, str], language: str) -> str:
-    kind, line, column, reason, value = row
-    text = sentence("line", language, {"line": line, "column": column, "reason": reason})
-    return f"{kind}: {text}" + (f" ({value})" if value else "")
+def _closing(summary: ImportSummary, dry_run: bool, language: str) -> str:
+    counts = {
+        name: getattr(summary, name)
+        for name in ("rows", "owners", "pets", "duplicates", "refused", "warnings")
+    }
+    closing = sentence("done", language, counts)
+    if summary.written:
+        return closing
+    if dry_run:
+        why = "dry_run"
+    else:
+        why = "all_refused" if summary.refused and summary.refused == summary.rows else "nothing_new"
+    return f"{closing} {sentence(why, language, {})}"
 
 
-def _summary(report: ImportReport, language: str) -> str:
-    return sentence("done", language, asdict(report))
-
-
-def _print(report: ImportReport, language: str) -> None:
-    for finding in [f for f in report.findings if f.kind == "refused"][:SHOWN]:
-        reason = sentence(finding.code, language, {}) or finding.code
-        told = {"line": finding.line, "column": finding.column, "reason": reason}
-        print(sentence("line", language, told))
-    if report.refused > SHOWN:
-        print(sentence("more", language, {}))
-    print(_summary(report, language))
-    if report.dry_run:
-        print(sentence("dry_run", language, {}))
+def _print_details(report: Report, summary: ImportSummary, language: str) -> None:
+    for finding in report.refusals:
+        print(report.line(finding))
+    hidden = summary.refused - len({finding.line for finding in report.refusals})
+    if hidden > 0 and len(report.refusals) == EXAMPLES:
+        print(sentence("more", language, {"count": hidden}))
+    for (kind, code), count in report.counts.most_common():
+        if kind is not FindingKind.REFUSED:
+            example = report.line(report.examples[kind, code])
+            print(example if count == 1 else sentence("such", language, {"example": example, "count": count}))
+    if summary.ignored_columns:
+        print(sentence("ignored", language, {"columns": ", ".join(summary.ignored_columns)}))
+    if report.counts:
+        print(sentence("use_report", language, {}))

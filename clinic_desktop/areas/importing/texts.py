@@ -4,61 +4,210 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_TEXTS: dict[str, tuple[str, str]] = {
+_FILE: dict[str, tuple[str, str]] = {
     "import.not_found": ("There is no file {path}.", "Файла {path} нет."),
-    "import.cannot_read": ("The file {path} can't be read; check its rights.", "Файл {path} не читается; проверьте права."),
-    "import.empty": ("The file has no rows below its header. Nothing was written.", "В файле нет строк под заголовком. Ничего не записано."),
-    "import.not_a_table": ("This is neither a CSV nor an Excel table. Save it as CSV and try again.", "Это не таблица CSV или Excel. Сохраните её как CSV и повторите."),
-    "import.damaged_archive": ("The Excel file is damaged. Open it in Excel, save it anew and try again.", "Файл Excel повреждён. Откройте его в Excel, сохраните заново и повторите."),
-    "import.zip_bomb": ("The Excel file unpacks to an absurd size and was not opened.", "Файл Excel распаковывается в невероятный объём и не был открыт."),
-    "import.nul_bytes": ("Line {line} holds NUL bytes: this is not a text table, or it is damaged. Nothing was written.", "Строка {line} содержит нулевые байты: это не текстовая таблица, или она повреждена. Ничего не записано."),
-    "import.mixed_encoding": ("Line {line} is not in the encoding of the rest. Save the file anew as UTF-8; nothing was written.", "Строка {line} в другой кодировке, чем остальные. Сохраните файл заново в UTF-8; ничего не записано."),
-    "import.unknown_encoding": ("There is no encoding called {encoding}.", "Нет кодировки с именем {encoding}."),
-    "import.unclosed_quote": ("A quotation mark opened on line {line} is never closed. Correct it and try again; nothing was written.", "Кавычка, открытая в строке {line}, не закрыта. Исправьте и повторите; ничего не записано."),
-    "import.bad_quote": ("Line {line}: text stands after a closing quotation mark. Correct it and try again; nothing was written.", "Строка {line}: после закрывающей кавычки стоит текст. Исправьте и повторите; ничего не записано."),
-    "import.line_too_long": ("Line {line} is too long for a table. Nothing was written.", "Строка {line} слишком длинна для таблицы. Ничего не записано."),
-    "import.too_many_columns": ("The table has {count} columns; at most {limit} are read. Remove the needless ones.", "В таблице {count} столбцов; читается не более {limit}. Удалите лишние."),
-    "import.no_sheet": ("There is no sheet {sheet}. The sheets are: {sheets}.", "Листа {sheet} нет. Листы: {sheets}."),
-    "import.no_known_column": ("No column was recognised ({columns}). Name them in a mapping file (--map).", "Ни один столбец не распознан ({columns}). Назовите их в файле соответствий (--map)."),
-    "import.no_mapping": ("There is no mapping file {path}.", "Файла соответствий {path} нет."),
-    "import.bad_mapping": ("The mapping file {path} can't be read: {detail}", "Файл соответствий {path} не читается: {detail}"),
-    "import.unknown_field": ("The mapping file names unknown fields: {fields}.", "Файл соответствий называет неизвестные поля: {fields}."),
-    "import.no_column": ("The mapping file names the column {column}, which the table does not have.", "Файл соответствий называет столбец {column}, которого нет в таблице."),
-    "import.cannot_write": ("The report can't be written to {path}.", "Отчёт не удаётся записать в {path}."),
-    "rows": ("{count} rows…", "{count} строк…"),
-    "done": ("Read {rows} rows: {owners} new owners, {pets} new pets, {refused} refused, {duplicates} duplicates, {warnings} warnings.", "Прочитано строк: {rows}. Новых владельцев: {owners}, животных: {pets}, отклонено: {refused}, дубликатов: {duplicates}, предупреждений: {warnings}."),
-    "dry_run": ("Dry run: nothing was written.", "Пробный прогон: ничего не записано."),
-    "line": ("line {line}, {column}: {reason}", "строка {line}, {column}: {reason}"),
-    "more": ("… and more; --report FILE writes them all.", "… и другие; --report FILE запишет все."),
-    "required": ("required", "не заполнено"),
-    "too_long": ("too long", "слишком длинно"),
-    "in_future": ("in the future", "в будущем"),
-    "too_old": ("too long ago", "слишком давно"),
-    "not_a_date": ("not a date; left empty", "не дата; оставлено пустым"),
-    "implausible_age": ("unusual age", "необычный возраст"),
-    "email_invalid": ("not an e-mail address; kept in the note", "не адрес почты; оставлено в примечании"),
-    "phone_kept_as_note": ("not a phone number; kept in the note", "не номер телефона; оставлено в примечании"),
-    "phone_unusual": ("unusual length of the number", "необычная длина номера"),
-    "name_missing": ("no name; the species stands for it", "нет клички; вместо неё вид"),
-    "owner_known": ("this owner is in the database already", "владелец уже есть в базе"),
-    "owner_twice": ("this owner stands in the file twice", "владелец в файле дважды"),
-    "pet_known": ("this pet is in the database already", "животное уже есть в базе"),
-    "pet_twice": ("this pet stands in the file twice", "животное в файле дважды"),
-    "chip_known": ("this chip is on another pet", "этот чип у другого животного"),
-    "chip_length": ("a chip has 15 digits", "в чипе 15 цифр"),
-    "chip_test": ("999 is a test chip", "999 — тестовый чип"),
-    "chip_impossible": ("this chip number can't exist", "такого номера чипа быть не может"),
-    "chip_country": ("no country has the code 000", "кода страны 000 нет"),
-    "chip_characters": ("not a chip number", "не номер чипа"),
-    "chip_not_iso": ("not an ISO chip", "чип не по ISO"),
-    "tattoo_unusual": ("unusual tattoo", "необычное клеймо"),
+    "import.cannot_read": (
+        "The file {path} can't be read ({reason}). Check its rights and try again.",
+        "Файл {path} не читается ({reason}). Проверьте права и повторите.",
+    ),
+    "import.cannot_write": (
+        "The report can't be written to {path} ({reason}).",
+        "Отчёт не удаётся записать в {path} ({reason}).",
+    ),
+    "import.empty": (
+        "The file holds no table. Nothing was written.",
+        "В файле нет таблицы. Ничего не записано.",
+    ),
+    "import.no_rows": (
+        "The table has no rows below its header. Nothing was written.",
+        "В таблице нет строк под заголовком. Ничего не записано.",
+    ),
+    "import.not_a_table": (
+        "This is no CSV or Excel table ({kind}). Save the table as .xlsx or .csv and try again.",
+        "Это не таблица CSV или Excel ({kind}). Сохраните таблицу как .xlsx или .csv и повторите.",
+    ),
+    "import.damaged": (
+        "The Excel file is damaged. Open it in Excel, save it anew and try again; nothing was written.",
+        "Файл Excel повреждён. Откройте его в Excel, сохраните заново и повторите; ничего не записано.",
+    ),
+    "import.password": (
+        "The Excel file is protected by a password. Save it without one and try again.",
+        "Файл Excel защищён паролем. Сохраните его без пароля и повторите.",
+    ),
+    "import.zip_bomb": (
+        "The Excel file would unpack to {size} MB and was not opened. Save the table as .csv and try again.",
+        "Файл Excel распаковался бы в {size} МБ и не был открыт. Сохраните таблицу как .csv и повторите.",
+    ),
+    "import.no_such_sheet": (
+        "There is no sheet {sheet}. The sheets are: {names}.",
+        "Листа {sheet} нет. Есть листы: {names}.",
+    ),
+    "import.nul_bytes": (
+        "Line {line} holds NUL bytes: this is no text table, or it is damaged. Nothing was written.",
+        "В строке {line} нулевые байты: это не текстовая таблица, или она повреждена. Ничего не записано.",
+    ),
+    "import.mixed_encoding": (
+        "Line {line} is in another encoding than the rest ({encoding}). Save the file as UTF-8; nothing was written.",
+        "Строка {line} в другой кодировке, чем остальные ({encoding}). Сохраните файл в UTF-8; ничего не записано.",
+    ),
+    "import.unknown_encoding": (
+        "There is no encoding called {encoding}.",
+        "Нет кодировки с именем {encoding}.",
+    ),
+    "import.encoding_unknown": (
+        "The encoding of the file was not recognised. Save it as UTF-8, or name it in the mapping file.",
+        "Кодировка файла не распознана. Сохраните его в UTF-8 или укажите её в файле соответствий.",
+    ),
+    "import.unclosed_quote": (
+        "A quotation mark opened in the record at line {line} is never closed. Correct it; nothing was written.",
+        "Кавычка, открытая в записи на строке {line}, не закрыта. Исправьте; ничего не записано.",
+    ),
+    "import.long_cell": (
+        "A cell in line {line} is longer than {limit} characters. Nothing was written.",
+        "Ячейка в строке {line} длиннее {limit} знаков. Ничего не записано.",
+    ),
+    "import.long_line": (
+        "Line {line} is longer than {limit} characters: this is no table. Nothing was written.",
+        "Строка {line} длиннее {limit} знаков: это не таблица. Ничего не записано.",
+    ),
+    "import.too_many_columns": (
+        "The table has {count} columns; at most {limit} are read. Remove the needless ones and try again.",
+        "В таблице столбцов: {count}; читается не более {limit}. Удалите лишние и повторите.",
+    ),
+    "import.no_known_column": (
+        "No column was recognised ({columns}). Name the columns in a mapping file (--map).",
+        "Ни один столбец не распознан ({columns}). Назовите столбцы в файле соответствий (--map).",
+    ),
+    "import.no_owner_column": (
+        "No column tells the owner ({columns}). Name it in a mapping file, or an organisation for all: "
+        "[defaults] owner.organisation.",
+        "Ни один столбец не называет владельца ({columns}). Укажите его в файле соответствий или одну "
+        "организацию для всех: [defaults] owner.organisation.",
+    ),
+    "import.map_not_found": ("There is no mapping file {path}.", "Файла соответствий {path} нет."),
+    "import.map_unreadable": (
+        "The mapping file {path} is not valid TOML: {reason}",
+        "Файл соответствий {path} — не правильный TOML: {reason}",
+    ),
+    "import.map_unknown_key": (
+        "The mapping file has an unknown key {key}. Known are: {known}.",
+        "В файле соответствий неизвестный ключ {key}. Известны: {known}.",
+    ),
+    "import.map_not_a_table": (
+        "In the mapping file, {key} must be a table ([{key}]).",
+        "В файле соответствий {key} должен быть таблицей ([{key}]).",
+    ),
+    "import.map_unknown_field": (
+        "The mapping file gives {key} an unknown field {field}. Known are: {known}.",
+        "Файл соответствий даёт {key} неизвестное поле {field}. Известны: {known}.",
+    ),
+    "import.map_bad_value": (
+        "In the mapping file, {key} can't be {value}. Possible are: {known}.",
+        "В файле соответствий {key} не может быть {value}. Возможны: {known}.",
+    ),
+    "import.map_no_such_column": (
+        "The mapping file names a column {column}, which the table doesn't have ({columns}).",
+        "Файл соответствий называет столбец {column}, которого нет в таблице ({columns}).",
+    ),
+    "import.strict": (
+        "Rows refused: {count}. With --strict nothing was written.",
+        "Отклонено строк: {count}. С --strict ничего не записано.",
+    ),
+}
+
+_ROW: dict[str, tuple[str, str]] = {
+    "required": ("must not be empty", "должно быть заполнено"),
+    "too_long": ("longer than {limit} characters", "длиннее {limit} знаков"),
+    "too_many": ("more than {limit}", "больше {limit}"),
+    "in_future": ("is in the future", "в будущем"),
+    "too_old": ("is before 1900", "раньше 1900 года"),
+    "before_birth": ("is before the birth", "раньше рождения"),
+    "implausible_age": (
+        "{years} years is unusual for the species (up to {limit})",
+        "{years} лет необычно для вида (до {limit})",
+    ),
+    "date_unreadable": ("can't be read as a date or age", "не читается как дата или возраст"),
+    "value_unknown": ("was not understood and left out", "не понято и пропущено"),
+    "email_invalid": ("is no e-mail address", "не адрес электронной почты"),
+    "phone_required": ("a phone is needed", "нужен телефон"),
+    "phone_letters": ("is no phone number: it has letters", "не телефон: в нём буквы"),
+    "phone_too_short": ("is no phone number: too few digits", "не телефон: мало цифр"),
+    "phone_too_long": ("is no phone number: too many digits", "не телефон: много цифр"),
+    "phone_impossible": ("is no phone number of the country", "не телефон этой страны"),
+    "phone_twice": ("the same phone twice", "один телефон дважды"),
+    "phone_unusual": ("has an unusual length for a phone", "необычная длина телефона"),
+    "phone_shared": ("{owner} has the same phone", "такой же телефон у владельца {owner}"),
+    "key_of_another": (
+        "in the database this number belongs to {owner}; a new owner was added",
+        "в базе этот номер у владельца {owner}; добавлен новый владелец",
+    ),
+    "owner_unnamed": ("no name; the number stands for it", "нет имени; вместо него номер"),
+    "owner_differs": (
+        "differs from what is known of {owner} and was left out",
+        "отличается от известного о владельце {owner} и пропущено",
+    ),
+    "owner_known": ("the owner is in the database already", "владелец уже есть в базе"),
+    "owner_twice": ("the owner stands in the file twice", "владелец в файле дважды"),
+    "name_substituted": ("no name; {name} stands for it", "нет клички; вместо неё «{name}»"),
+    "pet_known": ("the animal is in the database already", "животное уже есть в базе"),
+    "pet_twice": ("the animal stands in the file twice", "животное в файле дважды"),
+    "pet_alike": ("the owner has a similar animal, {pet}", "у владельца есть похожее животное, {pet}"),
+    "number_shared": ("{pet} has the same number", "такой же номер у животного {pet}"),
+    "chip_taken": ("{pet} has the same chip", "такой же чип у животного {pet}"),
+    "chip_length": ("a chip can't have {count} digits", "в чипе не может быть цифр: {count}"),
+    "chip_test": ("999… is a test code, no chip", "999… — тестовый код, не чип"),
+    "chip_country": ("no country has the code 000", "страны с кодом 000 нет"),
+    "chip_impossible": ("such a chip number can't exist", "такого номера чипа не бывает"),
+    "chip_characters": ("is no chip number", "не номер чипа"),
+    "chip_not_iso": ("is no ISO chip", "чип не по ISO"),
+    "tattoo_unusual": ("unusual form of a tattoo", "необычный вид клейма"),
+    "identifier_twice": ("the same number twice", "один номер дважды"),
+    "extra_cells": (
+        "{count} cells, more than columns: a delimiter in a value?",
+        "ячеек {count}, больше, чем столбцов: разделитель внутри значения?",
+    ),
+}
+
+_WORDS: dict[str, tuple[str, str]] = {
     "refused": ("refused", "отклонено"),
     "duplicate": ("duplicate", "дубликат"),
     "warning": ("warning", "предупреждение"),
-}  # fmt: skip
+    "kind": ("kind", "вид"),
+    "line_number": ("line", "строка"),
+    "column": ("column", "столбец"),
+    "code": ("code", "код"),
+    "value": ("value", "значение"),
+    "reason": ("reason", "причина"),
+    "line": ("Line {line}", "Строка {line}"),
+    "progress": ("{percent} %…", "{percent} %…"),
+    "done": (
+        "Rows: {rows}. Added: owners {owners}, pets {pets}. Duplicates {duplicates}, refused {refused}, "
+        "warnings {warnings}.",
+        "Строк: {rows}. Добавлено: владельцев {owners}, животных {pets}. Дубликатов {duplicates}, отклонено "
+        "{refused}, предупреждений {warnings}.",
+    ),
+    "dry_run": ("This was a trial; nothing was written.", "Это была проба; ничего не записано."),
+    "nothing_new": ("Nothing new was found; nothing was written.", "Ничего нового; ничего не записано."),
+    "all_refused": (
+        "No row could be taken; nothing was written.",
+        "Ни одну строку не взять; ничего не записано.",
+    ),
+    "ignored": ("Columns left out: {columns}.", "Пропущены столбцы: {columns}."),
+    "more": ("…and {count} more refused rows.", "…и ещё отклонено строк: {count}."),
+    "such": ("{example} (such lines: {count})", "{example} (таких строк: {count})"),
+    "use_report": ("--report FILE writes every line of it.", "--report ФАЙЛ запишет всё построчно."),
+    "report": ("Report: {path}", "Отчёт: {path}"),
+}
+
+_TEXTS = _FILE | _ROW | _WORDS
 
 
 def sentence(code: str, language: str, params: Mapping[str, object]) -> str:
-    """Return the sentence for a code, or the empty text for one that is not about imports."""
+    """Return the sentence of a code, or an empty text for a code that isn't about imports."""
     pair = _TEXTS.get(code)
-    return pair[1 if language == "ru" else 0].format(**params) if pair else ""
+    if pair is None:
+        return ""
+    try:
+        return pair[1 if language == "ru" else 0].format(**params)
+    except KeyError:
+        return pair[1 if language == "ru" else 0]

@@ -1,0 +1,155 @@
+"""Guessing what a column holds from its header, in Russian, English and German."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clinic_desktop.areas.importing.mapping.fields import OWNER_NAMING, SEVERAL
+from clinic_desktop.core.text import words
+
+# The surest headers first: of two columns for one field the earlier synonym wins.
+_SYNONYMS: dict[str, str] = {
+    "owner.key": "owner id|owner number|owner no|owner key|client id|client number|client no|customer id|"
+    "customer number|file number|card number|halter id|halter nr|halternummer|besitzer id|kundennummer|"
+    "номер владельца|код владельца|id владельца|номер клиента|код клиента|id клиента|номер карты|номер карточки",
+    "owner.kind": "owner kind|owner type|client type|тип владельца|тип клиента",
+    "owner.full_name": "owner|owner name|owner full name|full name|fullname|client|client name|customer|"
+    "customer name|contact|contact name|владелец|владелец животного|хозяин|клиент|фио|фио владельца|фио клиента|"
+    "имя владельца|имя клиента|halter|besitzer|tierhalter|kunde|kundenname",
+    "owner.surname": "owner last name|owner surname|last name|lastname|surname|family name|фамилия|"
+    "фамилия владельца|фамилия клиента|nachname|familienname",
+    "owner.name": "owner first name|first name|firstname|given name|forename|имя отчество|vorname",
+    "owner.patronymic": "patronymic|middle name|отчество|отчество владельца",
+    "owner.organisation": "organisation|organization|company|company name|organisation name|organization name|"
+    "организация|название организации|компания|фирма|приют|firma|organisation|verein",
+    "owner.phone": "phone|owner phone|phone number|telephone|telephone number|tel|mobile|mobile phone|cell|"
+    "cell phone|home phone|work phone|contact phone|contact phone number|телефон|телефоны|тел|номер телефона|"
+    "телефон владельца|мобильный|мобильный телефон|сотовый|домашний телефон|рабочий телефон|контактный телефон|"
+    "telefon|telefonnummer|handy|mobil|mobiltelefon|natel",
+    "owner.email": "email|e mail|email address|mail|owner email|почта|электронная почта|эл почта|имейл|емейл|"
+    "адрес электронной почты|e mail adresse",  # codespell:ignore adresse
+    "owner.street": "street|address|owner address|street address|address line|улица|адрес|адрес владельца|"
+    "адрес проживания|strasse|straße|adresse|anschrift",  # codespell:ignore adresse
+    "owner.city": "city|town|owner city|город|населенный пункт|ort|stadt|wohnort",
+    "owner.region": "region|state|county|province|country|область|регион|район|край|страна|kanton|bundesland|land",
+    "owner.postal_code": "postal code|postcode|post code|zip|zip code|zipcode|индекс|почтовый индекс|plz|postleitzahl",
+    "owner.note": "owner note|owner notes|owner comment|client note|client notes|примечание владельца|"
+    "комментарий к владельцу|примечание клиента",
+    "owner.found_us": "source|how found us|found us|откуда узнали|источник",
+    "owner.consent_on": "consent date|consent on|дата согласия",
+    "pet.key": "pet id|animal id|patient id|pet number|patient number|номер животного|код животного|"
+    "id животного|номер пациента|код пациента|id пациента|tier id|hund id",
+    "pet.name": "pet name|animal name|patient name|dog name|cat name|кличка|кличка животного|имя питомца|"
+    "имя животного|имя пациента|tiername|hundename|name des tieres|rufname",
+    "pet.species": "species|animal species|pet species|animal type|pet type|вид животного|вид|биологический вид|"
+    "tierart|spezies|art",
+    "pet.breed": "breed|primary breed|breed1|main breed|pet breed|порода|порода животного|основная порода|rasse|rasse1|hunderasse",
+    "pet.breed2": "secondary breed|second breed|breed2|вторая порода|порода 2|rasse2",
+    "pet.cross": "crossbreed|cross breed|cross|is cross|mixed breed|mixed|метис|помесь|mischling|rasse1 mischling",
+    "pet.sex": "pet sex|animal sex|dog sex|pet gender|animal gender|пол животного|пол питомца|geschlecht hund|"
+    "geschlecht tier|sex|gender|пол|geschlecht",
+    "pet.neutered": "neutered|spayed|castrated|sterilised|sterilized|altered|spayed neutered|neuter status|"
+    "кастрация|кастрирован|стерилизация|стерилизована|стерилизован|кастрирован стерилизован|kastriert|sterilisiert",
+    "pet.neutered_on": "neutered on|date neutered|neuter date|дата кастрации|дата стерилизации",
+    "pet.birth_date": "pet birth date|pet date of birth|animal birth date|birth date|birthdate|date of birth|dob|"
+    "born|birthday|дата рождения животного|дата рождения|день рождения|др|geburtsdatum|geboren",
+    "pet.birth_year": "birth year|year of birth|born in|год рождения|geburtsjahr hund|geburtsjahr tier|geburtsjahr",
+    "pet.age": "pet age|animal age|age|возраст животного|возраст|alter hund|alter",
+    "pet.colour": "colour|color|coat colour|coat color|pet colour|pet color|окрас|цвет|масть|hundefarbe|farbe|fellfarbe",
+    "pet.chip": "microchip|microchip number|chip|chip number|chip no|chip id|чип|номер чипа|микрочип|"
+    "номер микрочипа|chipnummer|chip nr|mikrochip|transponder|transpondernummer",
+    "pet.tattoo": "tattoo|tattoo number|клеймо|номер клейма|татуировка|tätowierung|tätowiernummer",
+    "pet.tag": "tag|tag number|бирка|номер бирки|жетон|hundemarke",
+    "pet.passport": "passport|passport number|pet passport|паспорт|номер паспорта|ветпаспорт|heimtierausweis",
+    "pet.pedigree": "pedigree|pedigree number|родословная|номер родословной|stammbaum",
+    "pet.markings": "markings|distinguishing marks|приметы|особые приметы|abzeichen",
+    "pet.temperament": "temperament|темперамент|характер",
+    "pet.insurance": "insurance|insurance number|страховка|страховой полис|versicherung",
+    "pet.diet": "diet|питание|рацион|futter",
+    "pet.note": "pet note|pet notes|animal note|patient note|примечание к животному|комментарий к животному",
+}  # fmt: skip
+
+# Headers that mean one thing in a list of owners and another in a list of animals.
+_NAME = {"name", "имя", "имена"}
+_NOTE = {"note", "notes", "comment", "comments", "remark", "remarks", "примечание", "примечания", "комментарий",
+         "заметка", "заметки", "bemerkung", "bemerkungen", "notiz"}  # fmt: skip
+_ANIMAL = {
+    "pet",
+    "animal",
+    "patient",
+    "dog",
+    "cat",
+    "животное",
+    "питомец",
+    "пациент",
+    "собака",
+    "кошка",
+    "tier",
+    "hund",
+}
+_TYPE = {"type", "kind", "тип", "typ"}
+
+
+def header_key(header: str) -> str:
+    """Return what two ways of writing a header have in common: folded letters and digits."""
+    return "".join(words(header))
+
+
+_RANKED = {
+    header_key(synonym): (field, rank)
+    for field, synonyms in reversed(_SYNONYMS.items())
+    for rank, synonym in reversed(list(enumerate(synonyms.split("|"))))
+}
+
+
+def guess_columns(header: Sequence[str]) -> dict[int, str]:
+    """Return the field of each column that its header tells; two columns never share a single-valued field."""
+    keys = [header_key(text) for text in header]
+    found: dict[int, tuple[str, int]] = {}
+    for index, key in enumerate(keys):
+        known = _RANKED.get(key) or _RANKED.get(key.rstrip("0123456789"))
+        if known is not None:
+            found[index] = known
+    _settle_ambiguous(keys, found)
+    return _one_column_each(found)
+
+
+def _settle_ambiguous(keys: Sequence[str], found: dict[int, tuple[str, int]]) -> None:
+    fields = {field for field, _ in found.values()}
+    animals = any(key in _ANIMAL for key in keys)
+    has_pets = animals or any(field.startswith("pet.") for field in fields)
+    for index, key in enumerate(keys):
+        if key in _ANIMAL and index not in found:
+            found[index] = ("pet.species" if "pet.name" in fields else "pet.name", 90)
+            fields.add(found[index][0])
+    for index, key in enumerate(keys):
+        if key in _NAME:
+            found[index] = (_meaning_of_name(fields, has_pets), 91)
+            fields.add(found[index][0])
+        elif key in _NOTE:
+            found[index] = ("pet.note" if has_pets else "owner.note", 91)
+        elif key in _TYPE and has_pets and "pet.species" not in fields:
+            found[index] = ("pet.species", 91)
+    if not has_pets or fields & {"pet.birth_date", "pet.birth_year"}:
+        for index in [i for i, (field, _) in found.items() if field == "pet.age"]:
+            del found[index]
+
+
+def _meaning_of_name(fields: set[str], has_pets: bool) -> str:
+    if "owner.surname" in fields and "owner.name" not in fields:
+        return "owner.name"
+    if has_pets and "pet.name" not in fields and (fields & OWNER_NAMING or "pet.species" in fields):
+        return "pet.name"
+    return "owner.full_name"
+
+
+def _one_column_each(found: dict[int, tuple[str, int]]) -> dict[int, str]:
+    best: dict[str, int] = {}
+    for index, (field, rank) in sorted(found.items()):
+        if field not in SEVERAL and (field not in best or rank < found[best[field]][1]):
+            best[field] = index
+    return {
+        index: field
+        for index, (field, _) in sorted(found.items())
+        if field in SEVERAL or best[field] == index
+    }
