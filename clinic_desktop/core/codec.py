@@ -65,7 +65,7 @@ def _decode(value: object) -> Any:
         return tuple(_decode(item) for item in value)
     if not isinstance(value, dict):
         return value
-    match next(iter(value)):
+    match next(iter(value), None):
         case "$moment":
             return datetime.fromisoformat(value["$moment"])
         case "$date":

@@ -542,6 +542,10 @@
    <translation>Commands</translation>
   </message>
   <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Keyboard shortcuts</translation>
+  </message>
+  <message>
    <source>Pet, owner, phone, chip…</source>
    <translation>Pet, owner, phone, chip…</translation>
   </message>
@@ -792,10 +796,6 @@
  </context>
  <context>
   <name>Palette</name>
-  <message>
-   <source>Commands</source>
-   <translation>Commands</translation>
-  </message>
   <message>
    <source>Find a command</source>
    <translation>Find a command</translation>

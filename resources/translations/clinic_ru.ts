@@ -543,6 +543,10 @@
    <translation>Команды</translation>
   </message>
   <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Сочетания клавиш</translation>
+  </message>
+  <message>
    <source>Pet, owner, phone, chip…</source>
    <translation>Кличка, владелец, телефон, чип…</translation>
   </message>
@@ -793,10 +797,6 @@
  </context>
  <context>
   <name>Palette</name>
-  <message>
-   <source>Commands</source>
-   <translation>Команды</translation>
-  </message>
   <message>
    <source>Find a command</source>
    <translation>Найти команду</translation>
