@@ -7,26 +7,29 @@ import os
 import sys
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.core.changes import Changes
+from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError, Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db import audit
-from clinic_desktop.db.changes import FileFeed, ServerFeed, changes_since, latest_sequence
 from clinic_desktop.db.engine import database_url, make_engine
-from clinic_desktop.db.work import Database
+from clinic_desktop.db.work import Database, Work
+from clinic_desktop.feed import Feed
 from clinic_desktop.logs import log_path
 from clinic_desktop.registry import areas, search_sources
 from clinic_desktop.settings import Settings, data_folder, load_settings, save_settings
 from clinic_desktop.splash import UpgradeSplash
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.context import AppContext, Conventions
+from clinic_desktop.ui.drafts import DraftJournal, KeptDraft
 from clinic_desktop.ui.failures import Failures, sentence
+from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.i18n import Languages, translate
 from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.shell.card_window import CardWindow
@@ -34,9 +37,6 @@ from clinic_desktop.ui.shell.main_window import MainWindow
 from clinic_desktop.ui.theme import Theme
 
 log = logging.getLogger(__name__)
-
-POLL_MS = 1_000
-RECONNECT_MS = 3_000
 
 
 class SettingsStore:
@@ -67,104 +67,6 @@ class SettingsStore:
             log.warning("the settings can't be written")
 
 
-class Feed(QObject):
-    """Watches for what other windows and workstations commit, and publishes it."""
-
-    def __init__(self, database: Database, runner: Runner, window: MainWindow) -> None:
-        super().__init__(window)
-        self._database, self._runner, self._window = database, runner, window
-        self._sequence = 0
-        self._server: ServerFeed | None = None
-        self._file: FileFeed | None = None
-        self._notifier: QSocketNotifier | None = None
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_timer)
-        runner.query(self, latest_sequence, then=self._start, key="start", failed=self._on_lost)
-
-    def close(self) -> None:
-        """Stop watching."""
-        self._timer.stop()
-        self._drop()
-        if self._file is not None:
-            self._file.close()
-
-    def _start(self, sequence: int) -> None:
-        self._sequence = sequence
-        if self._database.is_sqlite:
-            self._file = FileFeed(self._database)
-            self._timer.start(POLL_MS)
-        else:
-            self._connect()
-
-    def _connect(self) -> None:
-        self._runner.query(
-            self,
-            lambda work: ServerFeed(self._database),
-            then=self._on_connected,
-            key="feed",
-            failed=self._on_lost,
-        )
-
-    def _on_connected(self, server: ServerFeed) -> None:
-        self._server = server
-        self._notifier = QSocketNotifier(server.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._on_woken)
-        self._timer.start(POLL_MS * 5)
-        self._window.set_connection("ok")
-        self._read()
-
-    @Slot()
-    def _on_woken(self) -> None:
-        try:
-            woken = self._server is not None and self._server.drain()
-        except Unavailable:
-            self._on_lost(Unavailable("database.lost"))
-            return
-        if woken:
-            self._read()
-
-    @Slot()
-    def _on_timer(self) -> None:
-        if self._file is not None:
-            if self._file.poll():
-                self._read()
-        elif self._server is None:
-            self._timer.stop()
-            self._connect()
-        else:
-            self._read()
-
-    def _read(self) -> None:
-        after = self._sequence
-        self._runner.query(
-            self,
-            lambda work: changes_since(work, after, self._database),
-            then=self._on_changes,
-            key="changes",
-            failed=self._on_lost,
-        )
-
-    def _on_changes(self, answer: tuple[int, Changes]) -> None:
-        self._sequence, changes = answer
-        self._window.set_connection("ok")
-        self._runner.publish_foreign(changes)
-
-    def _on_lost(self, error: ClinicError) -> bool:
-        self._window.set_connection("lost")
-        self._drop()
-        self._timer.start(RECONNECT_MS)
-        return True
-
-    def _drop(self) -> None:
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-            self._notifier.deleteLater()
-            self._notifier = None
-        if self._server is not None:
-            self._server.close()
-            self._server = None
-
-
 class Program(QObject):
     """The running program: everything that lives as long as the window."""
 
@@ -175,6 +77,7 @@ class Program(QObject):
         self.failures = Failures(str(log_path()), self)
         actor = replace(BUILT_IN_ADMINISTRATOR, name=translate("App", "Administrator"))
         self.runner = Runner(database, self.bus, self.failures, actor)
+        self.drafts = DraftJournal(data_folder() / "drafts", parent=self)
         self.context = AppContext(
             self.runner,
             self.bus,
@@ -182,6 +85,7 @@ class Program(QObject):
             languages,
             theme,
             SettingsStore(settings),
+            self.drafts,
             navigate=self._navigate,
             open_window=self._open_window,
         )
@@ -194,8 +98,10 @@ class Program(QObject):
         self.window.search_entered.connect(patients.on_search_key)  # type: ignore[attr-defined]
         self.window.set_main_action(patients.new_action)  # type: ignore[attr-defined]
         self.bus.changed.connect(self._on_changed)
-        self.feed = Feed(database, self.runner, self.window)
+        self.feed = Feed(database, self.runner, self)
+        self.feed.state_changed.connect(self.window.set_connection)
         self.window.closing.connect(self.shutdown)
+        self._offer_lost_drafts()
 
     @Slot()
     def shutdown(self) -> None:
@@ -204,6 +110,7 @@ class Program(QObject):
             card.close()
         self.feed.close()
         self.runner.shutdown()
+        self.drafts.close()
         self.database.close()
 
     def _navigate(self, kind: str, record_id: int) -> None:
@@ -225,6 +132,34 @@ class Program(QObject):
     def _on_card_closed(self) -> None:
         sender = self.sender()
         self._cards = [card for card in self._cards if card is not sender]
+
+    def _offer_lost_drafts(self) -> None:
+        lost = self.drafts.lost()
+        if not lost:
+            return
+
+        def unsaved(work: Work) -> list[KeptDraft]:
+            return [draft for draft in lost if self.database.find_outcome(draft.action_id) is None]
+
+        def offer(drafts: list[KeptDraft]) -> None:
+            for draft in lost:
+                if draft not in drafts:
+                    self.drafts.drop(draft.action_id)
+            known = {name for area in self.window.areas for name in area.forms}
+            listed = [draft for draft in drafts if draft.form in known]
+            if listed:
+                zone = self.context.conventions.time_zone
+                dialog = RecoveryDialog(self.drafts, listed, zone, utc_now(), self.window)
+                dialog.continued.connect(self._reopen)
+                dialog.open()
+
+        self.runner.query(self, unsaved, then=offer, key="drafts")
+
+    @Slot(object)
+    def _reopen(self, draft: KeptDraft) -> None:
+        for area in self.window.areas:
+            if draft.form in area.forms:
+                self.window.show_page(area.name).reopen(draft.form, draft.subject)
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, initiator: object) -> None:

@@ -33,8 +33,16 @@ def areas() -> tuple[Area, ...]:
             "patients",
             lambda context: PatientsPage(context, (HistoryPanel,)),
             "Alt+1",
+            forms=frozenset({"OwnerForm", "PetForm", "WeightForm", "AlertForm", "StatusForm", "PerformForm"}),
         ),
-        Area("catalogue", lambda: translate("Areas", "Catalogue"), "catalogue", CataloguePage, "Alt+2"),
+        Area(
+            "catalogue",
+            lambda: translate("Areas", "Catalogue"),
+            "catalogue",
+            CataloguePage,
+            "Alt+2",
+            forms=frozenset({"ManipulationForm", "PriceForm"}),
+        ),
         Area(
             "settings",
             lambda: translate("Areas", "Settings"),
@@ -42,5 +50,6 @@ def areas() -> tuple[Area, ...]:
             SettingsPage,
             "Alt+0",
             at_bottom=True,
+            forms=frozenset({"ClinicForm"}),
         ),
     )

@@ -107,8 +107,7 @@ class Robot:
             return
         form = self.find_form()
         if form is not None:
-            form._loaded = form._snapshot()
-            form.close()
+            form.abandon()
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -103,8 +103,7 @@ def shoot_form(name: str) -> None:
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, FormDialog) and widget.isVisible():
             widget.grab().save(str(SHOTS / f"{name}.png"))
-            widget._loaded = widget._snapshot()
-            widget.close()
+            widget.abandon()
 
 
 if __name__ == "__main__":

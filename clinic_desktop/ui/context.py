@@ -8,6 +8,7 @@ from typing import Protocol
 
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.bus import Bus
+from clinic_desktop.ui.drafts import DraftJournal
 from clinic_desktop.ui.failures import Failures
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.runner import Runner
@@ -44,6 +45,7 @@ class AppContext:
     languages: Languages
     theme: Theme
     store: Store
+    drafts: DraftJournal
     conventions: Conventions = field(default_factory=Conventions)
     navigate: Callable[[str, int], None] = lambda kind, record_id: None
     open_window: Callable[[str, int], None] = lambda kind, record_id: None

@@ -7,7 +7,9 @@ its file, so what is found at the next start is what was lost.
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,11 +32,13 @@ class KeptDraft:
     """What one form held.
 
     ``action_id`` is the form's own: the form it is put back into takes it over, so a draft that was
-    saved after all can't make a twin. ``form`` names the form's kind, ``title`` says whom it is about.
+    saved after all can't make a twin. ``form`` names the form's kind, ``subject`` the record it writes to
+    (kind and id, ``("", 0)`` for a new one); ``title`` says it in words.
     """
 
     action_id: UUID
     form: str
+    subject: tuple[str, int]
     title: str
     values: Any
     kept_at: datetime
@@ -51,37 +55,49 @@ class DraftJournal(QObject):
         self._clock = clock
         self._pending: dict[UUID, KeptDraft] = {}
         self._locks: dict[UUID, QLockFile] = {}
+        self.wanted: UUID | None = None
+        """The draft that the next form of its kind puts back without asking."""
+        self._disk = threading.Lock()
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="drafts")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._on_timer)
 
-    def keep(self, action_id: UUID, form: str, title: str, values: Any) -> None:
+    def keep(self, action_id: UUID, form: str, subject: tuple[str, int], title: str, values: Any) -> None:
         """Write what a form holds now, a second after the last change.
 
         ``values`` is anything `core.codec` can store: a draft, or a dict of fields.
         """
-        self._pending[action_id] = KeptDraft(action_id, form, title, values, self._clock())
+        self._pending[action_id] = KeptDraft(action_id, form, subject, title, values, self._clock())
         self._timer.start(KEEP_MS)
 
     def drop(self, action_id: UUID) -> None:
         """Forget a form that was saved or discarded."""
         self._pending.pop(action_id, None)
+        path = self._path(action_id)
+        if not path.exists() and action_id not in self._locks:
+            return
         try:
-            self._path(action_id).unlink(missing_ok=True)
+            # A write under way in the other thread must not put the file back.
+            with self._disk:
+                path.unlink(missing_ok=True)
         except OSError:
             log.warning("a draft can't be removed")
         if (lock := self._locks.pop(action_id, None)) is not None:
             lock.unlock()
 
-    def lost(self, form: str = "") -> tuple[KeptDraft, ...]:
-        """Return the drafts that no open form holds, newest first; of one kind of form, or of all."""
+    def lost(self, form: str = "", subject: tuple[str, int] | None = None) -> tuple[KeptDraft, ...]:
+        """Return the drafts that no open form holds, newest first; of one form and record, or of all."""
         found = [self._read(path) for path in self._folder.glob("*.json")]
         return tuple(
             sorted(
                 (
                     d
                     for d in found
-                    if d is not None and form in ("", d.form) and not self._is_open(d.action_id)
+                    if d is not None
+                    and form in ("", d.form)
+                    and subject in (None, d.subject)
+                    and not self._is_open(d.action_id)
                 ),
                 key=lambda draft: draft.kept_at,
                 reverse=True,
@@ -91,15 +107,32 @@ class DraftJournal(QObject):
     @Slot()
     def flush(self) -> None:
         """Write at once what still waits."""
+        self._start_writing().result()
+
+    def close(self) -> None:
+        """Write what waits and let the writing thread go."""
+        self.flush()
+        self._writer.shutdown(wait=True)
+
+    @Slot()
+    def _on_timer(self) -> None:
+        self._start_writing()
+
+    def _start_writing(self) -> Future[None]:
         self._timer.stop()
         pending, self._pending = self._pending, {}
-        for action_id, draft in pending.items():
-            try:
-                atomic_write(self._path(action_id), codec.dumps(draft).encode())
-            except OSError:
-                log.warning("a draft can't be written")
-            else:
-                self._hold(action_id)
+        for action_id in pending:
+            self._hold(action_id)
+        # Syncing a file may take longer than a frame.
+        return self._writer.submit(self._write, pending)
+
+    def _write(self, pending: dict[UUID, KeptDraft]) -> None:
+        with self._disk:
+            for action_id, draft in pending.items():
+                try:
+                    atomic_write(self._path(action_id), codec.dumps(draft).encode())
+                except OSError:
+                    log.warning("a draft can't be written")
 
     def _path(self, action_id: UUID) -> Path:
         return self._folder / f"{action_id.hex}.json"
@@ -112,6 +145,10 @@ class DraftJournal(QObject):
 
     def _hold(self, action_id: UUID) -> None:
         if action_id not in self._locks:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+            except OSError:
+                return
             lock = self._lock(action_id)
             if lock.tryLock(0):
                 self._locks[action_id] = lock

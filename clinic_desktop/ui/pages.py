@@ -43,6 +43,9 @@ class Page(QWidget):
         """Put the focus where work on this page begins."""
         self.setFocus()
 
+    def reopen(self, form: str, subject: tuple[str, int]) -> None:
+        """Open a form for the record it was open for; the form itself puts the lost draft back."""
+
     def showEvent(self, event: QShowEvent) -> None:
         """Reload when something changed while the page was hidden."""
         super().showEvent(event)

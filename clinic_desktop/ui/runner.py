@@ -89,6 +89,7 @@ class Runner(QObject):
         function: Callable[[Any], T],
         *,
         then: Callable[[T], None] | None = None,
+        repeated: Callable[[T], None] | None = None,
         failed: Failed | None = None,
         action: QAction | QAbstractButton | None = None,
         action_id: UUID | None = None,
@@ -98,6 +99,7 @@ class Runner(QObject):
 
         ``action`` is disabled meanwhile. ``failed`` may handle an error by returning True; else it is shown.
         ``action_id`` is made when a form opens, so a second try of the same form can't make a twin.
+        ``repeated`` takes the value instead of ``then`` when the uuid had been carried out before.
         ``done`` is shown with Undo.
         """
         identity = action_id or uuid4()
@@ -111,8 +113,9 @@ class Runner(QObject):
                 action.setEnabled(True)
             if error is None and outcome is not None:
                 self._remember(identity)
-                if then is not None and lives:
-                    then(outcome.value)
+                told = repeated if outcome.replayed and repeated is not None else then
+                if told is not None and lives:
+                    told(outcome.value)
                 self.bus.publish(outcome.changes, owner if lives else None)
                 if done:
                     self.door.done(done, lambda: self.undo(identity))
@@ -128,6 +131,7 @@ class Runner(QObject):
                     verb,
                     function,
                     then=then,
+                    repeated=repeated,
                     failed=failed,
                     action=action,
                     action_id=identity,

@@ -203,6 +203,17 @@
   </message>
  </context>
  <context>
+  <name>CheckField</name>
+  <message>
+   <source>Yes</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+ </context>
+ <context>
   <name>ClinicForm</name>
   <message>
    <source>Clinic</source>
@@ -254,6 +265,37 @@
   </message>
  </context>
  <context>
+  <name>CompareDialog</name>
+  <message>
+   <source>Changed meanwhile</source>
+   <translation>Changed meanwhile</translation>
+  </message>
+  <message>
+   <source>{who} saved this record while you were typing. Choose what to keep.</source>
+   <translation>{who} saved this record while you were typing. Choose what to keep.</translation>
+  </message>
+  <message>
+   <source>A colleague</source>
+   <translation>A colleague</translation>
+  </message>
+  <message>
+   <source>Saved meanwhile</source>
+   <translation>Saved meanwhile</translation>
+  </message>
+  <message>
+   <source>Yours</source>
+   <translation>Yours</translation>
+  </message>
+  <message>
+   <source>Save the chosen</source>
+   <translation>Save the chosen</translation>
+  </message>
+  <message>
+   <source>Back to the form</source>
+   <translation>Back to the form</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashWindow</name>
   <message>
    <source>Something went wrong</source>
@@ -274,6 +316,21 @@
   <message>
    <source>Copy the report</source>
    <translation>Copy the report</translation>
+  </message>
+ </context>
+ <context>
+  <name>DiscardStrip</name>
+  <message>
+   <source>Discard what you typed?</source>
+   <translation>Discard what you typed?</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Go on typing</source>
+   <translation>Go on typing</translation>
   </message>
  </context>
  <context>
@@ -438,20 +495,8 @@
    <translation>Cancel (Esc)</translation>
   </message>
   <message>
-   <source>Discard what you typed?</source>
-   <translation>Discard what you typed?</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>Discard</translation>
-  </message>
-  <message>
-   <source>Go on typing</source>
-   <translation>Go on typing</translation>
-  </message>
-  <message>
-   <source>Saved meanwhile: {value}</source>
-   <translation>Saved meanwhile: {value}</translation>
+   <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
+   <translation>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</translation>
   </message>
  </context>
  <context>
@@ -528,6 +573,21 @@
   </message>
  </context>
  <context>
+  <name>LostStrip</name>
+  <message>
+   <source>Typed here and not saved: {title}, {time}</source>
+   <translation>Typed here and not saved: {title}, {time}</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Put back</translation>
+  </message>
+  <message>
+   <source>Forget it</source>
+   <translation>Forget it</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>Find</source>
@@ -584,6 +644,10 @@
   <message>
    <source>Dark</source>
    <translation>Dark</translation>
+  </message>
+  <message>
+   <source>Connecting…</source>
+   <translation>Connecting…</translation>
   </message>
   <message>
    <source>No connection</source>
@@ -1406,6 +1470,29 @@
   <message>
    <source>Such as Europe/Moscow.</source>
    <translation>Such as Europe/Moscow.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecoveryDialog</name>
+  <message>
+   <source>Not saved last time</source>
+   <translation>Not saved last time</translation>
+  </message>
+  <message>
+   <source>The program ended before these were saved. What you typed is kept: go on with it, or forget it. “Later” keeps it until its form is opened again.</source>
+   <translation>The program ended before these were saved. What you typed is kept: go on with it, or forget it. “Later” keeps it until its form is opened again.</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Continue</translation>
+  </message>
+  <message>
+   <source>Forget it</source>
+   <translation>Forget it</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Later</translation>
   </message>
  </context>
  <context>

@@ -204,6 +204,17 @@
   </message>
  </context>
  <context>
+  <name>CheckField</name>
+  <message>
+   <source>Yes</source>
+   <translation>Да</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Нет</translation>
+  </message>
+ </context>
+ <context>
   <name>ClinicForm</name>
   <message>
    <source>Clinic</source>
@@ -255,6 +266,37 @@
   </message>
  </context>
  <context>
+  <name>CompareDialog</name>
+  <message>
+   <source>Changed meanwhile</source>
+   <translation>Изменено тем временем</translation>
+  </message>
+  <message>
+   <source>{who} saved this record while you were typing. Choose what to keep.</source>
+   <translation>{who}: эта запись сохранена, пока вы набирали. Выберите, что оставить.</translation>
+  </message>
+  <message>
+   <source>A colleague</source>
+   <translation>Коллега</translation>
+  </message>
+  <message>
+   <source>Saved meanwhile</source>
+   <translation>Сохранено тем временем</translation>
+  </message>
+  <message>
+   <source>Yours</source>
+   <translation>Ваше</translation>
+  </message>
+  <message>
+   <source>Save the chosen</source>
+   <translation>Сохранить выбранное</translation>
+  </message>
+  <message>
+   <source>Back to the form</source>
+   <translation>Вернуться к форме</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashWindow</name>
   <message>
    <source>Something went wrong</source>
@@ -275,6 +317,21 @@
   <message>
    <source>Copy the report</source>
    <translation>Скопировать отчёт</translation>
+  </message>
+ </context>
+ <context>
+  <name>DiscardStrip</name>
+  <message>
+   <source>Discard what you typed?</source>
+   <translation>Отказаться от введённого?</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Отказаться</translation>
+  </message>
+  <message>
+   <source>Go on typing</source>
+   <translation>Продолжить ввод</translation>
   </message>
  </context>
  <context>
@@ -439,20 +496,8 @@
    <translation>Отмена (Esc)</translation>
   </message>
   <message>
-   <source>Discard what you typed?</source>
-   <translation>Отказаться от введённого?</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>Отказаться</translation>
-  </message>
-  <message>
-   <source>Go on typing</source>
-   <translation>Продолжить ввод</translation>
-  </message>
-  <message>
-   <source>Saved meanwhile: {value}</source>
-   <translation>Тем временем сохранено: {value}</translation>
+   <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
+   <translation>Прежняя попытка всё-таки была сохранена, но без последних изменений. Нажмите «Отмена», откройте запись и внесите их там.</translation>
   </message>
  </context>
  <context>
@@ -529,6 +574,21 @@
   </message>
  </context>
  <context>
+  <name>LostStrip</name>
+  <message>
+   <source>Typed here and not saved: {title}, {time}</source>
+   <translation>Набрано здесь и не сохранено: {title}, {time}</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Вернуть</translation>
+  </message>
+  <message>
+   <source>Forget it</source>
+   <translation>Забыть</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>Find</source>
@@ -585,6 +645,10 @@
   <message>
    <source>Dark</source>
    <translation>Тёмное</translation>
+  </message>
+  <message>
+   <source>Connecting…</source>
+   <translation>Подключение…</translation>
   </message>
   <message>
    <source>No connection</source>
@@ -1411,6 +1475,29 @@
   <message>
    <source>Such as Europe/Moscow.</source>
    <translation>Например, Europe/Moscow.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecoveryDialog</name>
+  <message>
+   <source>Not saved last time</source>
+   <translation>Не сохранено в прошлый раз</translation>
+  </message>
+  <message>
+   <source>The program ended before these were saved. What you typed is kept: go on with it, or forget it. “Later” keeps it until its form is opened again.</source>
+   <translation>Программа закрылась раньше, чем это было сохранено. Набранное осталось: продолжите или забудьте. «Позже» сохранит его до следующего открытия формы.</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Продолжить</translation>
+  </message>
+  <message>
+   <source>Forget it</source>
+   <translation>Забыть</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Позже</translation>
   </message>
  </context>
  <context>

@@ -72,7 +72,7 @@ def test_a_new_owner_and_pet_are_registered_treated_and_found(
     desk.window.show_page("patients").card.panels[0].perform_action.trigger()
     desk.settle()
     assert isinstance(desk.form, PerformForm)
-    assert desk.form._guard_name.text() == "Барсик"
+    assert desk.form._guard.name.text() == "Барсик"
     desk.form._fields["manipulation"].setEditText("Осмотр")
     desk.save()
     assert desk.timeline() == [("Осмотр", "500\u00a0₽")]

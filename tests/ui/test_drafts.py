@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 def test_what_was_typed_is_offered_back_after_a_crash(folder: Path, qtbot: QtBot) -> None:
     journal = DraftJournal(folder, clock=Clock())
     typed = {"surname": "Кузнецова", "birth": date(2020, 9, 12), "draft": OwnerDraft(surname="Кузнецова")}
-    journal.keep(FORM, "OwnerForm", "Кузнецова", typed)
+    journal.keep(FORM, "OwnerForm", ("", 0), "Кузнецова", typed)
     journal.flush()
     crash(journal)
     (kept,) = DraftJournal(folder).lost("OwnerForm")
@@ -55,7 +55,7 @@ def test_typing_is_written_by_itself_and_only_once(
     monkeypatch.setattr(drafts, "KEEP_MS", 20)
     journal = DraftJournal(folder)
     for text in ("К", "Ку", "Куз"):
-        journal.keep(FORM, "OwnerForm", "", {"surname": text})
+        journal.keep(FORM, "OwnerForm", ("", 0), "", {"surname": text})
     qtbot.waitUntil(lambda: bool(list(folder.glob("*.json"))))
     crash(journal)
     assert [kept.values for kept in DraftJournal(folder).lost()] == [{"surname": "Куз"}]
@@ -63,7 +63,7 @@ def test_typing_is_written_by_itself_and_only_once(
 
 def test_a_form_that_is_still_open_is_not_offered(folder: Path, qtbot: QtBot) -> None:
     journal = DraftJournal(folder)
-    journal.keep(FORM, "OwnerForm", "", {})
+    journal.keep(FORM, "OwnerForm", ("", 0), "", {})
     journal.flush()
     assert journal.lost() == ()
     assert DraftJournal(folder).lost() == ()
@@ -74,7 +74,7 @@ def test_a_form_of_a_program_that_died_is_offered(folder: Path, qtbot: QtBot) ->
         "import os, sys; from pathlib import Path; from uuid import UUID\n"
         "from clinic_desktop.ui.drafts import DraftJournal\n"
         "journal = DraftJournal(Path(sys.argv[1]))\n"
-        "journal.keep(UUID(int=1), 'OwnerForm', '', {'surname': 'Ким'}); journal.flush(); os._exit(9)"
+        "journal.keep(UUID(int=1), 'OwnerForm', ('', 0), '', {'surname': 'Ким'}); journal.flush(); os._exit(9)"
     )
     subprocess.run([sys.executable, "-c", program, str(folder)], check=False)
     assert [kept.values for kept in DraftJournal(folder).lost()] == [{"surname": "Ким"}]
@@ -82,9 +82,9 @@ def test_a_form_of_a_program_that_died_is_offered(folder: Path, qtbot: QtBot) ->
 
 def test_a_form_that_was_saved_or_discarded_leaves_nothing(folder: Path, qtbot: QtBot) -> None:
     journal = DraftJournal(folder)
-    journal.keep(FORM, "OwnerForm", "", {})
+    journal.keep(FORM, "OwnerForm", ("", 0), "", {})
     journal.flush()
-    journal.keep(FORM, "OwnerForm", "", {"surname": "Ким"})
+    journal.keep(FORM, "OwnerForm", ("", 0), "", {"surname": "Ким"})
     journal.drop(FORM)
     journal.flush()
     journal.drop(OTHER)
@@ -93,8 +93,8 @@ def test_a_form_that_was_saved_or_discarded_leaves_nothing(folder: Path, qtbot: 
 
 def test_the_newest_is_offered_first_and_only_for_its_kind_of_form(folder: Path, qtbot: QtBot) -> None:
     journal = DraftJournal(folder, clock=Clock())
-    journal.keep(FORM, "OwnerForm", "", {})
-    journal.keep(OTHER, "PetForm", "", {})
+    journal.keep(FORM, "OwnerForm", ("", 0), "", {})
+    journal.keep(OTHER, "PetForm", ("", 0), "", {})
     journal.flush()
     crash(journal)
     found = DraftJournal(folder)
@@ -107,7 +107,7 @@ def test_a_damaged_file_is_set_aside_and_nothing_else_is_lost(
     content: bytes, folder: Path, qtbot: QtBot
 ) -> None:
     journal = DraftJournal(folder)
-    journal.keep(FORM, "OwnerForm", "", {})
+    journal.keep(FORM, "OwnerForm", ("", 0), "", {})
     journal.flush()
     crash(journal)
     (folder / "bad.json").write_bytes(content)
@@ -118,7 +118,7 @@ def test_a_damaged_file_is_set_aside_and_nothing_else_is_lost(
 def test_a_folder_that_cannot_be_written_does_not_stop_the_form(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "drafts").write_text("a file stands where the folder should be")
     journal = DraftJournal(tmp_path / "drafts")
-    journal.keep(FORM, "OwnerForm", "", {})
+    journal.keep(FORM, "OwnerForm", ("", 0), "", {})
     journal.flush()
     journal.drop(FORM)
     assert journal.lost() == ()
@@ -128,6 +128,6 @@ def test_only_the_person_signed_in_can_read_a_draft(folder: Path, qtbot: QtBot) 
     if sys.platform == "win32":
         pytest.skip("folders of a profile are private on Windows")
     journal = DraftJournal(folder)
-    journal.keep(FORM, "OwnerForm", "", {"surname": "Ким"})
+    journal.keep(FORM, "OwnerForm", ("", 0), "", {"surname": "Ким"})
     journal.flush()
     assert [path.stat().st_mode & 0o077 for path in folder.glob("*.json")] == [0]

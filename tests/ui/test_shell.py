@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
@@ -14,6 +15,7 @@ from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.ui.actions import label, make_action
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.drafts import DraftJournal
 from clinic_desktop.ui.failures import Failures, sentence
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.pages import Page
@@ -79,13 +81,13 @@ AREAS = (
 
 
 @pytest.fixture
-def context(qapp: QApplication) -> Generator[AppContext]:
+def context(qapp: QApplication, tmp_path: Path) -> Generator[AppContext]:
     languages, theme, bus, failures = Languages(), Theme(), Bus(), Failures()
     languages.install("en")
     theme.apply("light")
     runner = InlineRunner(FakeBackend(), bus, failures, BUILT_IN_ADMINISTRATOR)
     store = FakeStore({"workstation": "Reception 2"})
-    yield AppContext(runner, bus, failures, languages, theme, store)
+    yield AppContext(runner, bus, failures, languages, theme, store, DraftJournal(tmp_path / "drafts"))
     runner.shutdown()
     languages.install("en")
     qapp.setStyleSheet("")

@@ -23,9 +23,9 @@ class ClinicForm(FormDialog):
     """Changes the clinic's particulars."""
 
     def __init__(self, context: AppContext, draft: ClinicDraft, parent: Any = None) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("clinic", 1))
         self.setWindowTitle(self.tr("Clinic"))
-        self._base = draft
+        self.base = draft
         for name, text in (
             ("name", self.tr("Name of the clinic")),
             ("legal_name", self.tr("Legal name")),
@@ -57,7 +57,7 @@ class ClinicForm(FormDialog):
 
     def save(self) -> None:
         """Save them."""
-        draft, base = self.draft(), self._base
+        draft, base = self.draft(), self.base
         self.submit(
             "clinic.change", lambda work: service.change(work, draft, base), done=self.tr("Clinic saved")
         )
@@ -129,6 +129,15 @@ class SettingsPage(Page):
             (self.tr("Time zone"), clinic.time_zone),
         )
         self._text.setText("\n".join(f"{name}: {value or '—'}" for name, value in lines))
+
+    def reopen(self, form: str, subject: tuple[str, int]) -> None:
+        """Open the form of the particulars again."""
+
+        def ready(clinic: ClinicDraft) -> None:
+            self._on_clinic(clinic)
+            self._on_edit()
+
+        self.context.runner.query(self, service.get, then=ready, key="reopen")
 
     def _on_edit(self) -> None:
         if self._clinic is not None:

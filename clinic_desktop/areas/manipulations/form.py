@@ -23,7 +23,7 @@ from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.errors import Conflict, Problem
+from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -52,7 +52,7 @@ class PerformForm(FormDialog):
         catalogue: tuple[ManipulationRow, ...],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Perform a manipulation"))
         self._card = card
         self._catalogue = {row.id: row for row in catalogue}
@@ -138,7 +138,7 @@ class CancelForm(FormDialog):
     def __init__(
         self, context: AppContext, card: PetCard, fact: FactRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("fact", fact.id))
         self.setWindowTitle(self.tr("Cancel the manipulation"))
         self._fact = fact
         self.set_patient(card.row.glyph, card.row.name, name_of(fact.name))
@@ -175,11 +175,11 @@ class ManipulationForm(FormDialog):
         card: ManipulationCard | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("manipulation", card.id) if card else ("", 0))
         self.setWindowTitle(self.tr("Manipulation") if card else self.tr("New manipulation"))
         self._card = card
         first = categories[0].id if categories else None
-        self._base = card.draft if card else ManipulationDraft(category_id=first)
+        self.base = card.draft if card else ManipulationDraft(category_id=first)
         self.add_field("name_ru", self.tr("Name in Russian"), TextField())
         self.add_field("name_en", self.tr("Name in English"), TextField())
         self.add_field("code", self.tr("Code"), TextField())
@@ -195,7 +195,7 @@ class ManipulationForm(FormDialog):
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         for name, field in self._fields.items():
             if name != "price":
-                field.set_value(getattr(self._base, name))
+                field.set_value(getattr(self.base, name))
         self.start()
         scrolled_size(self, 680, 560)
         self._fields["name_ru"].setFocus()
@@ -203,9 +203,10 @@ class ManipulationForm(FormDialog):
     def draft(self) -> ManipulationDraft:
         """Return the procedure as typed."""
         values: dict[str, Any] = {
-            name: self.read(name, getattr(self._base, name)) for name in self._fields if name != "price"
+            name: self.read(name, getattr(self.base, name)) for name in self._fields if name != "price"
         }
-        return replace(self._base, **values)
+        draft: ManipulationDraft = replace(self.base, **values)
+        return draft
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of the catalogue."""
@@ -214,7 +215,7 @@ class ManipulationForm(FormDialog):
 
     def save(self) -> None:
         """Add or change it."""
-        draft, base = self.draft(), self._base
+        draft, base = self.draft(), self.base
         if self._card is None:
             price = self.read("price")
             self.submit(
@@ -230,17 +231,12 @@ class ManipulationForm(FormDialog):
             done=self.tr("Manipulation saved"),
         )
 
-    def adopt(self, error: Conflict) -> None:
-        """Saving again overrides just the fields that were shown."""
-        theirs: dict[str, Any] = {name: value for name, (_, value) in error.fields.items()}
-        self._base = replace(self._base, **theirs)
-
 
 class PriceForm(FormDialog):
     """Prices a procedure from a day on."""
 
     def __init__(self, context: AppContext, card: ManipulationCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("manipulation", card.id))
         self.setWindowTitle(self.tr("New price"))
         self._card = card
         self.set_patient(card.row.kind.value, name_of(card.row.name), "")

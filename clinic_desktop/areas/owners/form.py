@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from clinic_desktop.areas.owners import queries, rules, service
 from clinic_desktop.areas.owners.entities import OwnerKind, PhoneKind
 from clinic_desktop.areas.owners.rows import OwnerCandidate, OwnerCard, OwnerDraft, PhoneDraft
-from clinic_desktop.core.errors import Conflict, Problem
+from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, DateField, NoteField, Rows, TextField
@@ -117,20 +116,20 @@ class OwnerForm(FormDialog):
     def __init__(
         self, context: AppContext, card: OwnerCard | None, parent: QWidget | None = None, typed: str = ""
     ) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("owner", card.id) if card else ("", 0))
         self.setWindowTitle(self.tr("Owner") if card else self.tr("New owner"))
         self._card = card
-        self._base = card.draft if card else _from_typed(typed, context.languages.current)
+        self.base = card.draft if card else _from_typed(typed, context.languages.current)
         self._region = context.conventions.phone_region
         self._candidates = Candidates()
         self._candidates.chosen.connect(self._on_existing)
         self._add_fields()
-        self._fill(self._base)
+        self._fill(self.base)
         self.start()
         if card:
             self.set_patient("owner", card.display_name, "")
         scrolled_size(self, 760, 720)
-        self._fields["surname" if not self._base.surname else "name"].setFocus()
+        self._fields["surname" if not self.base.surname else "name"].setFocus()
 
     def _add_fields(self) -> None:
         self.add_field(
@@ -173,7 +172,7 @@ class OwnerForm(FormDialog):
 
     def draft(self) -> OwnerDraft:
         """Return the owner as typed."""
-        return OwnerDraft(**{name: self.read(name, getattr(self._base, name)) for name in self._fields})
+        return OwnerDraft(**{name: self.read(name, getattr(self.base, name)) for name in self._fields})
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the owner's rules."""
@@ -182,11 +181,7 @@ class OwnerForm(FormDialog):
     def live(self) -> None:
         """Look for the same person among the clinic's owners."""
         draft, region, own = self.draft(), self._region, self._card.id if self._card else None
-        if (
-            self._card is not None
-            and draft.phones == self._base.phones
-            and draft.surname == self._base.surname
-        ):
+        if self._card is not None and draft.phones == self.base.phones and draft.surname == self.base.surname:
             return
         self.context.runner.query(
             self,
@@ -197,7 +192,7 @@ class OwnerForm(FormDialog):
 
     def save(self) -> None:
         """Register or change."""
-        draft, base = self.draft(), self._base
+        draft, base = self.draft(), self.base
         if self._card is None:
             self.submit(
                 "owners.register",
@@ -211,11 +206,6 @@ class OwnerForm(FormDialog):
             lambda work: service.change(work, owner_id, draft, base),
             done=self.tr("Owner saved"),
         )
-
-    def adopt(self, error: Conflict) -> None:
-        """Saving again overrides just the fields that were shown."""
-        theirs: dict[str, Any] = {name: value for name, (_, value) in error.fields.items()}
-        self._base = replace(self._base, **theirs)
 
     def _on_candidates(self, found: tuple[OwnerCandidate, ...]) -> None:
         why = {"phone": self.tr("same phone"), "name": self.tr("similar name")}
@@ -232,9 +222,8 @@ class OwnerForm(FormDialog):
         )
 
     def _on_existing(self, owner_id: int) -> None:
-        self._loaded = self._snapshot()
         self.existing_chosen.emit(owner_id)
-        self.reject()
+        self.abandon()
 
 
 def _today() -> date:

@@ -11,7 +11,10 @@ from clinic_desktop.ui.pages import Page
 
 @dataclass(frozen=True)
 class Area:
-    """One entry of the rail: its page is made when it is first shown."""
+    """One entry of the rail: its page is made when it is first shown.
+
+    ``forms`` names the forms that its page can open again with a lost draft in them (`Page.reopen`).
+    """
 
     name: str
     title: Callable[[], str]
@@ -19,3 +22,4 @@ class Area:
     page: Callable[[AppContext], Page]
     shortcut: str
     at_bottom: bool = False
+    forms: frozenset[str] = frozenset()

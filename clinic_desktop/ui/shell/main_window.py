@@ -256,12 +256,13 @@ class MainWindow(QMainWindow):
         self.set_connection(self._connection)
 
     def set_connection(self, state: str) -> None:
-        """Show how the database is: ``ok`` or ``lost``."""
+        """Show how the database is: ``ok``, ``lost`` or ``reconnecting``."""
         self._connection = state
-        set_role(self._dot, "success" if state == "ok" else "danger")
-        station = self.context.store.get("workstation")
-        self._place.setText(station if state == "ok" else self.tr("No connection"))
-        told = self.tr("Connected") if state == "ok" else self.tr("No connection")
+        set_role(self._dot, {"ok": "success", "reconnecting": "warning"}.get(state, "danger"))
+        told = {"ok": self.tr("Connected"), "reconnecting": self.tr("Connecting…")}.get(
+            state, self.tr("No connection")
+        )
+        self._place.setText(self.context.store.get("workstation") if state == "ok" else told)
         self._dot.setToolTip(told)
         self._dot.setAccessibleName(told)
 

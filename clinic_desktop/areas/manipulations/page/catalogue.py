@@ -196,6 +196,24 @@ class CataloguePage(Page):
 
         self.context.runner.query(self, queries.list_categories, then=ready, key="categories")
 
+    def reopen(self, form: str, subject: tuple[str, int]) -> None:
+        """Open the form of a procedure or of its price again."""
+        _, manipulation_id = subject
+        if not manipulation_id:
+            self._on_add()
+            return
+
+        def ready(card: ManipulationCard) -> None:
+            self._show_card(card)
+            if form == PriceForm.__name__:
+                self._on_price()
+            else:
+                self._on_edit()
+
+        self.context.runner.query(
+            self, lambda work: queries.get_card(work, manipulation_id), then=ready, key="reopen"
+        )
+
     def _on_add(self) -> None:
         self._with_categories(None)
 

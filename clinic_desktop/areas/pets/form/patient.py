@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +13,7 @@ from clinic_desktop.areas.pets import queries, rules, service
 from clinic_desktop.areas.pets.entities import IdentifierKind
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetCandidate, PetCard, PetDraft, Reference
 from clinic_desktop.areas.pets.texts import identifier_texts, neutered_texts, sex_texts
-from clinic_desktop.core.errors import Conflict, Problem
+from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -87,15 +86,15 @@ class PetForm(FormDialog):
         card: PetCard | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("pet", card.id) if card else ("owner", owner[0]))
         self.setWindowTitle(self.tr("Patient") if card else self.tr("New patient"))
         self._card = card
         self._reference = reference
-        self._base = card.draft if card else PetDraft(owner_id=owner[0])
+        self.base = card.draft if card else PetDraft(owner_id=owner[0])
         self._candidates = Candidates()
         self._candidates.chosen.connect(self._on_existing)
         self._add_fields()
-        self._fill(self._base)
+        self._fill(self.base)
         self.start()
         if card:
             self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
@@ -166,8 +165,8 @@ class PetForm(FormDialog):
             if name in ("species", "breed", "colour"):
                 values[f"{name}_id"], values[f"{name}_text"] = self.read(name, (None, ""))
             else:
-                values[name] = self.read(name, getattr(self._base, name))
-        return PetDraft(owner_id=self._base.owner_id, **values)
+                values[name] = self.read(name, getattr(self.base, name))
+        return PetDraft(owner_id=self.base.owner_id, **values)
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the patient's rules."""
@@ -186,7 +185,7 @@ class PetForm(FormDialog):
 
     def save(self) -> None:
         """Register or change."""
-        draft, base = self.draft(), self._base
+        draft, base = self.draft(), self.base
         if self._card is None:
             self.submit(
                 "pets.register",
@@ -200,11 +199,6 @@ class PetForm(FormDialog):
             lambda work: service.change(work, pet_id, draft, base),
             done=self.tr("Patient saved"),
         )
-
-    def adopt(self, error: Conflict) -> None:
-        """Saving again overrides just the fields that were shown."""
-        theirs: dict[str, Any] = {name: value for name, (_, value) in error.fields.items()}
-        self._base = replace(self._base, **theirs)
 
     def _on_species(self) -> None:
         species_id, _ = self.read("species", (None, ""))
@@ -235,6 +229,5 @@ class PetForm(FormDialog):
         )
 
     def _on_existing(self, pet_id: int) -> None:
-        self._loaded = self._snapshot()
         self.existing_chosen.emit(pet_id)
-        self.reject()
+        self.abandon()

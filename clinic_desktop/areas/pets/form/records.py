@@ -25,7 +25,7 @@ class WeightForm(FormDialog):
     def __init__(
         self, context: AppContext, card: PetCard, species: SpeciesRow | None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Weight"))
         self._card = card
         self._species = species
@@ -70,7 +70,7 @@ class AlertForm(FormDialog):
     """Raises an alert."""
 
     def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Alert"))
         self._card = card
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
@@ -104,7 +104,7 @@ class StatusForm(FormDialog):
     """Records that an animal died, moved, was lost, or is a patient again."""
 
     def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent)
+        super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Status of the patient"))
         self._card = card
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)

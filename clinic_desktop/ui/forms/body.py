@@ -1,0 +1,139 @@
+"""The body of a form: fields under their labels in two columns, each with room for what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.ui.forms.fields import Unreadable
+from clinic_desktop.ui.forms.texts import problem_text
+from clinic_desktop.ui.theme import set_role
+
+
+class FormBody(QScrollArea):
+    """Holds the fields by name, in the order they were added.
+
+    Signals:
+        changed: ``(field name)`` something was typed or chosen.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: dict[str, Any] = {}
+        self.labels: dict[str, str] = {}
+        self.marks: dict[str, QLabel] = {}
+        self._row = self._column = 0
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def add_field(self, name: str, label: str, field: Any, *, wide: bool = False, hint: str = "") -> Any:
+        """Add a field under its label; ``wide`` takes the whole width."""
+        caption = QLabel(label)
+        set_role(caption, "muted")
+        field.setObjectName(name)
+        field.setAccessibleName(label)
+        if hint and hasattr(field, "setPlaceholderText"):
+            field.setPlaceholderText(hint)
+        caption.setBuddy(field)
+        mark = QLabel()
+        mark.setWordWrap(True)
+        mark.setTextFormat(Qt.TextFormat.PlainText)
+        mark.setObjectName(f"{name}_problem")
+        mark.hide()
+        cell = QVBoxLayout()
+        cell.setSpacing(3)
+        if label:
+            cell.addWidget(caption)
+        cell.addWidget(field)
+        cell.addWidget(mark)
+        cell.addStretch(1)
+        if wide:
+            self._end_row()
+        self._grid.addLayout(cell, self._row, self._column, 1, 2 if wide else 1)
+        self._column += 2 if wide else 1
+        if self._column > 1:
+            self._end_row()
+        self.fields[name], self.labels[name], self.marks[name] = field, label, mark
+        field.changed.connect(self._on_changed)
+        return field
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add a widget over the whole width."""
+        self._end_row()
+        self._grid.addWidget(widget, self._row, 0, 1, 2)
+        self._row += 1
+
+    def finish(self) -> None:
+        """Keep the fields together at the top."""
+        self._grid.setRowStretch(self._row + 1, 1)
+
+    def field_of(self, name: str) -> str:
+        """Return the field that shows an attribute of the draft, or the empty text.
+
+        ``phones.0`` is shown by ``phones``, ``species_id`` and ``species_text`` by ``species``.
+        """
+        name = name.partition(".")[0]
+        shown = (name, name.removesuffix("_id"), name.removesuffix("_text"))
+        return next((candidate for candidate in shown if candidate in self.fields), "")
+
+    def unreadable(self) -> tuple[Problem, ...]:
+        """Return a problem for each field whose text can't be read."""
+        found = []
+        for name, field in self.fields.items():
+            try:
+                field.value()
+            except Unreadable as error:
+                found.append(Problem(name, error.code))
+        return tuple(found)
+
+    def typed(self) -> dict[str, Any]:
+        """Return every field's text as it stands."""
+        return {name: field.typed() for name, field in self.fields.items()}
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        """Put back what `typed` returned, field by field."""
+        for name, field in self.fields.items():
+            if name in typed:
+                field.retype(typed[name])
+
+    def mark(self, problems: Sequence[Problem], *, focus: bool = False) -> tuple[Problem, ...]:
+        """Mark the fields, and return the problems of no field; ``focus`` goes to the first error."""
+        by_field: dict[str, list[Problem]] = {}
+        for problem in problems:
+            by_field.setdefault(self.field_of(problem.field), []).append(problem)
+        loose = by_field.pop("", [])
+        for name, label in self.marks.items():
+            found = by_field.get(name, [])
+            worst = "problem" if any(p.severity == "error" for p in found) else "warning"
+            label.setText("\n".join(dict.fromkeys(problem_text(p) for p in found)))
+            label.setVisible(bool(found))
+            set_role(label, worst)
+            set_role(self.fields[name], "problem" if found and worst == "problem" else "")
+        if focus:
+            for name, field in self.fields.items():
+                if any(p.severity == "error" for p in by_field.get(name, [])):
+                    field.setFocus()
+                    break
+        return tuple(loose)
+
+    def _end_row(self) -> None:
+        if self._column:
+            self._row, self._column = self._row + 1, 0
+
+    def _on_changed(self) -> None:
+        sender = self.sender()
+        self.changed.emit(sender.objectName() if sender is not None else "")

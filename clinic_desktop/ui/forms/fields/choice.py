@@ -1,0 +1,159 @@
+"""Fields that are chosen in: yes or no, one of a few, one of many records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
+
+from clinic_desktop.core.text import fold
+from clinic_desktop.ui.forms.fields.text import Unreadable
+
+
+class CheckField(QCheckBox):
+    """Yes or no."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.toggled.connect(self._on_toggled)
+
+    def value(self) -> bool:
+        """Return whether it is checked."""
+        return self.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        """Check or uncheck."""
+        self.setChecked(bool(value))
+
+    def typed(self) -> Any:
+        """Return whether it is checked."""
+        return self.isChecked()
+
+    def retype(self, typed: Any) -> None:
+        """Put back what `typed` returned."""
+        self.setChecked(typed is True)
+
+    def describe(self, value: Any) -> str:
+        """Return a value as a word."""
+        return self.tr("Yes") if value else self.tr("No")
+
+    def _on_toggled(self) -> None:
+        self.changed.emit()
+
+
+class ChoiceField(QComboBox):
+    """One of a few values, each with its translated text."""
+
+    changed = Signal()
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = [value for value, _ in choices]
+        for _, text in choices:
+            self.addItem(text)
+        self.currentIndexChanged.connect(self._on_index)
+
+    def value(self) -> Any:
+        """Return the chosen value."""
+        return self._values[self.currentIndex()]
+
+    def set_value(self, value: Any) -> None:
+        """Choose a value; an unknown one leaves the first."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def typed(self) -> Any:
+        """Return the chosen value."""
+        return self.value()
+
+    def retype(self, typed: Any) -> None:
+        """Put back what `typed` returned; a value no longer offered changes nothing."""
+        if typed in self._values:
+            self.set_value(typed)
+
+    def describe(self, value: Any) -> str:
+        """Return a value's text."""
+        return self.itemText(self._values.index(value)) if value in self._values else str(value)
+
+    def _on_index(self) -> None:
+        self.changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a look-up: ``also`` are other names it is found by."""
+
+    id: int
+    text: str
+    also: str = ""
+
+
+class LookupField(QComboBox):
+    """A searchable list of records; text of no entry is kept where ``free_text`` allows it."""
+
+    changed = Signal()
+
+    def __init__(self, entries: Sequence[Entry], *, free_text: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._free_text = free_text
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(14)
+        self._by_text: dict[str, int] = {}
+        self.set_entries(entries)
+        self.editTextChanged.connect(self._on_text)
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """Offer other entries; what was typed stays."""
+        typed = self.currentText()
+        self.blockSignals(True)
+        self.clear()
+        self._by_text = {}
+        self._ids = {entry.id: entry.text for entry in entries}
+        for entry in entries:
+            self.addItem(entry.text)
+            for name in (entry.text, *entry.also.split("|")):
+                if name:
+                    self._by_text.setdefault(fold(name).strip(), entry.id)
+        self.setCurrentIndex(-1)
+        self.setEditText(typed)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
+        self.blockSignals(False)
+
+    def value(self) -> tuple[int | None, str]:
+        """Return (id, "") for an entry, (None, text) for free text. Raises Unreadable."""
+        typed = self.currentText().strip()
+        record_id = self._by_text.get(fold(typed).strip())
+        if record_id is not None:
+            return record_id, ""
+        if typed and not self._free_text:
+            raise Unreadable("choose_from_list")
+        return None, typed
+
+    def set_value(self, value: Any) -> None:
+        """Show an entry by id, or a free text."""
+        self.setEditText(self.describe(value))
+
+    def typed(self) -> Any:
+        """Return the text as it stands, of an entry or free."""
+        return self.currentText()
+
+    def retype(self, typed: Any) -> None:
+        """Put back what `typed` returned."""
+        self.setEditText(typed if isinstance(typed, str) else "")
+
+    def describe(self, value: Any) -> str:
+        """Return the text of an entry by id, or the free text."""
+        record_id, text = value
+        return str(self._ids.get(record_id, text)) if record_id is not None else str(text)
+
+    def _on_text(self) -> None:
+        self.changed.emit()
