@@ -114,8 +114,12 @@ class Program(QObject):
         self.database.close()
 
     def _navigate(self, kind: str, record_id: int) -> None:
-        if kind == "pet":
-            self.window.show_page("patients").show_pet(record_id)  # type: ignore[attr-defined]
+        patients = self.window.show_page("patients")
+        show = patients.show_pet if kind == "pet" else patients.show_owner  # type: ignore[attr-defined]
+        show(record_id)
+        if not self.window.isActiveWindow():
+            self.window.raise_()
+            self.window.activateWindow()
 
     def _open_window(self, kind: str, record_id: int) -> None:
         from clinic_desktop.areas.manipulations.page import HistoryPanel
@@ -123,7 +127,6 @@ class Program(QObject):
 
         view = PetCardView(self.context, (HistoryPanel,))
         window = CardWindow(self.context, view)
-        view.sibling_chosen.connect(view.show_pet)
         view.show_pet(record_id)
         self._cards.append(window)
         window.closed.connect(self._on_card_closed)

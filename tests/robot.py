@@ -83,6 +83,20 @@ class Robot:
         self.bot.keyClick(self.window, key, modifier)
         self.settle()
 
+    def scan(self, code: str) -> None:
+        """Send a code and Enter in one go to whatever has the focus, as a chip or barcode scanner does."""
+        self.window.activateWindow()
+        self.bot.waitUntil(self.window.isActiveWindow, timeout=5_000)
+        for character in code:
+            target = QApplication.focusWidget() or self.window
+            self.bot.keyClick(target, character)
+        self.bot.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Return)
+        self.settle()
+
+    def bot_widgets(self) -> list[QWidget]:
+        """Every top-level widget and dialog of the program's windows."""
+        return QApplication.topLevelWidgets()
+
     def save(self) -> None:
         self.form.accept()
         self.settle()

@@ -49,6 +49,7 @@ class AppContext:
     conventions: Conventions = field(default_factory=Conventions)
     navigate: Callable[[str, int], None] = lambda kind, record_id: None
     open_window: Callable[[str, int], None] = lambda kind, record_id: None
+    show_history: Callable[[str, int, str], None] = lambda table, record_id, title: None
 
     @property
     def actor(self) -> Actor:

@@ -151,8 +151,12 @@ def age_text(age: Age | None) -> str:
     return translate("Formats", "about {age}").format(age=text) if age.approximate else text
 
 
-def format_phone(e164: str) -> str:
-    """Format a number of E.164 as it is usually written."""
+def format_phone(e164: str, extension: str = "") -> str:
+    """Format a number of E.164 as it is usually written, with its extension."""
+    if extension:
+        return translate("Formats", "{phone} ext. {extension}").format(
+            phone=format_phone(e164), extension=extension
+        )
     if not e164:
         return ""
     from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse

@@ -120,6 +120,18 @@
    <source>also:</source>
    <translation>also:</translation>
   </message>
+  <message>
+   <source>Resolved</source>
+   <translation>Resolved</translation>
+  </message>
+  <message>
+   <source>The alert is no longer needed</source>
+   <translation>The alert is no longer needed</translation>
+  </message>
+  <message>
+   <source>No longer needed: {alert}</source>
+   <translation>No longer needed: {alert}</translation>
+  </message>
  </context>
  <context>
   <name>Catalogue</name>
@@ -517,6 +529,10 @@
    <source>about {age}</source>
    <translation>about {age}</translation>
   </message>
+  <message>
+   <source>{phone} ext. {extension}</source>
+   <translation>{phone} ext. {extension}</translation>
+  </message>
  </context>
  <context>
   <name>HistoryPanel</name>
@@ -748,6 +764,84 @@
   </message>
  </context>
  <context>
+  <name>OwnerCardView</name>
+  <message>
+   <source>Edit</source>
+   <translation>Edit</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>Changes</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>Archive</translation>
+  </message>
+  <message>
+   <source>Card of {name}</source>
+   <translation>Card of {name}</translation>
+  </message>
+  <message>
+   <source>no phone</source>
+   <translation>no phone</translation>
+  </message>
+  <message>
+   <source>Unwanted client: {reason}</source>
+   <translation>Unwanted client: {reason}</translation>
+  </message>
+  <message>
+   <source>Archived</source>
+   <translation>Archived</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Restore</translation>
+  </message>
+  <message>
+   <source>consent to personal data {date}</source>
+   <translation>consent to personal data {date}</translation>
+  </message>
+  <message>
+   <source>no consent to personal data yet</source>
+   <translation>no consent to personal data yet</translation>
+  </message>
+  <message>
+   <source>Card №{number}</source>
+   <translation>Card №{number}</translation>
+  </message>
+  <message>
+   <source>documents: {language}</source>
+   <translation>documents: {language}</translation>
+  </message>
+  <message>
+   <source>may be reminded</source>
+   <translation>may be reminded</translation>
+  </message>
+  <message>
+   <source>not to be reminded</source>
+   <translation>not to be reminded</translation>
+  </message>
+  <message>
+   <source>may be sent advertising</source>
+   <translation>may be sent advertising</translation>
+  </message>
+  <message>
+   <source>Owner restored</source>
+   <translation>Owner restored</translation>
+  </message>
+  <message>
+   <source>Owner archived</source>
+   <translation>Owner archived</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnerField</name>
+  <message>
+   <source>Name or phone</source>
+   <translation>Name or phone</translation>
+  </message>
+ </context>
+ <context>
   <name>OwnerForm</name>
   <message>
    <source>Owner</source>
@@ -859,10 +953,44 @@
   </message>
  </context>
  <context>
+  <name>Owners</name>
+  <message>
+   <source>Mobile</source>
+   <translation>Mobile</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation>Home</translation>
+  </message>
+  <message>
+   <source>Work</source>
+   <translation>Work</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>Other</translation>
+  </message>
+ </context>
+ <context>
   <name>Palette</name>
   <message>
    <source>Find a command</source>
    <translation>Find a command</translation>
+  </message>
+ </context>
+ <context>
+  <name>PatientsOfOwnerPanel</name>
+  <message>
+   <source>Add a patient</source>
+   <translation>Add a patient</translation>
+  </message>
+  <message>
+   <source>Patients</source>
+   <translation>Patients</translation>
+  </message>
+  <message>
+   <source>No patients yet. Ctrl+Shift+N registers the first.</source>
+   <translation>No patients yet. Ctrl+Shift+N registers the first.</translation>
   </message>
  </context>
  <context>
@@ -878,10 +1006,6 @@
   <message>
    <source>Choose a patient at the left, or type a name, phone or chip above.</source>
    <translation>Choose a patient at the left, or type a name, phone or chip above.</translation>
-  </message>
-  <message>
-   <source>owner</source>
-   <translation>owner</translation>
   </message>
   <message>
    <source>Nobody found for “{text}”.</source>
@@ -901,6 +1025,44 @@
   <message>
    <source>Newest patients</source>
    <translation>Newest patients</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeopleDialog</name>
+  <message>
+   <source>People</source>
+   <translation>People</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeoplePage</name>
+  <message>
+   <source>People</source>
+   <translation>People</translation>
+  </message>
+  <message>
+   <source>Give to another owner</source>
+   <translation>Give to another owner</translation>
+  </message>
+  <message>
+   <source>Add a person</source>
+   <translation>Add a person</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>End</translation>
+  </message>
+  <message>
+   <source>{percent} % of the bills</source>
+   <translation>{percent} % of the bills</translation>
+  </message>
+  <message>
+   <source>since {date}</source>
+   <translation>since {date}</translation>
+  </message>
+  <message>
+   <source>Ended as of today</source>
+   <translation>Ended as of today</translation>
   </message>
  </context>
  <context>
@@ -943,6 +1105,41 @@
   </message>
  </context>
  <context>
+  <name>PersonForm</name>
+  <message>
+   <source>Add a person</source>
+   <translation>Add a person</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Who</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Role</translation>
+  </message>
+  <message>
+   <source>Share of the bills, %</source>
+   <translation>Share of the bills, %</translation>
+  </message>
+  <message>
+   <source>May collect the animal</source>
+   <translation>May collect the animal</translation>
+  </message>
+  <message>
+   <source>May agree to treatment</source>
+   <translation>May agree to treatment</translation>
+  </message>
+  <message>
+   <source>Gets reminders</source>
+   <translation>Gets reminders</translation>
+  </message>
+  <message>
+   <source>Person added</source>
+   <translation>Person added</translation>
+  </message>
+ </context>
+ <context>
   <name>PetCardView</name>
   <message>
    <source>Weight</source>
@@ -965,8 +1162,16 @@
    <translation>Owner</translation>
   </message>
   <message>
-   <source>Add a patient</source>
-   <translation>Add a patient</translation>
+   <source>People</source>
+   <translation>People</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>Changes</translation>
+  </message>
+  <message>
+   <source>Alert resolved</source>
+   <translation>Alert resolved</translation>
   </message>
   <message>
    <source>Window</source>
@@ -1163,6 +1368,22 @@
    <translation>Attention</translation>
   </message>
   <message>
+   <source>Primary owner</source>
+   <translation>Primary owner</translation>
+  </message>
+  <message>
+   <source>Co-owner</source>
+   <translation>Co-owner</translation>
+  </message>
+  <message>
+   <source>Authorised person</source>
+   <translation>Authorised person</translation>
+  </message>
+  <message>
+   <source>Breeder</source>
+   <translation>Breeder</translation>
+  </message>
+  <message>
    <source>High</source>
    <translation>High</translation>
   </message>
@@ -1194,28 +1415,20 @@
    <source>Archived</source>
    <translation>Archived</translation>
   </message>
+  <message>
+   <source>owner</source>
+   <translation>owner</translation>
+  </message>
+  <message>
+   <source>archived</source>
+   <translation>archived</translation>
+  </message>
  </context>
  <context>
   <name>PhoneRows</name>
   <message>
    <source>Phone number</source>
    <translation>Phone number</translation>
-  </message>
-  <message>
-   <source>Mobile</source>
-   <translation>Mobile</translation>
-  </message>
-  <message>
-   <source>Home</source>
-   <translation>Home</translation>
-  </message>
-  <message>
-   <source>Work</source>
-   <translation>Work</translation>
-  </message>
-  <message>
-   <source>Other</source>
-   <translation>Other</translation>
   </message>
   <message>
    <source>Kind of phone</source>
@@ -1394,6 +1607,22 @@
   <message>
    <source>This is the present owner.</source>
    <translation>This is the present owner.</translation>
+  </message>
+  <message>
+   <source>This person belongs to the animal already.</source>
+   <translation>This person belongs to the animal already.</translation>
+  </message>
+  <message>
+   <source>An animal needs an owner: give it to another one.</source>
+   <translation>An animal needs an owner: give it to another one.</translation>
+  </message>
+  <message>
+   <source>The shares of all co-owners are more than 100 % together.</source>
+   <translation>The shares of all co-owners are more than 100 % together.</translation>
+  </message>
+  <message>
+   <source>Only a co-owner bears a share of the bills.</source>
+   <translation>Only a co-owner bears a share of the bills.</translation>
   </message>
   <message>
    <source>Before the present owner got the animal.</source>
@@ -1600,6 +1829,25 @@
   <message>
    <source>Status recorded</source>
    <translation>Status recorded</translation>
+  </message>
+ </context>
+ <context>
+  <name>TransferForm</name>
+  <message>
+   <source>Give to another owner</source>
+   <translation>Give to another owner</translation>
+  </message>
+  <message>
+   <source>New owner</source>
+   <translation>New owner</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>The patient has a new owner</source>
+   <translation>The patient has a new owner</translation>
   </message>
  </context>
  <context>

@@ -120,6 +120,18 @@
    <source>also:</source>
    <translation>ещё:</translation>
   </message>
+  <message>
+   <source>Resolved</source>
+   <translation>Снять</translation>
+  </message>
+  <message>
+   <source>The alert is no longer needed</source>
+   <translation>Предупреждение больше не нужно</translation>
+  </message>
+  <message>
+   <source>No longer needed: {alert}</source>
+   <translation>Больше не нужно: {alert}</translation>
+  </message>
  </context>
  <context>
   <name>Catalogue</name>
@@ -518,6 +530,10 @@
    <source>about {age}</source>
    <translation>около {age}</translation>
   </message>
+  <message>
+   <source>{phone} ext. {extension}</source>
+   <translation>{phone} доб. {extension}</translation>
+  </message>
  </context>
  <context>
   <name>HistoryPanel</name>
@@ -749,6 +765,84 @@
   </message>
  </context>
  <context>
+  <name>OwnerCardView</name>
+  <message>
+   <source>Edit</source>
+   <translation>Изменить</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>Изменения</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>В архив</translation>
+  </message>
+  <message>
+   <source>Card of {name}</source>
+   <translation>Карточка: {name}</translation>
+  </message>
+  <message>
+   <source>no phone</source>
+   <translation>нет телефона</translation>
+  </message>
+  <message>
+   <source>Unwanted client: {reason}</source>
+   <translation>Нежелательный клиент: {reason}</translation>
+  </message>
+  <message>
+   <source>Archived</source>
+   <translation>В архиве</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Вернуть из архива</translation>
+  </message>
+  <message>
+   <source>consent to personal data {date}</source>
+   <translation>согласие на обработку данных {date}</translation>
+  </message>
+  <message>
+   <source>no consent to personal data yet</source>
+   <translation>согласия на обработку данных ещё нет</translation>
+  </message>
+  <message>
+   <source>Card №{number}</source>
+   <translation>Карта № {number}</translation>
+  </message>
+  <message>
+   <source>documents: {language}</source>
+   <translation>документы: {language}</translation>
+  </message>
+  <message>
+   <source>may be reminded</source>
+   <translation>можно напоминать</translation>
+  </message>
+  <message>
+   <source>not to be reminded</source>
+   <translation>не напоминать</translation>
+  </message>
+  <message>
+   <source>may be sent advertising</source>
+   <translation>можно присылать рекламу</translation>
+  </message>
+  <message>
+   <source>Owner restored</source>
+   <translation>Владелец возвращён из архива</translation>
+  </message>
+  <message>
+   <source>Owner archived</source>
+   <translation>Владелец в архиве</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnerField</name>
+  <message>
+   <source>Name or phone</source>
+   <translation>Имя или телефон</translation>
+  </message>
+ </context>
+ <context>
   <name>OwnerForm</name>
   <message>
    <source>Owner</source>
@@ -860,10 +954,44 @@
   </message>
  </context>
  <context>
+  <name>Owners</name>
+  <message>
+   <source>Mobile</source>
+   <translation>Мобильный</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation>Домашний</translation>
+  </message>
+  <message>
+   <source>Work</source>
+   <translation>Рабочий</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>Другой</translation>
+  </message>
+ </context>
+ <context>
   <name>Palette</name>
   <message>
    <source>Find a command</source>
    <translation>Найти команду</translation>
+  </message>
+ </context>
+ <context>
+  <name>PatientsOfOwnerPanel</name>
+  <message>
+   <source>Add a patient</source>
+   <translation>Добавить животное</translation>
+  </message>
+  <message>
+   <source>Patients</source>
+   <translation>Пациенты</translation>
+  </message>
+  <message>
+   <source>No patients yet. Ctrl+Shift+N registers the first.</source>
+   <translation>Пациентов ещё нет. Ctrl+Shift+N — зарегистрировать первого.</translation>
   </message>
  </context>
  <context>
@@ -879,10 +1007,6 @@
   <message>
    <source>Choose a patient at the left, or type a name, phone or chip above.</source>
    <translation>Выберите пациента слева или введите кличку, телефон или чип в строке поиска.</translation>
-  </message>
-  <message>
-   <source>owner</source>
-   <translation>владелец</translation>
   </message>
   <message>
    <source>Nobody found for “{text}”.</source>
@@ -903,6 +1027,44 @@
   <message>
    <source>Newest patients</source>
    <translation>Новые пациенты</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeopleDialog</name>
+  <message>
+   <source>People</source>
+   <translation>Люди</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeoplePage</name>
+  <message>
+   <source>People</source>
+   <translation>Люди</translation>
+  </message>
+  <message>
+   <source>Give to another owner</source>
+   <translation>Передать другому владельцу</translation>
+  </message>
+  <message>
+   <source>Add a person</source>
+   <translation>Добавить человека</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>Завершить</translation>
+  </message>
+  <message>
+   <source>{percent} % of the bills</source>
+   <translation>{percent} % счетов</translation>
+  </message>
+  <message>
+   <source>since {date}</source>
+   <translation>с {date}</translation>
+  </message>
+  <message>
+   <source>Ended as of today</source>
+   <translation>Завершено сегодняшним днём</translation>
   </message>
  </context>
  <context>
@@ -945,6 +1107,41 @@
   </message>
  </context>
  <context>
+  <name>PersonForm</name>
+  <message>
+   <source>Add a person</source>
+   <translation>Добавить человека</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Кто</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Роль</translation>
+  </message>
+  <message>
+   <source>Share of the bills, %</source>
+   <translation>Доля в счетах, %</translation>
+  </message>
+  <message>
+   <source>May collect the animal</source>
+   <translation>Может забирать животное</translation>
+  </message>
+  <message>
+   <source>May agree to treatment</source>
+   <translation>Может соглашаться на лечение</translation>
+  </message>
+  <message>
+   <source>Gets reminders</source>
+   <translation>Получает напоминания</translation>
+  </message>
+  <message>
+   <source>Person added</source>
+   <translation>Человек добавлен</translation>
+  </message>
+ </context>
+ <context>
   <name>PetCardView</name>
   <message>
    <source>Weight</source>
@@ -967,8 +1164,16 @@
    <translation>Владелец</translation>
   </message>
   <message>
-   <source>Add a patient</source>
-   <translation>Добавить животное</translation>
+   <source>People</source>
+   <translation>Люди</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>Изменения</translation>
+  </message>
+  <message>
+   <source>Alert resolved</source>
+   <translation>Предупреждение снято</translation>
   </message>
   <message>
    <source>Window</source>
@@ -1165,6 +1370,22 @@
    <translation>Внимание</translation>
   </message>
   <message>
+   <source>Primary owner</source>
+   <translation>Основной владелец</translation>
+  </message>
+  <message>
+   <source>Co-owner</source>
+   <translation>Совладелец</translation>
+  </message>
+  <message>
+   <source>Authorised person</source>
+   <translation>Доверенное лицо</translation>
+  </message>
+  <message>
+   <source>Breeder</source>
+   <translation>Заводчик</translation>
+  </message>
+  <message>
    <source>High</source>
    <translation>Высокий</translation>
   </message>
@@ -1196,28 +1417,20 @@
    <source>Archived</source>
    <translation>В архиве</translation>
   </message>
+  <message>
+   <source>owner</source>
+   <translation>владелец</translation>
+  </message>
+  <message>
+   <source>archived</source>
+   <translation>в архиве</translation>
+  </message>
  </context>
  <context>
   <name>PhoneRows</name>
   <message>
    <source>Phone number</source>
    <translation>Номер телефона</translation>
-  </message>
-  <message>
-   <source>Mobile</source>
-   <translation>Мобильный</translation>
-  </message>
-  <message>
-   <source>Home</source>
-   <translation>Домашний</translation>
-  </message>
-  <message>
-   <source>Work</source>
-   <translation>Рабочий</translation>
-  </message>
-  <message>
-   <source>Other</source>
-   <translation>Другой</translation>
   </message>
   <message>
    <source>Kind of phone</source>
@@ -1271,7 +1484,7 @@
   </message>
   <message>
    <source>From</source>
-   <translation>С даты</translation>
+   <translation>С</translation>
   </message>
   <message>
    <source>Price set</source>
@@ -1399,6 +1612,22 @@
   <message>
    <source>This is the present owner.</source>
    <translation>Это нынешний владелец.</translation>
+  </message>
+  <message>
+   <source>This person belongs to the animal already.</source>
+   <translation>Этот человек уже записан у животного.</translation>
+  </message>
+  <message>
+   <source>An animal needs an owner: give it to another one.</source>
+   <translation>Животному нужен владелец: передайте его другому.</translation>
+  </message>
+  <message>
+   <source>The shares of all co-owners are more than 100 % together.</source>
+   <translation>Доли всех совладельцев вместе больше 100 %.</translation>
+  </message>
+  <message>
+   <source>Only a co-owner bears a share of the bills.</source>
+   <translation>Доля в счетах бывает только у совладельца.</translation>
   </message>
   <message>
    <source>Before the present owner got the animal.</source>
@@ -1605,6 +1834,25 @@
   <message>
    <source>Status recorded</source>
    <translation>Статус записан</translation>
+  </message>
+ </context>
+ <context>
+  <name>TransferForm</name>
+  <message>
+   <source>Give to another owner</source>
+   <translation>Передать другому владельцу</translation>
+  </message>
+  <message>
+   <source>New owner</source>
+   <translation>Новый владелец</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>С</translation>
+  </message>
+  <message>
+   <source>The patient has a new owner</source>
+   <translation>У пациента новый владелец</translation>
   </message>
  </context>
  <context>

@@ -18,8 +18,8 @@ from clinic_desktop.areas.owners import service as owners
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
 from clinic_desktop.areas.pets import queries as pet_queries
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, IdentifierKind, PetStatus
-from clinic_desktop.areas.pets.rows import AlertDraft, IdentifierDraft, StatusDraft, WeightDraft
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, IdentifierKind, OwnershipRole, PetStatus
+from clinic_desktop.areas.pets.rows import AlertDraft, IdentifierDraft, PersonDraft, StatusDraft, WeightDraft
 from clinic_desktop.core.errors import Conflict, Invalid
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
@@ -229,3 +229,54 @@ def test_weights_are_kept_in_order_of_weighing(run: Run, ask: Run) -> None:
     assert [row.grams for row in card.weights] == [7_400]
     with pytest.raises(Invalid):
         run(lambda work: pets.record_weight(work, pet_id, WeightDraft(0)))
+
+
+def test_a_phone_shown_with_spaces_is_not_a_change(run: Run, ask: Run) -> None:
+    owner_id = run(make.owner)
+    base = ask(lambda work: owner_queries.get_card(work, owner_id)).draft
+    (phone,) = base.phones
+    theirs = replace(base, phones=(phone, PhoneDraft("8 495 123-45-67")))
+    run(lambda work: owners.change(work, owner_id, theirs, base))
+    mine = replace(base, note="звонить вечером", phones=(replace(phone, number="+7 916 234-45-67"),))
+    run(lambda work: owners.change(work, owner_id, mine, base))
+    saved = ask(lambda work: owner_queries.get_card(work, owner_id)).draft
+    assert [p.number for p in saved.phones] == ["+79162344567", "+74951234567"]
+    assert saved.note == "звонить вечером"
+
+
+def test_a_co_owner_bears_a_share_and_the_owner_the_rest(run: Run, ask: Run) -> None:
+    pet_id = run(make.pet)
+    second = run(lambda work: make.owner(work, "Лебедев", "Пётр", "+7 916 234-45-68"))
+    draft = PersonDraft(second, OwnershipRole.CO_OWNER, 30, may_authorise=True)
+    ownership_id = run(lambda work: pets.add_person(work, pet_id, draft))
+    shares = {
+        row.role: row.share_percent for row in ask(lambda w: pet_queries.get_card(w, pet_id)).ownerships
+    }
+    assert shares == {OwnershipRole.OWNER: 70, OwnershipRole.CO_OWNER: 30}
+    with pytest.raises(Invalid, match="person_already"):
+        run(lambda work: pets.add_person(work, pet_id, draft))
+    run(lambda work: pets.end_person(work, ownership_id))
+    rows = ask(lambda work: pet_queries.get_card(work, pet_id)).ownerships
+    assert [row.share_percent for row in rows if row.to_on is None] == [100]
+
+
+@pytest.mark.parametrize(
+    ("draft", "code"),
+    [
+        (PersonDraft(None), "required"),
+        (PersonDraft(1, OwnershipRole.CARER, 10), "share_of_co_owner"),
+        (PersonDraft(1, OwnershipRole.CO_OWNER, 101), "percent_range"),
+        (PersonDraft(1, OwnershipRole.OWNER), "refused_by_database"),
+    ],
+)
+def test_an_impossible_person_is_refused(draft: PersonDraft, code: str, run: Run) -> None:
+    pet_id = run(make.pet)
+    with pytest.raises(Invalid, match=code):
+        run(lambda work: pets.add_person(work, pet_id, draft))
+
+
+def test_the_primary_owner_is_only_replaced_never_ended(run: Run, ask: Run) -> None:
+    pet_id = run(make.pet)
+    (own,) = ask(lambda work: pet_queries.get_card(work, pet_id)).ownerships
+    with pytest.raises(Invalid, match="owner_is_needed"):
+        run(lambda work: pets.end_person(work, own.id))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from sqlalchemy import URL
 
 from clinic_desktop.areas.manipulations.form import PerformForm
 from clinic_desktop.areas.owners.form import OwnerForm
@@ -16,28 +14,7 @@ from clinic_desktop.areas.pets.form import PetForm
 from clinic_desktop.areas.pets.page.header import CardHeader
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
-from clinic_desktop.settings import Settings
 from tests import make
-from tests.robot import Robot
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, database: Database, database_url: URL) -> Generator[Any]:
-    robots: list[Robot] = []
-
-    def open_program(language: str = "ru", theme: str = "light") -> Robot:
-        url = database_url.render_as_string(hide_password=False)
-        robot = Robot(
-            qtbot, Settings(database=url, workstation="Регистратура", language=language, theme=theme)
-        )
-        robots.append(robot)
-        return robot
-
-    yield open_program
-    for robot in robots:
-        robot.close()
-        # A Russian translator left behind would make the next test's windows speak Russian.
-        robot.languages.install("en")
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -9,12 +9,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.owners import queries, rules, service
-from clinic_desktop.areas.owners.entities import OwnerKind, PhoneKind
-from clinic_desktop.areas.owners.rows import OwnerCandidate, OwnerCard, OwnerDraft, PhoneDraft
+from clinic_desktop.areas.owners.entities import OwnerKind
+from clinic_desktop.areas.owners.rows import OwnerCandidate, OwnerCard, OwnerDraft, OwnerRow, PhoneDraft
+from clinic_desktop.areas.owners.texts import phone_texts
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, DateField, NoteField, Rows, TextField
+from clinic_desktop.ui.forms.fields import (
+    CheckField,
+    ChoiceField,
+    DateField,
+    Entry,
+    NoteField,
+    Rows,
+    SearchField,
+    TextField,
+)
 from clinic_desktop.ui.i18n import LANGUAGES, format_phone
 from clinic_desktop.ui.theme import set_role
 
@@ -27,14 +37,7 @@ class PhoneRows(Rows):
         number = TextField()
         number.setPlaceholderText("+7 916 123-45-67")
         number.setAccessibleName(self.tr("Phone number"))
-        kind = ChoiceField(
-            [
-                (PhoneKind.MOBILE, self.tr("Mobile")),
-                (PhoneKind.HOME, self.tr("Home")),
-                (PhoneKind.WORK, self.tr("Work")),
-                (PhoneKind.OTHER, self.tr("Other")),
-            ]
-        )
+        kind = ChoiceField(list(phone_texts().items()))
         kind.setAccessibleName(self.tr("Kind of phone"))
         note = TextField()
         note.setPlaceholderText(self.tr("Whose, when to call"))
@@ -49,17 +52,45 @@ class PhoneRows(Rows):
             if number.value().strip()
         )
 
+    def describe_row(self, row: PhoneDraft) -> str:
+        """Return one phone as text."""
+        return " ".join(part for part in (format_phone(row.number, row.extension), row.note) if part)
+
     def set_value(self, phones: tuple[PhoneDraft, ...]) -> None:
         """Show phones; an empty row when there is none."""
         self.clear_rows()
         for phone in sorted(phones, key=lambda p: not p.preferred):
             number, kind, note = self.add_row()
-            shown = format_phone(phone.number)
-            number.set_value(f"{shown} ext. {phone.extension}" if phone.extension else shown)
+            number.set_value(format_phone(phone.number, phone.extension))
             kind.set_value(phone.kind)
             note.set_value(phone.note)
         if not phones:
             self.add_row()
+
+
+class OwnerField(SearchField):
+    """Finds an owner of the clinic by name or phone."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setPlaceholderText(self.tr("Name or phone"))
+        self.wanted.connect(self._on_wanted)
+
+    def _on_wanted(self, typed: str) -> None:
+        self._context.runner.query(
+            self, lambda work: queries.find_owners(work, typed), then=self._on_found, key="owners"
+        )
+
+    def _on_found(self, rows: tuple[OwnerRow, ...]) -> None:
+        self.offer(
+            [
+                Entry(
+                    row.id, " · ".join(t for t in (row.display_name, format_phone(row.phone), row.city) if t)
+                )
+                for row in rows
+            ]
+        )
 
 
 class Candidates(QFrame):

@@ -49,6 +49,11 @@ def get_rows(work: Work, ids: Sequence[int]) -> tuple[OwnerRow, ...]:
     return tuple(found[owner_id] for owner_id in ids if owner_id in found)
 
 
+def find_owners(work: Work, typed: str, limit: int = 20) -> tuple[OwnerRow, ...]:
+    """Return the owners whom a typed name or phone finds, the best first."""
+    return get_rows(work, [hit.record_id for hit in find(work.session, typed, kind=KIND, size=limit)])
+
+
 def get_card(work: Work, owner_id: int) -> OwnerCard:
     """Return one owner whole. Raises NotFound."""
     owner = work.session.get(Owner, owner_id)

@@ -109,6 +109,18 @@ def cleaned(draft: OwnerDraft) -> OwnerDraft:
     return replace(draft, **lines, phones=phones, note=clean_text(draft.note))
 
 
+def canonical(draft: OwnerDraft, region: str) -> OwnerDraft:
+    """Return a checked draft with its phones as they are stored: E.164, one preferred. Raises `PhoneRefused`."""
+    marked = next((n for n, phone in enumerate(draft.phones) if phone.preferred), 0)
+    phones = []
+    for position, typed in enumerate(draft.phones):
+        phone = read_phone(typed, region)
+        phones.append(
+            replace(typed, number=phone.number, extension=phone.extension, preferred=position == marked)
+        )
+    return replace(draft, phones=tuple(phones))
+
+
 def display_name(draft: OwnerDraft) -> str:
     """Return the name as shown: surname, name, patronymic."""
     return " ".join(part for part in (draft.surname, draft.name, draft.patronymic) if part)

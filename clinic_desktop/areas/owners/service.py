@@ -35,7 +35,10 @@ def change(work: Work, owner_id: int, draft: OwnerDraft, base: OwnerDraft) -> in
     """Save an owner; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
     region = clinic.get(work).phone_region
     card = queries.get_card(work, owner_id)
-    merged = merge(work.session, "owners", owner_id, base=base, mine=rules.cleaned(draft), theirs=card.draft)
+    # Phones are compared as they are stored: one shown with spaces was not changed.
+    mine = rules.canonical(_checked(work, draft, region), region)
+    base = rules.canonical(rules.cleaned(base), region)
+    merged = merge(work.session, "owners", owner_id, base=base, mine=mine, theirs=card.draft)
     merged = _checked(work, merged, region)
     owner = work.session.get_one(Owner, owner_id)
     assign(owner, owner_values(merged))
@@ -72,22 +75,18 @@ def owner_values(draft: OwnerDraft) -> dict[str, Any]:
 
 def phone_values(owner_id: int, draft: OwnerDraft, region: str) -> list[dict[str, Any]]:
     """Return the phone rows of a checked draft; the first is preferred when none is marked."""
-    marked = next((n for n, phone in enumerate(draft.phones) if phone.preferred), 0)
-    rows = []
-    for position, typed in enumerate(draft.phones):
-        phone = rules.read_phone(typed, region)
-        rows.append(
-            {
-                "owner_id": owner_id,
-                "position": position,
-                "number": phone.number,
-                "extension": phone.extension,
-                "kind": typed.kind,
-                "note": typed.note,
-                "preferred": position == marked,
-            }
-        )
-    return rows
+    return [
+        {
+            "owner_id": owner_id,
+            "position": position,
+            "number": phone.number,
+            "extension": phone.extension,
+            "kind": phone.kind,
+            "note": phone.note,
+            "preferred": phone.preferred,
+        }
+        for position, phone in enumerate(rules.canonical(draft, region).phones)
+    ]
 
 
 def _checked(work: Work, draft: OwnerDraft, region: str) -> OwnerDraft:

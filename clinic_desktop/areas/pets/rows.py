@@ -222,6 +222,18 @@ class AlertDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """Someone besides the primary owner: co-owner, carer or breeder, and what they may do."""
+
+    owner_id: int | None
+    role: OwnershipRole = OwnershipRole.CO_OWNER
+    share_percent: int | None = None
+    may_authorise: bool = False
+    gets_reminders: bool = False
+    may_collect: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class WeightDraft:
     """A weighing in grams; ``measured_at`` None means now."""
 

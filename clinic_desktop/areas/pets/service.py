@@ -24,6 +24,7 @@ from clinic_desktop.areas.pets.rows import (
     PETS_EDIT,
     PETS_STATUS,
     AlertDraft,
+    PersonDraft,
     PetDraft,
     StatusDraft,
     WeightDraft,
@@ -169,6 +170,50 @@ def transfer(work: Work, pet_id: int, owner_id: int, on: date) -> int:
     return pet_id
 
 
+@requires(PETS_EDIT)
+def add_person(work: Work, pet_id: int, draft: PersonDraft) -> int:
+    """Add a co-owner, carer or breeder from today on and return the ownership's id. Raises Invalid."""
+    _get(work, pet_id)
+    refuse(rules.person_problems(draft))
+    standing = work.session.scalar(
+        select(Ownership.id).where(
+            Ownership.pet_id == pet_id, Ownership.owner_id == draft.owner_id, Ownership.to_on.is_(None)
+        )
+    )
+    if standing is not None:
+        refuse((Problem("owner_id", "person_already"),))
+    if work.session.get(Owner, draft.owner_id) is None:
+        raise NotFound("not_found")
+    row = Ownership(
+        pet_id=pet_id,
+        owner_id=draft.owner_id,
+        role=draft.role,
+        from_on=work.now.date(),
+        share_percent=draft.share_percent or 0,
+        may_authorise=draft.may_authorise,
+        gets_reminders=draft.gets_reminders,
+        may_collect=draft.may_collect,
+    )
+    work.session.add(row)
+    work.session.flush()
+    _balance_shares(work, pet_id)
+    return row.id
+
+
+@requires(PETS_EDIT)
+def end_person(work: Work, ownership_id: int) -> int:
+    """End what a person is to an animal as of today; the primary owner only changes by `transfer`."""
+    row = work.session.get(Ownership, ownership_id)
+    if row is None:
+        raise NotFound("not_found")
+    if row.role is OwnershipRole.OWNER:
+        refuse((Problem("role", "owner_is_needed"),))
+    row.to_on = work.now.date()
+    work.session.flush()
+    _balance_shares(work, row.pet_id)
+    return ownership_id
+
+
 def pet_values(draft: PetDraft) -> dict[str, Any]:
     """Return the column values of a cleaned draft (used by the import, too)."""
     names = (
@@ -214,6 +259,20 @@ def identifier_values(pet_id: int, draft: PetDraft) -> list[dict[str, Any]]:
         }
         for row in draft.identifiers
     ]
+
+
+def _balance_shares(work: Work, pet_id: int) -> None:
+    # Shares that are billed total 100: what the co-owners don't bear is the primary owner's.
+    standing = work.session.scalars(
+        select(Ownership).where(Ownership.pet_id == pet_id, Ownership.to_on.is_(None))
+    ).all()
+    others = sum(row.share_percent for row in standing if row.role is not OwnershipRole.OWNER)
+    if others > 100:
+        refuse((Problem("share_percent", "shares_over_100"),))
+    for row in standing:
+        if row.role is OwnershipRole.OWNER:
+            assign(row, {"share_percent": 100 - others})
+    work.session.flush()
 
 
 def _get(work: Work, pet_id: int) -> Pet:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, IdentifierKind, Neutered, PetStatus, Sex
+from clinic_desktop.areas.pets.entities import (
+    AlertKind,
+    AlertLevel,
+    IdentifierKind,
+    Neutered,
+    OwnershipRole,
+    PetStatus,
+    Sex,
+)
 from clinic_desktop.areas.pets.rows import Named, PetRow
 from clinic_desktop.core.dates import age
 from clinic_desktop.ui.i18n import age_text, is_russian, translate
@@ -52,6 +60,16 @@ def alert_texts() -> dict[AlertKind, str]:
         AlertKind.INFECTIOUS: translate("Pets", "Infectious"),
         AlertKind.ANAESTHESIA: translate("Pets", "Anaesthesia risk"),
         AlertKind.OTHER: translate("Pets", "Attention"),
+    }
+
+
+def role_texts() -> dict[OwnershipRole, str]:
+    """Return what a person may be to an animal."""
+    return {
+        OwnershipRole.OWNER: translate("Pets", "Primary owner"),
+        OwnershipRole.CO_OWNER: translate("Pets", "Co-owner"),
+        OwnershipRole.CARER: translate("Pets", "Authorised person"),
+        OwnershipRole.BREEDER: translate("Pets", "Breeder"),
     }
 
 

@@ -37,6 +37,7 @@ from clinic_desktop.ui.notices import Banner, Notice
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.palette import Palette
+from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.theme import set_role
 
 THEMES = ("system", "light", "dark")
@@ -313,6 +314,14 @@ class MainWindow(QMainWindow):
                 self.search_box.clear()
                 return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead what no field took, from a scanner or a hurried hand, to the search box."""
+        if is_free_typing(event):
+            self.search_box.setFocus()
+            self.search_box.setText(event.text())
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

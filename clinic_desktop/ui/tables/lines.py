@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desktop.ui.icons import pixmap
+from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.theme import Theme
 
 LineRole = int(Qt.ItemDataRole.UserRole)
@@ -210,9 +211,12 @@ class LineList(QListView):
             self.chosen.emit(current.data(LineRole))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens."""
+        """Enter opens; letters and digits are left to the window."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._on_opened(self.currentIndex())
+            return
+        if is_free_typing(event):
+            event.ignore()
             return
         super().keyPressEvent(event)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from clinic_desktop.core.paging import PageRequest
+from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.tables.model import Index, RowRole, WindowedTableModel
 from clinic_desktop.ui.theme import set_role
 
@@ -87,6 +88,9 @@ class TableView(QTableView):
             return
         if event.key() == Qt.Key.Key_Home and self.rows.request.from_end:
             self._ask(from_end=False)
+            return
+        if is_free_typing(event):
+            event.ignore()
             return
         super().keyPressEvent(event)
 

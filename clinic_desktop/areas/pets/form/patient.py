@@ -58,6 +58,10 @@ class IdentifierRows(Rows):
             if number.value().strip()
         )
 
+    def describe_row(self, row: IdentifierDraft) -> str:
+        """Return one identifier as text."""
+        return f"{identifier_texts()[row.kind]} {row.number}"
+
     def set_value(self, identifiers: tuple[IdentifierDraft, ...]) -> None:
         """Show identifiers; an empty chip row when there is none."""
         self.clear_rows()
@@ -85,12 +89,14 @@ class PetForm(FormDialog):
         owner: tuple[int, str],
         card: PetCard | None = None,
         parent: QWidget | None = None,
+        identifiers: tuple[IdentifierDraft, ...] = (),
     ) -> None:
+        """``identifiers`` are known beforehand: a scanned chip."""
         super().__init__(context, "", parent, subject=("pet", card.id) if card else ("owner", owner[0]))
         self.setWindowTitle(self.tr("Patient") if card else self.tr("New patient"))
         self._card = card
         self._reference = reference
-        self.base = card.draft if card else PetDraft(owner_id=owner[0])
+        self.base = card.draft if card else PetDraft(owner_id=owner[0], identifiers=identifiers)
         self._candidates = Candidates()
         self._candidates.chosen.connect(self._on_existing)
         self._add_fields()

@@ -15,20 +15,10 @@ from clinic_desktop.areas.pets.texts import age_of, alert_texts, name_of, sex_te
 from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.ui.i18n import format_birth, format_date, format_decimal, format_phone, format_weight
 from clinic_desktop.ui.icons import pixmap
+from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.theme import set_role
 
 TREND_AFTER = timedelta(days=1)
-
-
-def plain(role: str = "") -> QLabel:
-    """Make a label that never interprets data as rich text."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if role:
-        set_role(label, role)
-    return label
 
 
 class CardHeader(QFrame):
@@ -37,10 +27,12 @@ class CardHeader(QFrame):
     Signals:
         sibling_chosen: ``(pet id)`` another animal of the same owner.
         owner_chosen: the owner's name was clicked.
+        alert_resolved: ``(alert id)`` it is no longer needed.
     """
 
     sibling_chosen = Signal(int)
     owner_chosen = Signal()
+    alert_resolved = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,11 +71,10 @@ class CardHeader(QFrame):
         self._alerts = QFrame()
         self._alerts.setObjectName("alerts")
         set_role(self._alerts, "strip")
-        self._alert_sign, self._alert_text = QLabel(), plain()
-        strip = QHBoxLayout(self._alerts)
-        strip.setContentsMargins(12, 8, 12, 8)
-        strip.addWidget(self._alert_sign)
-        strip.addWidget(self._alert_text, 1)
+        self._alert_lines = QVBoxLayout(self._alerts)
+        self._alert_lines.setContentsMargins(12, 6, 6, 6)
+        self._alert_lines.setSpacing(2)
+        self._alert_rows: list[QWidget] = []
         self._gone = QFrame()
         set_role(self._gone, "strip-grey")
         self._gone_text = plain("heading")
@@ -109,10 +100,7 @@ class CardHeader(QFrame):
         contact = (format_phone(card.row.phone), card.owner_email)
         self._contact.setText(" · ".join(part for part in contact if part) or self.tr("no phone"))
         self._show_siblings(card)
-        kinds = alert_texts()
-        self._alert_sign.setPixmap(pixmap("warning", 18, "danger"))
-        self._alert_text.setText(" · ".join(f"{kinds[alert.kind]}: {alert.text}" for alert in card.alerts))
-        self._alerts.setVisible(bool(card.alerts))
+        self._show_alerts(card)
         self._gone.setVisible(card.row.status is not PetStatus.ACTIVE)
         self._gone_text.setText(self._status(card))
 
@@ -186,6 +174,34 @@ class CardHeader(QFrame):
             self._siblings.addWidget(button)
             self._sibling_buttons.append(button)
         self._siblings.addStretch(1)
+
+    def _show_alerts(self, card: PetCard) -> None:
+        for row in self._alert_rows:
+            row.hide()
+            row.deleteLater()
+        self._alert_rows = []
+        kinds = alert_texts()
+        for alert in card.alerts:
+            row, sign, text = QWidget(), QLabel(), plain()
+            sign.setPixmap(pixmap("warning", 18, "danger"))
+            text.setText(f"{kinds[alert.kind]}: {alert.text}")
+            resolve = QPushButton(self.tr("Resolved"))
+            set_role(resolve, "flat")
+            resolve.setToolTip(self.tr("The alert is no longer needed"))
+            resolve.setAccessibleName(self.tr("No longer needed: {alert}").format(alert=text.text()))
+            resolve.setProperty("alert_id", alert.id)
+            resolve.clicked.connect(self._on_resolve)
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(sign)
+            line.addWidget(text, 1)
+            line.addWidget(resolve)
+            self._alert_lines.addWidget(row)
+            self._alert_rows.append(row)
+        self._alerts.setVisible(bool(card.alerts))
+
+    def _on_resolve(self) -> None:
+        self.alert_resolved.emit(self.sender().property("alert_id"))
 
     def _on_sibling(self) -> None:
         self.sibling_chosen.emit(self.sender().property("pet_id"))

@@ -11,40 +11,26 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWi
 
 from clinic_desktop.areas.owners import queries as owner_queries
 from clinic_desktop.areas.owners.form import OwnerForm
+from clinic_desktop.areas.owners.page import OwnerCardView
 from clinic_desktop.areas.owners.rows import OwnerCard
 from clinic_desktop.areas.pets import queries
-from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.entities import IdentifierKind
 from clinic_desktop.areas.pets.form import PetForm
 from clinic_desktop.areas.pets.page.card import PetCardView
-from clinic_desktop.areas.pets.rows import PatientHit, PetRow, Reference
-from clinic_desktop.areas.pets.texts import kind_of, status_texts
+from clinic_desktop.areas.pets.page.lines import OWNER, PET, owner_line, pet_line
+from clinic_desktop.areas.pets.page.of_owner import PatientsOfOwnerPanel
+from clinic_desktop.areas.pets.rows import IdentifierDraft, PatientHit, PetRow, Reference
+from clinic_desktop.areas.pets.rules import decode_chip
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_phone
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-PET, OWNER = "pet", "owner"
 SHOWN_FIRST = 100
-
-
-def pet_line(row: PetRow, today: date) -> Line:
-    """Return a patient as a line of the results."""
-    gone = row.status is not PetStatus.ACTIVE
-    return Line(
-        key=(PET, row.id),
-        glyph=row.glyph,
-        title=row.name,
-        detail=kind_of(row, today),
-        second=" · ".join(part for part in (row.owner_name, format_phone(row.phone)) if part),
-        badge=status_texts()[row.status].lower() if gone else "",
-        badge_kind="danger" if row.status is PetStatus.DECEASED else "muted",
-        dimmed=gone,
-    )
 
 
 class PatientsPage(Page):
@@ -57,9 +43,11 @@ class PatientsPage(Page):
     def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
         super().__init__(context)
         self._typed = ""
+        self._answered: str | None = None
+        self._entered = False
         self._hits: tuple[PatientHit, ...] = ()
         self._wanted: tuple[str, int] | None = None
-        self._reference: Reference | None = None
+        self._scanned = ""
         self.new_action = make_action(self, "new_owner", self._on_new_owner, shortcut="F2", glyph="add")
         self.new_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.list = LineList("results")
@@ -74,9 +62,7 @@ class PatientsPage(Page):
         self._new_button = ActionButton(self.new_action, primary=True)
         self._new_button.setObjectName("new_owner_empty")
         self.card = PetCardView(context, panels)
-        self.card.sibling_chosen.connect(self.show_pet)
-        self.card.add_pet_wanted.connect(self._on_add_pet)
-        self.card.reference_wanted = self._with_reference
+        self.owner_card = OwnerCardView(context, (PatientsOfOwnerPanel,))
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -84,6 +70,7 @@ class PatientsPage(Page):
         self._right = QStackedWidget()
         self._right.addWidget(self._empty)
         self._right.addWidget(self.card)
+        self._right.addWidget(self.owner_card)
         self._build()
         self.retranslate()
         self.setFocusProxy(self.list)
@@ -124,6 +111,7 @@ class PatientsPage(Page):
         """Show what matches; called with every key press."""
         self._typed = typed
         self._wanted = None
+        self._entered = False
         self.reload()
 
     def on_search_key(self, key: int) -> None:
@@ -133,6 +121,9 @@ class PatientsPage(Page):
             step = 1 if key == int(Qt.Key.Key_Down) else -1
             row = max(0, min(self.list.lines.rowCount() - 1, self.list.currentIndex().row() + step))
             self.list.setCurrentIndex(self.list.lines.index(row, 0))
+        elif self._answered != self._typed:
+            # A scanner presses Enter before the answer is here.
+            self._entered = True
         elif self._hits:
             self.list.setFocus()
         elif self._typed.strip():
@@ -140,10 +131,33 @@ class PatientsPage(Page):
 
     def show_pet(self, pet_id: int) -> None:
         """Open a patient's card, wherever it stands in the results."""
-        self._wanted = (PET, pet_id)
-        self._right.setCurrentWidget(self.card)
-        self.card.show_pet(pet_id)
+        self._show_card(PET, pet_id)
         self.reload()
+
+    def show_owner(self, owner_id: int) -> None:
+        """Open an owner's card."""
+        self._show_card(OWNER, owner_id)
+        self.reload()
+
+    def reopen(self, form: str, subject: tuple[str, int]) -> None:
+        """Open a form of an owner or a patient again."""
+        kind, record_id = subject
+        if kind == PET:
+            self._wanted = subject
+            self._right.setCurrentWidget(self.card)
+            self.card.reopen(form, subject)
+        elif form == PetForm.__name__:
+            self._on_add_pet(record_id)
+        elif kind == OWNER:
+            self._show_card(OWNER, record_id)
+            self.context.runner.query(
+                self,
+                lambda work: owner_queries.get_card(work, record_id),
+                then=lambda card: OwnerForm(self.context, card, self).open(),
+                key="reopen",
+            )
+        else:
+            self._on_new_owner()
 
     # --- page
 
@@ -152,7 +166,10 @@ class PatientsPage(Page):
         typed = self._typed
         if typed.strip():
             self.context.runner.query(
-                self, lambda work: queries.find_patients(work, typed), then=self._on_hits, key="results"
+                self,
+                lambda work: queries.find_patients(work, typed),
+                then=lambda hits: self._on_hits(typed, hits),
+                key="results",
             )
         else:
             request = PageRequest("id", descending=True, size=SHOWN_FIRST)
@@ -175,11 +192,15 @@ class PatientsPage(Page):
     # --- results
 
     def _on_newest(self, page: Rows[PetRow]) -> None:
-        self._on_hits(tuple(PatientHit(row, None) for row in page.rows))
+        self._on_hits("", tuple(PatientHit(row, None) for row in page.rows))
 
-    def _on_hits(self, hits: tuple[PatientHit, ...]) -> None:
+    def _on_hits(self, typed: str, hits: tuple[PatientHit, ...]) -> None:
         self._hits = hits
+        self._answered = typed
         self._show_lines()
+        if self._entered:
+            self._entered = False
+            self.on_search_key(int(Qt.Key.Key_Return))
 
     def _show_lines(self) -> None:
         today = date.today()
@@ -188,10 +209,7 @@ class PatientsPage(Page):
             if hit.pet is not None:
                 lines.append(pet_line(hit.pet, today))
             elif hit.owner is not None:
-                second = format_phone(hit.owner.phone)
-                lines.append(
-                    Line((OWNER, hit.owner.id), "owner", hit.owner.display_name, self.tr("owner"), second)
-                )
+                lines.append(owner_line(hit.owner))
         typed = self._typed.strip()
         self.list.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
@@ -210,29 +228,27 @@ class PatientsPage(Page):
         if self._wanted is not None and self._wanted != line.key and not self.list.hasFocus():
             # A refresh put the cursor on the first line; the card asked for stays.
             return
-        self._wanted = line.key
+        self._show_card(kind, record_id)
+
+    def _show_card(self, kind: str, record_id: int) -> None:
+        self._wanted = (kind, record_id)
         if kind == PET:
             self._right.setCurrentWidget(self.card)
             self.card.show_pet(record_id)
         else:
-            self._right.setCurrentWidget(self.card)
-            self.card.show_owner(record_id)
+            self._right.setCurrentWidget(self.owner_card)
+            self.owner_card.show_owner(record_id)
 
     # --- registering
 
     def _on_new_owner(self) -> None:
-        form = OwnerForm(self.context, None, self, typed=self._typed if not self._hits else "")
-        form.saved.connect(self._on_owner_saved)
-        form.existing_chosen.connect(self._on_owner_existing)
+        typed = "" if self._hits else self._typed
+        chip = decode_chip(typed)
+        self._scanned = typed.strip() if chip is not None and chip.is_iso else ""
+        form = OwnerForm(self.context, None, self, typed="" if self._scanned else typed)
+        form.saved.connect(self._on_add_pet)
+        form.existing_chosen.connect(self.show_owner)
         form.open()
-
-    def _on_owner_saved(self, owner_id: int) -> None:
-        self._on_add_pet(owner_id)
-
-    def _on_owner_existing(self, owner_id: int) -> None:
-        self._wanted = (OWNER, owner_id)
-        self._right.setCurrentWidget(self.card)
-        self.card.show_owner(owner_id)
 
     def _on_add_pet(self, owner_id: int) -> None:
         def ready(reference: Reference) -> None:
@@ -240,15 +256,15 @@ class PatientsPage(Page):
                 self,
                 lambda work: owner_queries.get_card(work, owner_id),
                 then=lambda owner: self._open_pet_form(reference, owner),
+                key="owner",
             )
 
-        self._with_reference(ready)
+        self.context.runner.query(self, queries.get_reference, then=ready, key="reference")
 
     def _open_pet_form(self, reference: Reference, owner: OwnerCard) -> None:
-        form = PetForm(self.context, reference, (owner.id, owner.display_name), None, self)
+        chips = (IdentifierDraft(IdentifierKind.MICROCHIP, self._scanned),) if self._scanned else ()
+        self._scanned = ""
+        form = PetForm(self.context, reference, (owner.id, owner.display_name), None, self, chips)
         form.saved.connect(self.show_pet)
         form.existing_chosen.connect(self.show_pet)
         form.open()
-
-    def _with_reference(self, then: Callable[[Reference], None]) -> None:
-        self.context.runner.query(self, queries.get_reference, then=then, key="reference")

@@ -2,6 +2,7 @@
 
 from clinic_desktop.areas.pets.rules.identification import ChipInfo, decode_chip, identifier_key
 from clinic_desktop.areas.pets.rules.patient import cleaned, problems
+from clinic_desktop.areas.pets.rules.people import person_problems
 from clinic_desktop.areas.pets.rules.status import status_problems
 from clinic_desktop.areas.pets.rules.weight import weight_problems
 
@@ -10,6 +11,7 @@ __all__ = [
     "cleaned",
     "decode_chip",
     "identifier_key",
+    "person_problems",
     "problems",
     "status_problems",
     "weight_problems",

@@ -6,6 +6,7 @@ Each has ``value()`` and ``set_value()``, says ``changed``, gives and takes back
 
 from clinic_desktop.ui.forms.fields.choice import CheckField, ChoiceField, Entry, LookupField
 from clinic_desktop.ui.forms.fields.rows import Rows
+from clinic_desktop.ui.forms.fields.search import SearchField
 from clinic_desktop.ui.forms.fields.text import (
     BirthField,
     DateField,
@@ -29,6 +30,7 @@ __all__ = [
     "NoteField",
     "OptionalWholeField",
     "Rows",
+    "SearchField",
     "TextField",
     "Unreadable",
 ]

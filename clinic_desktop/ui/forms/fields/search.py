@@ -1,0 +1,76 @@
+"""A field that finds one of very many records while typing: an owner among a million."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from clinic_desktop.ui.forms.fields.choice import Entry
+from clinic_desktop.ui.forms.fields.text import TextField, Unreadable
+
+
+class SearchField(TextField):
+    """Asks for entries with every key press; the chosen one's id is the value.
+
+    Signals:
+        wanted: ``(text)``; answer with `offer`.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+        self._chosen: Entry | None = None
+        self._texts = QStringListModel(self)
+        completer = QCompleter(self._texts, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        self.setCompleter(completer)
+        self.textEdited.connect(self._on_edited)
+
+    def offer(self, entries: Sequence[Entry]) -> None:
+        """Show what was found for the typed text."""
+        self._entries = tuple(entries)
+        self._texts.setStringList([entry.text for entry in entries])
+        if entries and self.hasFocus() and self._chosen is None:
+            self.completer().complete()
+
+    def choose(self, entry: Entry) -> None:
+        """Take one entry."""
+        self._chosen = entry
+        self.setText(entry.text)
+
+    def value(self) -> int | None:
+        """Return the chosen record's id, or None for nothing. Raises Unreadable for text of no entry."""
+        if self._chosen is not None and self.text() == self._chosen.text:
+            return self._chosen.id
+        if self.text().strip():
+            raise Unreadable("choose_from_list")
+        return None
+
+    def typed(self) -> Any:
+        """Return the chosen id and the text as it stands."""
+        return (self._chosen.id if self._chosen else None, self.text())
+
+    def retype(self, typed: Any) -> None:
+        """Put back what `typed` returned."""
+        record_id, text = typed
+        if record_id is None:
+            self.setText(text)
+        else:
+            self.choose(Entry(record_id, text))
+
+    def _on_edited(self, text: str) -> None:
+        self._chosen = None
+        self.wanted.emit(text)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        text = index.data()
+        entry = next((entry for entry in self._entries if entry.text == text), None)
+        if entry is not None:
+            self.choose(entry)

@@ -1,0 +1,33 @@
+"""The program opened on a database of the test's own, as often as a story needs."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import URL
+
+from clinic_desktop.db.work import Database
+from clinic_desktop.settings import Settings
+from tests.robot import Robot
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, database: Database, database_url: URL) -> Generator[Any]:
+    robots: list[Robot] = []
+
+    def open_program(language: str = "ru", theme: str = "light") -> Robot:
+        url = database_url.render_as_string(hide_password=False)
+        robot = Robot(
+            qtbot, Settings(database=url, workstation="Регистратура", language=language, theme=theme)
+        )
+        robots.append(robot)
+        return robot
+
+    yield open_program
+    for robot in robots:
+        robot.close()
+        # A Russian translator left behind would make the next test's windows speak Russian.
+        robot.languages.install("en")
