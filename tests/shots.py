@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from uuid import uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from clinic_desktop.app import Program, open_program
 from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.migrate import ensure_current
@@ -20,7 +22,10 @@ from clinic_desktop.db.work import Database
 from clinic_desktop.registry import search_sources
 from clinic_desktop.selftest import wait_until_idle
 from clinic_desktop.settings import Settings
+from clinic_desktop.ui.drafts import KeptDraft
+from clinic_desktop.ui.forms.compare import CompareDialog, Difference
 from clinic_desktop.ui.forms.dialog import FormDialog
+from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.theme import Theme
 
@@ -80,6 +85,15 @@ def shoot(program: Program, suffix: str) -> None:
         settle(program)
         shoot_form(f"form_{name}_{suffix}")
         settle(program)
+    patients.show_owner(1)  # type: ignore[attr-defined]
+    settle(program)
+    window.grab().save(str(SHOTS / f"owner_card_{suffix}.png"))
+    patients.show_pet(1)  # type: ignore[attr-defined]
+    settle(program)
+    card._own_actions["people"].trigger()
+    settle(program)
+    shoot_dialogs("people", suffix)
+    shoot_questions(program, suffix)
     window.search_box.setText("zzzz")
     settle(program)
     window.grab().save(str(SHOTS / f"nobody_found_{suffix}.png"))
@@ -91,6 +105,24 @@ def shoot(program: Program, suffix: str) -> None:
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shoot_questions(program: Program, suffix: str) -> None:
+    """The answers to a conflict and to a crash, which need two people or a power cut."""
+    differences = [Difference("city", program.window.tr("City"), "Псков", "Тверь")]
+    CompareDialog("Иванова А. А.", differences, program.window).open()
+    lost = KeptDraft(uuid4(), "OwnerForm", ("", 0), "Новый владелец", {}, utc_now())
+    zone = program.context.conventions.time_zone
+    RecoveryDialog(program.drafts, [lost], zone, utc_now(), program.window).open()
+    settle(program)
+    shoot_dialogs("question", suffix)
+
+
+def shoot_dialogs(name: str, suffix: str) -> None:
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and not isinstance(widget, FormDialog) and widget.isVisible():
+            widget.grab().save(str(SHOTS / f"{name}_{widget.objectName()}_{suffix}.png"))
+            widget.close()
 
 
 def settle(program: Program) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.theme import set_role
@@ -41,6 +41,14 @@ def repaint(action: QAction) -> None:
         action.setIcon(icon(glyph))
 
 
+def make_primary(button: QPushButton) -> None:
+    """Give a button the look of the main one; the bold of the style sheet is not in a size hint."""
+    set_role(button, "primary")
+    bold = button.font()
+    bold.setBold(True)
+    button.setFont(bold)
+
+
 class ActionButton(QPushButton):
     """A button that does an action and shows its shortcut beside the text."""
 
@@ -48,8 +56,10 @@ class ActionButton(QPushButton):
         super().__init__(parent)
         self._action = action
         self._primary = primary
+        # In a dialog, Enter belongs to the dialog's own default button.
+        self.setAutoDefault(False)
         if primary:
-            set_role(self, "primary")
+            make_primary(self)
         self.setObjectName(f"{action.objectName()}_button")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
@@ -65,3 +75,26 @@ class ActionButton(QPushButton):
         self.setAccessibleName(text)
         self.setEnabled(self._action.isEnabled())
         self.setVisible(self._action.isVisible())
+
+
+class MenuButton(QPushButton):
+    """A button that opens a menu of actions; each stands there with its shortcut."""
+
+    def __init__(self, name: str, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAutoDefault(False)
+        menu = QMenu(self)
+        menu.addActions(list(actions))
+        self.setMenu(menu)
+
+    def set_label(self, text: str) -> None:
+        """Set the text."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        keys = [
+            action.text() + " — " + action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            for action in self.menu().actions()
+            if not action.shortcut().isEmpty()
+        ]
+        self.setToolTip("\n".join(keys) or text)

@@ -59,6 +59,8 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        rect = rect.marginsRemoved(margins)
         x, y, height = rect.x(), rect.y(), 0
         for item in self._items:
             if item.isEmpty():
@@ -70,4 +72,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             height = max(height, size.height())
-        return y + height - rect.y()
+        return y + height - rect.y() + margins.top() + margins.bottom()

@@ -16,6 +16,8 @@ from clinic_desktop.core.dates import Age, AgeUnit, BirthDate, DatePrecision
 from clinic_desktop.core.money import Money, minor_digits
 
 SYMBOLS = {"RUB": "₽", "EUR": "€", "USD": "$", "GBP": "£", "KZT": "₸", "BYN": "Br", "UAH": "₴"}
+SIGNS_IN_FRONT = "€$£"
+"""Signs that English writes before the amount."""
 LANGUAGES = {"ru": "Русский", "en": "English"}
 NO_BREAK = "\u00a0"
 
@@ -108,9 +110,12 @@ def format_decimal(value: Decimal, decimals: int | None = None) -> str:
 
 
 def format_money(money: Money) -> str:
-    """Format an amount: ``1 234,50 ₽``; whole amounts without decimals."""
+    """Format an amount: ``1 234,50 ₽``, in English ``£1,234.50``; whole amounts without decimals."""
     decimals = minor_digits(money.currency) if money.amount != money.amount.to_integral_value() else 0
     symbol = SYMBOLS.get(money.currency, money.currency)
+    if symbol in SIGNS_IN_FRONT and not is_russian():
+        sign = "-" if money.amount < 0 else ""
+        return f"{sign}{symbol}{format_decimal(abs(money.amount), decimals)}"
     return f"{format_decimal(money.amount, decimals)}{NO_BREAK}{symbol}"
 
 

@@ -109,6 +109,14 @@
    <translation>cross-breed</translation>
   </message>
   <message>
+   <source>castrated</source>
+   <translation>castrated</translation>
+  </message>
+  <message>
+   <source>spayed</source>
+   <translation>spayed</translation>
+  </message>
+  <message>
    <source>Chip {number}</source>
    <translation>Chip {number}</translation>
   </message>
@@ -541,16 +549,24 @@
    <translation>Manipulation</translation>
   </message>
   <message>
-   <source>Cancel the manipulation</source>
-   <translation>Cancel the manipulation</translation>
+   <source>Cancel it</source>
+   <translation>Cancel it</translation>
   </message>
   <message>
    <source>History</source>
    <translation>History</translation>
   </message>
   <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
    <source>Nothing was done yet. Ctrl+M records the first manipulation.</source>
    <translation>Nothing was done yet. Ctrl+M records the first manipulation.</translation>
+  </message>
+  <message>
+   <source>Nothing of this kind yet.</source>
+   <translation>Nothing of this kind yet.</translation>
   </message>
   <message>
    <source>discount {percent} %</source>
@@ -1168,6 +1184,10 @@
   <message>
    <source>Changes</source>
    <translation>Changes</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>More</translation>
   </message>
   <message>
    <source>Alert resolved</source>

@@ -109,6 +109,14 @@
    <translation>метис</translation>
   </message>
   <message>
+   <source>castrated</source>
+   <translation>кастрирован</translation>
+  </message>
+  <message>
+   <source>spayed</source>
+   <translation>стерилизована</translation>
+  </message>
+  <message>
    <source>Chip {number}</source>
    <translation>Чип {number}</translation>
   </message>
@@ -542,16 +550,24 @@
    <translation>Манипуляция</translation>
   </message>
   <message>
-   <source>Cancel the manipulation</source>
-   <translation>Отменить манипуляцию</translation>
+   <source>Cancel it</source>
+   <translation>Отменить</translation>
   </message>
   <message>
    <source>History</source>
    <translation>История</translation>
   </message>
   <message>
+   <source>All</source>
+   <translation>Все</translation>
+  </message>
+  <message>
    <source>Nothing was done yet. Ctrl+M records the first manipulation.</source>
    <translation>Пока ничего не сделано. Ctrl+M запишет первую манипуляцию.</translation>
+  </message>
+  <message>
+   <source>Nothing of this kind yet.</source>
+   <translation>Такого ещё не было.</translation>
   </message>
   <message>
    <source>discount {percent} %</source>
@@ -1170,6 +1186,10 @@
   <message>
    <source>Changes</source>
    <translation>Изменения</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Ещё</translation>
   </message>
   <message>
    <source>Alert resolved</source>

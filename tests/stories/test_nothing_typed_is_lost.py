@@ -51,7 +51,7 @@ def test_a_form_that_was_open_in_a_crash_comes_back_with_its_text(opened: Any, d
 
     again = opened("ru")
     offered = dialog(again, RecoveryDialog)
-    assert [line.title for line in offered.list.lines.lines] == ["Новый владелец"]
+    assert [line.title for line in offered.list.lines.lines] == ["Новый владелец · Кузнецова"]
     offered.findChild(QPushButton, "continue").click()
     again.settle()
     assert isinstance(again.form, OwnerForm)

@@ -104,6 +104,12 @@ def test_whole_amounts_have_no_decimals_and_no_amount_is_rounded(languages: Lang
     assert largest == "9" * 15
 
 
+def test_english_writes_a_pound_sign_in_front(languages: Languages) -> None:
+    languages.install("en")
+    assert format_money(Money(-123_450, "GBP")) == "-£1,234.50"
+    assert format_money(Money(1_000, "KZT")) == f"10{NBSP}₸"
+
+
 def test_numbers_keep_their_meaning_digits(languages: Languages) -> None:
     languages.install("ru")
     assert format_decimal(Decimal("7.400")) == "7,4"

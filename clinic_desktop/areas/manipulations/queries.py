@@ -14,6 +14,7 @@ from clinic_desktop.areas.manipulations.entities import (
     Manipulation,
     ManipulationCategory,
     ManipulationFact,
+    ManipulationKind,
     ManipulationPrice,
 )
 from clinic_desktop.areas.manipulations.rows import (
@@ -158,9 +159,17 @@ def list_categories(work: Work) -> tuple[CategoryRow, ...]:
 
 
 def facts_of(
-    work: Work, pet_id: int, *, before: tuple[datetime, int] | None = None, size: int = 200
+    work: Work,
+    pet_id: int,
+    *,
+    kind: ManipulationKind | None = None,
+    before: tuple[datetime, int] | None = None,
+    size: int = 200,
 ) -> tuple[FactRow, ...]:
-    """Return a patient's facts, newest first; ``before`` is (moment, id) of the last row shown."""
+    """Return a patient's facts, of one kind or all, newest first.
+
+    ``before`` is (moment, id) of the last row shown.
+    """
     key = (ManipulationFact.performed_at, ManipulationFact.id)
     query = (
         select(ManipulationFact, Manipulation.name_en, Manipulation.name_ru, Manipulation.kind)
@@ -169,6 +178,8 @@ def facts_of(
         .order_by(*(column.desc() for column in key))
         .limit(size)
     )
+    if kind is not None:
+        query = query.where(Manipulation.kind == kind)
     if before is not None:
         query = query.where(tuple_(*key) < before)
     return tuple(_fact(row) for row in work.session.execute(query))

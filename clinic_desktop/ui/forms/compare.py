@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clinic_desktop.ui.actions import make_primary
 from clinic_desktop.ui.theme import set_role
 
 
@@ -69,6 +70,7 @@ class CompareDialog(QDialog):
         save = QPushButton(self.tr("Save the chosen"))
         save.setObjectName("save_chosen")
         save.setDefault(True)
+        make_primary(save)
         back = QPushButton(self.tr("Back to the form"))
         back.setObjectName("back")
         back.setAutoDefault(False)

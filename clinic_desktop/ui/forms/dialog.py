@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError, Conflict, Invalid, Problem, Unavailable
+from clinic_desktop.ui.actions import make_primary
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import KeptDraft
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.forms.body import FormBody
 from clinic_desktop.ui.forms.compare import CompareDialog, Difference
-from clinic_desktop.ui.forms.fields import Unreadable
+from clinic_desktop.ui.forms.fields import TextField, Unreadable
 from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.theme import set_role
@@ -157,10 +158,7 @@ class FormDialog(QDialog):
         self._save.setAccessibleName(self.tr("Save"))
         self._save.setToolTip(self.tr("Save (Enter, Ctrl+Enter)"))
         self._save.setDefault(True)
-        # The style sheet's bold is not in the size hint: without it the text would be cut.
-        bold = self._save.font()
-        bold.setBold(True)
-        self._save.setFont(bold)
+        make_primary(self._save)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setObjectName("cancel")
         cancel.setAccessibleName(self.tr("Cancel"))
@@ -241,7 +239,10 @@ class FormDialog(QDialog):
             self.context.drafts.drop(self.action_id)
 
     def _draft_title(self) -> str:
-        return " · ".join(part for part in (self.windowTitle(), self._guard.name.text()) if part)
+        texts = [field.text() for field in self._fields.values() if isinstance(field, TextField)]
+        typed = next((text for text in texts if text.strip()), "")
+        parts = (self.windowTitle(), self._guard.name.text() or typed.strip()[:60])
+        return " · ".join(part for part in parts if part)
 
     def _validate(self) -> None:
         found = self._found()

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from clinic_desktop.ui.actions import make_primary
 from clinic_desktop.ui.drafts import DraftJournal, KeptDraft
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.tables.lines import Line, LineList
@@ -55,8 +56,10 @@ class RecoveryDialog(QDialog):
             button = QPushButton(text)
             button.setObjectName(name)
             button.setAccessibleName(text)
-            button.setDefault(name == "continue")
-            button.setAutoDefault(name == "continue")
+            button.setAutoDefault(False)
+            if name == "continue":
+                button.setDefault(True)
+                make_primary(button)
             button.clicked.connect(slot)
             buttons.addButton(button, role)
         layout = QVBoxLayout(self)

@@ -190,14 +190,20 @@ class LineList(QListView):
         self.doubleClicked.connect(self._on_opened)
 
     def set_lines(self, lines: Sequence[Line], *, keep: tuple[str, int] | None = None) -> None:
-        """Show other lines; the record that was current, or ``keep``, stays current if it is among them."""
+        """Show other lines; the record that was current stays current if it is among them.
+
+        ``keep`` names another record instead, and nothing is current when it is not among them.
+        """
         current = self.current_line()
         wanted = keep or (current.key if current else None)
         self.lines.set_lines(lines)
         if not lines:
             return
-        position = next((n for n, line in enumerate(lines) if line.key == wanted), 0)
-        self.setCurrentIndex(self.lines.index(position, 0))
+        position = next((n for n, line in enumerate(lines) if line.key == wanted), None)
+        if position is None and keep is not None:
+            self.setCurrentIndex(ROOT)
+        else:
+            self.setCurrentIndex(self.lines.index(position or 0, 0))
 
     def current_line(self) -> Line | None:
         """Return the line under the cursor."""

@@ -10,14 +10,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from clinic_desktop.areas.manipulations import queries
-from clinic_desktop.areas.manipulations.entities import FactStatus
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.manipulations.form import CancelForm, PerformForm
 from clinic_desktop.areas.manipulations.rows import FactRow, ManipulationRow
+from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.paging import PAGE_SIZE, WINDOW_LIMIT
-from clinic_desktop.ui.actions import label, make_action, repaint
+from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money
 from clinic_desktop.ui.panels import Panel
@@ -40,6 +42,8 @@ class HistoryPanel(Panel):
         self._more = False
         self._title = QLabel()
         set_role(self._title, "heading")
+        self.chips = Chips((None, *ManipulationKind))
+        self.chips.chosen.connect(self._on_filter)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         set_role(self._empty, "muted")
@@ -58,8 +62,12 @@ class HistoryPanel(Panel):
         inner.setContentsMargins(1, 12, 1, 8)
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
+        head.setSpacing(12)
         head.addWidget(self._title, 1)
+        head.addWidget(ActionButton(self.cancel_action))
+        self.chips.setContentsMargins(14, 0, 14, 0)
         inner.addLayout(head)
+        inner.addWidget(self.chips)
         self._empty.setContentsMargins(14, 6, 14, 0)
         inner.addWidget(self._empty)
         inner.addWidget(self.list, 1)
@@ -72,7 +80,7 @@ class HistoryPanel(Panel):
 
     def card_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card."""
-        return (self.perform_action, self.cancel_action)
+        return (self.perform_action,)
 
     def show_record(self, card: Any) -> None:
         """Show what was done to a patient."""
@@ -87,17 +95,17 @@ class HistoryPanel(Panel):
         """Read the newest facts again."""
         if self._card is None:
             return
-        pet_id = self._card.id
+        pet_id, kind = self._card.id, self.chips.value
         self.context.runner.query(
-            self, lambda work: queries.facts_of(work, pet_id), then=self._on_facts, key="facts"
+            self, lambda work: queries.facts_of(work, pet_id, kind=kind), then=self._on_facts, key="facts"
         )
 
     def retranslate(self) -> None:
         """Set every text anew."""
         label(self.perform_action, self.tr("Manipulation"))
-        label(self.cancel_action, self.tr("Cancel the manipulation"))
+        label(self.cancel_action, self.tr("Cancel it"))
         self._title.setText(self.tr("History"))
-        self._empty.setText(self.tr("Nothing was done yet. Ctrl+M records the first manipulation."))
+        self.chips.set_texts([self.tr("All"), *kind_texts().values()])
         self.list.setAccessibleName(self.tr("History"))
         self._show()
 
@@ -112,17 +120,21 @@ class HistoryPanel(Panel):
         self._more = len(facts) == PAGE_SIZE
         self._show()
 
+    def _on_filter(self) -> None:
+        self._facts = ()
+        self.reload()
+
     def _on_scrolled(self, value: int) -> None:
         bar = self.list.verticalScrollBar()
         if not self._facts or not self._more or value < bar.maximum() - bar.pageStep():
             return
         if self._card is None or len(self._facts) >= WINDOW_LIMIT:
             return
-        pet_id, last = self._card.id, self._facts[-1]
+        pet_id, kind, last = self._card.id, self.chips.value, self._facts[-1]
         self._more = False
         self.context.runner.query(
             self,
-            lambda work: queries.facts_of(work, pet_id, before=(last.performed_at, last.id)),
+            lambda work: queries.facts_of(work, pet_id, kind=kind, before=(last.performed_at, last.id)),
             then=self._on_more,
             key="facts",
         )
@@ -137,6 +149,11 @@ class HistoryPanel(Panel):
     def _show(self) -> None:
         now, zone = utc_now(), self.context.conventions.time_zone
         self.list.set_lines([self._line(fact, zone, now) for fact in self._facts])
+        self._empty.setText(
+            self.tr("Nothing was done yet. Ctrl+M records the first manipulation.")
+            if self.chips.value is None
+            else self.tr("Nothing of this kind yet.")
+        )
         self._empty.setVisible(not self._facts)
         self.list.setVisible(bool(self._facts))
         self._on_chosen(self.list.current_line())

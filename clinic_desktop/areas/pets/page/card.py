@@ -16,7 +16,7 @@ from clinic_desktop.areas.pets.page.lines import OWNER, PET
 from clinic_desktop.areas.pets.page.people import PeopleDialog, people_text
 from clinic_desktop.areas.pets.rows import PetCard, Reference
 from clinic_desktop.core.errors import ClinicError, NotFound
-from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.charts import WeightChart
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -69,8 +69,11 @@ class PetCardView(Page):
 
     def _build(self) -> None:
         row = FlowLayout(spacing=8)
-        for action in self._card_actions():
-            row.addWidget(ActionButton(action))
+        shown = [action for action in self._card_actions() if action not in self._rare_actions()]
+        for position, action in enumerate(shown):
+            row.addWidget(ActionButton(action, primary=position == 0))
+        self._more = MenuButton("more_actions", self._rare_actions())
+        row.addWidget(self._more)
         self.header.layout_box.addLayout(row)
         self._weight_title, self._note_title, self._people_title = QLabel(), QLabel(), QLabel()
         self.chart, self._note, self._people = WeightChart(), plain(), plain()
@@ -98,6 +101,9 @@ class PetCardView(Page):
             *(action for panel in self.panels for action in panel.card_actions()),
             *self._own_actions.values(),
         ]
+
+    def _rare_actions(self) -> list[QAction]:
+        return [self._own_actions[name] for name in ("status", "people", "history", "window")]
 
     def show_pet(self, pet_id: int) -> None:
         """Show a patient."""
@@ -138,6 +144,7 @@ class PetCardView(Page):
             ("window", self.tr("Window")),
         ):
             label(self._own_actions[name], text)
+        self._more.set_label(self.tr("More"))
         self._weight_title.setText(self.tr("Weight, kg"))
         self._people_title.setText(self.tr("People"))
         self._note_title.setText(self.tr("Note"))

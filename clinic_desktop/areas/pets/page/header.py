@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.pets.entities import IdentifierKind, Neutered, PetStatus
+from clinic_desktop.areas.pets.entities import IdentifierKind, Neutered, PetStatus, Sex
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.rules import decode_chip
 from clinic_desktop.areas.pets.texts import age_of, alert_texts, name_of, sex_texts, status_texts
@@ -109,13 +109,21 @@ class CardHeader(QFrame):
         age = age_of(row, today)
         if row.birth is not None and row.birth.precision in (DatePrecision.EXACT, DatePrecision.MONTH):
             age = f"{age} ({format_birth(row.birth)})"
-        neutered = self.tr("neutered") if draft.neutered is Neutered.YES else ""
+        neutered = self._neutered(card) if draft.neutered is Neutered.YES else ""
         breed = name_of(row.breed)
         if draft.is_cross:
             breed = self.tr("{breed} (cross)").format(breed=breed) if breed else self.tr("cross-breed")
         sex = sex_texts()[row.sex].lower() if row.sex.value != "unknown" else ""
         parts = (name_of(row.species), sex, neutered, breed, name_of(card.colour), age, self._weight(card))
         return " · ".join(part for part in parts if part)
+
+    def _neutered(self, card: PetCard) -> str:
+        match card.row.sex:
+            case Sex.MALE:
+                return self.tr("castrated")
+            case Sex.FEMALE:
+                return self.tr("spayed")
+        return self.tr("neutered")
 
     def _weight(self, card: PetCard) -> str:
         if not card.weights:

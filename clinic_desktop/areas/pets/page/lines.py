@@ -22,7 +22,7 @@ def pet_line(row: PetRow, today: date) -> Line:
         glyph=row.glyph,
         title=row.name,
         detail=kind_of(row, today),
-        second=" · ".join(part for part in (row.owner_name, format_phone(row.phone)) if part),
+        second=" · ".join(part for part in (format_phone(row.phone), row.owner_name) if part),
         badge=status_texts()[row.status].lower() if gone else "",
         badge_kind="danger" if row.status is PetStatus.DECEASED else "muted",
         dimmed=gone,

@@ -220,7 +220,7 @@ class PatientsPage(Page):
             self._hint.setText(self.tr("No patients yet. Register the first owner."))
             self._count.setText(self.tr("Newest patients"))
         self.list.set_lines(lines, keep=self._wanted)
-        if not lines:
+        if not lines and self._wanted is None:
             self._right.setCurrentWidget(self._empty)
 
     def _on_chosen(self, line: Line) -> None:
