@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from alembic import context
 from clinic_desktop.db.base import Base
 from clinic_desktop.db.engine import database_url, make_engine
+from clinic_desktop.db.types import UtcMoment
 
 DERIVED = ("search_index", "ix_search_entries_tokens")
 
@@ -28,12 +29,20 @@ def include_object(item: Any, name: str | None, kind: str, reflected: bool, comp
     return not (name or "").startswith(DERIVED)
 
 
+def render_item(kind: str, item: Any, autogenerate: Any) -> str | bool:
+    """Write our own column types as what they are in the database: migrations never import entities."""
+    if kind == "type" and isinstance(item, UtcMoment):
+        return "sa.DateTime(timezone=True)"
+    return False
+
+
 def configure(**options: Any) -> None:
     """Set up a run, offline or on a connection."""
     context.configure(
         target_metadata=Base.metadata,
         include_object=include_object,
         compare_type=True,
+        render_item=render_item,
         transaction_per_migration=False,
         **options,
     )

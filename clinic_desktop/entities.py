@@ -4,6 +4,7 @@ from clinic_desktop.areas.clinic import entities as clinic
 from clinic_desktop.areas.manipulations import entities as manipulations
 from clinic_desktop.areas.owners import entities as owners
 from clinic_desktop.areas.pets import entities as pets
+from clinic_desktop.areas.users import entities as users
 from clinic_desktop.db import journal, search
 
-__all__ = ["clinic", "journal", "manipulations", "owners", "pets", "search"]
+__all__ = ["clinic", "journal", "manipulations", "owners", "pets", "search", "users"]

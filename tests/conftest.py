@@ -135,9 +135,12 @@ def database_url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Pat
 @pytest.fixture
 def database(database_url: URL) -> Generator[Database]:
     """A migrated database with the program's own search sources."""
+    from clinic_desktop.areas.users.queries import present_actor
     from clinic_desktop.registry import search_sources
 
-    opened = Database(make_engine(database_url), workstation="test", sources=search_sources())
+    opened = Database(
+        make_engine(database_url), workstation="test", sources=search_sources(), authorise=present_actor
+    )
     yield opened
     opened.close()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from clinic_desktop.core.errors import Denied
@@ -14,11 +15,18 @@ EVERYTHING = "*"
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: the signed-in person, with the rights they hold at this moment."""
+    """Who acts: the signed-in person, with the rights they hold at this moment.
+
+    ``role`` is the role's code. ``discount_limit`` is the largest discount they may give, in per cent, and
+    ``write_off_limit`` the largest sum they may write off, in minor units; None is without a limit.
+    """
 
     id: int
     name: str
     permissions: frozenset[str]
+    role: str = ""
+    discount_limit: Decimal | None = None
+    write_off_limit: int | None = None
 
     def may(self, permission: str) -> bool:
         """Say whether this person holds ``permission`` (``"owners.edit"``)."""
@@ -34,7 +42,11 @@ class HasActor(Protocol):
         ...
 
 
-BUILT_IN_ADMINISTRATOR = Actor(1, "Administrator", frozenset({EVERYTHING}))
+BUILT_IN_ADMINISTRATOR = Actor(0, "Administrator", frozenset({EVERYTHING}))
+"""Who acts while nobody works here yet: the first import, the demo clinic, the self-test."""
+
+NOBODY = Actor(-1, "", frozenset())
+"""Who acts before anybody has signed in."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -58,5 +70,15 @@ def requires(
 
         guarded.required_permission = permission  # type: ignore[attr-defined]
         return guarded
+
+    return decorate
+
+
+def open_to_all(reason: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Mark a service function that needs no right, and say why; the tests refuse one that has neither."""
+
+    def decorate(function: Callable[P, R]) -> Callable[P, R]:
+        function.open_to_all = reason  # type: ignore[attr-defined]
+        return function
 
     return decorate

@@ -15,6 +15,9 @@ from clinic_desktop.core.errors import Conflict, NotFound
 from clinic_desktop.db.audit import record_tables, sqlite_json
 from clinic_desktop.db.journal import Action, AuditEntry
 
+NEVER_UNDONE = ("users.", "roles.")
+"""What verbs begin with whose actions are changed back by hand only."""
+
 # The first audit row of each record tells what it was, the last what it became.
 _SPAN = """
   SELECT s.row_id, f.old_values AS before, l.new_values AS after
@@ -28,11 +31,17 @@ _SPAN = """
 def undoable(session: Session, action_id: UUID) -> int:
     """Return the row id of an action that may be undone.
 
-    Raises `NotFound` for an unknown action and `Conflict` (``undo.already``) for one undone before.
+    Raises `NotFound` for an unknown action, `Conflict` for one undone before (``undo.already``) and for
+    what concerns staff (``undo.staff``): undoing it could take the last administrator away.
     """
-    row = session.scalar(select(Action.id).where(Action.uuid == action_id.hex, Action.sequence.is_not(None)))
-    if row is None:
+    found = session.execute(
+        select(Action.id, Action.verb).where(Action.uuid == action_id.hex, Action.sequence.is_not(None))
+    ).first()
+    if found is None:
         raise NotFound("undo.unknown")
+    row = int(found.id)
+    if found.verb.startswith(NEVER_UNDONE):
+        raise Conflict("undo.staff")
     if session.scalar(select(Action.id).where(Action.undoes == row)) is not None:
         raise Conflict("undo.already")
     return row

@@ -63,11 +63,14 @@ class Database:
         workstation: str = "",
         sources: Sequence[search.SearchSource] = (),
         clock: Callable[[], datetime] = utc_now,
+        authorise: Callable[[Session, Actor], Actor] = lambda session, actor: actor,
     ) -> None:
+        """``authorise`` gives the actor of a command the rights held at that moment, or raises Denied."""
         self.engine = engine
         self.workstation = workstation
         self.sources = tuple(sources)
         self._clock = clock
+        self._authorise = authorise
         self._sessions = sessionmaker(expire_on_commit=False, autoflush=False)
         # SQLite: one writer at a time in the process, so that nobody waits in vain for the file's lock
         # and no two connections write and checkpoint at once.
@@ -168,6 +171,7 @@ class Database:
                 if (earlier := self._find_outcome(session, action_id)) is not None:
                     return earlier
                 now = self._clock()
+                actor = self._authorise(session, actor)
                 try:
                     row, action = self._open_action(session, verb, actor, action_id, undoes, now)
                 except IntegrityError as error:

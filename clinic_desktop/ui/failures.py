@@ -53,6 +53,17 @@ SENTENCES: dict[str, str] = {
     "undo.changed": QT_TRANSLATE_NOOP("Failures", "This can't be undone: the record was changed since. Change it back by hand."),
     "undo.depended_on": QT_TRANSLATE_NOOP("Failures", "This can't be undone: newer records depend on it. Undo those first."),
     "undo.already": QT_TRANSLATE_NOOP("Failures", "This was undone already."),
+    "undo.staff": QT_TRANSLATE_NOOP("Failures", "Changes of staff and rights aren't undone. Change it back by hand."),
+    "denied.archived": QT_TRANSLATE_NOOP("Failures", "You no longer work in this clinic's program. Ask an administrator."),
+    "users.last_administrator": QT_TRANSLATE_NOOP("Failures", "This is the last administrator. Make somebody else an administrator first."),
+    "users.not_empty": QT_TRANSLATE_NOOP("Failures", "This clinic has been set up already. Start the program again and sign in."),
+    "roles.administrator": QT_TRANSLATE_NOOP("Failures", "Administrators always have every right."),
+    "sign_in.wrong": QT_TRANSLATE_NOOP("Failures", "The name or the password is wrong. Check the keyboard language and Caps Lock."),
+    "sign_in.wait": QT_TRANSLATE_NOOP("Failures", "Too many wrong passwords. Try again in {seconds} s."),
+    "sign_in.locked": QT_TRANSLATE_NOOP("Failures", "Too many wrong passwords. An administrator can let you in again."),
+    "sign_in.pin_wrong": QT_TRANSLATE_NOOP("Failures", "The PIN is wrong."),
+    "sign_in.pin_blocked": QT_TRANSLATE_NOOP("Failures", "The PIN can't be used here now. Sign in with your password."),
+    "sign_in.needed": QT_TRANSLATE_NOOP("Failures", "People work in this database. Say who you are with --user."),
     "undo.unknown": QT_TRANSLATE_NOOP("Failures", "This was not saved, so there is nothing to undo."),
     "fact.cancelled_already": QT_TRANSLATE_NOOP("Failures", "This manipulation was cancelled already."),
     "invalid": QT_TRANSLATE_NOOP("Failures", "Some fields need correction; they are marked in red."),
@@ -66,6 +77,8 @@ UNKNOWN = QT_TRANSLATE_NOOP(
 def sentence(error: ClinicError) -> str:
     """Return what a user is told about a failure: what happened, what is kept, what to do next."""
     text = translate(CONTEXT, SENTENCES.get(error.code, UNKNOWN))
+    if "seconds" in error.params:
+        text = text.format(seconds=error.params["seconds"])
     who = error.params.get("who")
     return f"{text} ({who})" if who else text
 

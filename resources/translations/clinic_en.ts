@@ -1,1923 +1,2000 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
- <context>
-  <name>AlertForm</name>
-  <message>
-   <source>Alert</source>
-   <translation>Alert</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Kind</translation>
-  </message>
-  <message>
-   <source>Level</source>
-   <translation>Level</translation>
-  </message>
-  <message>
-   <source>Text</source>
-   <translation>Text</translation>
-  </message>
-  <message>
-   <source>Until (empty: for good)</source>
-   <translation>Until (empty: for good)</translation>
-  </message>
-  <message>
-   <source>Alert raised</source>
-   <translation>Alert raised</translation>
-  </message>
- </context>
- <context>
-  <name>App</name>
-  <message>
-   <source>Administrator</source>
-   <translation>Administrator</translation>
-  </message>
-  <message>
-   <source>The log is here: {path}</source>
-   <translation>The log is here: {path}</translation>
-  </message>
- </context>
- <context>
-  <name>Areas</name>
-  <message>
-   <source>Patients</source>
-   <translation>Patients</translation>
-  </message>
-  <message>
-   <source>Catalogue</source>
-   <translation>Catalogue</translation>
-  </message>
-  <message>
-   <source>Settings</source>
-   <translation>Settings</translation>
-  </message>
- </context>
- <context>
-  <name>Banner</name>
-  <message>
-   <source>Try again</source>
-   <translation>Try again</translation>
-  </message>
- </context>
- <context>
-  <name>CancelForm</name>
-  <message>
-   <source>Cancel the manipulation</source>
-   <translation>Cancel the manipulation</translation>
-  </message>
-  <message>
-   <source>Reason</source>
-   <translation>Reason</translation>
-  </message>
-  <message>
-   <source>Manipulation cancelled</source>
-   <translation>Manipulation cancelled</translation>
-  </message>
- </context>
- <context>
-  <name>Candidates</name>
-  <message>
-   <source>Already in the clinic?</source>
-   <translation>Already in the clinic?</translation>
-  </message>
- </context>
- <context>
-  <name>CardHeader</name>
-  <message>
-   <source>Owner: {name}</source>
-   <translation>Owner: {name}</translation>
-  </message>
-  <message>
-   <source>Open the owner (Ctrl+O)</source>
-   <translation>Open the owner (Ctrl+O)</translation>
-  </message>
-  <message>
-   <source>no phone</source>
-   <translation>no phone</translation>
-  </message>
-  <message>
-   <source>neutered</source>
-   <translation>neutered</translation>
-  </message>
-  <message>
-   <source>{breed} (cross)</source>
-   <translation>{breed} (cross)</translation>
-  </message>
-  <message>
-   <source>cross-breed</source>
-   <translation>cross-breed</translation>
-  </message>
-  <message>
-   <source>castrated</source>
-   <translation>castrated</translation>
-  </message>
-  <message>
-   <source>spayed</source>
-   <translation>spayed</translation>
-  </message>
-  <message>
-   <source>Chip {number}</source>
-   <translation>Chip {number}</translation>
-  </message>
-  <message>
-   <source>Card №{number}</source>
-   <translation>Card №{number}</translation>
-  </message>
-  <message>
-   <source>also:</source>
-   <translation>also:</translation>
-  </message>
-  <message>
-   <source>Resolved</source>
-   <translation>Resolved</translation>
-  </message>
-  <message>
-   <source>The alert is no longer needed</source>
-   <translation>The alert is no longer needed</translation>
-  </message>
-  <message>
-   <source>No longer needed: {alert}</source>
-   <translation>No longer needed: {alert}</translation>
-  </message>
- </context>
- <context>
-  <name>Catalogue</name>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <source>Code</source>
-   <translation>Code</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>Price</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Kind</translation>
-  </message>
-  <message>
-   <source>Group</source>
-   <translation>Group</translation>
-  </message>
- </context>
- <context>
-  <name>CataloguePage</name>
-  <message>
-   <source>New manipulation</source>
-   <translation>New manipulation</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>Edit</translation>
-  </message>
-  <message>
-   <source>New price</source>
-   <translation>New price</translation>
-  </message>
-  <message>
-   <source>Archive</source>
-   <translation>Archive</translation>
-  </message>
-  <message>
-   <source>Find in the catalogue</source>
-   <translation>Find in the catalogue</translation>
-  </message>
-  <message>
-   <source>Catalogue</source>
-   <translation>Catalogue</translation>
-  </message>
-  <message>
-   <source>Price history</source>
-   <translation>Price history</translation>
-  </message>
-  <message>
-   <source>The catalogue is empty here. Insert adds a manipulation.</source>
-   <translation>The catalogue is empty here. Insert adds a manipulation.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n manipulation(s)</source>
-   <translation>
-    <numerusform>%n manipulation</numerusform>
-    <numerusform>%n manipulations</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>{count}+, refine the search</source>
-   <translation>{count}+, refine the search</translation>
-  </message>
-  <message>
-   <source>now on</source>
-   <translation>now on</translation>
-  </message>
-  <message>
-   <source>No price yet</source>
-   <translation>No price yet</translation>
-  </message>
-  <message>
-   <source>Manipulation archived</source>
-   <translation>Manipulation archived</translation>
-  </message>
- </context>
- <context>
-  <name>CheckField</name>
-  <message>
-   <source>Yes</source>
-   <translation>Yes</translation>
-  </message>
-  <message>
-   <source>No</source>
-   <translation>No</translation>
-  </message>
- </context>
- <context>
-  <name>ClinicForm</name>
-  <message>
-   <source>Clinic</source>
-   <translation>Clinic</translation>
-  </message>
-  <message>
-   <source>Name of the clinic</source>
-   <translation>Name of the clinic</translation>
-  </message>
-  <message>
-   <source>Legal name</source>
-   <translation>Legal name</translation>
-  </message>
-  <message>
-   <source>Tax number</source>
-   <translation>Tax number</translation>
-  </message>
-  <message>
-   <source>Phone</source>
-   <translation>Phone</translation>
-  </message>
-  <message>
-   <source>E-mail</source>
-   <translation>E-mail</translation>
-  </message>
-  <message>
-   <source>Address</source>
-   <translation>Address</translation>
-  </message>
-  <message>
-   <source>Currency (ISO 4217)</source>
-   <translation>Currency (ISO 4217)</translation>
-  </message>
-  <message>
-   <source>Country of phone numbers</source>
-   <translation>Country of phone numbers</translation>
-  </message>
-  <message>
-   <source>Time zone</source>
-   <translation>Time zone</translation>
-  </message>
-  <message>
-   <source>Language of documents</source>
-   <translation>Language of documents</translation>
-  </message>
-  <message>
-   <source>Clinic saved</source>
-   <translation>Clinic saved</translation>
-  </message>
- </context>
- <context>
-  <name>CompareDialog</name>
-  <message>
-   <source>Changed meanwhile</source>
-   <translation>Changed meanwhile</translation>
-  </message>
-  <message>
-   <source>{who} saved this record while you were typing. Choose what to keep.</source>
-   <translation>{who} saved this record while you were typing. Choose what to keep.</translation>
-  </message>
-  <message>
-   <source>A colleague</source>
-   <translation>A colleague</translation>
-  </message>
-  <message>
-   <source>Saved meanwhile</source>
-   <translation>Saved meanwhile</translation>
-  </message>
-  <message>
-   <source>Yours</source>
-   <translation>Yours</translation>
-  </message>
-  <message>
-   <source>Save the chosen</source>
-   <translation>Save the chosen</translation>
-  </message>
-  <message>
-   <source>Back to the form</source>
-   <translation>Back to the form</translation>
-  </message>
- </context>
- <context>
-  <name>CrashWindow</name>
-  <message>
-   <source>Something went wrong</source>
-   <translation>Something went wrong</translation>
-  </message>
-  <message>
-   <source>The program made a mistake. What was saved is safe; you can go on working. If it happens again, send this report to support.</source>
-   <translation>The program made a mistake. What was saved is safe; you can go on working. If it happens again, send this report to support.</translation>
-  </message>
-  <message>
-   <source>Report</source>
-   <translation>Report</translation>
-  </message>
-  <message>
-   <source>Log: {path}</source>
-   <translation>Log: {path}</translation>
-  </message>
-  <message>
-   <source>Copy the report</source>
-   <translation>Copy the report</translation>
-  </message>
- </context>
- <context>
-  <name>DiscardStrip</name>
-  <message>
-   <source>Discard what you typed?</source>
-   <translation>Discard what you typed?</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>Discard</translation>
-  </message>
-  <message>
-   <source>Go on typing</source>
-   <translation>Go on typing</translation>
-  </message>
- </context>
- <context>
-  <name>Failures</name>
-  <message>
-   <source>The database is busy with another program. What you typed is kept; try again in a moment.</source>
-   <translation>The database is busy with another program. What you typed is kept; try again in a moment.</translation>
-  </message>
-  <message>
-   <source>The database server does not answer. What you typed is kept; check the network and try again.</source>
-   <translation>The database server does not answer. What you typed is kept; check the network and try again.</translation>
-  </message>
-  <message>
-   <source>The connection to the database was lost. This was not saved; what you typed is kept. Try again.</source>
-   <translation>The connection to the database was lost. This was not saved; what you typed is kept. Try again.</translation>
-  </message>
-  <message>
-   <source>The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice.</source>
-   <translation>The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice.</translation>
-  </message>
-  <message>
-   <source>The database server refused the user name or password. Correct the database address in the settings file.</source>
-   <translation>The database server refused the user name or password. Correct the database address in the settings file.</translation>
-  </message>
-  <message>
-   <source>There is no such database on the server. Ask your administrator to create it.</source>
-   <translation>There is no such database on the server. Ask your administrator to create it.</translation>
-  </message>
-  <message>
-   <source>The database server accepts no more connections. Close the program on a workstation nobody uses and try again.</source>
-   <translation>The database server accepts no more connections. Close the program on a workstation nobody uses and try again.</translation>
-  </message>
-  <message>
-   <source>The database took too long to answer. What you typed is kept; try again.</source>
-   <translation>The database took too long to answer. What you typed is kept; try again.</translation>
-  </message>
-  <message>
-   <source>The disk is full. This was not saved; what you typed is kept. Free some space and try again.</source>
-   <translation>The disk is full. This was not saved; what you typed is kept. Free some space and try again.</translation>
-  </message>
-  <message>
-   <source>The disk did not accept the data. This was not saved; what you typed is kept. Try again.</source>
-   <translation>The disk did not accept the data. This was not saved; what you typed is kept. Try again.</translation>
-  </message>
-  <message>
-   <source>The database can't be written to. What you typed is kept; ask for the right to write to its file and folder.</source>
-   <translation>The database can't be written to. What you typed is kept; ask for the right to write to its file and folder.</translation>
-  </message>
-  <message>
-   <source>The database file is damaged. It was left as it is; restore the newest good backup.</source>
-   <translation>The database file is damaged. It was left as it is; restore the newest good backup.</translation>
-  </message>
-  <message>
-   <source>The chosen file is not a clinic database. It was left as it is; choose another in the settings file.</source>
-   <translation>The chosen file is not a clinic database. It was left as it is; choose another in the settings file.</translation>
-  </message>
-  <message>
-   <source>This database belongs to another program. Nothing was changed; choose an empty one.</source>
-   <translation>This database belongs to another program. Nothing was changed; choose an empty one.</translation>
-  </message>
-  <message>
-   <source>The database file can't be opened. Check that its folder exists and may be written to.</source>
-   <translation>The database file can't be opened. Check that its folder exists and may be written to.</translation>
-  </message>
-  <message>
-   <source>The embedded database must not lie in a network folder. Use PostgreSQL for several workstations.</source>
-   <translation>The embedded database must not lie in a network folder. Use PostgreSQL for several workstations.</translation>
-  </message>
-  <message>
-   <source>The database user may not do this. Ask the server's administrator for the rights.</source>
-   <translation>The database user may not do this. Ask the server's administrator for the rights.</translation>
-  </message>
-  <message>
-   <source>The database address can't be read. Write postgresql://user@server/name or the path of a file.</source>
-   <translation>The database address can't be read. Write postgresql://user@server/name or the path of a file.</translation>
-  </message>
-  <message>
-   <source>This database was made by a newer version of the program. Install that version; nothing was changed.</source>
-   <translation>This database was made by a newer version of the program. Install that version; nothing was changed.</translation>
-  </message>
-  <message>
-   <source>The database's guards were removed or altered by another program. Nothing was changed; restore the newest good backup or call your administrator.</source>
-   <translation>The database's guards were removed or altered by another program. Nothing was changed; restore the newest good backup or call your administrator.</translation>
-  </message>
-  <message>
-   <source>No proven backup could be made, so the database was not upgraded. Free some space and start again.</source>
-   <translation>No proven backup could be made, so the database was not upgraded. Free some space and start again.</translation>
-  </message>
-  <message>
-   <source>The upgrade did not succeed and was taken back; the database is as it was. Start the previous version and call support.</source>
-   <translation>The upgrade did not succeed and was taken back; the database is as it was. Start the previous version and call support.</translation>
-  </message>
-  <message>
-   <source>Another workstation is upgrading the database. Start again in a few minutes.</source>
-   <translation>Another workstation is upgrading the database. Start again in a few minutes.</translation>
-  </message>
-  <message>
-   <source>Your role does not allow this. Ask an administrator.</source>
-   <translation>Your role does not allow this. Ask an administrator.</translation>
-  </message>
-  <message>
-   <source>Someone else changed this record meanwhile. What you typed is kept; compare and save again.</source>
-   <translation>Someone else changed this record meanwhile. What you typed is kept; compare and save again.</translation>
-  </message>
-  <message>
-   <source>This record is no longer there. It may have been undone by a colleague.</source>
-   <translation>This record is no longer there. It may have been undone by a colleague.</translation>
-  </message>
-  <message>
-   <source>A record this one refers to is no longer there. Choose it anew and save again.</source>
-   <translation>A record this one refers to is no longer there. Choose it anew and save again.</translation>
-  </message>
-  <message>
-   <source>This can't be undone: the record was changed since. Change it back by hand.</source>
-   <translation>This can't be undone: the record was changed since. Change it back by hand.</translation>
-  </message>
-  <message>
-   <source>This can't be undone: newer records depend on it. Undo those first.</source>
-   <translation>This can't be undone: newer records depend on it. Undo those first.</translation>
-  </message>
-  <message>
-   <source>This was undone already.</source>
-   <translation>This was undone already.</translation>
-  </message>
-  <message>
-   <source>This was not saved, so there is nothing to undo.</source>
-   <translation>This was not saved, so there is nothing to undo.</translation>
-  </message>
-  <message>
-   <source>This manipulation was cancelled already.</source>
-   <translation>This manipulation was cancelled already.</translation>
-  </message>
-  <message>
-   <source>Some fields need correction; they are marked in red.</source>
-   <translation>Some fields need correction; they are marked in red.</translation>
-  </message>
-  <message>
-   <source>The database refused these values. Check the fields and save again.</source>
-   <translation>The database refused these values. Check the fields and save again.</translation>
-  </message>
-  <message>
-   <source>This could not be done. Try again; if it stays so, call your administrator.</source>
-   <translation>This could not be done. Try again; if it stays so, call your administrator.</translation>
-  </message>
- </context>
- <context>
-  <name>FormDialog</name>
-  <message>
-   <source>Save</source>
-   <translation>Save</translation>
-  </message>
-  <message>
-   <source>Save (Enter, Ctrl+Enter)</source>
-   <translation>Save (Enter, Ctrl+Enter)</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Cancel</translation>
-  </message>
-  <message>
-   <source>Cancel (Esc)</source>
-   <translation>Cancel (Esc)</translation>
-  </message>
-  <message>
-   <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
-   <translation>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</translation>
-  </message>
- </context>
- <context>
-  <name>Formats</name>
-  <message>
-   <source>Today {time}</source>
-   <translation>Today {time}</translation>
-  </message>
-  <message>
-   <source>{weight} g</source>
-   <translation>{weight} g</translation>
-  </message>
-  <message>
-   <source>{weight} kg</source>
-   <translation>{weight} kg</translation>
-  </message>
-  <message>
-   <source>about {age}</source>
-   <translation>about {age}</translation>
-  </message>
-  <message>
-   <source>{phone} ext. {extension}</source>
-   <translation>{phone} ext. {extension}</translation>
-  </message>
- </context>
- <context>
-  <name>HistoryPanel</name>
-  <message>
-   <source>Manipulation</source>
-   <translation>Manipulation</translation>
-  </message>
-  <message>
-   <source>Cancel it</source>
-   <translation>Cancel it</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>History</translation>
-  </message>
-  <message>
-   <source>All</source>
-   <translation>All</translation>
-  </message>
-  <message>
-   <source>Nothing was done yet. Ctrl+M records the first manipulation.</source>
-   <translation>Nothing was done yet. Ctrl+M records the first manipulation.</translation>
-  </message>
-  <message>
-   <source>Nothing of this kind yet.</source>
-   <translation>Nothing of this kind yet.</translation>
-  </message>
-  <message>
-   <source>discount {percent} %</source>
-   <translation>discount {percent} %</translation>
-  </message>
-  <message>
-   <source>cancelled: {reason}</source>
-   <translation>cancelled: {reason}</translation>
-  </message>
- </context>
- <context>
-  <name>IdentifierRows</name>
-  <message>
-   <source>Kind of identification</source>
-   <translation>Kind of identification</translation>
-  </message>
-  <message>
-   <source>Number</source>
-   <translation>Number</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>Date</translation>
-  </message>
-  <message>
-   <source>Date applied or read</source>
-   <translation>Date applied or read</translation>
-  </message>
-  <message>
-   <source>If the number is taken: why</source>
-   <translation>If the number is taken: why</translation>
-  </message>
-  <message>
-   <source>Why the number may stand on two animals</source>
-   <translation>Why the number may stand on two animals</translation>
-  </message>
- </context>
- <context>
-  <name>LostStrip</name>
-  <message>
-   <source>Typed here and not saved: {title}, {time}</source>
-   <translation>Typed here and not saved: {title}, {time}</translation>
-  </message>
-  <message>
-   <source>Put back</source>
-   <translation>Put back</translation>
-  </message>
-  <message>
-   <source>Forget it</source>
-   <translation>Forget it</translation>
-  </message>
- </context>
- <context>
-  <name>MainWindow</name>
-  <message>
-   <source>Find</source>
-   <translation>Find</translation>
-  </message>
-  <message>
-   <source>Undo the last action</source>
-   <translation>Undo the last action</translation>
-  </message>
-  <message>
-   <source>Commands</source>
-   <translation>Commands</translation>
-  </message>
-  <message>
-   <source>Keyboard shortcuts</source>
-   <translation>Keyboard shortcuts</translation>
-  </message>
-  <message>
-   <source>Pet, owner, phone, chip…</source>
-   <translation>Pet, owner, phone, chip…</translation>
-  </message>
-  <message>
-   <source>Search</source>
-   <translation>Search</translation>
-  </message>
-  <message>
-   <source>Administrator</source>
-   <translation>Administrator</translation>
-  </message>
-  <message>
-   <source>Who works here: {name}</source>
-   <translation>Who works here: {name}</translation>
-  </message>
-  <message>
-   <source>Language and theme</source>
-   <translation>Language and theme</translation>
-  </message>
-  <message>
-   <source>Language</source>
-   <translation>Language</translation>
-  </message>
-  <message>
-   <source>Theme</source>
-   <translation>Theme</translation>
-  </message>
-  <message>
-   <source>As the system</source>
-   <translation>As the system</translation>
-  </message>
-  <message>
-   <source>Light</source>
-   <translation>Light</translation>
-  </message>
-  <message>
-   <source>Dark</source>
-   <translation>Dark</translation>
-  </message>
-  <message>
-   <source>Connecting…</source>
-   <translation>Connecting…</translation>
-  </message>
-  <message>
-   <source>No connection</source>
-   <translation>No connection</translation>
-  </message>
-  <message>
-   <source>Connected</source>
-   <translation>Connected</translation>
-  </message>
- </context>
- <context>
-  <name>ManipulationForm</name>
-  <message>
-   <source>Manipulation</source>
-   <translation>Manipulation</translation>
-  </message>
-  <message>
-   <source>New manipulation</source>
-   <translation>New manipulation</translation>
-  </message>
-  <message>
-   <source>Name in Russian</source>
-   <translation>Name in Russian</translation>
-  </message>
-  <message>
-   <source>Name in English</source>
-   <translation>Name in English</translation>
-  </message>
-  <message>
-   <source>Code</source>
-   <translation>Code</translation>
-  </message>
-  <message>
-   <source>Group</source>
-   <translation>Group</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Kind</translation>
-  </message>
-  <message>
-   <source>Duration, minutes</source>
-   <translation>Duration, minutes</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>Price</translation>
-  </message>
-  <message>
-   <source>Largest discount, %</source>
-   <translation>Largest discount, %</translation>
-  </message>
-  <message>
-   <source>Also found as</source>
-   <translation>Also found as</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Note</translation>
-  </message>
-  <message>
-   <source>Manipulation added</source>
-   <translation>Manipulation added</translation>
-  </message>
-  <message>
-   <source>Manipulation saved</source>
-   <translation>Manipulation saved</translation>
-  </message>
- </context>
- <context>
-  <name>Manipulations</name>
-  <message>
-   <source>Service</source>
-   <translation>Service</translation>
-  </message>
-  <message>
-   <source>Drug</source>
-   <translation>Drug</translation>
-  </message>
-  <message>
-   <source>Goods</source>
-   <translation>Goods</translation>
-  </message>
-  <message>
-   <source>Laboratory</source>
-   <translation>Laboratory</translation>
-  </message>
-  <message>
-   <source>Vaccine</source>
-   <translation>Vaccine</translation>
-  </message>
- </context>
- <context>
-  <name>Notice</name>
-  <message>
-   <source>Undo  Ctrl+Z</source>
-   <translation>Undo  Ctrl+Z</translation>
-  </message>
- </context>
- <context>
-  <name>OwnerCardView</name>
-  <message>
-   <source>Edit</source>
-   <translation>Edit</translation>
-  </message>
-  <message>
-   <source>Changes</source>
-   <translation>Changes</translation>
-  </message>
-  <message>
-   <source>Archive</source>
-   <translation>Archive</translation>
-  </message>
-  <message>
-   <source>Card of {name}</source>
-   <translation>Card of {name}</translation>
-  </message>
-  <message>
-   <source>no phone</source>
-   <translation>no phone</translation>
-  </message>
-  <message>
-   <source>Unwanted client: {reason}</source>
-   <translation>Unwanted client: {reason}</translation>
-  </message>
-  <message>
-   <source>Archived</source>
-   <translation>Archived</translation>
-  </message>
-  <message>
-   <source>Restore</source>
-   <translation>Restore</translation>
-  </message>
-  <message>
-   <source>consent to personal data {date}</source>
-   <translation>consent to personal data {date}</translation>
-  </message>
-  <message>
-   <source>no consent to personal data yet</source>
-   <translation>no consent to personal data yet</translation>
-  </message>
-  <message>
-   <source>Card №{number}</source>
-   <translation>Card №{number}</translation>
-  </message>
-  <message>
-   <source>documents: {language}</source>
-   <translation>documents: {language}</translation>
-  </message>
-  <message>
-   <source>may be reminded</source>
-   <translation>may be reminded</translation>
-  </message>
-  <message>
-   <source>not to be reminded</source>
-   <translation>not to be reminded</translation>
-  </message>
-  <message>
-   <source>may be sent advertising</source>
-   <translation>may be sent advertising</translation>
-  </message>
-  <message>
-   <source>Owner restored</source>
-   <translation>Owner restored</translation>
-  </message>
-  <message>
-   <source>Owner archived</source>
-   <translation>Owner archived</translation>
-  </message>
- </context>
- <context>
-  <name>OwnerField</name>
-  <message>
-   <source>Name or phone</source>
-   <translation>Name or phone</translation>
-  </message>
- </context>
- <context>
-  <name>OwnerForm</name>
-  <message>
-   <source>Owner</source>
-   <translation>Owner</translation>
-  </message>
-  <message>
-   <source>New owner</source>
-   <translation>New owner</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Kind</translation>
-  </message>
-  <message>
-   <source>Person</source>
-   <translation>Person</translation>
-  </message>
-  <message>
-   <source>Organisation</source>
-   <translation>Organisation</translation>
-  </message>
-  <message>
-   <source>Surname or name of the organisation</source>
-   <translation>Surname or name of the organisation</translation>
-  </message>
-  <message>
-   <source>First name</source>
-   <translation>First name</translation>
-  </message>
-  <message>
-   <source>Patronymic</source>
-   <translation>Patronymic</translation>
-  </message>
-  <message>
-   <source>Phones</source>
-   <translation>Phones</translation>
-  </message>
-  <message>
-   <source>Add a phone</source>
-   <translation>Add a phone</translation>
-  </message>
-  <message>
-   <source>The owner has no phone</source>
-   <translation>The owner has no phone</translation>
-  </message>
-  <message>
-   <source>E-mail</source>
-   <translation>E-mail</translation>
-  </message>
-  <message>
-   <source>City</source>
-   <translation>City</translation>
-  </message>
-  <message>
-   <source>Street, house, flat</source>
-   <translation>Street, house, flat</translation>
-  </message>
-  <message>
-   <source>Postal code</source>
-   <translation>Postal code</translation>
-  </message>
-  <message>
-   <source>Region</source>
-   <translation>Region</translation>
-  </message>
-  <message>
-   <source>Language of documents</source>
-   <translation>Language of documents</translation>
-  </message>
-  <message>
-   <source>Consent to personal data, date</source>
-   <translation>Consent to personal data, date</translation>
-  </message>
-  <message>
-   <source>How they found us</source>
-   <translation>How they found us</translation>
-  </message>
-  <message>
-   <source>May be reminded</source>
-   <translation>May be reminded</translation>
-  </message>
-  <message>
-   <source>May be sent advertising</source>
-   <translation>May be sent advertising</translation>
-  </message>
-  <message>
-   <source>Unwanted client: reason</source>
-   <translation>Unwanted client: reason</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Note</translation>
-  </message>
-  <message>
-   <source>Owner registered</source>
-   <translation>Owner registered</translation>
-  </message>
-  <message>
-   <source>Owner saved</source>
-   <translation>Owner saved</translation>
-  </message>
-  <message>
-   <source>same phone</source>
-   <translation>same phone</translation>
-  </message>
-  <message>
-   <source>similar name</source>
-   <translation>similar name</translation>
-  </message>
- </context>
- <context>
-  <name>Owners</name>
-  <message>
-   <source>Mobile</source>
-   <translation>Mobile</translation>
-  </message>
-  <message>
-   <source>Home</source>
-   <translation>Home</translation>
-  </message>
-  <message>
-   <source>Work</source>
-   <translation>Work</translation>
-  </message>
-  <message>
-   <source>Other</source>
-   <translation>Other</translation>
-  </message>
- </context>
- <context>
-  <name>Palette</name>
-  <message>
-   <source>Find a command</source>
-   <translation>Find a command</translation>
-  </message>
- </context>
- <context>
-  <name>PatientsOfOwnerPanel</name>
-  <message>
-   <source>Add a patient</source>
-   <translation>Add a patient</translation>
-  </message>
-  <message>
-   <source>Patients</source>
-   <translation>Patients</translation>
-  </message>
-  <message>
-   <source>No patients yet. Ctrl+Shift+N registers the first.</source>
-   <translation>No patients yet. Ctrl+Shift+N registers the first.</translation>
-  </message>
- </context>
- <context>
-  <name>PatientsPage</name>
-  <message>
-   <source>New owner</source>
-   <translation>New owner</translation>
-  </message>
-  <message>
-   <source>Results</source>
-   <translation>Results</translation>
-  </message>
-  <message>
-   <source>Choose a patient at the left, or type a name, phone or chip above.</source>
-   <translation>Choose a patient at the left, or type a name, phone or chip above.</translation>
-  </message>
-  <message>
-   <source>Nobody found for “{text}”.</source>
-   <translation>Nobody found for “{text}”.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n match(es)</source>
-   <translation>
-    <numerusform>%n match</numerusform>
-    <numerusform>%n matches</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>No patients yet. Register the first owner.</source>
-   <translation>No patients yet. Register the first owner.</translation>
-  </message>
-  <message>
-   <source>Newest patients</source>
-   <translation>Newest patients</translation>
-  </message>
- </context>
- <context>
-  <name>PeopleDialog</name>
-  <message>
-   <source>People</source>
-   <translation>People</translation>
-  </message>
- </context>
- <context>
-  <name>PeoplePage</name>
-  <message>
-   <source>People</source>
-   <translation>People</translation>
-  </message>
-  <message>
-   <source>Give to another owner</source>
-   <translation>Give to another owner</translation>
-  </message>
-  <message>
-   <source>Add a person</source>
-   <translation>Add a person</translation>
-  </message>
-  <message>
-   <source>End</source>
-   <translation>End</translation>
-  </message>
-  <message>
-   <source>{percent} % of the bills</source>
-   <translation>{percent} % of the bills</translation>
-  </message>
-  <message>
-   <source>since {date}</source>
-   <translation>since {date}</translation>
-  </message>
-  <message>
-   <source>Ended as of today</source>
-   <translation>Ended as of today</translation>
-  </message>
- </context>
- <context>
-  <name>PerformForm</name>
-  <message>
-   <source>Perform a manipulation</source>
-   <translation>Perform a manipulation</translation>
-  </message>
-  <message>
-   <source>Manipulation</source>
-   <translation>Manipulation</translation>
-  </message>
-  <message>
-   <source>Quantity</source>
-   <translation>Quantity</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>Price</translation>
-  </message>
-  <message>
-   <source>Discount, %</source>
-   <translation>Discount, %</translation>
-  </message>
-  <message>
-   <source>Reason of the discount</source>
-   <translation>Reason of the discount</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Note</translation>
-  </message>
-  <message>
-   <source>Manipulation recorded</source>
-   <translation>Manipulation recorded</translation>
-  </message>
-  <message>
-   <source>Total: {sum}</source>
-   <translation>Total: {sum}</translation>
-  </message>
- </context>
- <context>
-  <name>PersonForm</name>
-  <message>
-   <source>Add a person</source>
-   <translation>Add a person</translation>
-  </message>
-  <message>
-   <source>Who</source>
-   <translation>Who</translation>
-  </message>
-  <message>
-   <source>Role</source>
-   <translation>Role</translation>
-  </message>
-  <message>
-   <source>Share of the bills, %</source>
-   <translation>Share of the bills, %</translation>
-  </message>
-  <message>
-   <source>May collect the animal</source>
-   <translation>May collect the animal</translation>
-  </message>
-  <message>
-   <source>May agree to treatment</source>
-   <translation>May agree to treatment</translation>
-  </message>
-  <message>
-   <source>Gets reminders</source>
-   <translation>Gets reminders</translation>
-  </message>
-  <message>
-   <source>Person added</source>
-   <translation>Person added</translation>
-  </message>
- </context>
- <context>
-  <name>PetCardView</name>
-  <message>
-   <source>Weight</source>
-   <translation>Weight</translation>
-  </message>
-  <message>
-   <source>Alert</source>
-   <translation>Alert</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>Edit</translation>
-  </message>
-  <message>
-   <source>Status</source>
-   <translation>Status</translation>
-  </message>
-  <message>
-   <source>Owner</source>
-   <translation>Owner</translation>
-  </message>
-  <message>
-   <source>People</source>
-   <translation>People</translation>
-  </message>
-  <message>
-   <source>Changes</source>
-   <translation>Changes</translation>
-  </message>
-  <message>
-   <source>More</source>
-   <translation>More</translation>
-  </message>
-  <message>
-   <source>Alert resolved</source>
-   <translation>Alert resolved</translation>
-  </message>
-  <message>
-   <source>Window</source>
-   <translation>Window</translation>
-  </message>
-  <message>
-   <source>Weight, kg</source>
-   <translation>Weight, kg</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Note</translation>
-  </message>
-  <message>
-   <source>Card of {name}</source>
-   <translation>Card of {name}</translation>
-  </message>
- </context>
- <context>
-  <name>PetForm</name>
-  <message>
-   <source>Patient</source>
-   <translation>Patient</translation>
-  </message>
-  <message>
-   <source>New patient</source>
-   <translation>New patient</translation>
-  </message>
-  <message>
-   <source>owner of the new patient</source>
-   <translation>owner of the new patient</translation>
-  </message>
-  <message>
-   <source>Pet's name</source>
-   <translation>Pet's name</translation>
-  </message>
-  <message>
-   <source>Species</source>
-   <translation>Species</translation>
-  </message>
-  <message>
-   <source>Breed</source>
-   <translation>Breed</translation>
-  </message>
-  <message>
-   <source>Cross-breed</source>
-   <translation>Cross-breed</translation>
-  </message>
-  <message>
-   <source>Sex</source>
-   <translation>Sex</translation>
-  </message>
-  <message>
-   <source>Neutered</source>
-   <translation>Neutered</translation>
-  </message>
-  <message>
-   <source>Date of birth or age</source>
-   <translation>Date of birth or age</translation>
-  </message>
-  <message>
-   <source>12.09.2020, 2020 or 3y 2m</source>
-   <translation>12.09.2020, 2020 or 3y 2m</translation>
-  </message>
-  <message>
-   <source>Neutered on</source>
-   <translation>Neutered on</translation>
-  </message>
-  <message>
-   <source>Coat colour</source>
-   <translation>Coat colour</translation>
-  </message>
-  <message>
-   <source>Markings</source>
-   <translation>Markings</translation>
-  </message>
-  <message>
-   <source>Chip, tattoo, documents</source>
-   <translation>Chip, tattoo, documents</translation>
-  </message>
-  <message>
-   <source>Add a number</source>
-   <translation>Add a number</translation>
-  </message>
-  <message>
-   <source>Temperament</source>
-   <translation>Temperament</translation>
-  </message>
-  <message>
-   <source>Blood group</source>
-   <translation>Blood group</translation>
-  </message>
-  <message>
-   <source>Diet</source>
-   <translation>Diet</translation>
-  </message>
-  <message>
-   <source>Insurance</source>
-   <translation>Insurance</translation>
-  </message>
-  <message>
-   <source>Referring vet</source>
-   <translation>Referring vet</translation>
-  </message>
-  <message>
-   <source>Tags</source>
-   <translation>Tags</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Note</translation>
-  </message>
-  <message>
-   <source>Patient registered</source>
-   <translation>Patient registered</translation>
-  </message>
-  <message>
-   <source>Patient saved</source>
-   <translation>Patient saved</translation>
-  </message>
-  <message>
-   <source>same chip</source>
-   <translation>same chip</translation>
-  </message>
-  <message>
-   <source>same name at this owner</source>
-   <translation>same name at this owner</translation>
-  </message>
- </context>
- <context>
-  <name>Pets</name>
-  <message>
-   <source>Unknown</source>
-   <translation>Unknown</translation>
-  </message>
-  <message>
-   <source>Male</source>
-   <translation>Male</translation>
-  </message>
-  <message>
-   <source>Female</source>
-   <translation>Female</translation>
-  </message>
-  <message>
-   <source>Not known</source>
-   <translation>Not known</translation>
-  </message>
-  <message>
-   <source>Yes</source>
-   <translation>Yes</translation>
-  </message>
-  <message>
-   <source>No</source>
-   <translation>No</translation>
-  </message>
-  <message>
-   <source>Microchip</source>
-   <translation>Microchip</translation>
-  </message>
-  <message>
-   <source>Tattoo</source>
-   <translation>Tattoo</translation>
-  </message>
-  <message>
-   <source>Tag</source>
-   <translation>Tag</translation>
-  </message>
-  <message>
-   <source>Passport</source>
-   <translation>Passport</translation>
-  </message>
-  <message>
-   <source>Pedigree</source>
-   <translation>Pedigree</translation>
-  </message>
-  <message>
-   <source>Allergy</source>
-   <translation>Allergy</translation>
-  </message>
-  <message>
-   <source>Aggressive</source>
-   <translation>Aggressive</translation>
-  </message>
-  <message>
-   <source>Infectious</source>
-   <translation>Infectious</translation>
-  </message>
-  <message>
-   <source>Anaesthesia risk</source>
-   <translation>Anaesthesia risk</translation>
-  </message>
-  <message>
-   <source>Attention</source>
-   <translation>Attention</translation>
-  </message>
-  <message>
-   <source>Primary owner</source>
-   <translation>Primary owner</translation>
-  </message>
-  <message>
-   <source>Co-owner</source>
-   <translation>Co-owner</translation>
-  </message>
-  <message>
-   <source>Authorised person</source>
-   <translation>Authorised person</translation>
-  </message>
-  <message>
-   <source>Breeder</source>
-   <translation>Breeder</translation>
-  </message>
-  <message>
-   <source>High</source>
-   <translation>High</translation>
-  </message>
-  <message>
-   <source>Medium</source>
-   <translation>Medium</translation>
-  </message>
-  <message>
-   <source>Low</source>
-   <translation>Low</translation>
-  </message>
-  <message>
-   <source>Patient of the clinic</source>
-   <translation>Patient of the clinic</translation>
-  </message>
-  <message>
-   <source>Deceased</source>
-   <translation>Deceased</translation>
-  </message>
-  <message>
-   <source>Moved away</source>
-   <translation>Moved away</translation>
-  </message>
-  <message>
-   <source>Lost</source>
-   <translation>Lost</translation>
-  </message>
-  <message>
-   <source>Archived</source>
-   <translation>Archived</translation>
-  </message>
-  <message>
-   <source>owner</source>
-   <translation>owner</translation>
-  </message>
-  <message>
-   <source>archived</source>
-   <translation>archived</translation>
-  </message>
- </context>
- <context>
-  <name>PhoneRows</name>
-  <message>
-   <source>Phone number</source>
-   <translation>Phone number</translation>
-  </message>
-  <message>
-   <source>Kind of phone</source>
-   <translation>Kind of phone</translation>
-  </message>
-  <message>
-   <source>Whose, when to call</source>
-   <translation>Whose, when to call</translation>
-  </message>
-  <message>
-   <source>Note to the phone</source>
-   <translation>Note to the phone</translation>
-  </message>
- </context>
- <context>
-  <name>Plurals</name>
-  <message numerus="yes">
-   <source>%n week(s)</source>
-   <translation>
-    <numerusform>%n week</numerusform>
-    <numerusform>%n weeks</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n month(s)</source>
-   <translation>
-    <numerusform>%n month</numerusform>
-    <numerusform>%n months</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n year(s)</source>
-   <translation>
-    <numerusform>%n year</numerusform>
-    <numerusform>%n years</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>PriceForm</name>
-  <message>
-   <source>New price</source>
-   <translation>New price</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>Price</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>From</translation>
-  </message>
-  <message>
-   <source>Price set</source>
-   <translation>Price set</translation>
-  </message>
- </context>
- <context>
-  <name>Problems</name>
-  <message>
-   <source>Fill this in.</source>
-   <translation>Fill this in.</translation>
-  </message>
-  <message>
-   <source>Too long: at most {limit} characters.</source>
-   <translation>Too long: at most {limit} characters.</translation>
-  </message>
-  <message>
-   <source>Too many: at most {limit}.</source>
-   <translation>Too many: at most {limit}.</translation>
-  </message>
-  <message>
-   <source>This is in the future.</source>
-   <translation>This is in the future.</translation>
-  </message>
-  <message>
-   <source>This is before the animal was born.</source>
-   <translation>This is before the animal was born.</translation>
-  </message>
-  <message>
-   <source>Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m.</source>
-   <translation>Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m.</translation>
-  </message>
-  <message>
-   <source>Write a number.</source>
-   <translation>Write a number.</translation>
-  </message>
-  <message>
-   <source>Write an amount, such as 1250 or 1250.50.</source>
-   <translation>Write an amount, such as 1250 or 1250.50.</translation>
-  </message>
-  <message>
-   <source>Choose one of the list.</source>
-   <translation>Choose one of the list.</translation>
-  </message>
-  <message>
-   <source>There is already a record with these values.</source>
-   <translation>There is already a record with these values.</translation>
-  </message>
-  <message>
-   <source>The database refused these values.</source>
-   <translation>The database refused these values.</translation>
-  </message>
-  <message>
-   <source>Write at least one phone, or mark “no phone”.</source>
-   <translation>Write at least one phone, or mark “no phone”.</translation>
-  </message>
-  <message>
-   <source>A phone number has no letters. An extension goes after “ext.”.</source>
-   <translation>A phone number has no letters. An extension goes after “ext.”.</translation>
-  </message>
-  <message>
-   <source>Too short: a phone number has at least 5 digits.</source>
-   <translation>Too short: a phone number has at least 5 digits.</translation>
-  </message>
-  <message>
-   <source>Too long: a phone number has at most 15 digits.</source>
-   <translation>Too long: a phone number has at most 15 digits.</translation>
-  </message>
-  <message>
-   <source>There is no such phone number.</source>
-   <translation>There is no such phone number.</translation>
-  </message>
-  <message>
-   <source>Unusual length for its country; check the digits.</source>
-   <translation>Unusual length for its country; check the digits.</translation>
-  </message>
-  <message>
-   <source>This number is already in the list.</source>
-   <translation>This number is already in the list.</translation>
-  </message>
-  <message>
-   <source>Not an e-mail address: write name@domain.</source>
-   <translation>Not an e-mail address: write name@domain.</translation>
-  </message>
-  <message>
-   <source>Too long ago.</source>
-   <translation>Too long ago.</translation>
-  </message>
-  <message>
-   <source>{years} years old? Unusual for this species; check the date.</source>
-   <translation>{years} years old? Unusual for this species; check the date.</translation>
-  </message>
-  <message>
-   <source>999 marks a test chip; it can't be on an animal.</source>
-   <translation>999 marks a test chip; it can't be on an animal.</translation>
-  </message>
-  <message>
-   <source>No country and no maker has the code 000.</source>
-   <translation>No country and no maker has the code 000.</translation>
-  </message>
-  <message>
-   <source>This number can't exist: the last 12 digits are too large.</source>
-   <translation>This number can't exist: the last 12 digits are too large.</translation>
-  </message>
-  <message>
-   <source>A chip has 15 digits; here are {count}.</source>
-   <translation>A chip has 15 digits; here are {count}.</translation>
-  </message>
-  <message>
-   <source>Not a chip number: 15 digits, or 9 or 10 characters of an old chip.</source>
-   <translation>Not a chip number: 15 digits, or 9 or 10 characters of an old chip.</translation>
-  </message>
-  <message>
-   <source>Not an ISO chip: not valid for EU travel without an own reader.</source>
-   <translation>Not an ISO chip: not valid for EU travel without an own reader.</translation>
-  </message>
-  <message>
-   <source>This chip is on another patient: {pet_name}, card №{pet_id}.</source>
-   <translation>This chip is on another patient: {pet_name}, card №{pet_id}.</translation>
-  </message>
-  <message>
-   <source>An RKF tattoo has three Latin letters and up to six digits.</source>
-   <translation>An RKF tattoo has three Latin letters and up to six digits.</translation>
-  </message>
-  <message>
-   <source>This is the present owner.</source>
-   <translation>This is the present owner.</translation>
-  </message>
-  <message>
-   <source>This person belongs to the animal already.</source>
-   <translation>This person belongs to the animal already.</translation>
-  </message>
-  <message>
-   <source>An animal needs an owner: give it to another one.</source>
-   <translation>An animal needs an owner: give it to another one.</translation>
-  </message>
-  <message>
-   <source>The shares of all co-owners are more than 100 % together.</source>
-   <translation>The shares of all co-owners are more than 100 % together.</translation>
-  </message>
-  <message>
-   <source>Only a co-owner bears a share of the bills.</source>
-   <translation>Only a co-owner bears a share of the bills.</translation>
-  </message>
-  <message>
-   <source>Before the present owner got the animal.</source>
-   <translation>Before the present owner got the animal.</translation>
-  </message>
-  <message>
-   <source>A weight is more than zero.</source>
-   <translation>A weight is more than zero.</translation>
-  </message>
-  <message>
-   <source>No patient weighs that much.</source>
-   <translation>No patient weighs that much.</translation>
-  </message>
-  <message>
-   <source>Unusual for this species; check it.</source>
-   <translation>Unusual for this species; check it.</translation>
-  </message>
-  <message>
-   <source>Ten times more or less than last time: did the point slip?</source>
-   <translation>Ten times more or less than last time: did the point slip?</translation>
-  </message>
-  <message>
-   <source>More than 10 % different within 14 days; check it.</source>
-   <translation>More than 10 % different within 14 days; check it.</translation>
-  </message>
-  <message>
-   <source>Write the name in at least one language.</source>
-   <translation>Write the name in at least one language.</translation>
-  </message>
-  <message>
-   <source>Another manipulation has this code.</source>
-   <translation>Another manipulation has this code.</translation>
-  </message>
-  <message>
-   <source>Between 0 and 100 per cent.</source>
-   <translation>Between 0 and 100 per cent.</translation>
-  </message>
-  <message>
-   <source>At most two decimals.</source>
-   <translation>At most two decimals.</translation>
-  </message>
-  <message>
-   <source>Between 1 minute and 24 hours.</source>
-   <translation>Between 1 minute and 24 hours.</translation>
-  </message>
-  <message>
-   <source>A price is not negative.</source>
-   <translation>A price is not negative.</translation>
-  </message>
-  <message>
-   <source>More than 0 and at most 100,000.</source>
-   <translation>More than 0 and at most 100,000.</translation>
-  </message>
-  <message>
-   <source>At most three decimals.</source>
-   <translation>At most three decimals.</translation>
-  </message>
-  <message>
-   <source>At most {limit} % for this manipulation.</source>
-   <translation>At most {limit} % for this manipulation.</translation>
-  </message>
-  <message>
-   <source>The animal had died by then.</source>
-   <translation>The animal had died by then.</translation>
-  </message>
-  <message>
-   <source>Three capital letters, such as RUB or EUR.</source>
-   <translation>Three capital letters, such as RUB or EUR.</translation>
-  </message>
-  <message>
-   <source>Two capital letters, such as RU or DE.</source>
-   <translation>Two capital letters, such as RU or DE.</translation>
-  </message>
-  <message>
-   <source>Such as Europe/Moscow.</source>
-   <translation>Such as Europe/Moscow.</translation>
-  </message>
- </context>
- <context>
-  <name>RecoveryDialog</name>
-  <message>
-   <source>Not saved last time</source>
-   <translation>Not saved last time</translation>
-  </message>
-  <message>
-   <source>The program ended before these were saved. What you typed is kept: go on with it, or forget it. “Later” keeps it until its form is opened again.</source>
-   <translation>The program ended before these were saved. What you typed is kept: go on with it, or forget it. “Later” keeps it until its form is opened again.</translation>
-  </message>
-  <message>
-   <source>Continue</source>
-   <translation>Continue</translation>
-  </message>
-  <message>
-   <source>Forget it</source>
-   <translation>Forget it</translation>
-  </message>
-  <message>
-   <source>Later</source>
-   <translation>Later</translation>
-  </message>
- </context>
- <context>
-  <name>Rows</name>
-  <message>
-   <source>Remove this row</source>
-   <translation>Remove this row</translation>
-  </message>
- </context>
- <context>
-  <name>Runner</name>
-  <message>
-   <source>Undone</source>
-   <translation>Undone</translation>
-  </message>
-  <message>
-   <source>There is nothing to undo</source>
-   <translation>There is nothing to undo</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsPage</name>
-  <message>
-   <source>Edit</source>
-   <translation>Edit</translation>
-  </message>
-  <message>
-   <source>These particulars stand on documents; the country decides how phone numbers are read.</source>
-   <translation>These particulars stand on documents; the country decides how phone numbers are read.</translation>
-  </message>
-  <message>
-   <source>The clinic has no name yet</source>
-   <translation>The clinic has no name yet</translation>
-  </message>
-  <message>
-   <source>Legal name</source>
-   <translation>Legal name</translation>
-  </message>
-  <message>
-   <source>Tax number</source>
-   <translation>Tax number</translation>
-  </message>
-  <message>
-   <source>Address</source>
-   <translation>Address</translation>
-  </message>
-  <message>
-   <source>Phone</source>
-   <translation>Phone</translation>
-  </message>
-  <message>
-   <source>E-mail</source>
-   <translation>E-mail</translation>
-  </message>
-  <message>
-   <source>Currency</source>
-   <translation>Currency</translation>
-  </message>
-  <message>
-   <source>Country of phone numbers</source>
-   <translation>Country of phone numbers</translation>
-  </message>
-  <message>
-   <source>Time zone</source>
-   <translation>Time zone</translation>
-  </message>
- </context>
- <context>
-  <name>Splash</name>
-  <message>
-   <source>Another workstation is upgrading the database; please wait…</source>
-   <translation>Another workstation is upgrading the database; please wait…</translation>
-  </message>
-  <message>
-   <source>Making a backup of the database…</source>
-   <translation>Making a backup of the database…</translation>
-  </message>
-  <message>
-   <source>Bringing the database up to date…</source>
-   <translation>Bringing the database up to date…</translation>
-  </message>
-  <message>
-   <source>Checking the database…</source>
-   <translation>Checking the database…</translation>
-  </message>
- </context>
- <context>
-  <name>StatusForm</name>
-  <message>
-   <source>Status of the patient</source>
-   <translation>Status of the patient</translation>
-  </message>
-  <message>
-   <source>Status</source>
-   <translation>Status</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>Date</translation>
-  </message>
-  <message>
-   <source>Reason or cause</source>
-   <translation>Reason or cause</translation>
-  </message>
-  <message>
-   <source>Status recorded</source>
-   <translation>Status recorded</translation>
-  </message>
- </context>
- <context>
-  <name>TransferForm</name>
-  <message>
-   <source>Give to another owner</source>
-   <translation>Give to another owner</translation>
-  </message>
-  <message>
-   <source>New owner</source>
-   <translation>New owner</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>From</translation>
-  </message>
-  <message>
-   <source>The patient has a new owner</source>
-   <translation>The patient has a new owner</translation>
-  </message>
- </context>
- <context>
-  <name>WeightChart</name>
-  <message>
-   <source>Weight, kg</source>
-   <translation>Weight, kg</translation>
-  </message>
-  <message>
-   <source>No weights yet</source>
-   <translation>No weights yet</translation>
-  </message>
- </context>
- <context>
-  <name>WeightForm</name>
-  <message>
-   <source>Weight</source>
-   <translation>Weight</translation>
-  </message>
-  <message>
-   <source>Unit</source>
-   <translation>Unit</translation>
-  </message>
-  <message>
-   <source>kg</source>
-   <translation>kg</translation>
-  </message>
-  <message>
-   <source>g</source>
-   <translation>g</translation>
-  </message>
-  <message>
-   <source>How</source>
-   <translation>How</translation>
-  </message>
-  <message>
-   <source>Weighed</source>
-   <translation>Weighed</translation>
-  </message>
-  <message>
-   <source>Estimated</source>
-   <translation>Estimated</translation>
-  </message>
-  <message>
-   <source>The owner says</source>
-   <translation>The owner says</translation>
-  </message>
-  <message>
-   <source>Weight recorded</source>
-   <translation>Weight recorded</translation>
-  </message>
- </context>
+<context>
+    <name>AlertForm</name>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Until (empty: for good)</source>
+        <translation>Until (empty: for good)</translation>
+    </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>Alert raised</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>The log is here: {path}</source>
+        <translation>The log is here: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Areas</name>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>CancelForm</name>
+    <message>
+        <source>Cancel the manipulation</source>
+        <translation>Cancel the manipulation</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Manipulation cancelled</source>
+        <translation>Manipulation cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>Already in the clinic?</source>
+        <translation>Already in the clinic?</translation>
+    </message>
+</context>
+<context>
+    <name>CardHeader</name>
+    <message>
+        <source>Owner: {name}</source>
+        <translation>Owner: {name}</translation>
+    </message>
+    <message>
+        <source>Open the owner (Ctrl+O)</source>
+        <translation>Open the owner (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>no phone</translation>
+    </message>
+    <message>
+        <source>neutered</source>
+        <translation>neutered</translation>
+    </message>
+    <message>
+        <source>{breed} (cross)</source>
+        <translation>{breed} (cross)</translation>
+    </message>
+    <message>
+        <source>cross-breed</source>
+        <translation>cross-breed</translation>
+    </message>
+    <message>
+        <source>castrated</source>
+        <translation>castrated</translation>
+    </message>
+    <message>
+        <source>spayed</source>
+        <translation>spayed</translation>
+    </message>
+    <message>
+        <source>Chip {number}</source>
+        <translation>Chip {number}</translation>
+    </message>
+    <message>
+        <source>Card №{number}</source>
+        <translation>Card №{number}</translation>
+    </message>
+    <message>
+        <source>also:</source>
+        <translation>also:</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>The alert is no longer needed</source>
+        <translation>The alert is no longer needed</translation>
+    </message>
+    <message>
+        <source>No longer needed: {alert}</source>
+        <translation>No longer needed: {alert}</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>New manipulation</source>
+        <translation>New manipulation</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>New price</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Find in the catalogue</source>
+        <translation>Find in the catalogue</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>Price history</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty here. Insert adds a manipulation.</source>
+        <translation>The catalogue is empty here. Insert adds a manipulation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manipulation(s)</source>
+        <translation>
+            <numerusform>%n manipulation</numerusform>
+            <numerusform>%n manipulations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}+, refine the search</source>
+        <translation>{count}+, refine the search</translation>
+    </message>
+    <message>
+        <source>now on</source>
+        <translation>now on</translation>
+    </message>
+    <message>
+        <source>No price yet</source>
+        <translation>No price yet</translation>
+    </message>
+    <message>
+        <source>Manipulation archived</source>
+        <translation>Manipulation archived</translation>
+    </message>
+</context>
+<context>
+    <name>CheckField</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicForm</name>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Name of the clinic</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Legal name</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Tax number</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Currency (ISO 4217)</source>
+        <translation>Currency (ISO 4217)</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>Country of phone numbers</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Language of documents</translation>
+    </message>
+    <message>
+        <source>Clinic saved</source>
+        <translation>Clinic saved</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>{who} saved this record while you were typing. Choose what to keep.</source>
+        <translation>{who} saved this record while you were typing. Choose what to keep.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>A colleague</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile</source>
+        <translation>Saved meanwhile</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Yours</translation>
+    </message>
+    <message>
+        <source>Save the chosen</source>
+        <translation>Save the chosen</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Back to the form</translation>
+    </message>
+</context>
+<context>
+    <name>CrashWindow</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. What was saved is safe; you can go on working. If it happens again, send this report to support.</source>
+        <translation>The program made a mistake. What was saved is safe; you can go on working. If it happens again, send this report to support.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>Log: {path}</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copy the report</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardStrip</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Discard what you typed?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Go on typing</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>The database is busy with another program. What you typed is kept; try again in a moment.</source>
+        <translation>The database is busy with another program. What you typed is kept; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. What you typed is kept; check the network and try again.</source>
+        <translation>The database server does not answer. What you typed is kept; check the network and try again.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost. This was not saved; what you typed is kept. Try again.</source>
+        <translation>The connection to the database was lost. This was not saved; what you typed is kept. Try again.</translation>
+    </message>
+    <message>
+        <source>The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice.</source>
+        <translation>The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice.</translation>
+    </message>
+    <message>
+        <source>The database server refused the user name or password. Correct the database address in the settings file.</source>
+        <translation>The database server refused the user name or password. Correct the database address in the settings file.</translation>
+    </message>
+    <message>
+        <source>There is no such database on the server. Ask your administrator to create it.</source>
+        <translation>There is no such database on the server. Ask your administrator to create it.</translation>
+    </message>
+    <message>
+        <source>The database server accepts no more connections. Close the program on a workstation nobody uses and try again.</source>
+        <translation>The database server accepts no more connections. Close the program on a workstation nobody uses and try again.</translation>
+    </message>
+    <message>
+        <source>The database took too long to answer. What you typed is kept; try again.</source>
+        <translation>The database took too long to answer. What you typed is kept; try again.</translation>
+    </message>
+    <message>
+        <source>The disk is full. This was not saved; what you typed is kept. Free some space and try again.</source>
+        <translation>The disk is full. This was not saved; what you typed is kept. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>The disk did not accept the data. This was not saved; what you typed is kept. Try again.</source>
+        <translation>The disk did not accept the data. This was not saved; what you typed is kept. Try again.</translation>
+    </message>
+    <message>
+        <source>The database can&apos;t be written to. What you typed is kept; ask for the right to write to its file and folder.</source>
+        <translation>The database can&apos;t be written to. What you typed is kept; ask for the right to write to its file and folder.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged. It was left as it is; restore the newest good backup.</source>
+        <translation>The database file is damaged. It was left as it is; restore the newest good backup.</translation>
+    </message>
+    <message>
+        <source>The chosen file is not a clinic database. It was left as it is; choose another in the settings file.</source>
+        <translation>The chosen file is not a clinic database. It was left as it is; choose another in the settings file.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program. Nothing was changed; choose an empty one.</source>
+        <translation>This database belongs to another program. Nothing was changed; choose an empty one.</translation>
+    </message>
+    <message>
+        <source>The database file can&apos;t be opened. Check that its folder exists and may be written to.</source>
+        <translation>The database file can&apos;t be opened. Check that its folder exists and may be written to.</translation>
+    </message>
+    <message>
+        <source>The embedded database must not lie in a network folder. Use PostgreSQL for several workstations.</source>
+        <translation>The embedded database must not lie in a network folder. Use PostgreSQL for several workstations.</translation>
+    </message>
+    <message>
+        <source>The database user may not do this. Ask the server&apos;s administrator for the rights.</source>
+        <translation>The database user may not do this. Ask the server&apos;s administrator for the rights.</translation>
+    </message>
+    <message>
+        <source>The database address can&apos;t be read. Write postgresql://user@server/name or the path of a file.</source>
+        <translation>The database address can&apos;t be read. Write postgresql://user@server/name or the path of a file.</translation>
+    </message>
+    <message>
+        <source>This database was made by a newer version of the program. Install that version; nothing was changed.</source>
+        <translation>This database was made by a newer version of the program. Install that version; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s guards were removed or altered by another program. Nothing was changed; restore the newest good backup or call your administrator.</source>
+        <translation>The database&apos;s guards were removed or altered by another program. Nothing was changed; restore the newest good backup or call your administrator.</translation>
+    </message>
+    <message>
+        <source>No proven backup could be made, so the database was not upgraded. Free some space and start again.</source>
+        <translation>No proven backup could be made, so the database was not upgraded. Free some space and start again.</translation>
+    </message>
+    <message>
+        <source>The upgrade did not succeed and was taken back; the database is as it was. Start the previous version and call support.</source>
+        <translation>The upgrade did not succeed and was taken back; the database is as it was. Start the previous version and call support.</translation>
+    </message>
+    <message>
+        <source>Another workstation is upgrading the database. Start again in a few minutes.</source>
+        <translation>Another workstation is upgrading the database. Start again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Your role does not allow this. Ask an administrator.</translation>
+    </message>
+    <message>
+        <source>Someone else changed this record meanwhile. What you typed is kept; compare and save again.</source>
+        <translation>Someone else changed this record meanwhile. What you typed is kept; compare and save again.</translation>
+    </message>
+    <message>
+        <source>This record is no longer there. It may have been undone by a colleague.</source>
+        <translation>This record is no longer there. It may have been undone by a colleague.</translation>
+    </message>
+    <message>
+        <source>A record this one refers to is no longer there. Choose it anew and save again.</source>
+        <translation>A record this one refers to is no longer there. Choose it anew and save again.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: the record was changed since. Change it back by hand.</source>
+        <translation>This can&apos;t be undone: the record was changed since. Change it back by hand.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: newer records depend on it. Undo those first.</source>
+        <translation>This can&apos;t be undone: newer records depend on it. Undo those first.</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>This was undone already.</translation>
+    </message>
+    <message>
+        <source>Changes of staff and rights aren&apos;t undone. Change it back by hand.</source>
+        <translation>Changes of staff and rights aren&apos;t undone. Change it back by hand.</translation>
+    </message>
+    <message>
+        <source>You no longer work in this clinic&apos;s program. Ask an administrator.</source>
+        <translation>You no longer work in this clinic&apos;s program. Ask an administrator.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first.</source>
+        <translation>This is the last administrator. Make somebody else an administrator first.</translation>
+    </message>
+    <message>
+        <source>This clinic has been set up already. Start the program again and sign in.</source>
+        <translation>This clinic has been set up already. Start the program again and sign in.</translation>
+    </message>
+    <message>
+        <source>Administrators always have every right.</source>
+        <translation>Administrators always have every right.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong. Check the keyboard language and Caps Lock.</source>
+        <translation>The name or the password is wrong. Check the keyboard language and Caps Lock.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in {seconds} s.</source>
+        <translation>Too many wrong passwords. Try again in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. An administrator can let you in again.</source>
+        <translation>Too many wrong passwords. An administrator can let you in again.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>The PIN is wrong.</translation>
+    </message>
+    <message>
+        <source>The PIN can&apos;t be used here now. Sign in with your password.</source>
+        <translation>The PIN can&apos;t be used here now. Sign in with your password.</translation>
+    </message>
+    <message>
+        <source>People work in this database. Say who you are with --user.</source>
+        <translation>People work in this database. Say who you are with --user.</translation>
+    </message>
+    <message>
+        <source>This was not saved, so there is nothing to undo.</source>
+        <translation>This was not saved, so there is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>This manipulation was cancelled already.</source>
+        <translation>This manipulation was cancelled already.</translation>
+    </message>
+    <message>
+        <source>Some fields need correction; they are marked in red.</source>
+        <translation>Some fields need correction; they are marked in red.</translation>
+    </message>
+    <message>
+        <source>The database refused these values. Check the fields and save again.</source>
+        <translation>The database refused these values. Check the fields and save again.</translation>
+    </message>
+    <message>
+        <source>This could not be done. Try again; if it stays so, call your administrator.</source>
+        <translation>This could not be done. Try again; if it stays so, call your administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save (Enter, Ctrl+Enter)</source>
+        <translation>Save (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
+        <translation>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>Today {time}</translation>
+    </message>
+    <message>
+        <source>{weight} g</source>
+        <translation>{weight} g</translation>
+    </message>
+    <message>
+        <source>{weight} kg</source>
+        <translation>{weight} kg</translation>
+    </message>
+    <message>
+        <source>about {age}</source>
+        <translation>about {age}</translation>
+    </message>
+    <message>
+        <source>{phone} ext. {extension}</source>
+        <translation>{phone} ext. {extension}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Manipulation</source>
+        <translation>Manipulation</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. Ctrl+M records the first manipulation.</source>
+        <translation>Nothing was done yet. Ctrl+M records the first manipulation.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Nothing of this kind yet.</translation>
+    </message>
+    <message>
+        <source>discount {percent} %</source>
+        <translation>discount {percent} %</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>cancelled: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierRows</name>
+    <message>
+        <source>Kind of identification</source>
+        <translation>Kind of identification</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Date applied or read</source>
+        <translation>Date applied or read</translation>
+    </message>
+    <message>
+        <source>If the number is taken: why</source>
+        <translation>If the number is taken: why</translation>
+    </message>
+    <message>
+        <source>Why the number may stand on two animals</source>
+        <translation>Why the number may stand on two animals</translation>
+    </message>
+</context>
+<context>
+    <name>LostStrip</name>
+    <message>
+        <source>Typed here and not saved: {title}, {time}</source>
+        <translation>Typed here and not saved: {title}, {time}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Forget it</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Undo the last action</source>
+        <translation>Undo the last action</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Pet, owner, phone, chip…</source>
+        <translation>Pet, owner, phone, chip…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Who works here: {name}</source>
+        <translation>Who works here: {name}</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>Language and theme</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+</context>
+<context>
+    <name>ManipulationForm</name>
+    <message>
+        <source>Manipulation</source>
+        <translation>Manipulation</translation>
+    </message>
+    <message>
+        <source>New manipulation</source>
+        <translation>New manipulation</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Duration, minutes</source>
+        <translation>Duration, minutes</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Largest discount, %</source>
+        <translation>Largest discount, %</translation>
+    </message>
+    <message>
+        <source>Also found as</source>
+        <translation>Also found as</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Manipulation added</source>
+        <translation>Manipulation added</translation>
+    </message>
+    <message>
+        <source>Manipulation saved</source>
+        <translation>Manipulation saved</translation>
+    </message>
+</context>
+<context>
+    <name>Manipulations</name>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Drug</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>Vaccine</source>
+        <translation>Vaccine</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>Undo  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerCardView</name>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Card of {name}</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>no phone</translation>
+    </message>
+    <message>
+        <source>Unwanted client: {reason}</source>
+        <translation>Unwanted client: {reason}</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>consent to personal data {date}</source>
+        <translation>consent to personal data {date}</translation>
+    </message>
+    <message>
+        <source>no consent to personal data yet</source>
+        <translation>no consent to personal data yet</translation>
+    </message>
+    <message>
+        <source>Card №{number}</source>
+        <translation>Card №{number}</translation>
+    </message>
+    <message>
+        <source>documents: {language}</source>
+        <translation>documents: {language}</translation>
+    </message>
+    <message>
+        <source>may be reminded</source>
+        <translation>may be reminded</translation>
+    </message>
+    <message>
+        <source>not to be reminded</source>
+        <translation>not to be reminded</translation>
+    </message>
+    <message>
+        <source>may be sent advertising</source>
+        <translation>may be sent advertising</translation>
+    </message>
+    <message>
+        <source>Owner restored</source>
+        <translation>Owner restored</translation>
+    </message>
+    <message>
+        <source>Owner archived</source>
+        <translation>Owner archived</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerField</name>
+    <message>
+        <source>Name or phone</source>
+        <translation>Name or phone</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerForm</name>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>New owner</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Surname or name of the organisation</source>
+        <translation>Surname or name of the organisation</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Patronymic</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Phones</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>Add a phone</translation>
+    </message>
+    <message>
+        <source>The owner has no phone</source>
+        <translation>The owner has no phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Street, house, flat</source>
+        <translation>Street, house, flat</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Language of documents</translation>
+    </message>
+    <message>
+        <source>Consent to personal data, date</source>
+        <translation>Consent to personal data, date</translation>
+    </message>
+    <message>
+        <source>How they found us</source>
+        <translation>How they found us</translation>
+    </message>
+    <message>
+        <source>May be reminded</source>
+        <translation>May be reminded</translation>
+    </message>
+    <message>
+        <source>May be sent advertising</source>
+        <translation>May be sent advertising</translation>
+    </message>
+    <message>
+        <source>Unwanted client: reason</source>
+        <translation>Unwanted client: reason</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Owner registered</source>
+        <translation>Owner registered</translation>
+    </message>
+    <message>
+        <source>Owner saved</source>
+        <translation>Owner saved</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>similar name</translation>
+    </message>
+</context>
+<context>
+    <name>Owners</name>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Find a command</translation>
+    </message>
+</context>
+<context>
+    <name>PatientsOfOwnerPanel</name>
+    <message>
+        <source>Add a patient</source>
+        <translation>Add a patient</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>No patients yet. Ctrl+Shift+N registers the first.</source>
+        <translation>No patients yet. Ctrl+Shift+N registers the first.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientsPage</name>
+    <message>
+        <source>New owner</source>
+        <translation>New owner</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Choose a patient at the left, or type a name, phone or chip above.</source>
+        <translation>Choose a patient at the left, or type a name, phone or chip above.</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”.</source>
+        <translation>Nobody found for “{text}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No patients yet. Register the first owner.</source>
+        <translation>No patients yet. Register the first owner.</translation>
+    </message>
+    <message>
+        <source>Newest patients</source>
+        <translation>Newest patients</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Give to another owner</source>
+        <translation>Give to another owner</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>{percent} % of the bills</source>
+        <translation>{percent} % of the bills</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>since {date}</translation>
+    </message>
+    <message>
+        <source>Ended as of today</source>
+        <translation>Ended as of today</translation>
+    </message>
+</context>
+<context>
+    <name>PerformForm</name>
+    <message>
+        <source>Perform a manipulation</source>
+        <translation>Perform a manipulation</translation>
+    </message>
+    <message>
+        <source>Manipulation</source>
+        <translation>Manipulation</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Discount, %</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Reason of the discount</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Manipulation recorded</source>
+        <translation>Manipulation recorded</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Total: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Share of the bills, %</source>
+        <translation>Share of the bills, %</translation>
+    </message>
+    <message>
+        <source>May collect the animal</source>
+        <translation>May collect the animal</translation>
+    </message>
+    <message>
+        <source>May agree to treatment</source>
+        <translation>May agree to treatment</translation>
+    </message>
+    <message>
+        <source>Gets reminders</source>
+        <translation>Gets reminders</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Person added</translation>
+    </message>
+</context>
+<context>
+    <name>PetCardView</name>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Alert resolved</source>
+        <translation>Alert resolved</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Weight, kg</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Card of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PetForm</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>New patient</translation>
+    </message>
+    <message>
+        <source>owner of the new patient</source>
+        <translation>owner of the new patient</translation>
+    </message>
+    <message>
+        <source>Pet&apos;s name</source>
+        <translation>Pet&apos;s name</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Species</translation>
+    </message>
+    <message>
+        <source>Breed</source>
+        <translation>Breed</translation>
+    </message>
+    <message>
+        <source>Cross-breed</source>
+        <translation>Cross-breed</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Neutered</source>
+        <translation>Neutered</translation>
+    </message>
+    <message>
+        <source>Date of birth or age</source>
+        <translation>Date of birth or age</translation>
+    </message>
+    <message>
+        <source>12.09.2020, 2020 or 3y 2m</source>
+        <translation>12.09.2020, 2020 or 3y 2m</translation>
+    </message>
+    <message>
+        <source>Neutered on</source>
+        <translation>Neutered on</translation>
+    </message>
+    <message>
+        <source>Coat colour</source>
+        <translation>Coat colour</translation>
+    </message>
+    <message>
+        <source>Markings</source>
+        <translation>Markings</translation>
+    </message>
+    <message>
+        <source>Chip, tattoo, documents</source>
+        <translation>Chip, tattoo, documents</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Add a number</translation>
+    </message>
+    <message>
+        <source>Temperament</source>
+        <translation>Temperament</translation>
+    </message>
+    <message>
+        <source>Blood group</source>
+        <translation>Blood group</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Diet</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>Referring vet</source>
+        <translation>Referring vet</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Patient registered</source>
+        <translation>Patient registered</translation>
+    </message>
+    <message>
+        <source>Patient saved</source>
+        <translation>Patient saved</translation>
+    </message>
+    <message>
+        <source>same chip</source>
+        <translation>same chip</translation>
+    </message>
+    <message>
+        <source>same name at this owner</source>
+        <translation>same name at this owner</translation>
+    </message>
+</context>
+<context>
+    <name>Pets</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Microchip</source>
+        <translation>Microchip</translation>
+    </message>
+    <message>
+        <source>Tattoo</source>
+        <translation>Tattoo</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Pedigree</source>
+        <translation>Pedigree</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>Allergy</translation>
+    </message>
+    <message>
+        <source>Aggressive</source>
+        <translation>Aggressive</translation>
+    </message>
+    <message>
+        <source>Infectious</source>
+        <translation>Infectious</translation>
+    </message>
+    <message>
+        <source>Anaesthesia risk</source>
+        <translation>Anaesthesia risk</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Primary owner</source>
+        <translation>Primary owner</translation>
+    </message>
+    <message>
+        <source>Co-owner</source>
+        <translation>Co-owner</translation>
+    </message>
+    <message>
+        <source>Authorised person</source>
+        <translation>Authorised person</translation>
+    </message>
+    <message>
+        <source>Breeder</source>
+        <translation>Breeder</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Patient of the clinic</source>
+        <translation>Patient of the clinic</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>owner</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archived</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneRows</name>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>Kind of phone</translation>
+    </message>
+    <message>
+        <source>Whose, when to call</source>
+        <translation>Whose, when to call</translation>
+    </message>
+    <message>
+        <source>Note to the phone</source>
+        <translation>Note to the phone</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceForm</name>
+    <message>
+        <source>New price</source>
+        <translation>New price</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Price set</source>
+        <translation>Price set</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>Too long: at most {limit} characters.</source>
+        <translation>Too long: at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>Too many: at most {limit}.</source>
+        <translation>Too many: at most {limit}.</translation>
+    </message>
+    <message>
+        <source>This is in the future.</source>
+        <translation>This is in the future.</translation>
+    </message>
+    <message>
+        <source>This is before the animal was born.</source>
+        <translation>This is before the animal was born.</translation>
+    </message>
+    <message>
+        <source>Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m.</source>
+        <translation>Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as 1250 or 1250.50.</source>
+        <translation>Write an amount, such as 1250 or 1250.50.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>There is already a record with these values.</source>
+        <translation>There is already a record with these values.</translation>
+    </message>
+    <message>
+        <source>The database refused these values.</source>
+        <translation>The database refused these values.</translation>
+    </message>
+    <message>
+        <source>Write at least one phone, or mark “no phone”.</source>
+        <translation>Write at least one phone, or mark “no phone”.</translation>
+    </message>
+    <message>
+        <source>A phone number has no letters. An extension goes after “ext.”.</source>
+        <translation>A phone number has no letters. An extension goes after “ext.”.</translation>
+    </message>
+    <message>
+        <source>Too short: a phone number has at least 5 digits.</source>
+        <translation>Too short: a phone number has at least 5 digits.</translation>
+    </message>
+    <message>
+        <source>Too long: a phone number has at most 15 digits.</source>
+        <translation>Too long: a phone number has at most 15 digits.</translation>
+    </message>
+    <message>
+        <source>There is no such phone number.</source>
+        <translation>There is no such phone number.</translation>
+    </message>
+    <message>
+        <source>Unusual length for its country; check the digits.</source>
+        <translation>Unusual length for its country; check the digits.</translation>
+    </message>
+    <message>
+        <source>This number is already in the list.</source>
+        <translation>This number is already in the list.</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address: write name@domain.</source>
+        <translation>Not an e-mail address: write name@domain.</translation>
+    </message>
+    <message>
+        <source>Too long ago.</source>
+        <translation>Too long ago.</translation>
+    </message>
+    <message>
+        <source>{years} years old? Unusual for this species; check the date.</source>
+        <translation>{years} years old? Unusual for this species; check the date.</translation>
+    </message>
+    <message>
+        <source>999 marks a test chip; it can&apos;t be on an animal.</source>
+        <translation>999 marks a test chip; it can&apos;t be on an animal.</translation>
+    </message>
+    <message>
+        <source>No country and no maker has the code 000.</source>
+        <translation>No country and no maker has the code 000.</translation>
+    </message>
+    <message>
+        <source>This number can&apos;t exist: the last 12 digits are too large.</source>
+        <translation>This number can&apos;t exist: the last 12 digits are too large.</translation>
+    </message>
+    <message>
+        <source>A chip has 15 digits; here are {count}.</source>
+        <translation>A chip has 15 digits; here are {count}.</translation>
+    </message>
+    <message>
+        <source>Not a chip number: 15 digits, or 9 or 10 characters of an old chip.</source>
+        <translation>Not a chip number: 15 digits, or 9 or 10 characters of an old chip.</translation>
+    </message>
+    <message>
+        <source>Not an ISO chip: not valid for EU travel without an own reader.</source>
+        <translation>Not an ISO chip: not valid for EU travel without an own reader.</translation>
+    </message>
+    <message>
+        <source>This chip is on another patient: {pet_name}, card №{pet_id}.</source>
+        <translation>This chip is on another patient: {pet_name}, card №{pet_id}.</translation>
+    </message>
+    <message>
+        <source>An RKF tattoo has three Latin letters and up to six digits.</source>
+        <translation>An RKF tattoo has three Latin letters and up to six digits.</translation>
+    </message>
+    <message>
+        <source>This is the present owner.</source>
+        <translation>This is the present owner.</translation>
+    </message>
+    <message>
+        <source>This person belongs to the animal already.</source>
+        <translation>This person belongs to the animal already.</translation>
+    </message>
+    <message>
+        <source>An animal needs an owner: give it to another one.</source>
+        <translation>An animal needs an owner: give it to another one.</translation>
+    </message>
+    <message>
+        <source>The shares of all co-owners are more than 100 % together.</source>
+        <translation>The shares of all co-owners are more than 100 % together.</translation>
+    </message>
+    <message>
+        <source>Only a co-owner bears a share of the bills.</source>
+        <translation>Only a co-owner bears a share of the bills.</translation>
+    </message>
+    <message>
+        <source>Before the present owner got the animal.</source>
+        <translation>Before the present owner got the animal.</translation>
+    </message>
+    <message>
+        <source>A weight is more than zero.</source>
+        <translation>A weight is more than zero.</translation>
+    </message>
+    <message>
+        <source>No patient weighs that much.</source>
+        <translation>No patient weighs that much.</translation>
+    </message>
+    <message>
+        <source>Unusual for this species; check it.</source>
+        <translation>Unusual for this species; check it.</translation>
+    </message>
+    <message>
+        <source>Ten times more or less than last time: did the point slip?</source>
+        <translation>Ten times more or less than last time: did the point slip?</translation>
+    </message>
+    <message>
+        <source>More than 10 % different within 14 days; check it.</source>
+        <translation>More than 10 % different within 14 days; check it.</translation>
+    </message>
+    <message>
+        <source>Write the name in at least one language.</source>
+        <translation>Write the name in at least one language.</translation>
+    </message>
+    <message>
+        <source>Another manipulation has this code.</source>
+        <translation>Another manipulation has this code.</translation>
+    </message>
+    <message>
+        <source>Between 0 and 100 per cent.</source>
+        <translation>Between 0 and 100 per cent.</translation>
+    </message>
+    <message>
+        <source>At most two decimals.</source>
+        <translation>At most two decimals.</translation>
+    </message>
+    <message>
+        <source>Between 1 minute and 24 hours.</source>
+        <translation>Between 1 minute and 24 hours.</translation>
+    </message>
+    <message>
+        <source>A price is not negative.</source>
+        <translation>A price is not negative.</translation>
+    </message>
+    <message>
+        <source>More than 0 and at most 100,000.</source>
+        <translation>More than 0 and at most 100,000.</translation>
+    </message>
+    <message>
+        <source>At most three decimals.</source>
+        <translation>At most three decimals.</translation>
+    </message>
+    <message>
+        <source>At most {limit} % for this manipulation.</source>
+        <translation>At most {limit} % for this manipulation.</translation>
+    </message>
+    <message>
+        <source>The animal had died by then.</source>
+        <translation>The animal had died by then.</translation>
+    </message>
+    <message>
+        <source>A colour is written as #0f766e.</source>
+        <translation>A colour is written as #0f766e.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this login.</source>
+        <translation>Somebody else has this login.</translation>
+    </message>
+    <message>
+        <source>At least {limit} characters; a few words are easiest to remember.</source>
+        <translation>At least {limit} characters; a few words are easiest to remember.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Put together a few words that have nothing to do with the clinic.</source>
+        <translation>Too easy to guess. Put together a few words that have nothing to do with the clinic.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>A PIN has 4 to 8 digits.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: not all alike and not in a row.</source>
+        <translation>Too easy to guess: not all alike and not in a row.</translation>
+    </message>
+    <message>
+        <source>Your role may give at most {limit} %.</source>
+        <translation>Your role may give at most {limit} %.</translation>
+    </message>
+    <message>
+        <source>Three capital letters, such as RUB or EUR.</source>
+        <translation>Three capital letters, such as RUB or EUR.</translation>
+    </message>
+    <message>
+        <source>Two capital letters, such as RU or DE.</source>
+        <translation>Two capital letters, such as RU or DE.</translation>
+    </message>
+    <message>
+        <source>Such as Europe/Moscow.</source>
+        <translation>Such as Europe/Moscow.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Not saved last time</source>
+        <translation>Not saved last time</translation>
+    </message>
+    <message>
+        <source>The program ended before these were saved. What you typed is kept: go on with it, or forget it. “Later” keeps it until its form is opened again.</source>
+        <translation>The program ended before these were saved. What you typed is kept: go on with it, or forget it. “Later” keeps it until its form is opened again.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Forget it</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Remove this row</source>
+        <translation>Remove this row</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>Undone</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>There is nothing to undo</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>These particulars stand on documents; the country decides how phone numbers are read.</source>
+        <translation>These particulars stand on documents; the country decides how phone numbers are read.</translation>
+    </message>
+    <message>
+        <source>The clinic has no name yet</source>
+        <translation>The clinic has no name yet</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Legal name</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Tax number</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>Country of phone numbers</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+</context>
+<context>
+    <name>Splash</name>
+    <message>
+        <source>Another workstation is upgrading the database; please wait…</source>
+        <translation>Another workstation is upgrading the database; please wait…</translation>
+    </message>
+    <message>
+        <source>Making a backup of the database…</source>
+        <translation>Making a backup of the database…</translation>
+    </message>
+    <message>
+        <source>Bringing the database up to date…</source>
+        <translation>Bringing the database up to date…</translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
+        <translation>Checking the database…</translation>
+    </message>
+</context>
+<context>
+    <name>StatusForm</name>
+    <message>
+        <source>Status of the patient</source>
+        <translation>Status of the patient</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Reason or cause</source>
+        <translation>Reason or cause</translation>
+    </message>
+    <message>
+        <source>Status recorded</source>
+        <translation>Status recorded</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message>
+        <source>Give to another owner</source>
+        <translation>Give to another owner</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>New owner</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>The patient has a new owner</source>
+        <translation>The patient has a new owner</translation>
+    </message>
+</context>
+<context>
+    <name>WeightChart</name>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Weight, kg</translation>
+    </message>
+    <message>
+        <source>No weights yet</source>
+        <translation>No weights yet</translation>
+    </message>
+</context>
+<context>
+    <name>WeightForm</name>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Weighed</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimated</translation>
+    </message>
+    <message>
+        <source>The owner says</source>
+        <translation>The owner says</translation>
+    </message>
+    <message>
+        <source>Weight recorded</source>
+        <translation>Weight recorded</translation>
+    </message>
+</context>
 </TS>

@@ -1,1928 +1,2005 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
- <context>
-  <name>AlertForm</name>
-  <message>
-   <source>Alert</source>
-   <translation>Предупреждение</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Вид</translation>
-  </message>
-  <message>
-   <source>Level</source>
-   <translation>Уровень</translation>
-  </message>
-  <message>
-   <source>Text</source>
-   <translation>Текст</translation>
-  </message>
-  <message>
-   <source>Until (empty: for good)</source>
-   <translation>До (пусто — бессрочно)</translation>
-  </message>
-  <message>
-   <source>Alert raised</source>
-   <translation>Предупреждение добавлено</translation>
-  </message>
- </context>
- <context>
-  <name>App</name>
-  <message>
-   <source>Administrator</source>
-   <translation>Администратор</translation>
-  </message>
-  <message>
-   <source>The log is here: {path}</source>
-   <translation>Журнал программы: {path}</translation>
-  </message>
- </context>
- <context>
-  <name>Areas</name>
-  <message>
-   <source>Patients</source>
-   <translation>Пациенты</translation>
-  </message>
-  <message>
-   <source>Catalogue</source>
-   <translation>Каталог</translation>
-  </message>
-  <message>
-   <source>Settings</source>
-   <translation>Настройки</translation>
-  </message>
- </context>
- <context>
-  <name>Banner</name>
-  <message>
-   <source>Try again</source>
-   <translation>Повторить</translation>
-  </message>
- </context>
- <context>
-  <name>CancelForm</name>
-  <message>
-   <source>Cancel the manipulation</source>
-   <translation>Отменить манипуляцию</translation>
-  </message>
-  <message>
-   <source>Reason</source>
-   <translation>Причина</translation>
-  </message>
-  <message>
-   <source>Manipulation cancelled</source>
-   <translation>Манипуляция отменена</translation>
-  </message>
- </context>
- <context>
-  <name>Candidates</name>
-  <message>
-   <source>Already in the clinic?</source>
-   <translation>Уже есть в клинике?</translation>
-  </message>
- </context>
- <context>
-  <name>CardHeader</name>
-  <message>
-   <source>Owner: {name}</source>
-   <translation>Владелец: {name}</translation>
-  </message>
-  <message>
-   <source>Open the owner (Ctrl+O)</source>
-   <translation>Открыть владельца (Ctrl+O)</translation>
-  </message>
-  <message>
-   <source>no phone</source>
-   <translation>нет телефона</translation>
-  </message>
-  <message>
-   <source>neutered</source>
-   <translation>кастрирован(а)</translation>
-  </message>
-  <message>
-   <source>{breed} (cross)</source>
-   <translation>{breed} (метис)</translation>
-  </message>
-  <message>
-   <source>cross-breed</source>
-   <translation>метис</translation>
-  </message>
-  <message>
-   <source>castrated</source>
-   <translation>кастрирован</translation>
-  </message>
-  <message>
-   <source>spayed</source>
-   <translation>стерилизована</translation>
-  </message>
-  <message>
-   <source>Chip {number}</source>
-   <translation>Чип {number}</translation>
-  </message>
-  <message>
-   <source>Card №{number}</source>
-   <translation>Карта № {number}</translation>
-  </message>
-  <message>
-   <source>also:</source>
-   <translation>ещё:</translation>
-  </message>
-  <message>
-   <source>Resolved</source>
-   <translation>Снять</translation>
-  </message>
-  <message>
-   <source>The alert is no longer needed</source>
-   <translation>Предупреждение больше не нужно</translation>
-  </message>
-  <message>
-   <source>No longer needed: {alert}</source>
-   <translation>Больше не нужно: {alert}</translation>
-  </message>
- </context>
- <context>
-  <name>Catalogue</name>
-  <message>
-   <source>Name</source>
-   <translation>Название</translation>
-  </message>
-  <message>
-   <source>Code</source>
-   <translation>Код</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>Цена</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Вид</translation>
-  </message>
-  <message>
-   <source>Group</source>
-   <translation>Группа</translation>
-  </message>
- </context>
- <context>
-  <name>CataloguePage</name>
-  <message>
-   <source>New manipulation</source>
-   <translation>Новая манипуляция</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>Изменить</translation>
-  </message>
-  <message>
-   <source>New price</source>
-   <translation>Новая цена</translation>
-  </message>
-  <message>
-   <source>Archive</source>
-   <translation>В архив</translation>
-  </message>
-  <message>
-   <source>Find in the catalogue</source>
-   <translation>Найти в каталоге</translation>
-  </message>
-  <message>
-   <source>Catalogue</source>
-   <translation>Каталог</translation>
-  </message>
-  <message>
-   <source>Price history</source>
-   <translation>История цен</translation>
-  </message>
-  <message>
-   <source>The catalogue is empty here. Insert adds a manipulation.</source>
-   <translation>Здесь пока пусто. Клавиша Insert добавит манипуляцию.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n manipulation(s)</source>
-   <translation>
-    <numerusform>%n манипуляция</numerusform>
-    <numerusform>%n манипуляции</numerusform>
-    <numerusform>%n манипуляций</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>{count}+, refine the search</source>
-   <translation>{count}+, уточните поиск</translation>
-  </message>
-  <message>
-   <source>now on</source>
-   <translation>по настоящее время</translation>
-  </message>
-  <message>
-   <source>No price yet</source>
-   <translation>Цены пока нет</translation>
-  </message>
-  <message>
-   <source>Manipulation archived</source>
-   <translation>Манипуляция убрана в архив</translation>
-  </message>
- </context>
- <context>
-  <name>CheckField</name>
-  <message>
-   <source>Yes</source>
-   <translation>Да</translation>
-  </message>
-  <message>
-   <source>No</source>
-   <translation>Нет</translation>
-  </message>
- </context>
- <context>
-  <name>ClinicForm</name>
-  <message>
-   <source>Clinic</source>
-   <translation>Клиника</translation>
-  </message>
-  <message>
-   <source>Name of the clinic</source>
-   <translation>Название клиники</translation>
-  </message>
-  <message>
-   <source>Legal name</source>
-   <translation>Юридическое название</translation>
-  </message>
-  <message>
-   <source>Tax number</source>
-   <translation>ИНН</translation>
-  </message>
-  <message>
-   <source>Phone</source>
-   <translation>Телефон</translation>
-  </message>
-  <message>
-   <source>E-mail</source>
-   <translation>Эл. почта</translation>
-  </message>
-  <message>
-   <source>Address</source>
-   <translation>Адрес</translation>
-  </message>
-  <message>
-   <source>Currency (ISO 4217)</source>
-   <translation>Валюта (ISO 4217)</translation>
-  </message>
-  <message>
-   <source>Country of phone numbers</source>
-   <translation>Страна телефонных номеров</translation>
-  </message>
-  <message>
-   <source>Time zone</source>
-   <translation>Часовой пояс</translation>
-  </message>
-  <message>
-   <source>Language of documents</source>
-   <translation>Язык документов</translation>
-  </message>
-  <message>
-   <source>Clinic saved</source>
-   <translation>Данные клиники сохранены</translation>
-  </message>
- </context>
- <context>
-  <name>CompareDialog</name>
-  <message>
-   <source>Changed meanwhile</source>
-   <translation>Изменено тем временем</translation>
-  </message>
-  <message>
-   <source>{who} saved this record while you were typing. Choose what to keep.</source>
-   <translation>{who}: эта запись сохранена, пока вы набирали. Выберите, что оставить.</translation>
-  </message>
-  <message>
-   <source>A colleague</source>
-   <translation>Коллега</translation>
-  </message>
-  <message>
-   <source>Saved meanwhile</source>
-   <translation>Сохранено тем временем</translation>
-  </message>
-  <message>
-   <source>Yours</source>
-   <translation>Ваше</translation>
-  </message>
-  <message>
-   <source>Save the chosen</source>
-   <translation>Сохранить выбранное</translation>
-  </message>
-  <message>
-   <source>Back to the form</source>
-   <translation>Вернуться к форме</translation>
-  </message>
- </context>
- <context>
-  <name>CrashWindow</name>
-  <message>
-   <source>Something went wrong</source>
-   <translation>Произошла ошибка</translation>
-  </message>
-  <message>
-   <source>The program made a mistake. What was saved is safe; you can go on working. If it happens again, send this report to support.</source>
-   <translation>В программе произошла ошибка. Всё сохранённое цело, можно работать дальше. Если это повторится, отправьте этот отчёт в поддержку.</translation>
-  </message>
-  <message>
-   <source>Report</source>
-   <translation>Отчёт</translation>
-  </message>
-  <message>
-   <source>Log: {path}</source>
-   <translation>Журнал: {path}</translation>
-  </message>
-  <message>
-   <source>Copy the report</source>
-   <translation>Скопировать отчёт</translation>
-  </message>
- </context>
- <context>
-  <name>DiscardStrip</name>
-  <message>
-   <source>Discard what you typed?</source>
-   <translation>Отказаться от введённого?</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>Отказаться</translation>
-  </message>
-  <message>
-   <source>Go on typing</source>
-   <translation>Продолжить ввод</translation>
-  </message>
- </context>
- <context>
-  <name>Failures</name>
-  <message>
-   <source>The database is busy with another program. What you typed is kept; try again in a moment.</source>
-   <translation>База данных занята другой программой. Введённое сохранено в окне; повторите чуть позже.</translation>
-  </message>
-  <message>
-   <source>The database server does not answer. What you typed is kept; check the network and try again.</source>
-   <translation>Сервер базы данных не отвечает. Введённое сохранено в окне; проверьте сеть и повторите.</translation>
-  </message>
-  <message>
-   <source>The connection to the database was lost. This was not saved; what you typed is kept. Try again.</source>
-   <translation>Связь с базой данных потеряна. Запись не сохранена, введённое осталось в окне. Повторите.</translation>
-  </message>
-  <message>
-   <source>The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice.</source>
-   <translation>Связь прервалась во время сохранения, и пока неизвестно, записано ли это. Введённое осталось в окне; повторить безопасно — дважды не запишется.</translation>
-  </message>
-  <message>
-   <source>The database server refused the user name or password. Correct the database address in the settings file.</source>
-   <translation>Сервер базы данных не принял имя или пароль. Исправьте адрес базы в файле настроек.</translation>
-  </message>
-  <message>
-   <source>There is no such database on the server. Ask your administrator to create it.</source>
-   <translation>На сервере нет такой базы данных. Попросите администратора её создать.</translation>
-  </message>
-  <message>
-   <source>The database server accepts no more connections. Close the program on a workstation nobody uses and try again.</source>
-   <translation>Сервер не принимает новых подключений. Закройте программу на свободном рабочем месте и повторите.</translation>
-  </message>
-  <message>
-   <source>The database took too long to answer. What you typed is kept; try again.</source>
-   <translation>База данных слишком долго не отвечала. Введённое сохранено в окне; повторите.</translation>
-  </message>
-  <message>
-   <source>The disk is full. This was not saved; what you typed is kept. Free some space and try again.</source>
-   <translation>Диск переполнен. Запись не сохранена, введённое осталось в окне. Освободите место и повторите.</translation>
-  </message>
-  <message>
-   <source>The disk did not accept the data. This was not saved; what you typed is kept. Try again.</source>
-   <translation>Диск не принял данные. Запись не сохранена, введённое осталось в окне. Повторите.</translation>
-  </message>
-  <message>
-   <source>The database can't be written to. What you typed is kept; ask for the right to write to its file and folder.</source>
-   <translation>База данных доступна только для чтения. Введённое осталось в окне; попросите права на запись в файл базы и его папку.</translation>
-  </message>
-  <message>
-   <source>The database file is damaged. It was left as it is; restore the newest good backup.</source>
-   <translation>Файл базы данных повреждён и оставлен как есть. Восстановите последнюю исправную копию.</translation>
-  </message>
-  <message>
-   <source>The chosen file is not a clinic database. It was left as it is; choose another in the settings file.</source>
-   <translation>Выбранный файл не является базой клиники и оставлен как есть. Укажите другой в файле настроек.</translation>
-  </message>
-  <message>
-   <source>This database belongs to another program. Nothing was changed; choose an empty one.</source>
-   <translation>Эта база принадлежит другой программе. Ничего не изменено; выберите пустую базу.</translation>
-  </message>
-  <message>
-   <source>The database file can't be opened. Check that its folder exists and may be written to.</source>
-   <translation>Файл базы данных не открывается. Проверьте, что папка существует и доступна для записи.</translation>
-  </message>
-  <message>
-   <source>The embedded database must not lie in a network folder. Use PostgreSQL for several workstations.</source>
-   <translation>Встроенная база не должна лежать в сетевой папке. Для нескольких рабочих мест нужен PostgreSQL.</translation>
-  </message>
-  <message>
-   <source>The database user may not do this. Ask the server's administrator for the rights.</source>
-   <translation>У пользователя базы данных нет на это прав. Обратитесь к администратору сервера.</translation>
-  </message>
-  <message>
-   <source>The database address can't be read. Write postgresql://user@server/name or the path of a file.</source>
-   <translation>Адрес базы данных не разобран. Напишите postgresql://пользователь@сервер/база или путь к файлу.</translation>
-  </message>
-  <message>
-   <source>This database was made by a newer version of the program. Install that version; nothing was changed.</source>
-   <translation>Эта база создана более новой версией программы. Установите её; ничего не изменено.</translation>
-  </message>
-  <message>
-   <source>The database's guards were removed or altered by another program. Nothing was changed; restore the newest good backup or call your administrator.</source>
-   <translation>Защита базы данных снята или изменена другой программой. Ничего не изменено; восстановите исправную копию или обратитесь к администратору.</translation>
-  </message>
-  <message>
-   <source>No proven backup could be made, so the database was not upgraded. Free some space and start again.</source>
-   <translation>Проверенную копию сделать не удалось, поэтому база не обновлена. Освободите место и запустите программу снова.</translation>
-  </message>
-  <message>
-   <source>The upgrade did not succeed and was taken back; the database is as it was. Start the previous version and call support.</source>
-   <translation>Обновление не удалось и отменено, база осталась прежней. Запустите прежнюю версию и обратитесь в поддержку.</translation>
-  </message>
-  <message>
-   <source>Another workstation is upgrading the database. Start again in a few minutes.</source>
-   <translation>Базу обновляет другое рабочее место. Запустите программу через несколько минут.</translation>
-  </message>
-  <message>
-   <source>Your role does not allow this. Ask an administrator.</source>
-   <translation>Ваша роль этого не позволяет. Обратитесь к администратору.</translation>
-  </message>
-  <message>
-   <source>Someone else changed this record meanwhile. What you typed is kept; compare and save again.</source>
-   <translation>Эту запись тем временем изменил другой сотрудник. Введённое осталось в окне; сравните и сохраните ещё раз.</translation>
-  </message>
-  <message>
-   <source>This record is no longer there. It may have been undone by a colleague.</source>
-   <translation>Этой записи больше нет. Возможно, её отменил коллега.</translation>
-  </message>
-  <message>
-   <source>A record this one refers to is no longer there. Choose it anew and save again.</source>
-   <translation>Запись, на которую ссылается эта, больше не существует. Выберите заново и сохраните.</translation>
-  </message>
-  <message>
-   <source>This can't be undone: the record was changed since. Change it back by hand.</source>
-   <translation>Отменить нельзя: запись с тех пор изменена. Верните прежние значения вручную.</translation>
-  </message>
-  <message>
-   <source>This can't be undone: newer records depend on it. Undo those first.</source>
-   <translation>Отменить нельзя: от неё зависят более новые записи. Сначала отмените их.</translation>
-  </message>
-  <message>
-   <source>This was undone already.</source>
-   <translation>Это уже отменено.</translation>
-  </message>
-  <message>
-   <source>This was not saved, so there is nothing to undo.</source>
-   <translation>Запись не была сохранена, отменять нечего.</translation>
-  </message>
-  <message>
-   <source>This manipulation was cancelled already.</source>
-   <translation>Эта манипуляция уже отменена.</translation>
-  </message>
-  <message>
-   <source>Some fields need correction; they are marked in red.</source>
-   <translation>Некоторые поля нужно исправить, они выделены красным.</translation>
-  </message>
-  <message>
-   <source>The database refused these values. Check the fields and save again.</source>
-   <translation>База данных не приняла эти значения. Проверьте поля и сохраните снова.</translation>
-  </message>
-  <message>
-   <source>This could not be done. Try again; if it stays so, call your administrator.</source>
-   <translation>Не удалось выполнить. Повторите; если не поможет, обратитесь к администратору.</translation>
-  </message>
- </context>
- <context>
-  <name>FormDialog</name>
-  <message>
-   <source>Save</source>
-   <translation>Сохранить</translation>
-  </message>
-  <message>
-   <source>Save (Enter, Ctrl+Enter)</source>
-   <translation>Сохранить (Enter, Ctrl+Enter)</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Отмена</translation>
-  </message>
-  <message>
-   <source>Cancel (Esc)</source>
-   <translation>Отмена (Esc)</translation>
-  </message>
-  <message>
-   <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
-   <translation>Прежняя попытка всё-таки была сохранена, но без последних изменений. Нажмите «Отмена», откройте запись и внесите их там.</translation>
-  </message>
- </context>
- <context>
-  <name>Formats</name>
-  <message>
-   <source>Today {time}</source>
-   <translation>Сегодня {time}</translation>
-  </message>
-  <message>
-   <source>{weight} g</source>
-   <translation>{weight} г</translation>
-  </message>
-  <message>
-   <source>{weight} kg</source>
-   <translation>{weight} кг</translation>
-  </message>
-  <message>
-   <source>about {age}</source>
-   <translation>около {age}</translation>
-  </message>
-  <message>
-   <source>{phone} ext. {extension}</source>
-   <translation>{phone} доб. {extension}</translation>
-  </message>
- </context>
- <context>
-  <name>HistoryPanel</name>
-  <message>
-   <source>Manipulation</source>
-   <translation>Манипуляция</translation>
-  </message>
-  <message>
-   <source>Cancel it</source>
-   <translation>Отменить</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>История</translation>
-  </message>
-  <message>
-   <source>All</source>
-   <translation>Все</translation>
-  </message>
-  <message>
-   <source>Nothing was done yet. Ctrl+M records the first manipulation.</source>
-   <translation>Пока ничего не сделано. Ctrl+M запишет первую манипуляцию.</translation>
-  </message>
-  <message>
-   <source>Nothing of this kind yet.</source>
-   <translation>Такого ещё не было.</translation>
-  </message>
-  <message>
-   <source>discount {percent} %</source>
-   <translation>скидка {percent} %</translation>
-  </message>
-  <message>
-   <source>cancelled: {reason}</source>
-   <translation>отменено: {reason}</translation>
-  </message>
- </context>
- <context>
-  <name>IdentifierRows</name>
-  <message>
-   <source>Kind of identification</source>
-   <translation>Вид идентификации</translation>
-  </message>
-  <message>
-   <source>Number</source>
-   <translation>Номер</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>Дата</translation>
-  </message>
-  <message>
-   <source>Date applied or read</source>
-   <translation>Дата введения или считывания</translation>
-  </message>
-  <message>
-   <source>If the number is taken: why</source>
-   <translation>Если номер занят — почему</translation>
-  </message>
-  <message>
-   <source>Why the number may stand on two animals</source>
-   <translation>Почему номер может быть у двух животных</translation>
-  </message>
- </context>
- <context>
-  <name>LostStrip</name>
-  <message>
-   <source>Typed here and not saved: {title}, {time}</source>
-   <translation>Набрано здесь и не сохранено: {title}, {time}</translation>
-  </message>
-  <message>
-   <source>Put back</source>
-   <translation>Вернуть</translation>
-  </message>
-  <message>
-   <source>Forget it</source>
-   <translation>Забыть</translation>
-  </message>
- </context>
- <context>
-  <name>MainWindow</name>
-  <message>
-   <source>Find</source>
-   <translation>Найти</translation>
-  </message>
-  <message>
-   <source>Undo the last action</source>
-   <translation>Отменить последнее действие</translation>
-  </message>
-  <message>
-   <source>Commands</source>
-   <translation>Команды</translation>
-  </message>
-  <message>
-   <source>Keyboard shortcuts</source>
-   <translation>Сочетания клавиш</translation>
-  </message>
-  <message>
-   <source>Pet, owner, phone, chip…</source>
-   <translation>Кличка, владелец, телефон, чип…</translation>
-  </message>
-  <message>
-   <source>Search</source>
-   <translation>Поиск</translation>
-  </message>
-  <message>
-   <source>Administrator</source>
-   <translation>Администратор</translation>
-  </message>
-  <message>
-   <source>Who works here: {name}</source>
-   <translation>Кто работает: {name}</translation>
-  </message>
-  <message>
-   <source>Language and theme</source>
-   <translation>Язык и оформление</translation>
-  </message>
-  <message>
-   <source>Language</source>
-   <translation>Язык</translation>
-  </message>
-  <message>
-   <source>Theme</source>
-   <translation>Оформление</translation>
-  </message>
-  <message>
-   <source>As the system</source>
-   <translation>Как в системе</translation>
-  </message>
-  <message>
-   <source>Light</source>
-   <translation>Светлое</translation>
-  </message>
-  <message>
-   <source>Dark</source>
-   <translation>Тёмное</translation>
-  </message>
-  <message>
-   <source>Connecting…</source>
-   <translation>Подключение…</translation>
-  </message>
-  <message>
-   <source>No connection</source>
-   <translation>Нет связи</translation>
-  </message>
-  <message>
-   <source>Connected</source>
-   <translation>На связи</translation>
-  </message>
- </context>
- <context>
-  <name>ManipulationForm</name>
-  <message>
-   <source>Manipulation</source>
-   <translation>Манипуляция</translation>
-  </message>
-  <message>
-   <source>New manipulation</source>
-   <translation>Новая манипуляция</translation>
-  </message>
-  <message>
-   <source>Name in Russian</source>
-   <translation>Название по-русски</translation>
-  </message>
-  <message>
-   <source>Name in English</source>
-   <translation>Название по-английски</translation>
-  </message>
-  <message>
-   <source>Code</source>
-   <translation>Код</translation>
-  </message>
-  <message>
-   <source>Group</source>
-   <translation>Группа</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Вид</translation>
-  </message>
-  <message>
-   <source>Duration, minutes</source>
-   <translation>Длительность, мин</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>Цена</translation>
-  </message>
-  <message>
-   <source>Largest discount, %</source>
-   <translation>Наибольшая скидка, %</translation>
-  </message>
-  <message>
-   <source>Also found as</source>
-   <translation>Другие названия для поиска</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Примечание</translation>
-  </message>
-  <message>
-   <source>Manipulation added</source>
-   <translation>Манипуляция добавлена</translation>
-  </message>
-  <message>
-   <source>Manipulation saved</source>
-   <translation>Манипуляция сохранена</translation>
-  </message>
- </context>
- <context>
-  <name>Manipulations</name>
-  <message>
-   <source>Service</source>
-   <translation>Услуга</translation>
-  </message>
-  <message>
-   <source>Drug</source>
-   <translation>Препарат</translation>
-  </message>
-  <message>
-   <source>Goods</source>
-   <translation>Товар</translation>
-  </message>
-  <message>
-   <source>Laboratory</source>
-   <translation>Лаборатория</translation>
-  </message>
-  <message>
-   <source>Vaccine</source>
-   <translation>Вакцина</translation>
-  </message>
- </context>
- <context>
-  <name>Notice</name>
-  <message>
-   <source>Undo  Ctrl+Z</source>
-   <translation>Отменить  Ctrl+Z</translation>
-  </message>
- </context>
- <context>
-  <name>OwnerCardView</name>
-  <message>
-   <source>Edit</source>
-   <translation>Изменить</translation>
-  </message>
-  <message>
-   <source>Changes</source>
-   <translation>Изменения</translation>
-  </message>
-  <message>
-   <source>Archive</source>
-   <translation>В архив</translation>
-  </message>
-  <message>
-   <source>Card of {name}</source>
-   <translation>Карточка: {name}</translation>
-  </message>
-  <message>
-   <source>no phone</source>
-   <translation>нет телефона</translation>
-  </message>
-  <message>
-   <source>Unwanted client: {reason}</source>
-   <translation>Нежелательный клиент: {reason}</translation>
-  </message>
-  <message>
-   <source>Archived</source>
-   <translation>В архиве</translation>
-  </message>
-  <message>
-   <source>Restore</source>
-   <translation>Вернуть из архива</translation>
-  </message>
-  <message>
-   <source>consent to personal data {date}</source>
-   <translation>согласие на обработку данных {date}</translation>
-  </message>
-  <message>
-   <source>no consent to personal data yet</source>
-   <translation>согласия на обработку данных ещё нет</translation>
-  </message>
-  <message>
-   <source>Card №{number}</source>
-   <translation>Карта № {number}</translation>
-  </message>
-  <message>
-   <source>documents: {language}</source>
-   <translation>документы: {language}</translation>
-  </message>
-  <message>
-   <source>may be reminded</source>
-   <translation>можно напоминать</translation>
-  </message>
-  <message>
-   <source>not to be reminded</source>
-   <translation>не напоминать</translation>
-  </message>
-  <message>
-   <source>may be sent advertising</source>
-   <translation>можно присылать рекламу</translation>
-  </message>
-  <message>
-   <source>Owner restored</source>
-   <translation>Владелец возвращён из архива</translation>
-  </message>
-  <message>
-   <source>Owner archived</source>
-   <translation>Владелец в архиве</translation>
-  </message>
- </context>
- <context>
-  <name>OwnerField</name>
-  <message>
-   <source>Name or phone</source>
-   <translation>Имя или телефон</translation>
-  </message>
- </context>
- <context>
-  <name>OwnerForm</name>
-  <message>
-   <source>Owner</source>
-   <translation>Владелец</translation>
-  </message>
-  <message>
-   <source>New owner</source>
-   <translation>Новый владелец</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Вид</translation>
-  </message>
-  <message>
-   <source>Person</source>
-   <translation>Человек</translation>
-  </message>
-  <message>
-   <source>Organisation</source>
-   <translation>Организация</translation>
-  </message>
-  <message>
-   <source>Surname or name of the organisation</source>
-   <translation>Фамилия или название организации</translation>
-  </message>
-  <message>
-   <source>First name</source>
-   <translation>Имя</translation>
-  </message>
-  <message>
-   <source>Patronymic</source>
-   <translation>Отчество</translation>
-  </message>
-  <message>
-   <source>Phones</source>
-   <translation>Телефоны</translation>
-  </message>
-  <message>
-   <source>Add a phone</source>
-   <translation>Добавить телефон</translation>
-  </message>
-  <message>
-   <source>The owner has no phone</source>
-   <translation>У владельца нет телефона</translation>
-  </message>
-  <message>
-   <source>E-mail</source>
-   <translation>Эл. почта</translation>
-  </message>
-  <message>
-   <source>City</source>
-   <translation>Город</translation>
-  </message>
-  <message>
-   <source>Street, house, flat</source>
-   <translation>Улица, дом, квартира</translation>
-  </message>
-  <message>
-   <source>Postal code</source>
-   <translation>Индекс</translation>
-  </message>
-  <message>
-   <source>Region</source>
-   <translation>Регион</translation>
-  </message>
-  <message>
-   <source>Language of documents</source>
-   <translation>Язык документов</translation>
-  </message>
-  <message>
-   <source>Consent to personal data, date</source>
-   <translation>Согласие на обработку данных, дата</translation>
-  </message>
-  <message>
-   <source>How they found us</source>
-   <translation>Откуда узнали о нас</translation>
-  </message>
-  <message>
-   <source>May be reminded</source>
-   <translation>Можно напоминать</translation>
-  </message>
-  <message>
-   <source>May be sent advertising</source>
-   <translation>Можно присылать рекламу</translation>
-  </message>
-  <message>
-   <source>Unwanted client: reason</source>
-   <translation>Нежелательный клиент: причина</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Примечание</translation>
-  </message>
-  <message>
-   <source>Owner registered</source>
-   <translation>Владелец зарегистрирован</translation>
-  </message>
-  <message>
-   <source>Owner saved</source>
-   <translation>Владелец сохранён</translation>
-  </message>
-  <message>
-   <source>same phone</source>
-   <translation>тот же телефон</translation>
-  </message>
-  <message>
-   <source>similar name</source>
-   <translation>похожее имя</translation>
-  </message>
- </context>
- <context>
-  <name>Owners</name>
-  <message>
-   <source>Mobile</source>
-   <translation>Мобильный</translation>
-  </message>
-  <message>
-   <source>Home</source>
-   <translation>Домашний</translation>
-  </message>
-  <message>
-   <source>Work</source>
-   <translation>Рабочий</translation>
-  </message>
-  <message>
-   <source>Other</source>
-   <translation>Другой</translation>
-  </message>
- </context>
- <context>
-  <name>Palette</name>
-  <message>
-   <source>Find a command</source>
-   <translation>Найти команду</translation>
-  </message>
- </context>
- <context>
-  <name>PatientsOfOwnerPanel</name>
-  <message>
-   <source>Add a patient</source>
-   <translation>Добавить животное</translation>
-  </message>
-  <message>
-   <source>Patients</source>
-   <translation>Пациенты</translation>
-  </message>
-  <message>
-   <source>No patients yet. Ctrl+Shift+N registers the first.</source>
-   <translation>Пациентов ещё нет. Ctrl+Shift+N — зарегистрировать первого.</translation>
-  </message>
- </context>
- <context>
-  <name>PatientsPage</name>
-  <message>
-   <source>New owner</source>
-   <translation>Новый владелец</translation>
-  </message>
-  <message>
-   <source>Results</source>
-   <translation>Результаты</translation>
-  </message>
-  <message>
-   <source>Choose a patient at the left, or type a name, phone or chip above.</source>
-   <translation>Выберите пациента слева или введите кличку, телефон или чип в строке поиска.</translation>
-  </message>
-  <message>
-   <source>Nobody found for “{text}”.</source>
-   <translation>По запросу «{text}» никого нет.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n match(es)</source>
-   <translation>
-    <numerusform>%n совпадение</numerusform>
-    <numerusform>%n совпадения</numerusform>
-    <numerusform>%n совпадений</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>No patients yet. Register the first owner.</source>
-   <translation>Пациентов пока нет. Зарегистрируйте первого владельца.</translation>
-  </message>
-  <message>
-   <source>Newest patients</source>
-   <translation>Новые пациенты</translation>
-  </message>
- </context>
- <context>
-  <name>PeopleDialog</name>
-  <message>
-   <source>People</source>
-   <translation>Люди</translation>
-  </message>
- </context>
- <context>
-  <name>PeoplePage</name>
-  <message>
-   <source>People</source>
-   <translation>Люди</translation>
-  </message>
-  <message>
-   <source>Give to another owner</source>
-   <translation>Передать другому владельцу</translation>
-  </message>
-  <message>
-   <source>Add a person</source>
-   <translation>Добавить человека</translation>
-  </message>
-  <message>
-   <source>End</source>
-   <translation>Завершить</translation>
-  </message>
-  <message>
-   <source>{percent} % of the bills</source>
-   <translation>{percent} % счетов</translation>
-  </message>
-  <message>
-   <source>since {date}</source>
-   <translation>с {date}</translation>
-  </message>
-  <message>
-   <source>Ended as of today</source>
-   <translation>Завершено сегодняшним днём</translation>
-  </message>
- </context>
- <context>
-  <name>PerformForm</name>
-  <message>
-   <source>Perform a manipulation</source>
-   <translation>Выполнить манипуляцию</translation>
-  </message>
-  <message>
-   <source>Manipulation</source>
-   <translation>Манипуляция</translation>
-  </message>
-  <message>
-   <source>Quantity</source>
-   <translation>Количество</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>Цена</translation>
-  </message>
-  <message>
-   <source>Discount, %</source>
-   <translation>Скидка, %</translation>
-  </message>
-  <message>
-   <source>Reason of the discount</source>
-   <translation>Причина скидки</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Примечание</translation>
-  </message>
-  <message>
-   <source>Manipulation recorded</source>
-   <translation>Манипуляция записана</translation>
-  </message>
-  <message>
-   <source>Total: {sum}</source>
-   <translation>Итого: {sum}</translation>
-  </message>
- </context>
- <context>
-  <name>PersonForm</name>
-  <message>
-   <source>Add a person</source>
-   <translation>Добавить человека</translation>
-  </message>
-  <message>
-   <source>Who</source>
-   <translation>Кто</translation>
-  </message>
-  <message>
-   <source>Role</source>
-   <translation>Роль</translation>
-  </message>
-  <message>
-   <source>Share of the bills, %</source>
-   <translation>Доля в счетах, %</translation>
-  </message>
-  <message>
-   <source>May collect the animal</source>
-   <translation>Может забирать животное</translation>
-  </message>
-  <message>
-   <source>May agree to treatment</source>
-   <translation>Может соглашаться на лечение</translation>
-  </message>
-  <message>
-   <source>Gets reminders</source>
-   <translation>Получает напоминания</translation>
-  </message>
-  <message>
-   <source>Person added</source>
-   <translation>Человек добавлен</translation>
-  </message>
- </context>
- <context>
-  <name>PetCardView</name>
-  <message>
-   <source>Weight</source>
-   <translation>Вес</translation>
-  </message>
-  <message>
-   <source>Alert</source>
-   <translation>Предупреждение</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>Изменить</translation>
-  </message>
-  <message>
-   <source>Status</source>
-   <translation>Статус</translation>
-  </message>
-  <message>
-   <source>Owner</source>
-   <translation>Владелец</translation>
-  </message>
-  <message>
-   <source>People</source>
-   <translation>Люди</translation>
-  </message>
-  <message>
-   <source>Changes</source>
-   <translation>Изменения</translation>
-  </message>
-  <message>
-   <source>More</source>
-   <translation>Ещё</translation>
-  </message>
-  <message>
-   <source>Alert resolved</source>
-   <translation>Предупреждение снято</translation>
-  </message>
-  <message>
-   <source>Window</source>
-   <translation>Окно</translation>
-  </message>
-  <message>
-   <source>Weight, kg</source>
-   <translation>Вес, кг</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Примечание</translation>
-  </message>
-  <message>
-   <source>Card of {name}</source>
-   <translation>Карточка: {name}</translation>
-  </message>
- </context>
- <context>
-  <name>PetForm</name>
-  <message>
-   <source>Patient</source>
-   <translation>Пациент</translation>
-  </message>
-  <message>
-   <source>New patient</source>
-   <translation>Новый пациент</translation>
-  </message>
-  <message>
-   <source>owner of the new patient</source>
-   <translation>владелец нового пациента</translation>
-  </message>
-  <message>
-   <source>Pet's name</source>
-   <translation>Кличка</translation>
-  </message>
-  <message>
-   <source>Species</source>
-   <translation>Вид животного</translation>
-  </message>
-  <message>
-   <source>Breed</source>
-   <translation>Порода</translation>
-  </message>
-  <message>
-   <source>Cross-breed</source>
-   <translation>Метис</translation>
-  </message>
-  <message>
-   <source>Sex</source>
-   <translation>Пол</translation>
-  </message>
-  <message>
-   <source>Neutered</source>
-   <translation>Кастрация, стерилизация</translation>
-  </message>
-  <message>
-   <source>Date of birth or age</source>
-   <translation>Дата рождения или возраст</translation>
-  </message>
-  <message>
-   <source>12.09.2020, 2020 or 3y 2m</source>
-   <translation>12.09.2020, 2020 или 3г 2м</translation>
-  </message>
-  <message>
-   <source>Neutered on</source>
-   <translation>Дата кастрации</translation>
-  </message>
-  <message>
-   <source>Coat colour</source>
-   <translation>Окрас</translation>
-  </message>
-  <message>
-   <source>Markings</source>
-   <translation>Особые приметы</translation>
-  </message>
-  <message>
-   <source>Chip, tattoo, documents</source>
-   <translation>Чип, клеймо, документы</translation>
-  </message>
-  <message>
-   <source>Add a number</source>
-   <translation>Добавить номер</translation>
-  </message>
-  <message>
-   <source>Temperament</source>
-   <translation>Характер</translation>
-  </message>
-  <message>
-   <source>Blood group</source>
-   <translation>Группа крови</translation>
-  </message>
-  <message>
-   <source>Diet</source>
-   <translation>Питание</translation>
-  </message>
-  <message>
-   <source>Insurance</source>
-   <translation>Страховка</translation>
-  </message>
-  <message>
-   <source>Referring vet</source>
-   <translation>Направивший врач</translation>
-  </message>
-  <message>
-   <source>Tags</source>
-   <translation>Метки</translation>
-  </message>
-  <message>
-   <source>Note</source>
-   <translation>Примечание</translation>
-  </message>
-  <message>
-   <source>Patient registered</source>
-   <translation>Пациент зарегистрирован</translation>
-  </message>
-  <message>
-   <source>Patient saved</source>
-   <translation>Пациент сохранён</translation>
-  </message>
-  <message>
-   <source>same chip</source>
-   <translation>тот же чип</translation>
-  </message>
-  <message>
-   <source>same name at this owner</source>
-   <translation>та же кличка у этого владельца</translation>
-  </message>
- </context>
- <context>
-  <name>Pets</name>
-  <message>
-   <source>Unknown</source>
-   <translation>Неизвестно</translation>
-  </message>
-  <message>
-   <source>Male</source>
-   <translation>Самец</translation>
-  </message>
-  <message>
-   <source>Female</source>
-   <translation>Самка</translation>
-  </message>
-  <message>
-   <source>Not known</source>
-   <translation>Неизвестно</translation>
-  </message>
-  <message>
-   <source>Yes</source>
-   <translation>Да</translation>
-  </message>
-  <message>
-   <source>No</source>
-   <translation>Нет</translation>
-  </message>
-  <message>
-   <source>Microchip</source>
-   <translation>Чип</translation>
-  </message>
-  <message>
-   <source>Tattoo</source>
-   <translation>Клеймо</translation>
-  </message>
-  <message>
-   <source>Tag</source>
-   <translation>Бирка</translation>
-  </message>
-  <message>
-   <source>Passport</source>
-   <translation>Ветпаспорт</translation>
-  </message>
-  <message>
-   <source>Pedigree</source>
-   <translation>Родословная</translation>
-  </message>
-  <message>
-   <source>Allergy</source>
-   <translation>Аллергия</translation>
-  </message>
-  <message>
-   <source>Aggressive</source>
-   <translation>Агрессия</translation>
-  </message>
-  <message>
-   <source>Infectious</source>
-   <translation>Инфекция</translation>
-  </message>
-  <message>
-   <source>Anaesthesia risk</source>
-   <translation>Риск анестезии</translation>
-  </message>
-  <message>
-   <source>Attention</source>
-   <translation>Внимание</translation>
-  </message>
-  <message>
-   <source>Primary owner</source>
-   <translation>Основной владелец</translation>
-  </message>
-  <message>
-   <source>Co-owner</source>
-   <translation>Совладелец</translation>
-  </message>
-  <message>
-   <source>Authorised person</source>
-   <translation>Доверенное лицо</translation>
-  </message>
-  <message>
-   <source>Breeder</source>
-   <translation>Заводчик</translation>
-  </message>
-  <message>
-   <source>High</source>
-   <translation>Высокий</translation>
-  </message>
-  <message>
-   <source>Medium</source>
-   <translation>Средний</translation>
-  </message>
-  <message>
-   <source>Low</source>
-   <translation>Низкий</translation>
-  </message>
-  <message>
-   <source>Patient of the clinic</source>
-   <translation>Пациент клиники</translation>
-  </message>
-  <message>
-   <source>Deceased</source>
-   <translation>Умер</translation>
-  </message>
-  <message>
-   <source>Moved away</source>
-   <translation>Выбыл</translation>
-  </message>
-  <message>
-   <source>Lost</source>
-   <translation>Потерялся</translation>
-  </message>
-  <message>
-   <source>Archived</source>
-   <translation>В архиве</translation>
-  </message>
-  <message>
-   <source>owner</source>
-   <translation>владелец</translation>
-  </message>
-  <message>
-   <source>archived</source>
-   <translation>в архиве</translation>
-  </message>
- </context>
- <context>
-  <name>PhoneRows</name>
-  <message>
-   <source>Phone number</source>
-   <translation>Номер телефона</translation>
-  </message>
-  <message>
-   <source>Kind of phone</source>
-   <translation>Вид телефона</translation>
-  </message>
-  <message>
-   <source>Whose, when to call</source>
-   <translation>Чей, когда звонить</translation>
-  </message>
-  <message>
-   <source>Note to the phone</source>
-   <translation>Примечание к телефону</translation>
-  </message>
- </context>
- <context>
-  <name>Plurals</name>
-  <message numerus="yes">
-   <source>%n week(s)</source>
-   <translation>
-    <numerusform>%n неделя</numerusform>
-    <numerusform>%n недели</numerusform>
-    <numerusform>%n недель</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n month(s)</source>
-   <translation>
-    <numerusform>%n месяц</numerusform>
-    <numerusform>%n месяца</numerusform>
-    <numerusform>%n месяцев</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n year(s)</source>
-   <translation>
-    <numerusform>%n год</numerusform>
-    <numerusform>%n года</numerusform>
-    <numerusform>%n лет</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>PriceForm</name>
-  <message>
-   <source>New price</source>
-   <translation>Новая цена</translation>
-  </message>
-  <message>
-   <source>Price</source>
-   <translation>Цена</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>С</translation>
-  </message>
-  <message>
-   <source>Price set</source>
-   <translation>Цена установлена</translation>
-  </message>
- </context>
- <context>
-  <name>Problems</name>
-  <message>
-   <source>Fill this in.</source>
-   <translation>Заполните это поле.</translation>
-  </message>
-  <message>
-   <source>Too long: at most {limit} characters.</source>
-   <translation>Слишком длинно: не более {limit} знаков.</translation>
-  </message>
-  <message>
-   <source>Too many: at most {limit}.</source>
-   <translation>Слишком много: не более {limit}.</translation>
-  </message>
-  <message>
-   <source>This is in the future.</source>
-   <translation>Эта дата в будущем.</translation>
-  </message>
-  <message>
-   <source>This is before the animal was born.</source>
-   <translation>Это раньше рождения животного.</translation>
-  </message>
-  <message>
-   <source>Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m.</source>
-   <translation>Не дата: напишите 12.09.2020, 09.2020, 2020 или возраст, например 3г 2м.</translation>
-  </message>
-  <message>
-   <source>Write a number.</source>
-   <translation>Напишите число.</translation>
-  </message>
-  <message>
-   <source>Write an amount, such as 1250 or 1250.50.</source>
-   <translation>Напишите сумму, например 1250 или 1250,50.</translation>
-  </message>
-  <message>
-   <source>Choose one of the list.</source>
-   <translation>Выберите из списка.</translation>
-  </message>
-  <message>
-   <source>There is already a record with these values.</source>
-   <translation>Запись с такими значениями уже есть.</translation>
-  </message>
-  <message>
-   <source>The database refused these values.</source>
-   <translation>База данных не приняла эти значения.</translation>
-  </message>
-  <message>
-   <source>Write at least one phone, or mark “no phone”.</source>
-   <translation>Укажите телефон или отметьте, что его нет.</translation>
-  </message>
-  <message>
-   <source>A phone number has no letters. An extension goes after “ext.”.</source>
-   <translation>В номере не бывает букв. Добавочный пишется после «доб.».</translation>
-  </message>
-  <message>
-   <source>Too short: a phone number has at least 5 digits.</source>
-   <translation>Слишком коротко: в номере не меньше 5 цифр.</translation>
-  </message>
-  <message>
-   <source>Too long: a phone number has at most 15 digits.</source>
-   <translation>Слишком длинно: в номере не больше 15 цифр.</translation>
-  </message>
-  <message>
-   <source>There is no such phone number.</source>
-   <translation>Такого номера не бывает.</translation>
-  </message>
-  <message>
-   <source>Unusual length for its country; check the digits.</source>
-   <translation>Необычная длина для этой страны; проверьте цифры.</translation>
-  </message>
-  <message>
-   <source>This number is already in the list.</source>
-   <translation>Этот номер уже есть в списке.</translation>
-  </message>
-  <message>
-   <source>Not an e-mail address: write name@domain.</source>
-   <translation>Это не адрес почты: напишите имя@домен.</translation>
-  </message>
-  <message>
-   <source>Too long ago.</source>
-   <translation>Слишком давно.</translation>
-  </message>
-  <message>
-   <source>{years} years old? Unusual for this species; check the date.</source>
-   <translation>Возраст {years} — необычно для этого вида; проверьте дату.</translation>
-  </message>
-  <message>
-   <source>999 marks a test chip; it can't be on an animal.</source>
-   <translation>999 — код тестового чипа, у животного его быть не может.</translation>
-  </message>
-  <message>
-   <source>No country and no maker has the code 000.</source>
-   <translation>Кода 000 нет ни у страны, ни у изготовителя.</translation>
-  </message>
-  <message>
-   <source>This number can't exist: the last 12 digits are too large.</source>
-   <translation>Такого номера не бывает: последние 12 цифр слишком велики.</translation>
-  </message>
-  <message>
-   <source>A chip has 15 digits; here are {count}.</source>
-   <translation>В номере чипа 15 цифр, а здесь {count}.</translation>
-  </message>
-  <message>
-   <source>Not a chip number: 15 digits, or 9 or 10 characters of an old chip.</source>
-   <translation>Не номер чипа: нужно 15 цифр либо 9–10 знаков старого чипа.</translation>
-  </message>
-  <message>
-   <source>Not an ISO chip: not valid for EU travel without an own reader.</source>
-   <translation>Чип не по ISO: для поездок в ЕС нужен свой считыватель.</translation>
-  </message>
-  <message>
-   <source>This chip is on another patient: {pet_name}, card №{pet_id}.</source>
-   <translation>Этот чип у другого пациента: {pet_name}, карта № {pet_id}.</translation>
-  </message>
-  <message>
-   <source>An RKF tattoo has three Latin letters and up to six digits.</source>
-   <translation>Клеймо РКФ — три латинские буквы и до шести цифр.</translation>
-  </message>
-  <message>
-   <source>This is the present owner.</source>
-   <translation>Это нынешний владелец.</translation>
-  </message>
-  <message>
-   <source>This person belongs to the animal already.</source>
-   <translation>Этот человек уже записан у животного.</translation>
-  </message>
-  <message>
-   <source>An animal needs an owner: give it to another one.</source>
-   <translation>Животному нужен владелец: передайте его другому.</translation>
-  </message>
-  <message>
-   <source>The shares of all co-owners are more than 100 % together.</source>
-   <translation>Доли всех совладельцев вместе больше 100 %.</translation>
-  </message>
-  <message>
-   <source>Only a co-owner bears a share of the bills.</source>
-   <translation>Доля в счетах бывает только у совладельца.</translation>
-  </message>
-  <message>
-   <source>Before the present owner got the animal.</source>
-   <translation>Раньше, чем животное появилось у нынешнего владельца.</translation>
-  </message>
-  <message>
-   <source>A weight is more than zero.</source>
-   <translation>Вес больше нуля.</translation>
-  </message>
-  <message>
-   <source>No patient weighs that much.</source>
-   <translation>Столько не весит ни один пациент.</translation>
-  </message>
-  <message>
-   <source>Unusual for this species; check it.</source>
-   <translation>Необычно для этого вида; проверьте.</translation>
-  </message>
-  <message>
-   <source>Ten times more or less than last time: did the point slip?</source>
-   <translation>Отличается от прошлого в 10 раз или больше: не сбилась ли запятая?</translation>
-  </message>
-  <message>
-   <source>More than 10 % different within 14 days; check it.</source>
-   <translation>За 14 дней изменился более чем на 10 %; проверьте.</translation>
-  </message>
-  <message>
-   <source>Write the name in at least one language.</source>
-   <translation>Напишите название хотя бы на одном языке.</translation>
-  </message>
-  <message>
-   <source>Another manipulation has this code.</source>
-   <translation>Этот код у другой манипуляции.</translation>
-  </message>
-  <message>
-   <source>Between 0 and 100 per cent.</source>
-   <translation>От 0 до 100 процентов.</translation>
-  </message>
-  <message>
-   <source>At most two decimals.</source>
-   <translation>Не более двух знаков после запятой.</translation>
-  </message>
-  <message>
-   <source>Between 1 minute and 24 hours.</source>
-   <translation>От 1 минуты до 24 часов.</translation>
-  </message>
-  <message>
-   <source>A price is not negative.</source>
-   <translation>Цена не бывает отрицательной.</translation>
-  </message>
-  <message>
-   <source>More than 0 and at most 100,000.</source>
-   <translation>Больше 0 и не больше 100 000.</translation>
-  </message>
-  <message>
-   <source>At most three decimals.</source>
-   <translation>Не более трёх знаков после запятой.</translation>
-  </message>
-  <message>
-   <source>At most {limit} % for this manipulation.</source>
-   <translation>Для этой манипуляции не более {limit} %.</translation>
-  </message>
-  <message>
-   <source>The animal had died by then.</source>
-   <translation>К этому времени животное уже умерло.</translation>
-  </message>
-  <message>
-   <source>Three capital letters, such as RUB or EUR.</source>
-   <translation>Три заглавные латинские буквы, например RUB или EUR.</translation>
-  </message>
-  <message>
-   <source>Two capital letters, such as RU or DE.</source>
-   <translation>Две заглавные латинские буквы, например RU или DE.</translation>
-  </message>
-  <message>
-   <source>Such as Europe/Moscow.</source>
-   <translation>Например, Europe/Moscow.</translation>
-  </message>
- </context>
- <context>
-  <name>RecoveryDialog</name>
-  <message>
-   <source>Not saved last time</source>
-   <translation>Не сохранено в прошлый раз</translation>
-  </message>
-  <message>
-   <source>The program ended before these were saved. What you typed is kept: go on with it, or forget it. “Later” keeps it until its form is opened again.</source>
-   <translation>Программа закрылась раньше, чем это было сохранено. Набранное осталось: продолжите или забудьте. «Позже» сохранит его до следующего открытия формы.</translation>
-  </message>
-  <message>
-   <source>Continue</source>
-   <translation>Продолжить</translation>
-  </message>
-  <message>
-   <source>Forget it</source>
-   <translation>Забыть</translation>
-  </message>
-  <message>
-   <source>Later</source>
-   <translation>Позже</translation>
-  </message>
- </context>
- <context>
-  <name>Rows</name>
-  <message>
-   <source>Remove this row</source>
-   <translation>Удалить строку</translation>
-  </message>
- </context>
- <context>
-  <name>Runner</name>
-  <message>
-   <source>Undone</source>
-   <translation>Отменено</translation>
-  </message>
-  <message>
-   <source>There is nothing to undo</source>
-   <translation>Отменять нечего</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsPage</name>
-  <message>
-   <source>Edit</source>
-   <translation>Изменить</translation>
-  </message>
-  <message>
-   <source>These particulars stand on documents; the country decides how phone numbers are read.</source>
-   <translation>Эти данные печатаются в документах; страна определяет, как читать номера телефонов.</translation>
-  </message>
-  <message>
-   <source>The clinic has no name yet</source>
-   <translation>У клиники пока нет названия</translation>
-  </message>
-  <message>
-   <source>Legal name</source>
-   <translation>Юридическое название</translation>
-  </message>
-  <message>
-   <source>Tax number</source>
-   <translation>ИНН</translation>
-  </message>
-  <message>
-   <source>Address</source>
-   <translation>Адрес</translation>
-  </message>
-  <message>
-   <source>Phone</source>
-   <translation>Телефон</translation>
-  </message>
-  <message>
-   <source>E-mail</source>
-   <translation>Эл. почта</translation>
-  </message>
-  <message>
-   <source>Currency</source>
-   <translation>Валюта</translation>
-  </message>
-  <message>
-   <source>Country of phone numbers</source>
-   <translation>Страна телефонных номеров</translation>
-  </message>
-  <message>
-   <source>Time zone</source>
-   <translation>Часовой пояс</translation>
-  </message>
- </context>
- <context>
-  <name>Splash</name>
-  <message>
-   <source>Another workstation is upgrading the database; please wait…</source>
-   <translation>Базу обновляет другое рабочее место; подождите…</translation>
-  </message>
-  <message>
-   <source>Making a backup of the database…</source>
-   <translation>Создаётся резервная копия базы…</translation>
-  </message>
-  <message>
-   <source>Bringing the database up to date…</source>
-   <translation>База данных обновляется…</translation>
-  </message>
-  <message>
-   <source>Checking the database…</source>
-   <translation>База данных проверяется…</translation>
-  </message>
- </context>
- <context>
-  <name>StatusForm</name>
-  <message>
-   <source>Status of the patient</source>
-   <translation>Статус пациента</translation>
-  </message>
-  <message>
-   <source>Status</source>
-   <translation>Статус</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>Дата</translation>
-  </message>
-  <message>
-   <source>Reason or cause</source>
-   <translation>Причина</translation>
-  </message>
-  <message>
-   <source>Status recorded</source>
-   <translation>Статус записан</translation>
-  </message>
- </context>
- <context>
-  <name>TransferForm</name>
-  <message>
-   <source>Give to another owner</source>
-   <translation>Передать другому владельцу</translation>
-  </message>
-  <message>
-   <source>New owner</source>
-   <translation>Новый владелец</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>С</translation>
-  </message>
-  <message>
-   <source>The patient has a new owner</source>
-   <translation>У пациента новый владелец</translation>
-  </message>
- </context>
- <context>
-  <name>WeightChart</name>
-  <message>
-   <source>Weight, kg</source>
-   <translation>Вес, кг</translation>
-  </message>
-  <message>
-   <source>No weights yet</source>
-   <translation>Взвешиваний пока нет</translation>
-  </message>
- </context>
- <context>
-  <name>WeightForm</name>
-  <message>
-   <source>Weight</source>
-   <translation>Вес</translation>
-  </message>
-  <message>
-   <source>Unit</source>
-   <translation>Единица</translation>
-  </message>
-  <message>
-   <source>kg</source>
-   <translation>кг</translation>
-  </message>
-  <message>
-   <source>g</source>
-   <translation>г</translation>
-  </message>
-  <message>
-   <source>How</source>
-   <translation>Способ</translation>
-  </message>
-  <message>
-   <source>Weighed</source>
-   <translation>Взвешен</translation>
-  </message>
-  <message>
-   <source>Estimated</source>
-   <translation>Оценён на глаз</translation>
-  </message>
-  <message>
-   <source>The owner says</source>
-   <translation>Со слов владельца</translation>
-  </message>
-  <message>
-   <source>Weight recorded</source>
-   <translation>Вес записан</translation>
-  </message>
- </context>
+<context>
+    <name>AlertForm</name>
+    <message>
+        <source>Alert</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Until (empty: for good)</source>
+        <translation>До (пусто — бессрочно)</translation>
+    </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>Предупреждение добавлено</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>The log is here: {path}</source>
+        <translation>Журнал программы: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Areas</name>
+    <message>
+        <source>Patients</source>
+        <translation>Пациенты</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>CancelForm</name>
+    <message>
+        <source>Cancel the manipulation</source>
+        <translation>Отменить манипуляцию</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Manipulation cancelled</source>
+        <translation>Манипуляция отменена</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>Already in the clinic?</source>
+        <translation>Уже есть в клинике?</translation>
+    </message>
+</context>
+<context>
+    <name>CardHeader</name>
+    <message>
+        <source>Owner: {name}</source>
+        <translation>Владелец: {name}</translation>
+    </message>
+    <message>
+        <source>Open the owner (Ctrl+O)</source>
+        <translation>Открыть владельца (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>нет телефона</translation>
+    </message>
+    <message>
+        <source>neutered</source>
+        <translation>кастрирован(а)</translation>
+    </message>
+    <message>
+        <source>{breed} (cross)</source>
+        <translation>{breed} (метис)</translation>
+    </message>
+    <message>
+        <source>cross-breed</source>
+        <translation>метис</translation>
+    </message>
+    <message>
+        <source>castrated</source>
+        <translation>кастрирован</translation>
+    </message>
+    <message>
+        <source>spayed</source>
+        <translation>стерилизована</translation>
+    </message>
+    <message>
+        <source>Chip {number}</source>
+        <translation>Чип {number}</translation>
+    </message>
+    <message>
+        <source>Card №{number}</source>
+        <translation>Карта № {number}</translation>
+    </message>
+    <message>
+        <source>also:</source>
+        <translation>ещё:</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>The alert is no longer needed</source>
+        <translation>Предупреждение больше не нужно</translation>
+    </message>
+    <message>
+        <source>No longer needed: {alert}</source>
+        <translation>Больше не нужно: {alert}</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>New manipulation</source>
+        <translation>Новая манипуляция</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>Новая цена</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Find in the catalogue</source>
+        <translation>Найти в каталоге</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>История цен</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty here. Insert adds a manipulation.</source>
+        <translation>Здесь пока пусто. Клавиша Insert добавит манипуляцию.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manipulation(s)</source>
+        <translation>
+            <numerusform>%n манипуляция</numerusform>
+            <numerusform>%n манипуляции</numerusform>
+            <numerusform>%n манипуляций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}+, refine the search</source>
+        <translation>{count}+, уточните поиск</translation>
+    </message>
+    <message>
+        <source>now on</source>
+        <translation>по настоящее время</translation>
+    </message>
+    <message>
+        <source>No price yet</source>
+        <translation>Цены пока нет</translation>
+    </message>
+    <message>
+        <source>Manipulation archived</source>
+        <translation>Манипуляция убрана в архив</translation>
+    </message>
+</context>
+<context>
+    <name>CheckField</name>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicForm</name>
+    <message>
+        <source>Clinic</source>
+        <translation>Клиника</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Название клиники</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Юридическое название</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Currency (ISO 4217)</source>
+        <translation>Валюта (ISO 4217)</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>Страна телефонных номеров</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Язык документов</translation>
+    </message>
+    <message>
+        <source>Clinic saved</source>
+        <translation>Данные клиники сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Изменено тем временем</translation>
+    </message>
+    <message>
+        <source>{who} saved this record while you were typing. Choose what to keep.</source>
+        <translation>{who}: эта запись сохранена, пока вы набирали. Выберите, что оставить.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Коллега</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile</source>
+        <translation>Сохранено тем временем</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваше</translation>
+    </message>
+    <message>
+        <source>Save the chosen</source>
+        <translation>Сохранить выбранное</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Вернуться к форме</translation>
+    </message>
+</context>
+<context>
+    <name>CrashWindow</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Произошла ошибка</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. What was saved is safe; you can go on working. If it happens again, send this report to support.</source>
+        <translation>В программе произошла ошибка. Всё сохранённое цело, можно работать дальше. Если это повторится, отправьте этот отчёт в поддержку.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>Журнал: {path}</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardStrip</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Отказаться от введённого?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Продолжить ввод</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>The database is busy with another program. What you typed is kept; try again in a moment.</source>
+        <translation>База данных занята другой программой. Введённое сохранено в окне; повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. What you typed is kept; check the network and try again.</source>
+        <translation>Сервер базы данных не отвечает. Введённое сохранено в окне; проверьте сеть и повторите.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost. This was not saved; what you typed is kept. Try again.</source>
+        <translation>Связь с базой данных потеряна. Запись не сохранена, введённое осталось в окне. Повторите.</translation>
+    </message>
+    <message>
+        <source>The connection broke while saving, so it is not known yet whether this was saved. What you typed is kept; trying again is safe and never saves it twice.</source>
+        <translation>Связь прервалась во время сохранения, и пока неизвестно, записано ли это. Введённое осталось в окне; повторить безопасно — дважды не запишется.</translation>
+    </message>
+    <message>
+        <source>The database server refused the user name or password. Correct the database address in the settings file.</source>
+        <translation>Сервер базы данных не принял имя или пароль. Исправьте адрес базы в файле настроек.</translation>
+    </message>
+    <message>
+        <source>There is no such database on the server. Ask your administrator to create it.</source>
+        <translation>На сервере нет такой базы данных. Попросите администратора её создать.</translation>
+    </message>
+    <message>
+        <source>The database server accepts no more connections. Close the program on a workstation nobody uses and try again.</source>
+        <translation>Сервер не принимает новых подключений. Закройте программу на свободном рабочем месте и повторите.</translation>
+    </message>
+    <message>
+        <source>The database took too long to answer. What you typed is kept; try again.</source>
+        <translation>База данных слишком долго не отвечала. Введённое сохранено в окне; повторите.</translation>
+    </message>
+    <message>
+        <source>The disk is full. This was not saved; what you typed is kept. Free some space and try again.</source>
+        <translation>Диск переполнен. Запись не сохранена, введённое осталось в окне. Освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>The disk did not accept the data. This was not saved; what you typed is kept. Try again.</source>
+        <translation>Диск не принял данные. Запись не сохранена, введённое осталось в окне. Повторите.</translation>
+    </message>
+    <message>
+        <source>The database can&apos;t be written to. What you typed is kept; ask for the right to write to its file and folder.</source>
+        <translation>База данных доступна только для чтения. Введённое осталось в окне; попросите права на запись в файл базы и его папку.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged. It was left as it is; restore the newest good backup.</source>
+        <translation>Файл базы данных повреждён и оставлен как есть. Восстановите последнюю исправную копию.</translation>
+    </message>
+    <message>
+        <source>The chosen file is not a clinic database. It was left as it is; choose another in the settings file.</source>
+        <translation>Выбранный файл не является базой клиники и оставлен как есть. Укажите другой в файле настроек.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program. Nothing was changed; choose an empty one.</source>
+        <translation>Эта база принадлежит другой программе. Ничего не изменено; выберите пустую базу.</translation>
+    </message>
+    <message>
+        <source>The database file can&apos;t be opened. Check that its folder exists and may be written to.</source>
+        <translation>Файл базы данных не открывается. Проверьте, что папка существует и доступна для записи.</translation>
+    </message>
+    <message>
+        <source>The embedded database must not lie in a network folder. Use PostgreSQL for several workstations.</source>
+        <translation>Встроенная база не должна лежать в сетевой папке. Для нескольких рабочих мест нужен PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The database user may not do this. Ask the server&apos;s administrator for the rights.</source>
+        <translation>У пользователя базы данных нет на это прав. Обратитесь к администратору сервера.</translation>
+    </message>
+    <message>
+        <source>The database address can&apos;t be read. Write postgresql://user@server/name or the path of a file.</source>
+        <translation>Адрес базы данных не разобран. Напишите postgresql://пользователь@сервер/база или путь к файлу.</translation>
+    </message>
+    <message>
+        <source>This database was made by a newer version of the program. Install that version; nothing was changed.</source>
+        <translation>Эта база создана более новой версией программы. Установите её; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s guards were removed or altered by another program. Nothing was changed; restore the newest good backup or call your administrator.</source>
+        <translation>Защита базы данных снята или изменена другой программой. Ничего не изменено; восстановите исправную копию или обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>No proven backup could be made, so the database was not upgraded. Free some space and start again.</source>
+        <translation>Проверенную копию сделать не удалось, поэтому база не обновлена. Освободите место и запустите программу снова.</translation>
+    </message>
+    <message>
+        <source>The upgrade did not succeed and was taken back; the database is as it was. Start the previous version and call support.</source>
+        <translation>Обновление не удалось и отменено, база осталась прежней. Запустите прежнюю версию и обратитесь в поддержку.</translation>
+    </message>
+    <message>
+        <source>Another workstation is upgrading the database. Start again in a few minutes.</source>
+        <translation>Базу обновляет другое рабочее место. Запустите программу через несколько минут.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Ваша роль этого не позволяет. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>Someone else changed this record meanwhile. What you typed is kept; compare and save again.</source>
+        <translation>Эту запись тем временем изменил другой сотрудник. Введённое осталось в окне; сравните и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>This record is no longer there. It may have been undone by a colleague.</source>
+        <translation>Этой записи больше нет. Возможно, её отменил коллега.</translation>
+    </message>
+    <message>
+        <source>A record this one refers to is no longer there. Choose it anew and save again.</source>
+        <translation>Запись, на которую ссылается эта, больше не существует. Выберите заново и сохраните.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: the record was changed since. Change it back by hand.</source>
+        <translation>Отменить нельзя: запись с тех пор изменена. Верните прежние значения вручную.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: newer records depend on it. Undo those first.</source>
+        <translation>Отменить нельзя: от неё зависят более новые записи. Сначала отмените их.</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>Это уже отменено.</translation>
+    </message>
+    <message>
+        <source>Changes of staff and rights aren&apos;t undone. Change it back by hand.</source>
+        <translation>Изменения сотрудников и прав не отменяются. Верните прежнее вручную.</translation>
+    </message>
+    <message>
+        <source>You no longer work in this clinic&apos;s program. Ask an administrator.</source>
+        <translation>Вы больше не работаете в программе этой клиники. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first.</source>
+        <translation>Это последний администратор. Сначала назначьте администратором кого-то ещё.</translation>
+    </message>
+    <message>
+        <source>This clinic has been set up already. Start the program again and sign in.</source>
+        <translation>Клиника уже настроена. Запустите программу снова и войдите.</translation>
+    </message>
+    <message>
+        <source>Administrators always have every right.</source>
+        <translation>У администраторов всегда есть все права.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong. Check the keyboard language and Caps Lock.</source>
+        <translation>Неверный логин или пароль. Проверьте раскладку клавиатуры и Caps Lock.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in {seconds} s.</source>
+        <translation>Слишком много неверных паролей. Повторите через {seconds} с.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. An administrator can let you in again.</source>
+        <translation>Слишком много неверных паролей. Впустить вас снова может администратор.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>PIN-код неверный.</translation>
+    </message>
+    <message>
+        <source>The PIN can&apos;t be used here now. Sign in with your password.</source>
+        <translation>PIN-код здесь сейчас не действует. Войдите с паролем.</translation>
+    </message>
+    <message>
+        <source>People work in this database. Say who you are with --user.</source>
+        <translation>В этой базе есть сотрудники. Укажите, кто вы, через --user.</translation>
+    </message>
+    <message>
+        <source>This was not saved, so there is nothing to undo.</source>
+        <translation>Запись не была сохранена, отменять нечего.</translation>
+    </message>
+    <message>
+        <source>This manipulation was cancelled already.</source>
+        <translation>Эта манипуляция уже отменена.</translation>
+    </message>
+    <message>
+        <source>Some fields need correction; they are marked in red.</source>
+        <translation>Некоторые поля нужно исправить, они выделены красным.</translation>
+    </message>
+    <message>
+        <source>The database refused these values. Check the fields and save again.</source>
+        <translation>База данных не приняла эти значения. Проверьте поля и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>This could not be done. Try again; if it stays so, call your administrator.</source>
+        <translation>Не удалось выполнить. Повторите; если не поможет, обратитесь к администратору.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save (Enter, Ctrl+Enter)</source>
+        <translation>Сохранить (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Отмена (Esc)</translation>
+    </message>
+    <message>
+        <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
+        <translation>Прежняя попытка всё-таки была сохранена, но без последних изменений. Нажмите «Отмена», откройте запись и внесите их там.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>Сегодня {time}</translation>
+    </message>
+    <message>
+        <source>{weight} g</source>
+        <translation>{weight} г</translation>
+    </message>
+    <message>
+        <source>{weight} kg</source>
+        <translation>{weight} кг</translation>
+    </message>
+    <message>
+        <source>about {age}</source>
+        <translation>около {age}</translation>
+    </message>
+    <message>
+        <source>{phone} ext. {extension}</source>
+        <translation>{phone} доб. {extension}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Manipulation</source>
+        <translation>Манипуляция</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. Ctrl+M records the first manipulation.</source>
+        <translation>Пока ничего не сделано. Ctrl+M запишет первую манипуляцию.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Такого ещё не было.</translation>
+    </message>
+    <message>
+        <source>discount {percent} %</source>
+        <translation>скидка {percent} %</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>отменено: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierRows</name>
+    <message>
+        <source>Kind of identification</source>
+        <translation>Вид идентификации</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Date applied or read</source>
+        <translation>Дата введения или считывания</translation>
+    </message>
+    <message>
+        <source>If the number is taken: why</source>
+        <translation>Если номер занят — почему</translation>
+    </message>
+    <message>
+        <source>Why the number may stand on two animals</source>
+        <translation>Почему номер может быть у двух животных</translation>
+    </message>
+</context>
+<context>
+    <name>LostStrip</name>
+    <message>
+        <source>Typed here and not saved: {title}, {time}</source>
+        <translation>Набрано здесь и не сохранено: {title}, {time}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Забыть</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Undo the last action</source>
+        <translation>Отменить последнее действие</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Pet, owner, phone, chip…</source>
+        <translation>Кличка, владелец, телефон, чип…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>Who works here: {name}</source>
+        <translation>Кто работает: {name}</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>Язык и оформление</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключение…</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>На связи</translation>
+    </message>
+</context>
+<context>
+    <name>ManipulationForm</name>
+    <message>
+        <source>Manipulation</source>
+        <translation>Манипуляция</translation>
+    </message>
+    <message>
+        <source>New manipulation</source>
+        <translation>Новая манипуляция</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Duration, minutes</source>
+        <translation>Длительность, мин</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Largest discount, %</source>
+        <translation>Наибольшая скидка, %</translation>
+    </message>
+    <message>
+        <source>Also found as</source>
+        <translation>Другие названия для поиска</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Manipulation added</source>
+        <translation>Манипуляция добавлена</translation>
+    </message>
+    <message>
+        <source>Manipulation saved</source>
+        <translation>Манипуляция сохранена</translation>
+    </message>
+</context>
+<context>
+    <name>Manipulations</name>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Препарат</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Лаборатория</translation>
+    </message>
+    <message>
+        <source>Vaccine</source>
+        <translation>Вакцина</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>Отменить  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerCardView</name>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Карточка: {name}</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>нет телефона</translation>
+    </message>
+    <message>
+        <source>Unwanted client: {reason}</source>
+        <translation>Нежелательный клиент: {reason}</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>consent to personal data {date}</source>
+        <translation>согласие на обработку данных {date}</translation>
+    </message>
+    <message>
+        <source>no consent to personal data yet</source>
+        <translation>согласия на обработку данных ещё нет</translation>
+    </message>
+    <message>
+        <source>Card №{number}</source>
+        <translation>Карта № {number}</translation>
+    </message>
+    <message>
+        <source>documents: {language}</source>
+        <translation>документы: {language}</translation>
+    </message>
+    <message>
+        <source>may be reminded</source>
+        <translation>можно напоминать</translation>
+    </message>
+    <message>
+        <source>not to be reminded</source>
+        <translation>не напоминать</translation>
+    </message>
+    <message>
+        <source>may be sent advertising</source>
+        <translation>можно присылать рекламу</translation>
+    </message>
+    <message>
+        <source>Owner restored</source>
+        <translation>Владелец возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Owner archived</source>
+        <translation>Владелец в архиве</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerField</name>
+    <message>
+        <source>Name or phone</source>
+        <translation>Имя или телефон</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerForm</name>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>Новый владелец</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Surname or name of the organisation</source>
+        <translation>Фамилия или название организации</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>Добавить телефон</translation>
+    </message>
+    <message>
+        <source>The owner has no phone</source>
+        <translation>У владельца нет телефона</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Street, house, flat</source>
+        <translation>Улица, дом, квартира</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Язык документов</translation>
+    </message>
+    <message>
+        <source>Consent to personal data, date</source>
+        <translation>Согласие на обработку данных, дата</translation>
+    </message>
+    <message>
+        <source>How they found us</source>
+        <translation>Откуда узнали о нас</translation>
+    </message>
+    <message>
+        <source>May be reminded</source>
+        <translation>Можно напоминать</translation>
+    </message>
+    <message>
+        <source>May be sent advertising</source>
+        <translation>Можно присылать рекламу</translation>
+    </message>
+    <message>
+        <source>Unwanted client: reason</source>
+        <translation>Нежелательный клиент: причина</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Owner registered</source>
+        <translation>Владелец зарегистрирован</translation>
+    </message>
+    <message>
+        <source>Owner saved</source>
+        <translation>Владелец сохранён</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>тот же телефон</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>похожее имя</translation>
+    </message>
+</context>
+<context>
+    <name>Owners</name>
+    <message>
+        <source>Mobile</source>
+        <translation>Мобильный</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Домашний</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Рабочий</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другой</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Найти команду</translation>
+    </message>
+</context>
+<context>
+    <name>PatientsOfOwnerPanel</name>
+    <message>
+        <source>Add a patient</source>
+        <translation>Добавить животное</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Пациенты</translation>
+    </message>
+    <message>
+        <source>No patients yet. Ctrl+Shift+N registers the first.</source>
+        <translation>Пациентов ещё нет. Ctrl+Shift+N — зарегистрировать первого.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientsPage</name>
+    <message>
+        <source>New owner</source>
+        <translation>Новый владелец</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>Choose a patient at the left, or type a name, phone or chip above.</source>
+        <translation>Выберите пациента слева или введите кличку, телефон или чип в строке поиска.</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”.</source>
+        <translation>По запросу «{text}» никого нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n совпадение</numerusform>
+            <numerusform>%n совпадения</numerusform>
+            <numerusform>%n совпадений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No patients yet. Register the first owner.</source>
+        <translation>Пациентов пока нет. Зарегистрируйте первого владельца.</translation>
+    </message>
+    <message>
+        <source>Newest patients</source>
+        <translation>Новые пациенты</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Give to another owner</source>
+        <translation>Передать другому владельцу</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>{percent} % of the bills</source>
+        <translation>{percent} % счетов</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>с {date}</translation>
+    </message>
+    <message>
+        <source>Ended as of today</source>
+        <translation>Завершено сегодняшним днём</translation>
+    </message>
+</context>
+<context>
+    <name>PerformForm</name>
+    <message>
+        <source>Perform a manipulation</source>
+        <translation>Выполнить манипуляцию</translation>
+    </message>
+    <message>
+        <source>Manipulation</source>
+        <translation>Манипуляция</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Скидка, %</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Причина скидки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Manipulation recorded</source>
+        <translation>Манипуляция записана</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Итого: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Share of the bills, %</source>
+        <translation>Доля в счетах, %</translation>
+    </message>
+    <message>
+        <source>May collect the animal</source>
+        <translation>Может забирать животное</translation>
+    </message>
+    <message>
+        <source>May agree to treatment</source>
+        <translation>Может соглашаться на лечение</translation>
+    </message>
+    <message>
+        <source>Gets reminders</source>
+        <translation>Получает напоминания</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Человек добавлен</translation>
+    </message>
+</context>
+<context>
+    <name>PetCardView</name>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Alert resolved</source>
+        <translation>Предупреждение снято</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Вес, кг</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Карточка: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PetForm</name>
+    <message>
+        <source>Patient</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Новый пациент</translation>
+    </message>
+    <message>
+        <source>owner of the new patient</source>
+        <translation>владелец нового пациента</translation>
+    </message>
+    <message>
+        <source>Pet&apos;s name</source>
+        <translation>Кличка</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Вид животного</translation>
+    </message>
+    <message>
+        <source>Breed</source>
+        <translation>Порода</translation>
+    </message>
+    <message>
+        <source>Cross-breed</source>
+        <translation>Метис</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Neutered</source>
+        <translation>Кастрация, стерилизация</translation>
+    </message>
+    <message>
+        <source>Date of birth or age</source>
+        <translation>Дата рождения или возраст</translation>
+    </message>
+    <message>
+        <source>12.09.2020, 2020 or 3y 2m</source>
+        <translation>12.09.2020, 2020 или 3г 2м</translation>
+    </message>
+    <message>
+        <source>Neutered on</source>
+        <translation>Дата кастрации</translation>
+    </message>
+    <message>
+        <source>Coat colour</source>
+        <translation>Окрас</translation>
+    </message>
+    <message>
+        <source>Markings</source>
+        <translation>Особые приметы</translation>
+    </message>
+    <message>
+        <source>Chip, tattoo, documents</source>
+        <translation>Чип, клеймо, документы</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Добавить номер</translation>
+    </message>
+    <message>
+        <source>Temperament</source>
+        <translation>Характер</translation>
+    </message>
+    <message>
+        <source>Blood group</source>
+        <translation>Группа крови</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Питание</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Страховка</translation>
+    </message>
+    <message>
+        <source>Referring vet</source>
+        <translation>Направивший врач</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Patient registered</source>
+        <translation>Пациент зарегистрирован</translation>
+    </message>
+    <message>
+        <source>Patient saved</source>
+        <translation>Пациент сохранён</translation>
+    </message>
+    <message>
+        <source>same chip</source>
+        <translation>тот же чип</translation>
+    </message>
+    <message>
+        <source>same name at this owner</source>
+        <translation>та же кличка у этого владельца</translation>
+    </message>
+</context>
+<context>
+    <name>Pets</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Самец</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Самка</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Microchip</source>
+        <translation>Чип</translation>
+    </message>
+    <message>
+        <source>Tattoo</source>
+        <translation>Клеймо</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Бирка</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Ветпаспорт</translation>
+    </message>
+    <message>
+        <source>Pedigree</source>
+        <translation>Родословная</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>Аллергия</translation>
+    </message>
+    <message>
+        <source>Aggressive</source>
+        <translation>Агрессия</translation>
+    </message>
+    <message>
+        <source>Infectious</source>
+        <translation>Инфекция</translation>
+    </message>
+    <message>
+        <source>Anaesthesia risk</source>
+        <translation>Риск анестезии</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>Primary owner</source>
+        <translation>Основной владелец</translation>
+    </message>
+    <message>
+        <source>Co-owner</source>
+        <translation>Совладелец</translation>
+    </message>
+    <message>
+        <source>Authorised person</source>
+        <translation>Доверенное лицо</translation>
+    </message>
+    <message>
+        <source>Breeder</source>
+        <translation>Заводчик</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Высокий</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Средний</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Низкий</translation>
+    </message>
+    <message>
+        <source>Patient of the clinic</source>
+        <translation>Пациент клиники</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>Умер</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Выбыл</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Потерялся</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneRows</name>
+    <message>
+        <source>Phone number</source>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>Вид телефона</translation>
+    </message>
+    <message>
+        <source>Whose, when to call</source>
+        <translation>Чей, когда звонить</translation>
+    </message>
+    <message>
+        <source>Note to the phone</source>
+        <translation>Примечание к телефону</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n неделя</numerusform>
+            <numerusform>%n недели</numerusform>
+            <numerusform>%n недель</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n месяц</numerusform>
+            <numerusform>%n месяца</numerusform>
+            <numerusform>%n месяцев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceForm</name>
+    <message>
+        <source>New price</source>
+        <translation>Новая цена</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Price set</source>
+        <translation>Цена установлена</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Заполните это поле.</translation>
+    </message>
+    <message>
+        <source>Too long: at most {limit} characters.</source>
+        <translation>Слишком длинно: не более {limit} знаков.</translation>
+    </message>
+    <message>
+        <source>Too many: at most {limit}.</source>
+        <translation>Слишком много: не более {limit}.</translation>
+    </message>
+    <message>
+        <source>This is in the future.</source>
+        <translation>Эта дата в будущем.</translation>
+    </message>
+    <message>
+        <source>This is before the animal was born.</source>
+        <translation>Это раньше рождения животного.</translation>
+    </message>
+    <message>
+        <source>Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m.</source>
+        <translation>Не дата: напишите 12.09.2020, 09.2020, 2020 или возраст, например 3г 2м.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Напишите число.</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as 1250 or 1250.50.</source>
+        <translation>Напишите сумму, например 1250 или 1250,50.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Выберите из списка.</translation>
+    </message>
+    <message>
+        <source>There is already a record with these values.</source>
+        <translation>Запись с такими значениями уже есть.</translation>
+    </message>
+    <message>
+        <source>The database refused these values.</source>
+        <translation>База данных не приняла эти значения.</translation>
+    </message>
+    <message>
+        <source>Write at least one phone, or mark “no phone”.</source>
+        <translation>Укажите телефон или отметьте, что его нет.</translation>
+    </message>
+    <message>
+        <source>A phone number has no letters. An extension goes after “ext.”.</source>
+        <translation>В номере не бывает букв. Добавочный пишется после «доб.».</translation>
+    </message>
+    <message>
+        <source>Too short: a phone number has at least 5 digits.</source>
+        <translation>Слишком коротко: в номере не меньше 5 цифр.</translation>
+    </message>
+    <message>
+        <source>Too long: a phone number has at most 15 digits.</source>
+        <translation>Слишком длинно: в номере не больше 15 цифр.</translation>
+    </message>
+    <message>
+        <source>There is no such phone number.</source>
+        <translation>Такого номера не бывает.</translation>
+    </message>
+    <message>
+        <source>Unusual length for its country; check the digits.</source>
+        <translation>Необычная длина для этой страны; проверьте цифры.</translation>
+    </message>
+    <message>
+        <source>This number is already in the list.</source>
+        <translation>Этот номер уже есть в списке.</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address: write name@domain.</source>
+        <translation>Это не адрес почты: напишите имя@домен.</translation>
+    </message>
+    <message>
+        <source>Too long ago.</source>
+        <translation>Слишком давно.</translation>
+    </message>
+    <message>
+        <source>{years} years old? Unusual for this species; check the date.</source>
+        <translation>Возраст {years} — необычно для этого вида; проверьте дату.</translation>
+    </message>
+    <message>
+        <source>999 marks a test chip; it can&apos;t be on an animal.</source>
+        <translation>999 — код тестового чипа, у животного его быть не может.</translation>
+    </message>
+    <message>
+        <source>No country and no maker has the code 000.</source>
+        <translation>Кода 000 нет ни у страны, ни у изготовителя.</translation>
+    </message>
+    <message>
+        <source>This number can&apos;t exist: the last 12 digits are too large.</source>
+        <translation>Такого номера не бывает: последние 12 цифр слишком велики.</translation>
+    </message>
+    <message>
+        <source>A chip has 15 digits; here are {count}.</source>
+        <translation>В номере чипа 15 цифр, а здесь {count}.</translation>
+    </message>
+    <message>
+        <source>Not a chip number: 15 digits, or 9 or 10 characters of an old chip.</source>
+        <translation>Не номер чипа: нужно 15 цифр либо 9–10 знаков старого чипа.</translation>
+    </message>
+    <message>
+        <source>Not an ISO chip: not valid for EU travel without an own reader.</source>
+        <translation>Чип не по ISO: для поездок в ЕС нужен свой считыватель.</translation>
+    </message>
+    <message>
+        <source>This chip is on another patient: {pet_name}, card №{pet_id}.</source>
+        <translation>Этот чип у другого пациента: {pet_name}, карта № {pet_id}.</translation>
+    </message>
+    <message>
+        <source>An RKF tattoo has three Latin letters and up to six digits.</source>
+        <translation>Клеймо РКФ — три латинские буквы и до шести цифр.</translation>
+    </message>
+    <message>
+        <source>This is the present owner.</source>
+        <translation>Это нынешний владелец.</translation>
+    </message>
+    <message>
+        <source>This person belongs to the animal already.</source>
+        <translation>Этот человек уже записан у животного.</translation>
+    </message>
+    <message>
+        <source>An animal needs an owner: give it to another one.</source>
+        <translation>Животному нужен владелец: передайте его другому.</translation>
+    </message>
+    <message>
+        <source>The shares of all co-owners are more than 100 % together.</source>
+        <translation>Доли всех совладельцев вместе больше 100 %.</translation>
+    </message>
+    <message>
+        <source>Only a co-owner bears a share of the bills.</source>
+        <translation>Доля в счетах бывает только у совладельца.</translation>
+    </message>
+    <message>
+        <source>Before the present owner got the animal.</source>
+        <translation>Раньше, чем животное появилось у нынешнего владельца.</translation>
+    </message>
+    <message>
+        <source>A weight is more than zero.</source>
+        <translation>Вес больше нуля.</translation>
+    </message>
+    <message>
+        <source>No patient weighs that much.</source>
+        <translation>Столько не весит ни один пациент.</translation>
+    </message>
+    <message>
+        <source>Unusual for this species; check it.</source>
+        <translation>Необычно для этого вида; проверьте.</translation>
+    </message>
+    <message>
+        <source>Ten times more or less than last time: did the point slip?</source>
+        <translation>Отличается от прошлого в 10 раз или больше: не сбилась ли запятая?</translation>
+    </message>
+    <message>
+        <source>More than 10 % different within 14 days; check it.</source>
+        <translation>За 14 дней изменился более чем на 10 %; проверьте.</translation>
+    </message>
+    <message>
+        <source>Write the name in at least one language.</source>
+        <translation>Напишите название хотя бы на одном языке.</translation>
+    </message>
+    <message>
+        <source>Another manipulation has this code.</source>
+        <translation>Этот код у другой манипуляции.</translation>
+    </message>
+    <message>
+        <source>Between 0 and 100 per cent.</source>
+        <translation>От 0 до 100 процентов.</translation>
+    </message>
+    <message>
+        <source>At most two decimals.</source>
+        <translation>Не более двух знаков после запятой.</translation>
+    </message>
+    <message>
+        <source>Between 1 minute and 24 hours.</source>
+        <translation>От 1 минуты до 24 часов.</translation>
+    </message>
+    <message>
+        <source>A price is not negative.</source>
+        <translation>Цена не бывает отрицательной.</translation>
+    </message>
+    <message>
+        <source>More than 0 and at most 100,000.</source>
+        <translation>Больше 0 и не больше 100 000.</translation>
+    </message>
+    <message>
+        <source>At most three decimals.</source>
+        <translation>Не более трёх знаков после запятой.</translation>
+    </message>
+    <message>
+        <source>At most {limit} % for this manipulation.</source>
+        <translation>Для этой манипуляции не более {limit} %.</translation>
+    </message>
+    <message>
+        <source>The animal had died by then.</source>
+        <translation>К этому времени животное уже умерло.</translation>
+    </message>
+    <message>
+        <source>A colour is written as #0f766e.</source>
+        <translation>Цвет записывается как #0f766e.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this login.</source>
+        <translation>Такой логин уже у другого сотрудника.</translation>
+    </message>
+    <message>
+        <source>At least {limit} characters; a few words are easiest to remember.</source>
+        <translation>Не короче {limit} знаков; легче всего запомнить несколько слов.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Put together a few words that have nothing to do with the clinic.</source>
+        <translation>Слишком легко угадать. Составьте пароль из нескольких слов, не связанных с клиникой.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>PIN-код — от 4 до 8 цифр.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: not all alike and not in a row.</source>
+        <translation>Слишком легко угадать: не одинаковые цифры и не подряд.</translation>
+    </message>
+    <message>
+        <source>Your role may give at most {limit} %.</source>
+        <translation>Ваша роль даёт скидку не больше {limit} %.</translation>
+    </message>
+    <message>
+        <source>Three capital letters, such as RUB or EUR.</source>
+        <translation>Три заглавные латинские буквы, например RUB или EUR.</translation>
+    </message>
+    <message>
+        <source>Two capital letters, such as RU or DE.</source>
+        <translation>Две заглавные латинские буквы, например RU или DE.</translation>
+    </message>
+    <message>
+        <source>Such as Europe/Moscow.</source>
+        <translation>Например, Europe/Moscow.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Not saved last time</source>
+        <translation>Не сохранено в прошлый раз</translation>
+    </message>
+    <message>
+        <source>The program ended before these were saved. What you typed is kept: go on with it, or forget it. “Later” keeps it until its form is opened again.</source>
+        <translation>Программа закрылась раньше, чем это было сохранено. Набранное осталось: продолжите или забудьте. «Позже» сохранит его до следующего открытия формы.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Remove this row</source>
+        <translation>Удалить строку</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Отменять нечего</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>These particulars stand on documents; the country decides how phone numbers are read.</source>
+        <translation>Эти данные печатаются в документах; страна определяет, как читать номера телефонов.</translation>
+    </message>
+    <message>
+        <source>The clinic has no name yet</source>
+        <translation>У клиники пока нет названия</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Юридическое название</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>Страна телефонных номеров</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+</context>
+<context>
+    <name>Splash</name>
+    <message>
+        <source>Another workstation is upgrading the database; please wait…</source>
+        <translation>Базу обновляет другое рабочее место; подождите…</translation>
+    </message>
+    <message>
+        <source>Making a backup of the database…</source>
+        <translation>Создаётся резервная копия базы…</translation>
+    </message>
+    <message>
+        <source>Bringing the database up to date…</source>
+        <translation>База данных обновляется…</translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
+        <translation>База данных проверяется…</translation>
+    </message>
+</context>
+<context>
+    <name>StatusForm</name>
+    <message>
+        <source>Status of the patient</source>
+        <translation>Статус пациента</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Reason or cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Status recorded</source>
+        <translation>Статус записан</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message>
+        <source>Give to another owner</source>
+        <translation>Передать другому владельцу</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>Новый владелец</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>The patient has a new owner</source>
+        <translation>У пациента новый владелец</translation>
+    </message>
+</context>
+<context>
+    <name>WeightChart</name>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Вес, кг</translation>
+    </message>
+    <message>
+        <source>No weights yet</source>
+        <translation>Взвешиваний пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>WeightForm</name>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>кг</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>г</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Взвешен</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Оценён на глаз</translation>
+    </message>
+    <message>
+        <source>The owner says</source>
+        <translation>Со слов владельца</translation>
+    </message>
+    <message>
+        <source>Weight recorded</source>
+        <translation>Вес записан</translation>
+    </message>
+</context>
 </TS>

@@ -18,6 +18,13 @@ LARGEST_QUANTITY = Decimal(100_000)
 CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
+def discount_right_problems(draft: FactDraft, limit: Decimal | None) -> tuple[Problem, ...]:
+    """Check a discount against what the acting person's role may give (None: anything)."""
+    if limit is None or draft.discount_percent <= limit:
+        return ()
+    return (Problem("discount_percent", "discount_over_right", {"limit": f"{limit.normalize():f}"}),)
+
+
 def fact_total(price: Money, quantity: Decimal, discount_percent: Decimal) -> Money:
     """Return price × quantity, rounded half up, less the discount, itself rounded half up."""
     full = price * quantity

@@ -100,6 +100,7 @@ def perform(work: Work, draft: FactDraft) -> int:
     if price is None and manipulation is not None:
         price = queries.price_on(work, manipulation.id, moment.date())
     limit = Decimal(manipulation.max_discount_bp) / 100 if manipulation else Decimal(100)
+    refuse(rules.discount_right_problems(draft, work.actor.discount_limit))
     died = pet.status_on if pet.status is PetStatus.DECEASED else None
     refuse(
         rules.fact_problems(

@@ -1,0 +1,56 @@
+"""Hashing of passwords, PINs and recovery keys: argon2id, as slow as a guesser must find it.
+
+Every call takes some tens of milliseconds, so it belongs to a worker and outside of any transaction.
+"""
+
+from __future__ import annotations
+
+import secrets
+from functools import lru_cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+
+from clinic_desktop.areas.users.rules import normal
+
+# OWASP asks for at least 19 MiB and two passes; a PIN must be answered within 300 ms on a slow computer.
+HASHER = PasswordHasher(time_cost=3, memory_cost=32_768, parallelism=1)
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_GROUPS, _GROUP = 5, 5
+
+
+def hash_secret(text: str) -> str:
+    """Return the hash to store."""
+    return HASHER.hash(normal(text))
+
+
+def matches(stored: str, text: str) -> bool:
+    """Compare; takes the same time for a hash of nobody (`dummy`)."""
+    try:
+        return HASHER.verify(stored, normal(text))
+    except (VerifyMismatchError, VerificationError, InvalidHashError):
+        return False
+
+
+def is_outdated(stored: str) -> bool:
+    """Say whether the hash was made with weaker parameters than today's."""
+    return HASHER.check_needs_rehash(stored)
+
+
+def new_recovery_key() -> str:
+    """Return a key such as ``7QK2M-…``: 125 random bits in letters that can't be misread."""
+    groups = ("".join(secrets.choice(_ALPHABET) for _ in range(_GROUP)) for _ in range(_GROUPS))
+    return "-".join(groups)
+
+
+def recovery_text(typed: str) -> str:
+    """Return a typed key without what people add or misread: dashes, spaces, O for 0, I and L for 1."""
+    kept = "".join(typed.upper().replace("-", "").split())
+    return kept.translate(str.maketrans("OIL", "011"))
+
+
+@lru_cache(maxsize=1)
+def dummy() -> str:
+    """Return the hash that is compared when there is no such person, so that the answer takes as long."""
+    return HASHER.hash(secrets.token_hex(16))

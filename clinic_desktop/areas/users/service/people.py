@@ -1,0 +1,164 @@
+"""Use cases of people: register, change, put away, and their passwords and PINs (given as hashes)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from clinic_desktop.areas.users import queries, rules
+from clinic_desktop.areas.users.entities import ADMINISTRATOR, Role, SignInGuard, User, UserSecret
+from clinic_desktop.areas.users.rows import USERS_EDIT, UserDraft
+from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
+from clinic_desktop.core.permissions import open_to_all, requires
+from clinic_desktop.core.text import sort_key
+from clinic_desktop.db.merge import assign, merge
+from clinic_desktop.db.work import Work
+
+
+@requires(USERS_EDIT)
+def register(work: Work, draft: UserDraft, password_hash: str) -> int:
+    """Add a person and return the id. Raises Invalid, also for a login that somebody has."""
+    return add_person(work, draft, password_hash)
+
+
+@requires(USERS_EDIT)
+def change(work: Work, user_id: int, draft: UserDraft, base: UserDraft) -> int:
+    """Save a person; ``base`` is what the form started from.
+
+    Raises Invalid, Conflict (also ``users.last_administrator``), NotFound.
+    """
+    theirs = queries.get_draft(work, user_id)
+    merged = merge(work.session, "users", user_id, base=base, mine=rules.cleaned(draft), theirs=theirs)
+    _check(work, merged, user_id)
+    user = work.session.get_one(User, user_id)
+    administrators = _lock_administrators(work)
+    assign(user, user_values(merged))
+    work.session.flush()
+    _keep_an_administrator(work, administrators)
+    return user_id
+
+
+@requires(USERS_EDIT)
+def archive(work: Work, user_id: int) -> int:
+    """Put a person away: they can't sign in and what they do next is refused; their work stays theirs.
+
+    Raises Conflict (``users.last_administrator``).
+    """
+    user = _get(work, user_id)
+    administrators = _lock_administrators(work)
+    user.active = False
+    work.session.flush()
+    _keep_an_administrator(work, administrators)
+    return user_id
+
+
+@requires(USERS_EDIT)
+def restore(work: Work, user_id: int) -> int:
+    """Let a person who was put away work here again."""
+    _get(work, user_id).active = True
+    work.session.flush()
+    return user_id
+
+
+@requires(USERS_EDIT)
+def set_password(work: Work, user_id: int, password_hash: str) -> int:
+    """Give a person another password; whoever guessed before starts anew."""
+    write_password(work, _get(work, user_id), password_hash)
+    clear_guards(work, user_id)
+    return user_id
+
+
+@requires(USERS_EDIT)
+def unlock(work: Work, user_id: int) -> int:
+    """Let a person try again after too many wrong passwords."""
+    _get(work, user_id)
+    clear_guards(work, user_id)
+    return user_id
+
+
+@open_to_all("everyone may change their own password; the present one was asked for")
+def change_own_password(work: Work, password_hash: str) -> int:
+    """Change the acting person's password."""
+    write_password(work, _get(work, work.actor.id), password_hash)
+    return work.actor.id
+
+
+@open_to_all("everyone may change their own PIN; the password was asked for")
+def change_own_pin(work: Work, pin_hash: str) -> int:
+    """Change the acting person's PIN; an empty hash takes it away."""
+    user = _get(work, work.actor.id)
+    secret = work.session.get_one(UserSecret, user.id)
+    secret.pin_hash = pin_hash
+    user.pin_set_at = work.now if pin_hash else None
+    work.session.flush()
+    return user.id
+
+
+def add_person(work: Work, draft: UserDraft, password_hash: str) -> int:
+    """Add a checked person with a password (an empty hash: nobody can sign in as them yet)."""
+    draft = rules.cleaned(draft)
+    _check(work, draft, None)
+    user = User(**user_values(draft), active=True, password_set_at=work.now if password_hash else None)
+    work.session.add(user)
+    work.session.flush()
+    work.session.add(UserSecret(user_id=user.id, password_hash=password_hash, pin_hash=""))
+    work.session.flush()
+    return user.id
+
+
+def write_password(work: Work, user: User, password_hash: str) -> None:
+    """Store another password's hash; the journal sees that it was changed, never the hash."""
+    secret = work.session.get_one(UserSecret, user.id)
+    secret.password_hash = password_hash
+    user.password_set_at = work.now
+    work.session.flush()
+
+
+def clear_guards(work: Work, user_id: int) -> None:
+    """Forget a person's failures everywhere."""
+    for guard in work.session.scalars(select(SignInGuard).where(SignInGuard.user_id == user_id)):
+        assign(guard, {"failures": 0, "pin_failures": 0, "next_try_at": None})
+    work.session.flush()
+    work.session.execute(delete(SignInGuard).where(SignInGuard.user_id == user_id, SignInGuard.seat == ""))
+
+
+def user_values(draft: UserDraft) -> dict[str, Any]:
+    """Return the column values of a cleaned draft."""
+    names = ("login", "name", "role_id", "title", "signature", "licence_number", "colour", "automatic")
+    return {name: getattr(draft, name) for name in names} | {
+        "login_key": rules.login_key(draft.login),
+        "sort_name": sort_key(draft.name) or draft.name[:200],
+    }
+
+
+def _get(work: Work, user_id: int) -> User:
+    user = work.session.get(User, user_id)
+    if user is None:
+        raise NotFound("not_found")
+    return user
+
+
+def _check(work: Work, draft: UserDraft, user_id: int | None) -> None:
+    refuse(rules.problems(draft))
+    if work.session.get(Role, draft.role_id) is None:
+        refuse((Problem("role_id", "required"),))
+    holder = queries.find_login(work, draft.login)
+    if holder is not None and holder != user_id:
+        refuse((Problem("login", "login_taken"),))
+
+
+def _lock_administrators(work: Work) -> int:
+    # Two administrators who put each other away at once must wait for one another.
+    return work.session.scalars(select(Role.id).where(Role.code == ADMINISTRATOR).with_for_update()).one()
+
+
+def _keep_an_administrator(work: Work, role_id: int) -> None:
+    reachable = (
+        select(User.id)
+        .join(UserSecret, UserSecret.user_id == User.id)
+        .where(User.role_id == role_id, User.active.is_(True), UserSecret.password_hash != "")
+        .limit(1)
+    )
+    if work.session.scalar(reachable) is None:
+        raise Conflict("users.last_administrator")

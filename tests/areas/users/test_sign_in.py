@@ -1,0 +1,227 @@
+"""Signing in on both engines: passwords, PINs, guessing, recovery."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Generator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import URL, select, update
+
+from clinic_desktop.areas.users import queries, service
+from clinic_desktop.areas.users.entities import UserSecret
+from clinic_desktop.areas.users.queries import present_actor
+from clinic_desktop.areas.users.rows import UserDraft
+from clinic_desktop.areas.users.service import hashing, sign_in
+from clinic_desktop.core.errors import Conflict, Denied
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
+from clinic_desktop.db.engine import make_engine
+from clinic_desktop.db.journal import Action, AuditEntry
+from clinic_desktop.db.work import Database
+
+PASSWORD = "семь синих слонов спят"
+SEAT = "seat-of-reception"
+
+
+class Clock:
+    """A clock that stands until it is set."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def clinic(database_url: URL, clock: Clock) -> Generator[Database]:
+    database = Database(make_engine(database_url), workstation="1", clock=clock, authorise=present_actor)
+    yield database
+    database.close()
+
+
+@pytest.fixture(autouse=True)
+def light_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same argon2id with less memory: a hundred wrong passwords must not take a minute."""
+    monkeypatch.setattr(hashing, "HASHER", hashing.PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    hashing.dummy.cache_clear()
+
+
+def set_up(database: Database, password: str = PASSWORD, **fields: Any) -> int:
+    person = UserDraft(login="орлова", name="Орлова Анна", **fields)
+    draft = service.FirstRunDraft(person, hashing.hash_secret(password), hashing.hash_secret("0" * 25))
+    return int(
+        database.command(
+            "users.set_up", lambda work: service.set_up(work, draft), actor=BUILT_IN_ADMINISTRATOR
+        ).value
+    )
+
+
+def refused(call: Any) -> str:
+    with pytest.raises(Denied) as caught:
+        call()
+    return caught.value.code
+
+
+def test_the_first_administrator_signs_in(clinic: Database) -> None:
+    user_id = set_up(clinic)
+    actor = sign_in.sign_in(clinic, "ОРЛОВА", PASSWORD, SEAT)
+    assert (actor.id, actor.name, actor.role) == (user_id, "Орлова Анна", "administrator")
+    assert actor.may("users.edit")
+
+
+def test_a_clinic_is_set_up_once(clinic: Database) -> None:
+    set_up(clinic)
+    with pytest.raises(Conflict, match=r"users\.not_empty"):
+        set_up(clinic)
+
+
+def test_wrong_passwords_and_unknown_names_get_the_same_answer(clinic: Database, clock: Clock) -> None:
+    set_up(clinic)
+    assert refused(lambda: sign_in.sign_in(clinic, "орлова", "не тот пароль", SEAT)) == "sign_in.wrong"
+    assert refused(lambda: sign_in.sign_in(clinic, "никто", "не тот пароль", SEAT)) == "sign_in.wrong"
+
+
+@pytest.mark.parametrize(
+    "password", ["🐶🐱🐰🐹🐭🐮🐷🐸🐵🐔 и ещё слон", "п" * 256, "cafe\u0301 noir et sucre"]
+)
+def test_any_unicode_password_works_from_every_keyboard(password: str, clinic: Database) -> None:
+    set_up(clinic, password)
+    typed = password.replace("e\u0301", "é")
+    assert sign_in.sign_in(clinic, "орлова", typed, SEAT).name == "Орлова Анна"
+
+
+def test_ten_thousand_guesses_check_at_most_a_hundred(
+    clinic: Database, clock: Clock, database_url: URL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_up(clinic)
+    checked: list[int] = []
+    real = hashing.matches
+
+    def counted(stored: str, text: str) -> bool:
+        checked.append(1)
+        return real(stored, text)
+
+    monkeypatch.setattr(sign_in, "matches", counted)
+    attacker = clinic
+    for number in range(10_000):
+        if number % 1_000 == 50:
+            # Restarted, as somebody does who hopes that the count is forgotten.
+            attacker = Database(
+                make_engine(database_url), workstation="x", clock=clock, authorise=present_actor
+            )
+        clock.now += timedelta(minutes=2) if number % 7 else -timedelta(days=1)
+        code = refused(functools.partial(sign_in.sign_in, attacker, "орлова", "угадаю", f"место {number}"))
+        if number > 300:
+            assert code == "sign_in.locked"
+        if number % 1_000 == 49 and attacker is not clinic:
+            attacker.close()
+    assert len(checked) == 100
+    attacker.close()
+
+
+def test_guessing_elsewhere_does_not_lock_a_colleague_out_of_their_own_place(
+    clinic: Database, clock: Clock
+) -> None:
+    set_up(clinic)
+    sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT)
+    for _ in range(100):
+        clock.now += timedelta(minutes=2)
+        refused(lambda: sign_in.sign_in(clinic, "орлова", "угадаю", "чужое место"))
+    assert refused(lambda: sign_in.sign_in(clinic, "орлова", PASSWORD, "чужое место")) == "sign_in.locked"
+    assert sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT).name == "Орлова Анна"
+
+
+def test_the_wait_grows_and_a_clock_set_back_does_not_make_it_endless(clinic: Database, clock: Clock) -> None:
+    set_up(clinic)
+    for _ in range(8):
+        clock.now += timedelta(minutes=2)
+        refused(lambda: sign_in.sign_in(clinic, "орлова", "угадаю", SEAT))
+    with pytest.raises(Denied) as caught:
+        sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT)
+    assert (caught.value.code, caught.value.params["seconds"]) == ("sign_in.wait", 32)
+    clock.now -= timedelta(days=365)
+    assert sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT).name == "Орлова Анна"
+
+
+def test_a_pin_works_only_where_the_person_has_worked(clinic: Database) -> None:
+    user_id = set_up(clinic)
+    actor = sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT)
+    pin = hashing.hash_secret("4826")
+    clinic.command("users.change_own_pin", lambda work: service.change_own_pin(work, pin), actor=actor)
+    assert sign_in.switch_by_pin(clinic, user_id, "4826", SEAT).id == user_id
+    assert refused(lambda: sign_in.switch_by_pin(clinic, user_id, "4826", "другое")) == "sign_in.pin_blocked"
+    for _ in range(5):
+        assert refused(lambda: sign_in.switch_by_pin(clinic, user_id, "1111", SEAT)) == "sign_in.pin_wrong"
+    assert refused(lambda: sign_in.switch_by_pin(clinic, user_id, "4826", SEAT)) == "sign_in.pin_blocked"
+    sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT)
+    assert sign_in.switch_by_pin(clinic, user_id, "4826", SEAT).id == user_id
+
+
+def test_the_recovery_key_works_once_and_gives_the_next(clinic: Database) -> None:
+    set_up(clinic)
+    new = hashing.hash_secret("совсем другие четыре слова")
+    assert refused(lambda: sign_in.recover(clinic, "1" * 25, new)) == "sign_in.wrong"
+    actor, following = sign_in.recover(clinic, "OOOOO-00000-ooooo-00000-00000", new)
+    assert actor.role == "administrator"
+    assert sign_in.sign_in(clinic, "орлова", "совсем другие четыре слова", SEAT).id == actor.id
+    assert refused(lambda: sign_in.recover(clinic, "0" * 25, new)) == "sign_in.wrong"
+    assert sign_in.recover(clinic, following, new)[0].id == actor.id
+
+
+def test_the_only_person_may_do_without_a_password(clinic: Database) -> None:
+    set_up(clinic, automatic=True)
+    actor = sign_in.sign_in_automatically(clinic)
+    assert actor is not None
+    draft = UserDraft(login="иванова", name="Иванова", role_id=4)
+    hashed = hashing.hash_secret(PASSWORD)
+    clinic.command("users.register", lambda work: service.register(work, draft, hashed), actor=actor)
+    assert sign_in.sign_in_automatically(clinic) is None
+
+
+def test_a_stronger_hash_replaces_a_weaker_one_at_the_next_sign_in(
+    clinic: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user_id = set_up(clinic)
+    stronger = hashing.PasswordHasher(time_cost=2, memory_cost=128, parallelism=1)
+    monkeypatch.setattr(hashing, "HASHER", stronger)
+    sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT)
+    stored = clinic.query(lambda work: queries.get_hashes(work, user_id), actor=BUILT_IN_ADMINISTRATOR)
+    assert not stronger.check_needs_rehash(stored.password)
+
+
+def test_no_hash_and_no_password_reaches_the_journal(clinic: Database) -> None:
+    set_up(clinic)
+    actor = sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT)
+    hashed = hashing.hash_secret(PASSWORD)
+    clinic.command(
+        "users.change_own_password", lambda work: service.change_own_password(work, hashed), actor=actor
+    )
+    with clinic.engine.connect() as connection:
+        entries = connection.execute(select(AuditEntry.old_values, AuditEntry.new_values)).all()
+        actions = connection.execute(select(Action.result, Action.verb)).all()
+    assert entries
+    assert "argon2" not in repr(entries) + repr(actions)
+    assert PASSWORD not in repr(entries) + repr(actions)
+
+
+def test_the_shipped_hash_is_slow_and_wide_enough() -> None:
+    hasher = hashing.PasswordHasher(time_cost=3, memory_cost=32_768, parallelism=1)
+    assert hasher.hash("x" * 15).startswith("$argon2id$v=19$m=32768,t=3,p=1$")
+
+
+def test_a_stolen_row_without_a_password_signs_nobody_in(clinic: Database) -> None:
+    user_id = set_up(clinic)
+
+    def empty(work: Any) -> None:
+        work.session.execute(update(UserSecret).where(UserSecret.user_id == user_id).values(password_hash=""))
+
+    clinic.command("test", empty, actor=Actor(0, "", frozenset({"*"})))
+    assert refused(lambda: sign_in.sign_in(clinic, "орлова", "", SEAT)) == "sign_in.wrong"
