@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -13,17 +12,21 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.areas.users import queries as users
+from clinic_desktop.areas.users.page import Gate
+from clinic_desktop.areas.users.page.own import OwnSecrets
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.errors import ClinicError, Unavailable
-from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.core.errors import ClinicError, Denied, Unavailable
+from clinic_desktop.core.permissions import NOBODY, Actor
 from clinic_desktop.db import audit
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.work import Database, Work
 from clinic_desktop.feed import Feed
 from clinic_desktop.logs import log_path
 from clinic_desktop.registry import areas, search_sources
-from clinic_desktop.settings import Settings, data_folder, load_settings, save_settings
+from clinic_desktop.settings import Settings, SettingsStore, data_folder
 from clinic_desktop.splash import UpgradeSplash
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.context import AppContext, Conventions
@@ -31,40 +34,16 @@ from clinic_desktop.ui.drafts import DraftJournal, KeptDraft
 from clinic_desktop.ui.failures import Failures, sentence
 from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.i18n import Languages, translate
+from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.shell.card_window import CardWindow
-from clinic_desktop.ui.shell.main_window import MainWindow
+from clinic_desktop.ui.shell.idle import IdleWatch
+from clinic_desktop.ui.shell.main_window import SEARCH_PAGE, MainWindow
 from clinic_desktop.ui.theme import Theme
 
 log = logging.getLogger(__name__)
 
-
-class SettingsStore:
-    """Keeps what windows remember in the settings file; a read-only disk is survived."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    def get(self, name: str) -> str:
-        """Return a remembered text, or the empty one."""
-        if name in ("language", "theme", "workstation"):
-            return str(getattr(self._settings, name))
-        return self._settings.windows.get(name, "")
-
-    def put(self, name: str, value: str) -> None:
-        """Remember a text."""
-        if name in ("language", "theme"):
-            language = value if name == "language" else self._settings.language
-            theme = value if name == "theme" else self._settings.theme
-            self._settings = replace(self._settings, language=language, theme=theme)
-        else:
-            self._settings = replace(self._settings, windows={**self._settings.windows, name: value})
-        # The database of this run may have been given on the command line: that choice isn't remembered.
-        kept = replace(self._settings, database=load_settings().database)
-        try:
-            save_settings(kept)
-        except OSError:
-            log.warning("the settings can't be written")
+DEMO_OWNERS = 200
 
 
 class Program(QObject):
@@ -75,43 +54,87 @@ class Program(QObject):
         self.database = database
         self.bus = Bus(self)
         self.failures = Failures(str(log_path()), self)
-        actor = replace(BUILT_IN_ADMINISTRATOR, name=translate("App", "Administrator"))
-        self.runner = Runner(database, self.bus, self.failures, actor)
+        self.runner = Runner(database, self.bus, self.failures, NOBODY)
+        self.rights = Rights(NOBODY, self)
         self.drafts = DraftJournal(data_folder() / "drafts", parent=self)
+        store = SettingsStore(settings)
         self.context = AppContext(
             self.runner,
             self.bus,
             self.failures,
             languages,
             theme,
-            SettingsStore(settings),
+            store,
             self.drafts,
+            self.rights,
             navigate=self._navigate,
             open_window=self._open_window,
         )
         self._cards: list[CardWindow] = []
-        particulars = database.query(clinic.get, actor=BUILT_IN_ADMINISTRATOR)
+        particulars = database.query(clinic.get, actor=NOBODY)
         self.context.conventions = _conventions(particulars)
         self.window = MainWindow(self.context, areas())
-        patients = self.window.show_page("patients")
+        patients = self.window.show_page(SEARCH_PAGE)
         self.window.search_changed.connect(patients.search)  # type: ignore[attr-defined]
         self.window.search_entered.connect(patients.on_search_key)  # type: ignore[attr-defined]
         self.window.set_main_action(patients.new_action)  # type: ignore[attr-defined]
+        self.window.show_page(self.window.areas[0].name)
         self.bus.changed.connect(self._on_changed)
         self.feed = Feed(database, self.runner, self)
         self.feed.state_changed.connect(self.window.set_connection)
         self.window.closing.connect(self.shutdown)
-        self._offer_lost_drafts()
+        self.gate = Gate(self.context, store.seat(), fill_demo, self)
+        self.gate.entered.connect(self.enter)
+        self.gate.given_up.connect(self._on_given_up)
+        self.window.lock_wanted.connect(self.gate.lock)
+        self.own_secrets = OwnSecrets(self.context, self.gate.seat, self.window)
+        self.idle = IdleWatch(settings.lock_minutes, parent=self)
+        self.idle.left.connect(self._on_left)
+        self._closed = False
+
+    def start(self) -> None:
+        """Ask who works here; the window shows when somebody has come in."""
+        self.gate.start()
+
+    @Slot(object)
+    def enter(self, actor: Actor) -> None:
+        """Let a person work: their rights hold, their windows show, their lost forms are offered."""
+        newcomer = actor.id != self.rights.actor.id
+        self.runner.actor = actor
+        self.drafts.person = actor.id
+        self.rights.set_actor(actor)
+        self.window.show()
+        self.window.activateWindow()
+        if newcomer:
+            self.runner.forget_undo()
+            self.window.focus_search()
+            self._offer_lost_drafts()
 
     @Slot()
     def shutdown(self) -> None:
-        """Stop everything in order: feed, workers, connections."""
+        """Stop everything in order: feed, workers, connections. A second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        self.gate.close()
         for card in list(self._cards):
             card.close()
         self.feed.close()
         self.runner.shutdown()
         self.drafts.close()
         self.database.close()
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        self.window.close()
+        self.shutdown()
+        QApplication.quit()
+
+    @Slot()
+    def _on_left(self) -> None:
+        # Whoever chose to need no password would be shut out by a lock that asks for one.
+        if not self.rights.actor.automatic:
+            self.gate.lock(translate("App", "Locked: nobody was at the computer."))
 
     def _navigate(self, kind: str, record_id: int) -> None:
         patients = self.window.show_page("patients")
@@ -168,6 +191,26 @@ class Program(QObject):
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if changes.meets({"clinic"}):
             self.runner.query(self, clinic.get, then=self._on_clinic, key="clinic")
+        if changes.meets({"users", "roles", "role_rights"}) and self.runner.actor.id > 0:
+            person = self.runner.actor.id
+            self.runner.query(
+                self,
+                lambda work: users.load_actor(work.session, person),
+                then=self._on_rights,
+                key="rights",
+                failed=self._on_gone,
+            )
+
+    def _on_rights(self, actor: Actor) -> None:
+        if actor.id == self.runner.actor.id:
+            self.runner.actor = actor
+            self.rights.set_actor(actor)
+
+    def _on_gone(self, error: ClinicError) -> bool:
+        if not isinstance(error, Denied):
+            return False
+        self.gate.lock(sentence(error))
+        return True
 
     def _on_clinic(self, particulars: ClinicDraft) -> None:
         self.context.conventions.__dict__.update(_conventions(particulars).__dict__)
@@ -192,10 +235,16 @@ def run(settings: Settings) -> int:
     if program is None:
         return 1
     program.failures.install_hooks()
-    program.window.show()
+    application.aboutToQuit.connect(program.shutdown)
+    program.start()
     if os.environ.get("CLINIC_EXIT_AFTER_FIRST_PAINT"):
-        QTimer.singleShot(0, program.window, program.window.close)
+        program.gate.opened.connect(lambda: QTimer.singleShot(0, application.quit))
     return application.exec()
+
+
+def fill_demo(work: Work, language: str) -> None:
+    """Fill the database with a small made-up clinic."""
+    demo.fill(work, first=0, count=DEMO_OWNERS, seed=1, language=language, facts_per_pet=1.5)
 
 
 def open_program(settings: Settings, languages: Languages, theme: Theme) -> Program | None:
@@ -207,6 +256,7 @@ def open_program(settings: Settings, languages: Languages, theme: Theme) -> Prog
             make_engine(url, workstation=settings.workstation),
             workstation=settings.workstation,
             sources=search_sources(),
+            authorise=users.present_actor,
         )
         with database.engine.connect() as connection:
             if audit.missing_guards(connection):

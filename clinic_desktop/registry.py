@@ -23,16 +23,20 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
     from clinic_desktop.areas.pets.page import PatientsPage
+    from clinic_desktop.areas.today.page import TodayPage
+    from clinic_desktop.areas.users.page import StaffPage
+    from clinic_desktop.areas.users.rows import USERS_VIEW
     from clinic_desktop.ui.i18n import translate
     from clinic_desktop.ui.shell.areas import Area
 
     return (
+        Area("today", lambda: translate("Areas", "Today"), "today", TodayPage, "Alt+1"),
         Area(
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
             lambda context: PatientsPage(context, (HistoryPanel,)),
-            "Alt+1",
+            "Alt+2",
             forms=frozenset({"OwnerForm", "PetForm", "WeightForm", "AlertForm", "StatusForm", "PerformForm"}),
         ),
         Area(
@@ -40,8 +44,18 @@ def areas() -> tuple[Area, ...]:
             lambda: translate("Areas", "Catalogue"),
             "catalogue",
             CataloguePage,
-            "Alt+2",
+            "Alt+3",
             forms=frozenset({"ManipulationForm", "PriceForm"}),
+        ),
+        Area(
+            "staff",
+            lambda: translate("Areas", "Staff"),
+            "staff",
+            StaffPage,
+            "Alt+8",
+            at_bottom=True,
+            right=USERS_VIEW,
+            forms=frozenset({"UserForm", "LimitsForm"}),
         ),
         Area(
             "settings",

@@ -6,12 +6,14 @@ and the file is kept beside the new one with the ending ``.damaged``.
 
 from __future__ import annotations
 
+import logging
 import os
 import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import platformdirs
 import tomlkit
@@ -19,7 +21,10 @@ from tomlkit.exceptions import TOMLKitError
 
 from clinic_desktop.core.files import atomic_write
 
+log = logging.getLogger(__name__)
+
 APP = "clinic-desktop"
+LONGEST_LOCK_MINUTES = 240
 
 
 def config_folder() -> Path:
@@ -37,11 +42,14 @@ class Settings:
     """What one workstation remembers.
 
     ``database`` is a URL or a path; ``language`` is ``ru``, ``en`` or empty for the system's; ``theme``
-    is ``light``, ``dark`` or ``system``; ``windows`` holds geometry and column widths by name.
+    is ``light``, ``dark`` or ``system``; ``seat`` tells this workstation from every other by a random name;
+    after ``lock_minutes`` without a key or the mouse the windows are locked (0: never); ``windows`` holds geometry and column widths by name.
     """
 
     database: str = ""
     workstation: str = ""
+    seat: str = ""
+    lock_minutes: int = 4
     language: str = ""
     theme: str = "system"
     windows: Mapping[str, str] = field(default_factory=dict)
@@ -70,9 +78,12 @@ def load_settings(path: Path | None = None) -> Settings:
         return defaults
     known: dict[str, Any] = {
         name: value
-        for name in ("database", "workstation", "language", "theme")
+        for name in ("database", "workstation", "seat", "language", "theme")
         if isinstance(value := document.get(name), str) and value and "\x00" not in value
     }
+    minutes = document.get("lock_minutes")
+    if isinstance(minutes, int) and 0 <= minutes <= LONGEST_LOCK_MINUTES:
+        known["lock_minutes"] = minutes
     windows = document.get("windows")
     if isinstance(windows, dict):
         known["windows"] = {str(k): v for k, v in windows.items() if isinstance(v, str)}
@@ -91,10 +102,49 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     if settings.database != default_database():
         document["database"] = settings.database
     document["workstation"] = settings.workstation
+    document["seat"] = settings.seat
+    document["lock_minutes"] = settings.lock_minutes
     document["language"] = settings.language
     document["theme"] = settings.theme
     document["windows"] = dict(settings.windows)
     atomic_write(path, tomlkit.dumps(document).encode())
+
+
+class SettingsStore:
+    """Keeps what windows remember in the settings file; a read-only disk is survived."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def get(self, name: str) -> str:
+        """Return a remembered text, or the empty one."""
+        if name in ("language", "theme", "workstation"):
+            return str(getattr(self._settings, name))
+        return self._settings.windows.get(name, "")
+
+    def put(self, name: str, value: str) -> None:
+        """Remember a text."""
+        match name:
+            case "language":
+                self._keep(replace(self._settings, language=value))
+            case "theme":
+                self._keep(replace(self._settings, theme=value))
+            case _:
+                self._keep(replace(self._settings, windows={**self._settings.windows, name: value}))
+
+    def seat(self) -> str:
+        """Return the name that tells this workstation from every other, making it the first time."""
+        if not self._settings.seat:
+            self._keep(replace(self._settings, seat=uuid4().hex))
+        return self._settings.seat
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        # The database of this run may have been given on the command line: that choice isn't remembered.
+        try:
+            save_settings(replace(settings, database=load_settings().database))
+        except OSError:
+            log.warning("the settings can't be written")
 
 
 def _keep_damaged(path: Path) -> None:

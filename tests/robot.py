@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.app import Program, open_program
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.settings import Settings
 from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.i18n import Languages
@@ -23,7 +24,10 @@ W = TypeVar("W", bound=QWidget)
 class Robot:
     """Opens the program, finds widgets by name, types, presses keys, waits for the workers."""
 
-    def __init__(self, qtbot: QtBot, settings: Settings) -> None:
+    def __init__(
+        self, qtbot: QtBot, settings: Settings, actor: Actor | None = BUILT_IN_ADMINISTRATOR
+    ) -> None:
+        """Without an actor, the program asks who works here."""
         self.bot = qtbot
         self.languages = Languages()
         self.languages.install(settings.language)
@@ -32,7 +36,10 @@ class Robot:
         program = open_program(settings, self.languages, self.theme)
         assert program is not None
         self.program: Program = program
-        program.window.show()
+        if actor is None:
+            program.start()
+        else:
+            program.enter(actor)
         self.settle()
 
     @property

@@ -66,7 +66,7 @@ def fill(path: str, language: str) -> None:
 def shoot(program: Program, suffix: str) -> None:
     window = program.window
     window.resize(1440, 860)
-    window.show()
+    program.enter(BUILT_IN_ADMINISTRATOR)
     settle(program)
     patients = window.show_page("patients")
     patients.show_pet(1)  # type: ignore[attr-defined]

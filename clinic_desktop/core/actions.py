@@ -74,7 +74,7 @@ class Backend(Protocol):
     """The database as the windows see it; every call blocks and so belongs to a worker."""
 
     def command(
-        self, verb: str, function: Callable[[Any], T], *, actor: Actor, action_id: UUID
+        self, verb: str, function: Callable[[Any], T], *, actor: Actor, action_id: UUID | None = None
     ) -> Outcome[T]:
         """Run ``function(work)`` as one journalled transaction."""
         ...

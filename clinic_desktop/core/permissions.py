@@ -11,6 +11,8 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from clinic_desktop.core.errors import Denied
 
 EVERYTHING = "*"
+AUDIT_VIEW = "audit.view"
+"""To see who changed what: every card offers it, so it belongs to no area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Actor:
     role: str = ""
     discount_limit: Decimal | None = None
     write_off_limit: int | None = None
+    automatic: bool = False
+    """Chose to be asked for no password."""
 
     def may(self, permission: str) -> bool:
         """Say whether this person holds ``permission`` (``"owners.edit"``)."""

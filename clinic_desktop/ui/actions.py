@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -12,11 +12,40 @@ from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.theme import set_role
 
 
+class Action(QAction):
+    """An action that is on while its page wants it and the signed-in person may use it (`ui.rights`)."""
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self._wanted = True
+        self._denied = ""
+        self._text_of_tip = ""
+        self.reason: Callable[[], str] = str
+        """Gives in words why the action is denied now; the empty text allows it."""
+
+    def setEnabled(self, on: bool) -> None:
+        """Say whether the page wants it; without the right it stays off."""
+        self._wanted = on
+        super().setEnabled(on and not self._denied)
+
+    def setToolTip(self, text: str) -> None:
+        """Set the tooltip; the reason why the action is denied is added to it."""
+        self._text_of_tip = text
+        super().setToolTip(f"{text} — {self._denied}" if self._denied else text)
+
+    @Slot()
+    def renew(self) -> None:
+        """Ask anew whether the action is denied."""
+        self._denied = self.reason()
+        self.setEnabled(self._wanted)
+        self.setToolTip(self._text_of_tip)
+
+
 def make_action(
     owner: QWidget, name: str, slot: Callable[[], None], *, shortcut: str = "", glyph: str = ""
-) -> QAction:
+) -> Action:
     """Make an action of a page; `label` gives it its text. The shortcut works while the page has focus."""
-    action = QAction(owner)
+    action = Action(owner)
     action.setObjectName(name)
     if shortcut:
         action.setShortcut(QKeySequence(shortcut))
@@ -30,6 +59,8 @@ def make_action(
 
 def label(action: QAction, text: str) -> None:
     """Set an action's text and, in its tooltip, the text with the shortcut."""
+    if isinstance(action, Action):
+        action.renew()
     action.setText(text)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(f"{text} ({keys})" if keys else text)

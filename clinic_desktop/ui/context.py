@@ -11,6 +11,7 @@ from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.drafts import DraftJournal
 from clinic_desktop.ui.failures import Failures
 from clinic_desktop.ui.i18n import Languages
+from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.theme import Theme
 
@@ -46,6 +47,7 @@ class AppContext:
     theme: Theme
     store: Store
     drafts: DraftJournal
+    rights: Rights
     conventions: Conventions = field(default_factory=Conventions)
     navigate: Callable[[str, int], None] = lambda kind, record_id: None
     open_window: Callable[[str, int], None] = lambda kind, record_id: None

@@ -33,7 +33,7 @@ class KeptDraft:
 
     ``action_id`` is the form's own: the form it is put back into takes it over, so a draft that was
     saved after all can't make a twin. ``form`` names the form's kind, ``subject`` the record it writes to
-    (kind and id, ``("", 0)`` for a new one); ``title`` says it in words.
+    (kind and id, ``("", 0)`` for a new one); ``title`` says it in words; ``person`` is who typed it.
     """
 
     action_id: UUID
@@ -42,6 +42,7 @@ class KeptDraft:
     title: str
     values: Any
     kept_at: datetime
+    person: int = 0
 
 
 class DraftJournal(QObject):
@@ -55,6 +56,8 @@ class DraftJournal(QObject):
         self._clock = clock
         self._pending: dict[UUID, KeptDraft] = {}
         self._locks: dict[UUID, QLockFile] = {}
+        self.person = 0
+        """Who types now: what others lost is not shown to them."""
         self.wanted: UUID | None = None
         """The draft that the next form of its kind puts back without asking."""
         self._disk = threading.Lock()
@@ -68,7 +71,9 @@ class DraftJournal(QObject):
 
         ``values`` is anything `core.codec` can store: a draft, or a dict of fields.
         """
-        self._pending[action_id] = KeptDraft(action_id, form, subject, title, values, self._clock())
+        self._pending[action_id] = KeptDraft(
+            action_id, form, subject, title, values, self._clock(), self.person
+        )
         self._timer.start(KEEP_MS)
 
     def drop(self, action_id: UUID) -> None:
@@ -87,7 +92,7 @@ class DraftJournal(QObject):
             lock.unlock()
 
     def lost(self, form: str = "", subject: tuple[str, int] | None = None) -> tuple[KeptDraft, ...]:
-        """Return the drafts that no open form holds, newest first; of one form and record, or of all."""
+        """Return what this person lost and no open form holds, newest first; of one form and record, or of all."""
         found = [self._read(path) for path in self._folder.glob("*.json")]
         return tuple(
             sorted(
@@ -97,6 +102,7 @@ class DraftJournal(QObject):
                     if d is not None
                     and form in ("", d.form)
                     and subject in (None, d.subject)
+                    and d.person == self.person
                     and not self._is_open(d.action_id)
                 ),
                 key=lambda draft: draft.kept_at,

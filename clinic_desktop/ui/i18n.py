@@ -79,6 +79,12 @@ def format_date(day: date) -> str:
     return QDate(day.year, day.month, day.day).toString(pattern)
 
 
+def format_day_in_words(day: date) -> str:
+    """Format a day with its weekday and month in words."""
+    text = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return text[:1].upper() + text[1:]
+
+
 def format_moment(moment: datetime, zone: str, now: datetime | None = None) -> str:
     """Format a moment in the clinic's zone; with ``now``, a moment of today is told as such."""
     local = moment.astimezone(ZoneInfo(zone))

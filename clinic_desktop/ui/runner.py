@@ -94,15 +94,19 @@ class Runner(QObject):
         action: QAction | QAbstractButton | None = None,
         action_id: UUID | None = None,
         done: str = "",
+        undoable: bool = True,
+        as_whom: Actor | None = None,
     ) -> None:
         """Write: run ``function(work)`` as one action.
 
         ``action`` is disabled meanwhile. ``failed`` may handle an error by returning True; else it is shown.
         ``action_id`` is made when a form opens, so a second try of the same form can't make a twin.
         ``repeated`` takes the value instead of ``then`` when the uuid had been carried out before.
-        ``done`` is shown with Undo.
+        ``done`` is shown, with Undo if the action is ``undoable``.
         """
         identity = action_id or uuid4()
+        # Whoever pressed the button is the author, also if somebody else has taken over by now.
+        actor = as_whom or self.actor
         if action is not None:
             if not action.isEnabled():
                 return
@@ -112,13 +116,14 @@ class Runner(QObject):
             if action is not None and shiboken6.isValid(action):
                 action.setEnabled(True)
             if error is None and outcome is not None:
-                self._remember(identity)
+                if undoable:
+                    self._remember(identity)
                 told = repeated if outcome.replayed and repeated is not None else then
                 if told is not None and lives:
                     told(outcome.value)
                 self.bus.publish(outcome.changes, owner if lives else None)
                 if done:
-                    self.door.done(done, lambda: self.undo(identity))
+                    self.door.done(done, (lambda: self.undo(identity)) if undoable else None)
                 return
             assert error is not None
             if lives and isinstance(error, ClinicError) and failed is not None and failed(error):
@@ -136,6 +141,8 @@ class Runner(QObject):
                     action=action,
                     action_id=identity,
                     done=done,
+                    undoable=undoable,
+                    as_whom=actor,
                 ),
             )
 
@@ -143,7 +150,7 @@ class Runner(QObject):
             self._writer,
             owner,
             lambda: self._find_out(
-                lambda: self.backend.command(verb, function, actor=self.actor, action_id=identity), identity
+                lambda: self.backend.command(verb, function, actor=actor, action_id=identity), identity
             ),
             finished,
         )
@@ -158,7 +165,7 @@ class Runner(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Read: run ``function(work)``; a newer query of the same owner and ``key`` stops this one."""
-        ticket = Ticket()
+        ticket, actor = Ticket(), self.actor
         place = (id(owner), key)
         earlier = self._tickets.get(place)
         if earlier is not None:
@@ -182,13 +189,49 @@ class Runner(QObject):
         self._start(
             self._readers,
             owner,
-            lambda: self.backend.query(function, actor=self.actor, ticket=ticket),
+            lambda: self.backend.query(function, actor=actor, ticket=ticket),
             finished,
         )
 
+    def call(
+        self,
+        owner: QObject,
+        function: Callable[[Backend], T],
+        *,
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+        action: QAction | QAbstractButton | None = None,
+    ) -> None:
+        """Run ``function(backend)``, which opens its own units of work: what must compute between them.
+
+        ``action`` is disabled meanwhile.
+        """
+        if action is not None:
+            if not action.isEnabled():
+                return
+            action.setEnabled(False)
+
+        def finished(value: T | None, error: BaseException | None, lives: bool) -> None:
+            if action is not None and shiboken6.isValid(action):
+                action.setEnabled(True)
+            if not lives and (error is None or isinstance(error, ClinicError)):
+                return
+            if error is None:
+                then(value)  # type: ignore[arg-type]
+            elif not (isinstance(error, ClinicError) and failed is not None and failed(error)):
+                self.door.show(
+                    owner, error, lambda: self.call(owner, function, then=then, failed=failed, action=action)
+                )
+
+        self._start(self._writer, owner, lambda: function(self.backend), finished)
+
+    def forget_undo(self) -> None:
+        """Let nothing done so far be undone from here: somebody else works now."""
+        self._undoable = []
+
     def undo(self, action_id: UUID, undo_id: UUID | None = None) -> None:
         """Take back one action and tell every window; ``undo_id`` repeats an earlier try."""
-        identity = undo_id or uuid4()
+        identity, actor = undo_id or uuid4(), self.actor
         self._undoable = [known for known in self._undoable if known != action_id]
 
         def finished(outcome: Outcome[None] | None, error: BaseException | None, lives: bool) -> None:
@@ -206,7 +249,7 @@ class Runner(QObject):
             self._writer,
             self,
             lambda: self._find_out(
-                lambda: self.backend.undo(action_id, actor=self.actor, undo_id=identity), identity
+                lambda: self.backend.undo(action_id, actor=actor, undo_id=identity), identity
             ),
             finished,
         )

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import URL
 
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.work import Database
 from clinic_desktop.settings import Settings
 from tests.robot import Robot
@@ -18,11 +19,14 @@ from tests.robot import Robot
 def opened(qtbot: QtBot, database: Database, database_url: URL) -> Generator[Any]:
     robots: list[Robot] = []
 
-    def open_program(language: str = "ru", theme: str = "light") -> Robot:
+    def open_program(
+        language: str = "ru", theme: str = "light", actor: Actor | None = BUILT_IN_ADMINISTRATOR
+    ) -> Robot:
         url = database_url.render_as_string(hide_password=False)
-        robot = Robot(
-            qtbot, Settings(database=url, workstation="Регистратура", language=language, theme=theme)
+        settings = Settings(
+            database=url, workstation="Регистратура", seat="desk", language=language, theme=theme
         )
+        robot = Robot(qtbot, settings, actor)
         robots.append(robot)
         return robot
 

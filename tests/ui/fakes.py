@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject
 
@@ -28,8 +28,9 @@ class FakeBackend:
         self.outcome_error: Exception | None = None
 
     def command(
-        self, verb: str, function: Callable[[Any], Any], *, actor: Actor, action_id: UUID
+        self, verb: str, function: Callable[[Any], Any], *, actor: Actor, action_id: UUID | None = None
     ) -> Outcome[Any]:
+        action_id = action_id or uuid4()
         self.threads.add(threading.current_thread().name)
         self.commands.append((verb, action_id))
         return Outcome(function(self), CHANGES, action_id)

@@ -19,6 +19,7 @@ from clinic_desktop.ui.drafts import DraftJournal
 from clinic_desktop.ui.failures import Failures, sentence
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import InlineRunner
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.card_window import CardWindow
@@ -87,7 +88,16 @@ def context(qapp: QApplication, tmp_path: Path) -> Generator[AppContext]:
     theme.apply("light")
     runner = InlineRunner(FakeBackend(), bus, failures, BUILT_IN_ADMINISTRATOR)
     store = FakeStore({"workstation": "Reception 2"})
-    yield AppContext(runner, bus, failures, languages, theme, store, DraftJournal(tmp_path / "drafts"))
+    yield AppContext(
+        runner,
+        bus,
+        failures,
+        languages,
+        theme,
+        store,
+        DraftJournal(tmp_path / "drafts"),
+        Rights(BUILT_IN_ADMINISTRATOR),
+    )
     runner.shutdown()
     languages.install("en")
     qapp.setStyleSheet("")

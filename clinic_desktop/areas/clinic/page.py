@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from clinic_desktop.areas.clinic import rules, service
-from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.clinic.rows import CLINIC_EDIT, ClinicDraft
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
@@ -72,6 +72,7 @@ class SettingsPage(Page):
         super().__init__(context)
         self._clinic: ClinicDraft | None = None
         self.edit_action = make_action(self, "edit_clinic", self._on_edit, shortcut="Ctrl+E", glyph="edit")
+        context.rights.guard(self.edit_action, CLINIC_EDIT)
         self._title, self._text, self._hint = QLabel(), QLabel(), QLabel()
         set_role(self._title, "title")
         set_role(self._hint, "muted")

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from clinic_desktop.areas.owners import queries, service
 from clinic_desktop.areas.owners.entities import RecordStatus
 from clinic_desktop.areas.owners.form import OwnerForm
-from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft
+from clinic_desktop.areas.owners.rows import OWNERS_ARCHIVE, OWNERS_EDIT, OwnerCard, OwnerDraft
 from clinic_desktop.areas.owners.texts import phone_texts
 from clinic_desktop.core.errors import ClinicError, NotFound
+from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -40,6 +41,9 @@ class OwnerCardView(Page):
         self.history_action = make_action(
             self, "owner_history", self._on_history, shortcut="Ctrl+H", glyph="history"
         )
+        context.rights.guard(self.edit_action, OWNERS_EDIT)
+        context.rights.guard(self.archive_action, OWNERS_ARCHIVE)
+        context.rights.guard(self.history_action, AUDIT_VIEW)
         self._glyph = QLabel()
         self._name, self._phones, self._address = plain("title"), plain(), plain()
         self._name.setObjectName("owner_title")

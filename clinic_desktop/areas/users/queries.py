@@ -17,10 +17,19 @@ from clinic_desktop.areas.users.entities import (
     User,
     UserSecret,
 )
-from clinic_desktop.areas.users.rows import Guard, Hashes, RoleRow, UserCard, UserDraft, UserRow
-from clinic_desktop.areas.users.rules import MOST_FAILURES, login_key
+from clinic_desktop.areas.users.rows import (
+    USERS_VIEW,
+    Guard,
+    Hashes,
+    RoleRow,
+    SeatPerson,
+    UserCard,
+    UserDraft,
+    UserRow,
+)
+from clinic_desktop.areas.users.rules import MOST_FAILURES, MOST_PIN_FAILURES, login_key
 from clinic_desktop.core.errors import Denied, NotFound
-from clinic_desktop.core.permissions import EVERYTHING, Actor
+from clinic_desktop.core.permissions import EVERYTHING, Actor, requires
 from clinic_desktop.core.text import sort_key
 from clinic_desktop.db.work import Work
 
@@ -29,8 +38,8 @@ UNKNOWN, RECOVERY = 0, -1
 
 
 def is_empty(work: Work) -> bool:
-    """Say whether nobody works here yet: the first run."""
-    return work.session.scalar(select(User.id).limit(1)) is None
+    """Say whether nobody can sign in yet: the first run."""
+    return work.session.scalar(select(User.id).where(User.password_set_at.is_not(None)).limit(1)) is None
 
 
 def present_actor(session: Session, actor: Actor) -> Actor:
@@ -47,6 +56,7 @@ def load_actor(session: Session, user_id: int) -> Actor:
         select(
             User.name,
             User.active,
+            User.automatic,
             Role.code,
             Role.max_discount_bp,
             Role.max_write_off_minor,
@@ -67,6 +77,7 @@ def load_actor(session: Session, user_id: int) -> Actor:
         first.code,
         _percent(first.max_discount_bp),
         first.max_write_off_minor,
+        first.automatic,
     )
 
 
@@ -77,7 +88,8 @@ def find_login(work: Work, login: str) -> int | None:
 
 def automatic_user(work: Work) -> int | None:
     """Return who is signed in without a password: the only person, if they chose so."""
-    people = work.session.execute(select(User.id, User.automatic).where(User.active.is_(True)).limit(2)).all()
+    can_sign_in = (User.active.is_(True), User.password_set_at.is_not(None))
+    people = work.session.execute(select(User.id, User.automatic).where(*can_sign_in).limit(2)).all()
     return int(people[0].id) if len(people) == 1 and people[0].automatic else None
 
 
@@ -112,6 +124,32 @@ def get_guard(work: Work, user_id: int, seat: str) -> Guard:
     return Guard(row.seat, known, row.failures, row.pin_failures, row.next_try_at)
 
 
+def list_at_seat(work: Work, seat: str) -> tuple[SeatPerson, ...]:
+    """Return who has signed in at a seat, by name; they are offered by name there."""
+    query = (
+        select(
+            User.id, User.login, User.name, Role.name_en, Role.name_ru, User.colour, User.pin_set_at,
+            SignInGuard.pin_failures,
+        )
+        .join(Role, Role.id == User.role_id)
+        .join(SignInGuard, SignInGuard.user_id == User.id)
+        .where(SignInGuard.seat == seat, SignInGuard.seat != "", User.active.is_(True))
+        .order_by(User.sort_name, User.id)
+    )  # fmt: skip
+    return tuple(
+        SeatPerson(
+            row.id,
+            row.login,
+            row.name,
+            row.name_en,
+            row.name_ru,
+            row.colour,
+            row.pin_set_at is not None and row.pin_failures < MOST_PIN_FAILURES,
+        )
+        for row in work.session.execute(query)
+    )
+
+
 _ROW = (
     select(
         User.id, User.login, User.name, User.title, User.colour, User.active, User.password_set_at, User.pin_set_at,
@@ -138,6 +176,7 @@ def _row(row: Any) -> UserRow:
     )
 
 
+@requires(USERS_VIEW)
 def list_users(work: Work, *, active_only: bool = False) -> tuple[UserRow, ...]:
     """Return the staff, those who work here first, then by name; a clinic has some dozens at most."""
     query = _ROW.where(User.active.is_(True)) if active_only else _ROW
@@ -161,6 +200,7 @@ def get_draft(work: Work, user_id: int) -> UserDraft:
     )
 
 
+@requires(USERS_VIEW)
 def get_card(work: Work, user_id: int) -> UserCard:
     """Return one person whole. Raises NotFound."""
     draft = get_draft(work, user_id)
@@ -171,6 +211,7 @@ def get_card(work: Work, user_id: int) -> UserCard:
     return UserCard(user_id, _row(row), draft, row.password_set_at, (failures or 0) >= MOST_FAILURES)
 
 
+@requires(USERS_VIEW)
 def list_roles(work: Work) -> tuple[RoleRow, ...]:
     """Return the roles with their rights, in the clinic's order."""
     rights: dict[int, set[str]] = {}
@@ -198,3 +239,16 @@ def login_suggestion(name: str) -> str:
 
 def _percent(basis_points: int | None) -> Decimal | None:
     return None if basis_points is None else Decimal(basis_points) / 100
+
+
+@requires(USERS_VIEW)
+def list_shut_out(work: Work) -> tuple[str, ...]:
+    """Return the names of those whom too many wrong passwords keep out somewhere."""
+    query = (
+        select(User.name)
+        .join(SignInGuard, SignInGuard.user_id == User.id)
+        .where(SignInGuard.failures >= MOST_FAILURES, User.active.is_(True))
+        .distinct()
+        .order_by(User.name)
+    )
+    return tuple(work.session.scalars(query))

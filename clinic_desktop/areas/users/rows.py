@@ -67,6 +67,19 @@ class UserCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatPerson:
+    """A person who has signed in at a seat before; ``has_pin`` says that a PIN will do here."""
+
+    id: int
+    login: str
+    name: str
+    role_en: str
+    role_ru: str
+    colour: str
+    has_pin: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Hashes:
     """A person's stored hashes; never journalled, never logged."""
 

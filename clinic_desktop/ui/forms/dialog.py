@@ -122,7 +122,7 @@ class FormDialog(QDialog):
         self._timer.stop()
         self._offer_lost()
 
-    def submit(self, verb: str, function: Callable[[Any], Any], *, done: str) -> None:
+    def submit(self, verb: str, function: Callable[[Any], Any], *, done: str, undoable: bool = True) -> None:
         """Save by a command; what the rules refuse is marked, a conflict is compared, the text stays."""
         self._status.clear()
         if self._sent is None:
@@ -137,6 +137,7 @@ class FormDialog(QDialog):
             action=self._save,
             action_id=self.action_id,
             done=done,
+            undoable=undoable,
         )
 
     # --- below

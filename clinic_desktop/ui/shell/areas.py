@@ -13,7 +13,7 @@ from clinic_desktop.ui.pages import Page
 class Area:
     """One entry of the rail: its page is made when it is first shown.
 
-    ``forms`` names the forms that its page can open again with a lost draft in them (`Page.reopen`).
+    ``right`` is what a person must hold to open it; empty lets everybody in. ``forms`` names the forms that its page can open again with a lost draft in them (`Page.reopen`).
     """
 
     name: str
@@ -22,4 +22,5 @@ class Area:
     page: Callable[[AppContext], Page]
     shortcut: str
     at_bottom: bool = False
+    right: str = ""
     forms: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import LANGUAGES
 from clinic_desktop.ui.icons import icon
@@ -41,6 +41,8 @@ from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.theme import set_role
 
 THEMES = ("system", "light", "dark")
+SEARCH_PAGE = "patients"
+"""Where the search box shows what it finds."""
 RAIL_MARGIN = 8
 RAIL_WIDTH = 88
 
@@ -49,11 +51,13 @@ class MainWindow(QMainWindow):
     """The program's window.
 
     Signals:
+        lock_wanted: somebody else takes over, or nobody.
         search_changed: ``(text)`` while typing in the search box.
         search_entered: ``(key)`` Enter, Down or Up in the search box.
         closing: before the window goes.
     """
 
+    lock_wanted = Signal()
     search_changed = Signal(str)
     search_entered = Signal(int)
     closing = Signal()
@@ -108,7 +112,7 @@ class MainWindow(QMainWindow):
     # --- building
 
     def _build_actions(self) -> None:
-        def make(name: str, slot: object, shortcut: str, glyph: str = "") -> QAction:
+        def make(name: str, slot: object, shortcut: str, glyph: str = "") -> Action:
             action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)  # type: ignore[arg-type]
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             return action
@@ -117,12 +121,16 @@ class MainWindow(QMainWindow):
         self._search_action.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("F3")])
         self._undo_action = make("undo", self.context.runner.undo_last, "Ctrl+Z", "undo")
         self._palette_action = make("palette", self._on_palette, "Ctrl+Shift+P", "palette")
+        self._lock_action = make("lock", self._on_lock, "F12", "lock")
         self._keys_action = make("keys", self._on_keys, "F1", "palette")
         self._page_actions = {}
         for area in self.areas:
             action = make(f"show_{area.name}", self._on_page_action, area.shortcut, area.glyph)
             action.setData(area.name)
             self._page_actions[area.name] = action
+            if area.right:
+                self.context.rights.guard(action, area.right)
+        self.context.rights.changed.connect(self._on_rights)
 
     def _build(self) -> None:
         rail = QFrame()
@@ -204,8 +212,14 @@ class MainWindow(QMainWindow):
         old.deleteLater()
         self._main_action = action
 
+    def add_to_menu(self, action: QAction) -> None:
+        """Offer an action of the signed-in person in their menu."""
+        self._menu.insertAction(self._language_menu.menuAction(), action)
+
     def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
+        self._menu = menu = QMenu(self)
+        menu.addAction(self._lock_action)
+        menu.addSeparator()
         self._language_menu = menu.addMenu("")
         self._theme_menu = menu.addMenu("")
         languages = QActionGroup(self)
@@ -239,22 +253,41 @@ class MainWindow(QMainWindow):
             button = self._rail_buttons[area.name]
             button.setText(area.title())
             button.setAccessibleName(area.title())
-            button.setToolTip(self._page_actions[area.name].toolTip())
+            self._follow_right(area)
             if area.name in self._pages:
                 self._pages[area.name].setAccessibleName(area.title())
         self._fit_rail()
         self.search_box.setPlaceholderText(self.tr("Pet, owner, phone, chip…"))
         self.search_box.setAccessibleName(self.tr("Search"))
         self.search_box.setToolTip(self._search_action.toolTip())
-        self._who.setText(self.tr("Administrator"))
-        self._who.setAccessibleName(self.tr("Who works here: {name}").format(name=self.tr("Administrator")))
-        self._who.setToolTip(self.tr("Language and theme"))
+        label(self._lock_action, self.tr("Lock or change the person"))
+        self._show_person()
         self._language_menu.setTitle(self.tr("Language"))
         self._theme_menu.setTitle(self.tr("Theme"))
         names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         for action in self._theme_menu.actions():
             action.setText(names[action.data()])
         self.set_connection(self._connection)
+
+    def _show_person(self) -> None:
+        name = self.context.actor.name
+        self._who.setText(name)
+        self._who.setAccessibleName(self.tr("Who works here: {name}").format(name=name))
+        self._who.setToolTip(self.tr("{name}: lock, password, language and theme").format(name=name))
+
+    @Slot()
+    def _on_rights(self) -> None:
+        self._show_person()
+        for area in self.areas:
+            self._follow_right(area)
+        current = next(a for a in self.areas if self._pages.get(a.name) is self._stack.currentWidget())
+        if current.right and not self.context.actor.may(current.right):
+            self.show_page(self.areas[0].name)
+
+    def _follow_right(self, area: Area) -> None:
+        action, button = self._page_actions[area.name], self._rail_buttons[area.name]
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(action.toolTip())
 
     def set_connection(self, state: str) -> None:
         """Show how the database is: ``ok``, ``lost`` or ``reconnecting``."""
@@ -336,12 +369,19 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _on_typed(self, text: str) -> None:
-        self.show_page(self.areas[0].name)
+        self.show_page(SEARCH_PAGE)
         self.search_changed.emit(text)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box, where the day's work begins."""
+        self.search_box.setFocus()
 
     def _on_find(self) -> None:
         self.search_box.setFocus()
         self.search_box.selectAll()
+
+    def _on_lock(self) -> None:
+        self.lock_wanted.emit()
 
     def _on_page_action(self) -> None:
         sender = self.sender()

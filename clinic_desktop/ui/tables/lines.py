@@ -205,6 +205,12 @@ class LineList(QListView):
         else:
             self.setCurrentIndex(self.lines.index(position or 0, 0))
 
+    def select(self, key: tuple[str, int]) -> None:
+        """Make the line of a record current, if it is there."""
+        for number, line in enumerate(self.lines.lines):
+            if line.key == key:
+                self.setCurrentIndex(self.lines.index(number, 0))
+
     def current_line(self) -> Line | None:
         """Return the line under the cursor."""
         index = self.currentIndex()

@@ -169,8 +169,8 @@ def test_the_recovery_key_works_once_and_gives_the_next(clinic: Database) -> Non
     set_up(clinic)
     new = hashing.hash_secret("совсем другие четыре слова")
     assert refused(lambda: sign_in.recover(clinic, "1" * 25, new)) == "sign_in.wrong"
-    actor, following = sign_in.recover(clinic, "OOOOO-00000-ooooo-00000-00000", new)
-    assert actor.role == "administrator"
+    actor, login, following = sign_in.recover(clinic, "OOOOO-00000-ooooo-00000-00000", new)
+    assert (actor.role, login) == ("administrator", "орлова")
     assert sign_in.sign_in(clinic, "орлова", "совсем другие четыре слова", SEAT).id == actor.id
     assert refused(lambda: sign_in.recover(clinic, "0" * 25, new)) == "sign_in.wrong"
     assert sign_in.recover(clinic, following, new)[0].id == actor.id

@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidge
 from clinic_desktop.areas.manipulations import queries, service
 from clinic_desktop.areas.manipulations.columns import CATALOGUE
 from clinic_desktop.areas.manipulations.form import ManipulationForm, PriceForm
-from clinic_desktop.areas.manipulations.rows import CategoryRow, ManipulationCard, ManipulationRow
+from clinic_desktop.areas.manipulations.rows import (
+    CATALOGUE_EDIT,
+    CategoryRow,
+    ManipulationCard,
+    ManipulationRow,
+)
 from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.paging import Page as Rows
@@ -55,6 +60,8 @@ class CataloguePage(Page):
         self.archive_action = make_action(
             self, "archive_manipulation", self._on_archive, shortcut="Ctrl+D", glyph="archive"
         )
+        for action in (self.add_action, self.edit_action, self.price_action, self.archive_action):
+            context.rights.guard(action, CATALOGUE_EDIT)
         self._count, self._name, self._about, self._prices_title = QLabel(), QLabel(), QLabel(), QLabel()
         set_role(self._count, "muted")
         set_role(self._name, "title")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from clinic_desktop.areas.manipulations import queries
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.manipulations.form import CancelForm, PerformForm
-from clinic_desktop.areas.manipulations.rows import FactRow, ManipulationRow
+from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, FactRow, ManipulationRow
 from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
@@ -54,6 +54,8 @@ class HistoryPanel(Panel):
         self.cancel_action = make_action(
             self, "cancel_fact", self._on_cancel, shortcut="Ctrl+Del", glyph="cancel"
         )
+        context.rights.guard(self.perform_action, FACTS_PERFORM)
+        context.rights.guard(self.cancel_action, FACTS_CANCEL)
         for action in (self.perform_action, self.cancel_action):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         frame = QFrame()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
@@ -14,9 +15,10 @@ from clinic_desktop.areas.pets.form import AlertForm, PetForm, StatusForm, Weigh
 from clinic_desktop.areas.pets.page.header import CardHeader
 from clinic_desktop.areas.pets.page.lines import OWNER, PET
 from clinic_desktop.areas.pets.page.people import PeopleDialog, people_text
-from clinic_desktop.areas.pets.rows import PetCard, Reference
+from clinic_desktop.areas.pets.rows import PETS_EDIT, PETS_STATUS, PetCard, Reference
 from clinic_desktop.core.errors import ClinicError, NotFound
-from clinic_desktop.ui.actions import ActionButton, MenuButton, label, make_action, repaint
+from clinic_desktop.core.permissions import AUDIT_VIEW
+from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.charts import WeightChart
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -48,22 +50,26 @@ class PetCardView(Page):
         self.header.sibling_chosen.connect(self._on_sibling)
         self.header.owner_chosen.connect(self._on_owner)
         self.header.alert_resolved.connect(self._on_resolved)
+        context.rights.changed.connect(self._on_rights)
         self._build_actions()
         self._build()
         self.retranslate()
 
     def _build_actions(self) -> None:
-        def make(name: str, slot: Callable[[], None], shortcut: str, glyph: str) -> QAction:
-            return make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
+        def make(name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: str = "") -> Action:
+            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
+            if right:
+                self.context.rights.guard(action, right)
+            return action
 
         self._own_actions = {
-            "weigh": make("weigh", self._on_weigh, "Ctrl+G", "weight"),
-            "alert": make("alert", self._on_alert, "Ctrl+L", "alert"),
-            "edit": make("edit_pet", self._on_edit, "Ctrl+E", "edit"),
-            "status": make("status", self._on_status, "Ctrl+D", "status"),
+            "weigh": make("weigh", self._on_weigh, "Ctrl+G", "weight", PETS_EDIT),
+            "alert": make("alert", self._on_alert, "Ctrl+L", "alert", PETS_EDIT),
+            "edit": make("edit_pet", self._on_edit, "Ctrl+E", "edit", PETS_EDIT),
+            "status": make("status", self._on_status, "Ctrl+D", "status", PETS_STATUS),
             "owner": make("open_owner", self._on_owner, "Ctrl+O", "owner"),
             "people": make("people", self._on_people, "Ctrl+U", "transfer"),
-            "history": make("pet_history", self._on_history, "Ctrl+H", "history"),
+            "history": make("pet_history", self._on_history, "Ctrl+H", "history", AUDIT_VIEW),
             "window": make("card_window", self._on_window, "Ctrl+Shift+O", "window"),
         }
 
@@ -151,12 +157,21 @@ class PetCardView(Page):
         if self._card is not None:
             self._show(self._card)
 
+    @Slot()
+    def _on_rights(self) -> None:
+        if self._card is not None:
+            self._show_head(self._card)
+
+    def _show_head(self, card: PetCard) -> None:
+        self.header.denied = self.context.rights.reason_against(PETS_EDIT)
+        self.header.show_card(card, date.today())
+
     def repaint_icons(self) -> None:
         """Set every icon anew."""
         for action in self._own_actions.values():
             repaint(action)
         if self._card is not None:
-            self.header.show_card(self._card, date.today())
+            self._show_head(self._card)
         self.chart.update()
 
     # --- answers
@@ -173,7 +188,7 @@ class PetCardView(Page):
 
     def _show(self, card: PetCard) -> None:
         self.setAccessibleName(self.tr("Card of {name}").format(name=card.row.name))
-        self.header.show_card(card, date.today())
+        self._show_head(card)
         self.chart.set_points([(w.measured_at.date(), w.grams / 1000) for w in card.weights])
         self._people.setText(people_text(card))
         self._people_card.setVisible(bool(self._people.text()))

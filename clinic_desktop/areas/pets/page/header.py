@@ -68,6 +68,8 @@ class CardHeader(QFrame):
         top.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(middle, 3)
         top.addLayout(right, 2)
+        self.denied = ""
+        """Why alerts may not be resolved; empty when they may."""
         self._alerts = QFrame()
         self._alerts.setObjectName("alerts")
         set_role(self._alerts, "strip")
@@ -195,7 +197,9 @@ class CardHeader(QFrame):
             text.setText(f"{kinds[alert.kind]}: {alert.text}")
             resolve = QPushButton(self.tr("Resolved"))
             set_role(resolve, "flat")
-            resolve.setToolTip(self.tr("The alert is no longer needed"))
+            told = self.tr("The alert is no longer needed")
+            resolve.setToolTip(f"{told} — {self.denied}" if self.denied else told)
+            resolve.setEnabled(not self.denied)
             resolve.setAccessibleName(self.tr("No longer needed: {alert}").format(alert=text.text()))
             resolve.setProperty("alert_id", alert.id)
             resolve.clicked.connect(self._on_resolve)

@@ -13,7 +13,7 @@ from clinic_desktop.areas.owners.rows import OwnerCard
 from clinic_desktop.areas.pets import queries
 from clinic_desktop.areas.pets.form import PetForm
 from clinic_desktop.areas.pets.page.lines import PET, pet_line
-from clinic_desktop.areas.pets.rows import PetRow, Reference
+from clinic_desktop.areas.pets.rows import PETS_EDIT, PetRow, Reference
 from clinic_desktop.ui.actions import label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.panels import Panel
@@ -30,6 +30,7 @@ class PatientsOfOwnerPanel(Panel):
         super().__init__(context)
         self._card: OwnerCard | None = None
         self.add_action = make_action(self, "add_pet", self._on_add, shortcut="Ctrl+Shift+N", glyph="add")
+        context.rights.guard(self.add_action, PETS_EDIT)
         self.add_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._title, self._empty = QLabel(), QLabel()
         set_role(self._title, "heading")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWi
 from clinic_desktop.areas.owners import queries as owner_queries
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.owners.page import OwnerCardView
-from clinic_desktop.areas.owners.rows import OwnerCard
+from clinic_desktop.areas.owners.rows import OWNERS_EDIT, OwnerCard
 from clinic_desktop.areas.pets import queries
 from clinic_desktop.areas.pets.entities import IdentifierKind
 from clinic_desktop.areas.pets.form import PetForm
@@ -49,6 +49,7 @@ class PatientsPage(Page):
         self._wanted: tuple[str, int] | None = None
         self._scanned = ""
         self.new_action = make_action(self, "new_owner", self._on_new_owner, shortcut="F2", glyph="add")
+        context.rights.guard(self.new_action, OWNERS_EDIT)
         self.new_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.list = LineList("results")
         self.list.chosen.connect(self._on_chosen)

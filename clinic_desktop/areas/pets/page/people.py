@@ -11,7 +11,7 @@ from clinic_desktop.areas.pets import queries, service
 from clinic_desktop.areas.pets.entities import OwnershipRole
 from clinic_desktop.areas.pets.form.people import PersonForm, TransferForm
 from clinic_desktop.areas.pets.page.lines import OWNER
-from clinic_desktop.areas.pets.rows import OwnershipRow, PetCard
+from clinic_desktop.areas.pets.rows import PETS_EDIT, OwnershipRow, PetCard
 from clinic_desktop.areas.pets.texts import role_texts
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
@@ -47,6 +47,8 @@ class PeoplePage(Page):
         )
         self.add_action = make_action(self, "add_person", self._on_add, shortcut="Ins", glyph="add")
         self.end_action = make_action(self, "end_person", self._on_end, shortcut="Del", glyph="archive")
+        for action in (self.transfer_action, self.add_action, self.end_action):
+            context.rights.guard(action, PETS_EDIT)
         for action, text in (
             (self.transfer_action, self.tr("Give to another owner")),
             (self.add_action, self.tr("Add a person")),

@@ -6,12 +6,14 @@ Every call takes some tens of milliseconds, so it belongs to a worker and outsid
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from functools import lru_cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
 
-from clinic_desktop.areas.users.rules import normal
+from clinic_desktop.areas.users.rules import normal, password_problems
+from clinic_desktop.core.errors import refuse
 
 # OWASP asks for at least 19 MiB and two passes; a PIN must be answered within 300 ms on a slow computer.
 HASHER = PasswordHasher(time_cost=3, memory_cost=32_768, parallelism=1)
@@ -23,6 +25,12 @@ _GROUPS, _GROUP = 5, 5
 def hash_secret(text: str) -> str:
     """Return the hash to store."""
     return HASHER.hash(normal(text))
+
+
+def checked_hash(password: str, words: Sequence[str] = ()) -> str:
+    """Return the hash of a new password. Raises Invalid for one that can be guessed; see `rules`."""
+    refuse(password_problems(password, words))
+    return hash_secret(password)
 
 
 def matches(stored: str, text: str) -> bool:

@@ -8,6 +8,7 @@ functions block for some hundred milliseconds: they belong to a worker.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -26,12 +27,28 @@ from clinic_desktop.areas.users.service.hashing import (
     recovery_text,
 )
 from clinic_desktop.areas.users.service.people import clear_guards, write_password
+from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.errors import Denied
 from clinic_desktop.core.permissions import NOBODY, Actor
-from clinic_desktop.db.work import Database, Work
+from clinic_desktop.db.work import Work
 
 
-def sign_in(database: Database, login: str, password: str, seat: str) -> Actor:
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How the program opens: for the first time, as somebody who needs no password, or at the sign-in."""
+
+    first_run: bool
+    actor: Actor | None
+
+
+def opening(database: Backend) -> Opening:
+    """Return how the program opens, signing in whoever chose to need no password."""
+    if _ask(database, queries.is_empty):
+        return Opening(True, None)
+    return Opening(False, sign_in_automatically(database))
+
+
+def sign_in(database: Backend, login: str, password: str, seat: str) -> Actor:
     """Return the person whose login and password these are.
 
     Raises Denied: ``sign_in.wrong``, ``sign_in.wait`` (with ``seconds``), ``sign_in.locked``. An unknown
@@ -47,7 +64,7 @@ def sign_in(database: Database, login: str, password: str, seat: str) -> Actor:
     return _enter(database, user_id, seat, "users.sign_in", lambda work: _renew(work, user_id, renewed))
 
 
-def switch_by_pin(database: Database, user_id: int, pin: str, seat: str) -> Actor:
+def switch_by_pin(database: Backend, user_id: int, pin: str, seat: str) -> Actor:
     """Return the person at a seat where they signed in by password before.
 
     Raises Denied: ``sign_in.pin_wrong``, or ``sign_in.pin_blocked`` when only the password will do.
@@ -62,7 +79,7 @@ def switch_by_pin(database: Database, user_id: int, pin: str, seat: str) -> Acto
     return _enter(database, user_id, seat, "users.switch", lambda work: None)
 
 
-def sign_in_automatically(database: Database) -> Actor | None:
+def sign_in_automatically(database: Backend) -> Actor | None:
     """Return the only person of the clinic if they chose to need no password, else None."""
 
     def present(work: Work) -> Actor | None:
@@ -75,7 +92,7 @@ def sign_in_automatically(database: Database) -> Actor | None:
     return actor
 
 
-def check_password(database: Database, actor: Actor, password: str, seat: str) -> None:
+def check_password(database: Backend, actor: Actor, password: str, seat: str) -> None:
     """Make sure that it is still the person themselves who acts. Raises Denied as `sign_in`."""
     hashes = _ask(database, lambda work: queries.get_hashes(work, actor.id))
     _count_try(database, actor.id, seat, pin=False)
@@ -84,8 +101,8 @@ def check_password(database: Database, actor: Actor, password: str, seat: str) -
     database.command("users.confirm", lambda work: _forget_failures(work, actor.id, seat), actor=actor)
 
 
-def recover(database: Database, key: str, password_hash: str) -> tuple[Actor, str]:
-    """Give an administrator a new password by the recovery key; return them and the next key to keep.
+def recover(database: Backend, key: str, password_hash: str) -> tuple[Actor, str, str]:
+    """Give an administrator a new password by the recovery key; return them, their login and the next key.
 
     The oldest administrator who works here is meant, else the oldest one at all, who then works here
     again. Raises Denied as `sign_in`; a key works once.
@@ -118,14 +135,15 @@ def recover(database: Database, key: str, password_hash: str) -> tuple[Actor, st
         return user.id
 
     user_id = database.command("users.recover", restore, actor=NOBODY).value
-    return _ask(database, lambda work: queries.load_actor(work.session, user_id)), following
+    login = _ask(database, lambda work: queries.get_draft(work, user_id).login)
+    return _ask(database, lambda work: queries.load_actor(work.session, user_id)), login, following
 
 
-def _ask(database: Database, function: Callable[[Work], Any]) -> Any:
+def _ask(database: Backend, function: Callable[[Work], Any]) -> Any:
     return database.query(function, actor=NOBODY)
 
 
-def _count_try(database: Database, user_id: int, seat: str, *, pin: bool) -> None:
+def _count_try(database: Backend, user_id: int, seat: str, *, pin: bool) -> None:
     """Count a failure beforehand; a success takes it back. Raises Denied when no try is allowed now."""
 
     def refused(work: Work) -> None:
@@ -157,7 +175,7 @@ def _refuse(guard: Guard, work: Work, *, pin: bool) -> None:
         raise Denied("sign_in.wait", seconds=seconds)
 
 
-def _enter(database: Database, user_id: int, seat: str, verb: str, also: Callable[[Work], None]) -> Actor:
+def _enter(database: Backend, user_id: int, seat: str, verb: str, also: Callable[[Work], None]) -> Actor:
     actor: Actor = _ask(database, lambda work: queries.load_actor(work.session, user_id))
 
     def succeeded(work: Work) -> None:

@@ -4,7 +4,7 @@ Each has ``value()`` and ``set_value()``, says ``changed``, gives and takes back
 (``typed()``, ``retype()``) and tells any value in words (``describe()``).
 """
 
-from clinic_desktop.ui.forms.fields.choice import CheckField, ChoiceField, Entry, LookupField
+from clinic_desktop.ui.forms.fields.choice import CheckField, ChoiceField, ColourField, Entry, LookupField
 from clinic_desktop.ui.forms.fields.rows import Rows
 from clinic_desktop.ui.forms.fields.search import SearchField
 from clinic_desktop.ui.forms.fields.text import (
@@ -14,6 +14,7 @@ from clinic_desktop.ui.forms.fields.text import (
     MoneyField,
     NoteField,
     OptionalWholeField,
+    SecretField,
     TextField,
     Unreadable,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "BirthField",
     "CheckField",
     "ChoiceField",
+    "ColourField",
     "DateField",
     "DecimalField",
     "Entry",
@@ -31,6 +33,7 @@ __all__ = [
     "OptionalWholeField",
     "Rows",
     "SearchField",
+    "SecretField",
     "TextField",
     "Unreadable",
 ]

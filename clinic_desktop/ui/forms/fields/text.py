@@ -7,12 +7,14 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from clinic_desktop.core.dates import BirthDate, DatePrecision, parse_birth
 from clinic_desktop.core.money import Money, minor_digits, parse_amount
 from clinic_desktop.ui.i18n import format_birth, format_date, format_decimal
+from clinic_desktop.ui.icons import icon
 
 
 class Unreadable(ValueError):
@@ -51,6 +53,43 @@ class TextField(QLineEdit):
     def describe(self, value: Any) -> str:
         """Return a value as the field would show it."""
         return str(value)
+
+
+class SecretField(TextField):
+    """A password or PIN: shown as dots, by a button in clear; never kept in the journal of open forms."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+            | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._reveal = self.addAction(icon("eye", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self._reveal.setText(self.tr("Show what is typed"))
+        self._reveal.setToolTip(self.tr("Show what is typed"))
+        self._reveal.setCheckable(True)
+        self._reveal.toggled.connect(self._on_reveal)
+
+    def typed(self) -> Any:
+        """Return only whether something was typed: what is returned here is written to disk."""
+        return bool(self.text())
+
+    def retype(self, typed: Any) -> None:
+        """Stay empty: the text wasn't kept."""
+
+    def describe(self, value: Any) -> str:
+        """Tell nothing."""
+        return "•••"
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Never show up again in clear."""
+        self._reveal.setChecked(False)
+        super().hideEvent(event)
+
+    def _on_reveal(self, on: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
 
 
 class DateField(TextField):

@@ -1,0 +1,86 @@
+"""The day's figures."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import and_, func, select
+
+from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation, ManipulationFact
+from clinic_desktop.areas.owners.entities import Owner
+from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
+from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.areas.today.rows import DaySummary, DoneToday
+from clinic_desktop.areas.users import queries as users
+from clinic_desktop.areas.users.rows import USERS_VIEW
+from clinic_desktop.db.work import Work
+
+RECENT = 5_000
+"""How far back, in rows as they were entered, the day is looked for: the cost must not grow with the table."""
+SHOWN = 12
+
+
+def get_day(work: Work, zone: str) -> DaySummary:
+    """Return the day so far in the clinic's time zone."""
+    today = work.now.astimezone(ZoneInfo(zone)).date()
+    midnight = datetime.combine(today, time.min, ZoneInfo(zone)).astimezone(UTC)
+    facts = (
+        select(ManipulationFact.performer_id)
+        .where(
+            ManipulationFact.performed_at >= midnight,
+            ManipulationFact.status == FactStatus.PERFORMED,
+            ManipulationFact.id > _threshold(work, ManipulationFact),
+        )
+        .subquery()
+    )
+    performed, mine = work.session.execute(
+        select(func.count(), func.count().filter(facts.c.performer_id == work.actor.id)).select_from(facts)
+    ).one()
+    new = work.session.scalar(
+        select(func.count()).where(Pet.registered_on == today, Pet.id > _threshold(work, Pet))
+    )
+    shut_out = users.list_shut_out(work) if work.actor.may(USERS_VIEW) else ()
+    return DaySummary(new or 0, performed, mine, _latest(work, midnight), shut_out)
+
+
+def _threshold(work: Work, entity: type[ManipulationFact] | type[Pet]) -> int:
+    return (work.session.scalar(select(func.max(entity.id))) or 0) - RECENT
+
+
+def _latest(work: Work, midnight: datetime) -> tuple[DoneToday, ...]:
+    query = (
+        select(
+            Pet.id, Pet.name, Species.glyph, Owner.display_name, Manipulation.name_en, Manipulation.name_ru,
+            ManipulationFact.performer_name, ManipulationFact.performed_at,
+        )
+        .join(Pet, Pet.id == ManipulationFact.pet_id)
+        .outerjoin(
+            Ownership,
+            and_(
+                Ownership.pet_id == Pet.id, Ownership.role == OwnershipRole.OWNER, Ownership.to_on.is_(None)
+            ),
+        )
+        .outerjoin(Owner, Owner.id == Ownership.owner_id)
+        .outerjoin(Species, Species.id == Pet.species_id)
+        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
+        .where(
+            ManipulationFact.performed_at >= midnight,
+            ManipulationFact.status == FactStatus.PERFORMED,
+            ManipulationFact.id > _threshold(work, ManipulationFact),
+        )
+        .order_by(ManipulationFact.id.desc())
+        .limit(SHOWN)
+    )  # fmt: skip
+    return tuple(
+        DoneToday(
+            row.id,
+            row.name,
+            row.glyph or "other",
+            row.display_name or "",
+            Named(row.name_en, row.name_ru),
+            row.performer_name,
+            row.performed_at,
+        )
+        for row in work.session.execute(query)
+    )

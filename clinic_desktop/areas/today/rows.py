@@ -1,0 +1,32 @@
+"""What crosses the border between the day's figures and the Today page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from clinic_desktop.areas.pets.rows import Named
+
+
+@dataclass(frozen=True, slots=True)
+class DoneToday:
+    """A manipulation performed today, and on whose animal."""
+
+    pet_id: int
+    pet_name: str
+    glyph: str
+    owner_name: str
+    manipulation: Named
+    performer: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DaySummary:
+    """The clinic's day so far, newest first; ``shut_out`` can't sign in after too many wrong passwords."""
+
+    new_patients: int
+    performed: int
+    performed_by_me: int
+    latest: tuple[DoneToday, ...]
+    shut_out: tuple[str, ...]

@@ -1,0 +1,230 @@
+"""Forms of staff: a person, passwords, the PIN."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clinic_desktop.areas.users import queries, rules, service
+from clinic_desktop.areas.users.rows import RoleRow, UserCard, UserDraft
+from clinic_desktop.areas.users.service import sign_in
+from clinic_desktop.areas.users.service.hashing import checked_hash, hash_secret
+from clinic_desktop.core.actions import Backend
+from clinic_desktop.core.errors import Problem, refuse
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import ChoiceField, ColourField, SecretField, TextField
+from clinic_desktop.ui.i18n import localized
+
+
+def passwords_differ(password: str, again: str) -> tuple[Problem, ...]:
+    """Check a new password that was typed twice; whether it can be guessed is found out in a worker."""
+    if len(rules.normal(password)) < rules.PASSWORD_LEAST:
+        return (Problem("password", "password_short", {"limit": rules.PASSWORD_LEAST}),)
+    return () if password == again else (Problem("again", "password_differs"),)
+
+
+class UserForm(FormDialog):
+    """Adds a person, or changes one. A new one may be given a first password here."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        roles: tuple[RoleRow, ...],
+        card: UserCard | None = None,
+        parent: Any = None,
+    ) -> None:
+        super().__init__(context, "", parent, subject=("user", card.id if card else 0))
+        self._user_id = card.id if card else None
+        self.setWindowTitle(self.tr("Edit person") if card else self.tr("New person"))
+        self.base = card.draft if card else UserDraft()
+        choices = [(None, "—"), *((role.id, localized(role.name_en, role.name_ru)) for role in roles)]
+        self.add_field("name", self.tr("Full name"), TextField())
+        self.add_field("role_id", self.tr("Role"), ChoiceField(choices))
+        self.add_field("login", self.tr("Login"), TextField())
+        self.add_field("title", self.tr("Position"), TextField())
+        self.add_field("licence_number", self.tr("Licence number"), TextField())
+        self.add_field("colour", self.tr("Colour in lists"), ColourField())
+        self.add_field("signature", self.tr("Signature under documents"), TextField(), wide=True)
+        if card is None:
+            self.add_field("password", self.tr("First password"), SecretField())
+            self.add_field("again", self.tr("First password once more"), SecretField())
+        self.fill(self.base)
+        self.start()
+        scrolled_size(self, 620, 480 if card is None else 400)
+        self._fields["name"].setFocus()
+
+    def draft(self) -> UserDraft:
+        """Return the person as typed."""
+        return UserDraft(
+            **{
+                name: self.read(name, getattr(self.base, name))
+                for name in ("login", "name", "role_id", "title", "signature", "licence_number", "colour")
+            },
+            automatic=self.base.automatic,
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of staff."""
+        found = rules.problems(self.draft())
+        if self._user_id is not None:
+            return found
+        return (*found, *passwords_differ(self.read("password", ""), self.read("again", "")))
+
+    def live(self) -> None:
+        """Suggest a login made of the name."""
+        login = self._fields["login"]
+        if self._user_id is None and "login" not in self._touched and self.read("name", ""):
+            login.blockSignals(True)
+            login.set_value(queries.login_suggestion(self.read("name", "")))
+            login.blockSignals(False)
+
+    def save(self) -> None:
+        """Save the person."""
+        draft, base, user_id = self.draft(), self.base, self._user_id
+        if user_id is not None:
+            self.submit(
+                "users.change",
+                lambda work: service.change(work, user_id, draft, base),
+                done=self.tr("Person saved"),
+                undoable=False,
+            )
+            return
+        password = self.read("password", "")
+        words = (draft.name, draft.login, self.context.conventions.clinic_name)
+
+        def hashed(stored: str) -> None:
+            self.submit(
+                "users.register",
+                lambda work: service.register(work, draft, stored),
+                done=self.tr("Person added"),
+                undoable=False,
+            )
+
+        self.context.runner.call(
+            self,
+            lambda backend: checked_hash(password, words),
+            then=hashed,
+            failed=self._on_failed,
+            action=self._save,
+        )
+
+
+class PasswordForm(FormDialog):
+    """Gives somebody else a new password."""
+
+    def __init__(self, context: AppContext, card: UserCard, parent: Any = None) -> None:
+        super().__init__(context, "", parent, subject=("user_password", card.id))
+        self.setWindowTitle(self.tr("New password"))
+        self._card = card
+        self.set_patient("owner", card.row.name, localized(card.row.role_en, card.row.role_ru))
+        self.add_field("password", self.tr("New password"), SecretField(), wide=True)
+        self.add_field("again", self.tr("New password once more"), SecretField(), wide=True)
+        self.start()
+        scrolled_size(self, 480, 320)
+        self._fields["password"].setFocus()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check what needs no database."""
+        return passwords_differ(self.read("password", ""), self.read("again", ""))
+
+    def save(self) -> None:
+        """Hash in a worker, then save."""
+        card, password = self._card, self.read("password", "")
+        words = (card.row.name, card.row.login, self.context.conventions.clinic_name)
+
+        def hashed(stored: str) -> None:
+            self.submit(
+                "users.set_password",
+                lambda work: service.set_password(work, card.id, stored),
+                done=self.tr("Password changed"),
+                undoable=False,
+            )
+
+        self.context.runner.call(
+            self,
+            lambda backend: checked_hash(password, words),
+            then=hashed,
+            failed=self._on_failed,
+            action=self._save,
+        )
+
+
+class OwnPasswordForm(FormDialog):
+    """Changes one's own password."""
+
+    def __init__(self, context: AppContext, seat: str, parent: Any = None) -> None:
+        super().__init__(context, "", parent, subject=("own_password", context.actor.id))
+        self.setWindowTitle(self.tr("Change my password"))
+        self._seat = seat
+        self.add_field("present", self.tr("Present password"), SecretField(), wide=True)
+        self.add_field("password", self.tr("New password"), SecretField(), wide=True)
+        self.add_field("again", self.tr("New password once more"), SecretField(), wide=True)
+        self.start()
+        scrolled_size(self, 480, 360)
+        self._fields["present"].setFocus()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check what needs no database."""
+        missing = () if self.read("present", "") else (Problem("present", "required"),)
+        return (*missing, *passwords_differ(self.read("password", ""), self.read("again", "")))
+
+    def save(self) -> None:
+        """Prove who it is and hash in a worker, then save."""
+        present, password = self.read("present", ""), self.read("password", "")
+        actor, seat = self.context.actor, self._seat
+        words = (actor.name, self.context.conventions.clinic_name)
+
+        def check(backend: Backend) -> str:
+            refuse(rules.password_problems(password, words))
+            sign_in.check_password(backend, actor, present, seat)
+            return hash_secret(password)
+
+        def hashed(stored: str) -> None:
+            self.submit(
+                "users.change_own_password",
+                lambda work: service.change_own_password(work, stored),
+                done=self.tr("Password changed"),
+                undoable=False,
+            )
+
+        self.context.runner.call(self, check, then=hashed, failed=self._on_failed, action=self._save)
+
+
+class PinForm(FormDialog):
+    """Sets one's own PIN; an empty one takes it away."""
+
+    def __init__(self, context: AppContext, seat: str, parent: Any = None) -> None:
+        super().__init__(context, "", parent, subject=("own_pin", context.actor.id))
+        self.setWindowTitle(self.tr("My PIN for this clinic's computers"))
+        self._seat = seat
+        hint = self.tr("4 to 8 digits; empty: no PIN")
+        self.add_field("present", self.tr("Password"), SecretField(), wide=True)
+        self.add_field("pin", self.tr("New PIN"), SecretField(), wide=True, hint=hint)
+        self.start()
+        scrolled_size(self, 480, 300)
+        self._fields["present"].setFocus()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of PINs."""
+        missing = () if self.read("present", "") else (Problem("present", "required"),)
+        pin = self.read("pin", "")
+        return (*missing, *(rules.pin_problems(pin) if pin else ()))
+
+    def save(self) -> None:
+        """Prove who it is and hash in a worker, then save."""
+        present, pin = self.read("present", ""), self.read("pin", "")
+        actor, seat = self.context.actor, self._seat
+
+        def check(backend: Backend) -> str:
+            sign_in.check_password(backend, actor, present, seat)
+            return hash_secret(pin) if pin else ""
+
+        def hashed(stored: str) -> None:
+            self.submit(
+                "users.change_own_pin",
+                lambda work: service.change_own_pin(work, stored),
+                done=self.tr("PIN changed") if stored else self.tr("PIN removed"),
+                undoable=False,
+            )
+
+        self.context.runner.call(self, check, then=hashed, failed=self._on_failed, action=self._save)

@@ -1,0 +1,169 @@
+"""The first run: the clinic's name, its first administrator, an empty clinic or a demo to try."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from clinic_desktop.areas.clinic import service as clinic
+from clinic_desktop.areas.users import queries, rules, service
+from clinic_desktop.areas.users.form import passwords_differ
+from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
+from clinic_desktop.areas.users.rows import UserDraft
+from clinic_desktop.areas.users.service.hashing import (
+    checked_hash,
+    hash_secret,
+    new_recovery_key,
+    recovery_text,
+)
+from clinic_desktop.core.actions import Backend
+from clinic_desktop.core.errors import ClinicError, Problem, Unavailable
+from clinic_desktop.core.permissions import Actor
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, SecretField, TextField
+from clinic_desktop.ui.labels import plain
+
+FillDemo = Callable[[Any, str], object]
+"""``fill(work, language)``: fills the database with the made-up clinic."""
+
+
+class FirstRunForm(FormDialog):
+    """Sets the clinic up in under a minute.
+
+    Signals:
+        entered: ``(actor)`` the administrator is signed in and keeps the recovery key.
+    """
+
+    entered = Signal(object)
+
+    def __init__(self, context: AppContext, fill_demo: FillDemo) -> None:
+        super().__init__(context, "Clinic Desktop")
+        self._fill_demo = fill_demo
+        self._secrets: tuple[str, str, str] | None = None
+        told = plain("muted")
+        told.setText(
+            self.tr("Nobody works here yet. You will be the administrator; everybody else is added later.")
+        )
+        self.add_widget(told)
+        self.add_field("clinic", self.tr("Name of the clinic"), TextField(), wide=True)
+        self.add_field("name", self.tr("Your full name"), TextField())
+        self.add_field("login", self.tr("Login"), TextField())
+        self.add_field("password", self.tr("Password"), SecretField(), hint=self.tr("a few words"))
+        self.add_field("again", self.tr("Password once more"), SecretField())
+        self.add_field("automatic", "", CheckField(), wide=True)
+        self._fields["automatic"].setText(self.tr("I work alone: don't ask for the password at the start"))
+        self._fields["automatic"].setAccessibleName(self._fields["automatic"].text())
+        choices = [
+            (False, self.tr("An empty clinic")),
+            (True, self.tr("A made-up clinic, to try things out")),
+        ]
+        self.add_field("demo", self.tr("Begin with"), ChoiceField(choices), wide=True)
+        self._save.setText(self.tr("Begin"))
+        self._save.setAccessibleName(self.tr("Begin"))
+        self._save.setToolTip(self.tr("Begin (Enter)"))
+        self.start()
+        scrolled_size(self, 620, 520)
+        self._fields["clinic"].setFocus()
+
+    def draft(self) -> UserDraft:
+        """Return the administrator as typed; the role is given by the service."""
+        return UserDraft(
+            login=self.read("login", ""), name=self.read("name", ""), automatic=self.read("automatic", False)
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of staff."""
+        clinic_name = () if self.read("clinic", "").strip() else (Problem("clinic", "required"),)
+        person = rules.problems(replace(self.draft(), role_id=0))
+        return (*clinic_name, *person, *passwords_differ(self.read("password", ""), self.read("again", "")))
+
+    def live(self) -> None:
+        """Suggest a login made of the name."""
+        login = self._fields["login"]
+        if "login" not in self._touched and self.read("name", ""):
+            login.blockSignals(True)
+            login.set_value(queries.login_suggestion(self.read("name", "")))
+            login.blockSignals(False)
+
+    def save(self) -> None:
+        """Hash in a worker, add the administrator, name the clinic, fill the demo, show the key."""
+        password = self.read("password", "")
+        words = (self.read("clinic", ""), self.read("name", ""), self.read("login", ""))
+
+        def hashed(secrets: tuple[str, str, str]) -> None:
+            self._secrets = secrets
+            _, password_hash, key_hash = secrets
+            draft = service.FirstRunDraft(self.draft(), password_hash, key_hash)
+            self.context.runner.command(
+                self,
+                "users.set_up",
+                lambda work: service.set_up(work, draft),
+                then=self._on_set_up,
+                repeated=self._on_set_up,
+                failed=self._on_set_up_failed,
+                action=self._save,
+                action_id=self.action_id,
+                undoable=False,
+            )
+
+        def make(backend: Backend) -> tuple[str, str, str]:
+            key = new_recovery_key()
+            return key, checked_hash(password, words), hash_secret(recovery_text(key))
+
+        # A second try after a lost connection must show the key whose hash may be stored already.
+        if self._secrets is not None:
+            hashed(self._secrets)
+        else:
+            self.context.runner.call(self, make, then=hashed, failed=self._on_failed, action=self._save)
+
+    def _on_set_up_failed(self, error: ClinicError) -> bool:
+        if not (isinstance(error, Unavailable) and error.outcome_unknown):
+            # Refused for certain: the next try may be with another password.
+            self._secrets = None
+        return self._on_failed(error)
+
+    def _on_set_up(self, user_id: int) -> None:
+        self.context.runner.query(
+            self, lambda work: queries.load_actor(work.session, user_id), then=self._on_actor, key="actor"
+        )
+
+    def _on_actor(self, actor: Actor) -> None:
+        self.context.runner.actor = actor
+        name, language = self.read("clinic", ""), self.context.languages.current
+        with_demo, fill_demo = self.read("demo", False), self._fill_demo
+
+        def prepare(work: Any) -> None:
+            if with_demo:
+                fill_demo(work, language)
+            base = clinic.get(work)
+            clinic.change(work, replace(base, name=name), base)
+
+        self.context.runner.command(
+            self,
+            "clinic.set_up",
+            prepare,
+            then=lambda _: self._show_key(actor),
+            failed=lambda error: self._after_failure(actor),
+            action=self._save,
+            undoable=False,
+        )
+
+    def _after_failure(self, actor: Actor) -> bool:
+        # The administrator exists; the clinic can be named in the settings.
+        self._show_key(actor)
+        return True
+
+    def _show_key(self, actor: Actor) -> None:
+        assert self._secrets is not None
+        dialog = RecoveryKeyDialog(self._secrets[0], self.read("clinic", ""), self)
+
+        def kept() -> None:
+            self.entered.emit(actor)
+            self._on_saved(actor)
+
+        dialog.kept.connect(kept)
+        dialog.open()

@@ -1,0 +1,87 @@
+"""The gate: who comes in at the start, what locks the windows, who takes over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from clinic_desktop.areas.users.page.first_run import FillDemo, FirstRunForm
+from clinic_desktop.areas.users.page.sign_in import SignInWindow
+from clinic_desktop.areas.users.service import sign_in
+from clinic_desktop.core.permissions import NOBODY, Actor
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.shell.curtain import Curtain
+
+
+class Gate(QObject):
+    """Lets people in.
+
+    Signals:
+        entered: ``(actor)`` somebody works from now on; the windows may be shown.
+        left: nobody does: the windows are hidden.
+        opened: the first window of the start is on the screen.
+        given_up: nobody came in and the sign-in was closed; the program ends.
+    """
+
+    entered = Signal(object)
+    left = Signal()
+    opened = Signal()
+    given_up = Signal()
+
+    def __init__(self, context: AppContext, seat: str, fill_demo: FillDemo, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.seat = seat
+        self._fill_demo = fill_demo
+        self._last = 0
+        self.curtain = Curtain(self)
+        self.first_run: FirstRunForm | None = None
+        self.window = SignInWindow(context, seat)
+        self.window.entered.connect(self._on_entered)
+        self.window.given_up.connect(self.given_up)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody works now."""
+        return self.context.actor.id >= 0
+
+    def start(self) -> None:
+        """Find out who comes in: the first administrator, the one who needs no password, or anybody."""
+        self.context.runner.call(self, sign_in.opening, then=self._on_opening)
+
+    def lock(self, reason: str = "") -> None:
+        """Hide every window and ask who works here now; open forms stay as they are."""
+        if not self.is_open:
+            return
+        self._last = self.context.actor.id
+        self.context.runner.actor = NOBODY
+        self.window.ask(reason, self._last)
+        self.curtain.draw(self._last, self.window)
+        self.left.emit()
+
+    def close(self) -> None:
+        """Let go of the windows."""
+        self.window.blockSignals(True)
+        self.window.close()
+        self.window.deleteLater()
+        if self.first_run is not None:
+            self.first_run.deleteLater()
+
+    def _on_opening(self, opening: sign_in.Opening) -> None:
+        if opening.first_run:
+            self.first_run = FirstRunForm(self.context, self._fill_demo)
+            self.first_run.entered.connect(self._on_entered)
+            self.first_run.rejected.connect(self.given_up)
+            self.first_run.show()
+        elif opening.actor is not None:
+            self._on_entered(opening.actor)
+        else:
+            remembered = self.context.store.get("last_person")
+            self.window.ask("", int(remembered) if remembered.isdecimal() else 0)
+        self.opened.emit()
+
+    @Slot(object)
+    def _on_entered(self, actor: Actor) -> None:
+        self.context.store.put("last_person", str(actor.id))
+        self.entered.emit(actor)
+        self.curtain.lift(actor.id)
+        self.window.hide()

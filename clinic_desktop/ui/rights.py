@@ -1,0 +1,83 @@
+"""What the signed-in person may do, as the windows show it: actions they may not use say why."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from clinic_desktop.core.permissions import Actor
+from clinic_desktop.ui.actions import Action
+from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
+
+CONTEXT = "Rights"
+
+OBJECTS: dict[str, str] = {
+    "owners": QT_TRANSLATE_NOOP("Rights", "Owners"),
+    "pets": QT_TRANSLATE_NOOP("Rights", "Patients"),
+    "facts": QT_TRANSLATE_NOOP("Rights", "Manipulations performed"),
+    "catalogue": QT_TRANSLATE_NOOP("Rights", "Catalogue"),
+    "reference": QT_TRANSLATE_NOOP("Rights", "Lists"),
+    "clinic": QT_TRANSLATE_NOOP("Rights", "Clinic"),
+    "users": QT_TRANSLATE_NOOP("Rights", "Staff"),
+    "roles": QT_TRANSLATE_NOOP("Rights", "Rights"),
+    "audit": QT_TRANSLATE_NOOP("Rights", "Journal"),
+    "import": QT_TRANSLATE_NOOP("Rights", "Import"),
+}
+
+RIGHTS: dict[str, str] = {
+    "owners.edit": QT_TRANSLATE_NOOP("Rights", "register and edit owners"),
+    "owners.archive": QT_TRANSLATE_NOOP("Rights", "archive owners"),
+    "pets.edit": QT_TRANSLATE_NOOP("Rights", "register and edit patients"),
+    "pets.status": QT_TRANSLATE_NOOP("Rights", "change a patient's status"),
+    "facts.perform": QT_TRANSLATE_NOOP("Rights", "record manipulations"),
+    "facts.cancel": QT_TRANSLATE_NOOP("Rights", "cancel manipulations"),
+    "catalogue.edit": QT_TRANSLATE_NOOP("Rights", "edit the catalogue and its prices"),
+    "reference.edit": QT_TRANSLATE_NOOP("Rights", "edit species, breeds and colours"),
+    "clinic.edit": QT_TRANSLATE_NOOP("Rights", "edit the clinic's particulars"),
+    "users.view": QT_TRANSLATE_NOOP("Rights", "see the staff"),
+    "users.edit": QT_TRANSLATE_NOOP("Rights", "add and edit staff"),
+    "roles.edit": QT_TRANSLATE_NOOP("Rights", "change rights of roles"),
+    "audit.view": QT_TRANSLATE_NOOP("Rights", "see the journal"),
+    "audit.export": QT_TRANSLATE_NOOP("Rights", "export the journal"),
+    "audit.restore": QT_TRANSLATE_NOOP("Rights", "restore earlier values"),
+    "import.run": QT_TRANSLATE_NOOP("Rights", "import files"),
+}
+"""Every right there is (object.action), in the order of the matrix, each as the end of "may …"."""
+
+
+def right_text(right: str) -> str:
+    """Return a right in words."""
+    return translate(CONTEXT, RIGHTS.get(right, right))
+
+
+class Rights(QObject):
+    """Who is signed in, and the actions that depend on it.
+
+    Signals:
+        changed: another person, or other rights of the same one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, actor: Actor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.actor = actor
+
+    def set_actor(self, actor: Actor) -> None:
+        """Let another person's rights hold from now on."""
+        if actor != self.actor:
+            self.actor = actor
+            self.changed.emit()
+
+    def guard(self, action: Action, right: str) -> None:
+        """Switch an action off, with the reason in its tooltip, whenever the right is missing."""
+        action.reason = partial(self.reason_against, right)
+        self.changed.connect(action.renew)
+        action.renew()
+
+    def reason_against(self, right: str) -> str:
+        """Say why the signed-in person may not do something; empty when they may."""
+        if self.actor.may(right):
+            return ""
+        return self.tr("your role doesn't include the right to {right}").format(right=right_text(right))
