@@ -85,6 +85,7 @@ class Program(QObject):
         self.window.closing.connect(self.shutdown)
         self.gate = Gate(self.context, store.seat(), fill_demo, self)
         self.gate.entered.connect(self.enter)
+        self.gate.left.connect(self.window.notice.hide)
         self.gate.given_up.connect(self._on_given_up)
         self.window.lock_wanted.connect(self.gate.lock)
         self.own_secrets = OwnSecrets(self.context, self.gate.seat, self.window)
@@ -116,6 +117,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self.idle.close()
         self.gate.close()
         for card in list(self._cards):
             card.close()

@@ -12,19 +12,6 @@ from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Rights"
 
-OBJECTS: dict[str, str] = {
-    "owners": QT_TRANSLATE_NOOP("Rights", "Owners"),
-    "pets": QT_TRANSLATE_NOOP("Rights", "Patients"),
-    "facts": QT_TRANSLATE_NOOP("Rights", "Manipulations performed"),
-    "catalogue": QT_TRANSLATE_NOOP("Rights", "Catalogue"),
-    "reference": QT_TRANSLATE_NOOP("Rights", "Lists"),
-    "clinic": QT_TRANSLATE_NOOP("Rights", "Clinic"),
-    "users": QT_TRANSLATE_NOOP("Rights", "Staff"),
-    "roles": QT_TRANSLATE_NOOP("Rights", "Rights"),
-    "audit": QT_TRANSLATE_NOOP("Rights", "Journal"),
-    "import": QT_TRANSLATE_NOOP("Rights", "Import"),
-}
-
 RIGHTS: dict[str, str] = {
     "owners.edit": QT_TRANSLATE_NOOP("Rights", "register and edit owners"),
     "owners.archive": QT_TRANSLATE_NOOP("Rights", "archive owners"),

@@ -31,8 +31,8 @@
 <context>
     <name>App</name>
     <message>
-        <source>Administrator</source>
-        <translation>Administrator</translation>
+        <source>Locked: nobody was at the computer.</source>
+        <translation>Locked: nobody was at the computer.</translation>
     </message>
     <message>
         <source>The log is here: {path}</source>
@@ -42,12 +42,20 @@
 <context>
     <name>Areas</name>
     <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>Patients</source>
         <translation>Patients</translation>
     </message>
     <message>
         <source>Catalogue</source>
         <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -542,6 +550,65 @@
     </message>
 </context>
 <context>
+    <name>FirstRunForm</name>
+    <message>
+        <source>Nobody works here yet. You will be the administrator; everybody else is added later.</source>
+        <translation>Nobody works here yet. You will be the administrator; everybody else is added later.</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Change the language</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Name of the clinic</translation>
+    </message>
+    <message>
+        <source>Your full name</source>
+        <translation>Your full name</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>a few words</source>
+        <translation>a few words</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>I work alone: don&apos;t ask for the password at the start</source>
+        <translation>I work alone: don&apos;t ask for the password at the start</translation>
+    </message>
+    <message>
+        <source>An empty clinic</source>
+        <translation>An empty clinic</translation>
+    </message>
+    <message>
+        <source>A made-up clinic, to try things out</source>
+        <translation>A made-up clinic, to try things out</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Begin with</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Begin (Enter)</source>
+        <translation>Begin (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Save</source>
@@ -650,6 +717,33 @@
     </message>
 </context>
 <context>
+    <name>LimitsForm</name>
+    <message>
+        <source>Limits of a role</source>
+        <translation>Limits of a role</translation>
+    </message>
+    <message>
+        <source>Any discount</source>
+        <translation>Any discount</translation>
+    </message>
+    <message>
+        <source>Any write-off</source>
+        <translation>Any write-off</translation>
+    </message>
+    <message>
+        <source>Largest discount, %</source>
+        <translation>Largest discount, %</translation>
+    </message>
+    <message>
+        <source>Largest write-off, {currency}</source>
+        <translation>Largest write-off, {currency}</translation>
+    </message>
+    <message>
+        <source>Limits saved</source>
+        <translation>Limits saved</translation>
+    </message>
+</context>
+<context>
     <name>LostStrip</name>
     <message>
         <source>Typed here and not saved: {title}, {time}</source>
@@ -691,16 +785,12 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Administrator</source>
-        <translation>Administrator</translation>
-    </message>
-    <message>
         <source>Who works here: {name}</source>
         <translation>Who works here: {name}</translation>
     </message>
     <message>
-        <source>Language and theme</source>
-        <translation>Language and theme</translation>
+        <source>Lock or change the person</source>
+        <translation>Lock or change the person</translation>
     </message>
     <message>
         <source>Language</source>
@@ -721,6 +811,10 @@
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>{name}: lock, password, language and theme</source>
+        <translation>{name}: lock, password, language and theme</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -822,6 +916,40 @@
     <message>
         <source>Undo  Ctrl+Z</source>
         <translation>Undo  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordForm</name>
+    <message>
+        <source>Change my password</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Password changed</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSecrets</name>
+    <message>
+        <source>Change my password…</source>
+        <translation>Change my password…</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>Change my PIN…</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1168,21 @@
     </message>
 </context>
 <context>
+    <name>PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Password changed</translation>
+    </message>
+</context>
+<context>
     <name>PatientsOfOwnerPanel</name>
     <message>
         <source>Add a patient</source>
@@ -1124,6 +1267,85 @@
     <message>
         <source>Ended as of today</source>
         <translation>Ended as of today</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Let in again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archived</translation>
+    </message>
+    <message>
+        <source>no password</source>
+        <translation>no password</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>licence {number}</source>
+        <translation>licence {number}</translation>
+    </message>
+    <message>
+        <source>Shut out after too many wrong passwords.</source>
+        <translation>Shut out after too many wrong passwords.</translation>
+    </message>
+    <message>
+        <source>Login: {login}</source>
+        <translation>Login: {login}</translation>
+    </message>
+    <message>
+        <source>Password of {date}</source>
+        <translation>Password of {date}</translation>
+    </message>
+    <message>
+        <source>No password yet: can&apos;t sign in</source>
+        <translation>No password yet: can&apos;t sign in</translation>
+    </message>
+    <message>
+        <source>Has a PIN</source>
+        <translation>Has a PIN</translation>
+    </message>
+    <message>
+        <source>No PIN</source>
+        <translation>No PIN</translation>
+    </message>
+    <message>
+        <source>Person archived</source>
+        <translation>Person archived</translation>
+    </message>
+    <message>
+        <source>Person restored</source>
+        <translation>Person restored</translation>
+    </message>
+    <message>
+        <source>The person may try again</source>
+        <translation>The person may try again</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1731,33 @@
     </message>
 </context>
 <context>
+    <name>PinForm</name>
+    <message>
+        <source>My PIN for this clinic&apos;s computers</source>
+        <translation>My PIN for this clinic&apos;s computers</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits; empty: no PIN</source>
+        <translation>4 to 8 digits; empty: no PIN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>PIN changed</source>
+        <translation>PIN changed</translation>
+    </message>
+    <message>
+        <source>PIN removed</source>
+        <translation>PIN removed</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n week(s)</source>
@@ -1822,6 +2071,197 @@
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>Sign in with the recovery key</source>
+        <translation>Sign in with the recovery key</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation>New recovery key</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Keep this key on paper</source>
+        <translation>Keep this key on paper</translation>
+    </message>
+    <message>
+        <source>If the administrator&apos;s password is forgotten, only this key lets you in again. It is shown once and works once. Print it or write it down and lock it away.</source>
+        <translation>If the administrator&apos;s password is forgotten, only this key lets you in again. It is shown once and works once. Print it or write it down and lock it away.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Copy the key</translation>
+    </message>
+    <message>
+        <source>Print the key</source>
+        <translation>Print the key</translation>
+    </message>
+    <message>
+        <source>I have put the key away safely</source>
+        <translation>I have put the key away safely</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Continue (Enter)</source>
+        <translation>Continue (Enter)</translation>
+    </message>
+    <message>
+        <source>Your login: {login}</source>
+        <translation>Your login: {login}</translation>
+    </message>
+    <message>
+        <source>Recovery key · {clinic}</source>
+        <translation>Recovery key · {clinic}</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>register and edit owners</source>
+        <translation>register and edit owners</translation>
+    </message>
+    <message>
+        <source>archive owners</source>
+        <translation>archive owners</translation>
+    </message>
+    <message>
+        <source>register and edit patients</source>
+        <translation>register and edit patients</translation>
+    </message>
+    <message>
+        <source>change a patient&apos;s status</source>
+        <translation>change a patient&apos;s status</translation>
+    </message>
+    <message>
+        <source>record manipulations</source>
+        <translation>record manipulations</translation>
+    </message>
+    <message>
+        <source>cancel manipulations</source>
+        <translation>cancel manipulations</translation>
+    </message>
+    <message>
+        <source>edit the catalogue and its prices</source>
+        <translation>edit the catalogue and its prices</translation>
+    </message>
+    <message>
+        <source>edit species, breeds and colours</source>
+        <translation>edit species, breeds and colours</translation>
+    </message>
+    <message>
+        <source>edit the clinic&apos;s particulars</source>
+        <translation>edit the clinic&apos;s particulars</translation>
+    </message>
+    <message>
+        <source>see the staff</source>
+        <translation>see the staff</translation>
+    </message>
+    <message>
+        <source>add and edit staff</source>
+        <translation>add and edit staff</translation>
+    </message>
+    <message>
+        <source>change rights of roles</source>
+        <translation>change rights of roles</translation>
+    </message>
+    <message>
+        <source>see the journal</source>
+        <translation>see the journal</translation>
+    </message>
+    <message>
+        <source>export the journal</source>
+        <translation>export the journal</translation>
+    </message>
+    <message>
+        <source>restore earlier values</source>
+        <translation>restore earlier values</translation>
+    </message>
+    <message>
+        <source>import files</source>
+        <translation>import files</translation>
+    </message>
+    <message>
+        <source>your role doesn&apos;t include the right to {right}</source>
+        <translation>your role doesn&apos;t include the right to {right}</translation>
+    </message>
+</context>
+<context>
+    <name>RightsModel</name>
+    <message>
+        <source>Largest discount, %</source>
+        <translation>Largest discount, %</translation>
+    </message>
+    <message>
+        <source>Largest write-off</source>
+        <translation>Largest write-off</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>Limits of the role</source>
+        <translation>Limits of the role</translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation>Rights of roles</translation>
+    </message>
+    <message>
+        <source>A tick is saved at once and acts on the next action of everybody with that role.</source>
+        <translation>A tick is saved at once and acts on the next action of everybody with that role.</translation>
+    </message>
+    <message>
+        <source>{role}: granted — {right}</source>
+        <translation>{role}: granted — {right}</translation>
+    </message>
+    <message>
+        <source>{role}: taken away — {right}</source>
+        <translation>{role}: taken away — {right}</translation>
+    </message>
+    <message>
+        <source>Choose a role in the table; administrators have no limits.</source>
+        <translation>Choose a role in the table; administrators have no limits.</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Remove this row</source>
@@ -1837,6 +2277,13 @@
     <message>
         <source>There is nothing to undo</source>
         <translation>There is nothing to undo</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Show what is typed</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2334,61 @@
     </message>
 </context>
 <context>
+    <name>SignInWindow</name>
+    <message>
+        <source>Who works at this computer?</source>
+        <translation>Who works at this computer?</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Sign in (Enter)</source>
+        <translation>Sign in (Enter)</translation>
+    </message>
+    <message>
+        <source>Recovery key…</source>
+        <translation>Recovery key…</translation>
+    </message>
+    <message>
+        <source>For an administrator who forgot the password</source>
+        <translation>For an administrator who forgot the password</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Change the language</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>by login and password</source>
+        <translation>by login and password</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN or password</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Type your login.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Type your password.</translation>
+    </message>
+</context>
+<context>
     <name>Splash</name>
     <message>
         <source>Another workstation is upgrading the database; please wait…</source>
@@ -1903,6 +2405,21 @@
     <message>
         <source>Checking the database…</source>
         <translation>Checking the database…</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation>Rights of roles</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2446,41 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Waiting for you</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Done today</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</source>
+        <translation>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</translation>
+    </message>
+    <message>
+        <source>new patients today</source>
+        <translation>new patients today</translation>
+    </message>
+    <message>
+        <source>manipulations today</source>
+        <translation>manipulations today</translation>
+    </message>
+    <message>
+        <source>of them by me</source>
+        <translation>of them by me</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
+        <translation>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+</context>
+<context>
     <name>TransferForm</name>
     <message>
         <source>Give to another owner</source>
@@ -1945,6 +2497,76 @@
     <message>
         <source>The patient has a new owner</source>
         <translation>The patient has a new owner</translation>
+    </message>
+</context>
+<context>
+    <name>UserForm</name>
+    <message>
+        <source>Edit person</source>
+        <translation>Edit person</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>Licence number</translation>
+    </message>
+    <message>
+        <source>Colour in lists</source>
+        <translation>Colour in lists</translation>
+    </message>
+    <message>
+        <source>Signature under documents</source>
+        <translation>Signature under documents</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>First password once more</source>
+        <translation>First password once more</translation>
+    </message>
+    <message>
+        <source>Person saved</source>
+        <translation>Person saved</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Person added</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation>Good morning, {name}</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation>Good afternoon, {name}</translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation>Good evening, {name}</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,8 @@
 <context>
     <name>App</name>
     <message>
-        <source>Administrator</source>
-        <translation>Администратор</translation>
+        <source>Locked: nobody was at the computer.</source>
+        <translation>Заблокировано: за компьютером никого не было.</translation>
     </message>
     <message>
         <source>The log is here: {path}</source>
@@ -42,12 +42,20 @@
 <context>
     <name>Areas</name>
     <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
         <source>Patients</source>
         <translation>Пациенты</translation>
     </message>
     <message>
         <source>Catalogue</source>
         <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -543,6 +551,65 @@
     </message>
 </context>
 <context>
+    <name>FirstRunForm</name>
+    <message>
+        <source>Nobody works here yet. You will be the administrator; everybody else is added later.</source>
+        <translation>Здесь ещё никто не работает. Вы станете администратором, остальных добавите позже.</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Сменить язык</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Название клиники</translation>
+    </message>
+    <message>
+        <source>Your full name</source>
+        <translation>Ваши фамилия и имя</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>a few words</source>
+        <translation>несколько слов</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>Пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>I work alone: don&apos;t ask for the password at the start</source>
+        <translation>Я работаю один: не спрашивать пароль при запуске</translation>
+    </message>
+    <message>
+        <source>An empty clinic</source>
+        <translation>Пустая клиника</translation>
+    </message>
+    <message>
+        <source>A made-up clinic, to try things out</source>
+        <translation>Вымышленная клиника, чтобы попробовать</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>С чего начать</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Begin (Enter)</source>
+        <translation>Начать (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Save</source>
@@ -651,6 +718,33 @@
     </message>
 </context>
 <context>
+    <name>LimitsForm</name>
+    <message>
+        <source>Limits of a role</source>
+        <translation>Ограничения роли</translation>
+    </message>
+    <message>
+        <source>Any discount</source>
+        <translation>Любая скидка</translation>
+    </message>
+    <message>
+        <source>Any write-off</source>
+        <translation>Любое списание</translation>
+    </message>
+    <message>
+        <source>Largest discount, %</source>
+        <translation>Наибольшая скидка, %</translation>
+    </message>
+    <message>
+        <source>Largest write-off, {currency}</source>
+        <translation>Наибольшее списание, {currency}</translation>
+    </message>
+    <message>
+        <source>Limits saved</source>
+        <translation>Ограничения сохранены</translation>
+    </message>
+</context>
+<context>
     <name>LostStrip</name>
     <message>
         <source>Typed here and not saved: {title}, {time}</source>
@@ -692,16 +786,12 @@
         <translation>Поиск</translation>
     </message>
     <message>
-        <source>Administrator</source>
-        <translation>Администратор</translation>
-    </message>
-    <message>
         <source>Who works here: {name}</source>
         <translation>Кто работает: {name}</translation>
     </message>
     <message>
-        <source>Language and theme</source>
-        <translation>Язык и оформление</translation>
+        <source>Lock or change the person</source>
+        <translation>Заблокировать или сменить сотрудника</translation>
     </message>
     <message>
         <source>Language</source>
@@ -722,6 +812,10 @@
     <message>
         <source>Dark</source>
         <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>{name}: lock, password, language and theme</source>
+        <translation>{name}: блокировка, пароль, язык и тема</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -823,6 +917,40 @@
     <message>
         <source>Undo  Ctrl+Z</source>
         <translation>Отменить  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordForm</name>
+    <message>
+        <source>Change my password</source>
+        <translation>Смена моего пароля</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Пароль изменён</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSecrets</name>
+    <message>
+        <source>Change my password…</source>
+        <translation>Сменить пароль…</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>Сменить PIN-код…</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1169,21 @@
     </message>
 </context>
 <context>
+    <name>PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Пароль изменён</translation>
+    </message>
+</context>
+<context>
     <name>PatientsOfOwnerPanel</name>
     <message>
         <source>Add a patient</source>
@@ -1126,6 +1269,86 @@
     <message>
         <source>Ended as of today</source>
         <translation>Завершено сегодняшним днём</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Впустить снова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n сотрудник</numerusform>
+            <numerusform>%n сотрудника</numerusform>
+            <numerusform>%n сотрудников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>no password</source>
+        <translation>нет пароля</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>licence {number}</source>
+        <translation>лицензия {number}</translation>
+    </message>
+    <message>
+        <source>Shut out after too many wrong passwords.</source>
+        <translation>Вход закрыт после множества неверных паролей.</translation>
+    </message>
+    <message>
+        <source>Login: {login}</source>
+        <translation>Логин: {login}</translation>
+    </message>
+    <message>
+        <source>Password of {date}</source>
+        <translation>Пароль от {date}</translation>
+    </message>
+    <message>
+        <source>No password yet: can&apos;t sign in</source>
+        <translation>Пароля ещё нет: войти нельзя</translation>
+    </message>
+    <message>
+        <source>Has a PIN</source>
+        <translation>PIN-код есть</translation>
+    </message>
+    <message>
+        <source>No PIN</source>
+        <translation>PIN-кода нет</translation>
+    </message>
+    <message>
+        <source>Person archived</source>
+        <translation>Сотрудник в архиве</translation>
+    </message>
+    <message>
+        <source>Person restored</source>
+        <translation>Сотрудник возвращён</translation>
+    </message>
+    <message>
+        <source>The person may try again</source>
+        <translation>Сотрудник может попробовать снова</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1734,33 @@
     </message>
 </context>
 <context>
+    <name>PinForm</name>
+    <message>
+        <source>My PIN for this clinic&apos;s computers</source>
+        <translation>Мой PIN-код для компьютеров клиники</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits; empty: no PIN</source>
+        <translation>от 4 до 8 цифр; пусто — без PIN-кода</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Новый PIN-код</translation>
+    </message>
+    <message>
+        <source>PIN changed</source>
+        <translation>PIN-код изменён</translation>
+    </message>
+    <message>
+        <source>PIN removed</source>
+        <translation>PIN-код убран</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n week(s)</source>
@@ -1827,6 +2077,197 @@
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>Sign in with the recovery key</source>
+        <translation>Вход по ключу восстановления</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation>Новый ключ восстановления</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Keep this key on paper</source>
+        <translation>Сохраните этот ключ на бумаге</translation>
+    </message>
+    <message>
+        <source>If the administrator&apos;s password is forgotten, only this key lets you in again. It is shown once and works once. Print it or write it down and lock it away.</source>
+        <translation>Если пароль администратора забыт, войти снова поможет только этот ключ. Он показывается один раз и действует один раз. Распечатайте или запишите его и уберите под замок.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Копировать ключ</translation>
+    </message>
+    <message>
+        <source>Print the key</source>
+        <translation>Распечатать ключ</translation>
+    </message>
+    <message>
+        <source>I have put the key away safely</source>
+        <translation>Ключ надёжно убран</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Continue (Enter)</source>
+        <translation>Продолжить (Enter)</translation>
+    </message>
+    <message>
+        <source>Your login: {login}</source>
+        <translation>Ваш логин: {login}</translation>
+    </message>
+    <message>
+        <source>Recovery key · {clinic}</source>
+        <translation>Ключ восстановления · {clinic}</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>register and edit owners</source>
+        <translation>регистрировать и изменять владельцев</translation>
+    </message>
+    <message>
+        <source>archive owners</source>
+        <translation>убирать владельцев в архив</translation>
+    </message>
+    <message>
+        <source>register and edit patients</source>
+        <translation>регистрировать и изменять пациентов</translation>
+    </message>
+    <message>
+        <source>change a patient&apos;s status</source>
+        <translation>менять статус пациента</translation>
+    </message>
+    <message>
+        <source>record manipulations</source>
+        <translation>записывать манипуляции</translation>
+    </message>
+    <message>
+        <source>cancel manipulations</source>
+        <translation>отменять манипуляции</translation>
+    </message>
+    <message>
+        <source>edit the catalogue and its prices</source>
+        <translation>изменять каталог и цены</translation>
+    </message>
+    <message>
+        <source>edit species, breeds and colours</source>
+        <translation>изменять виды, породы и окрасы</translation>
+    </message>
+    <message>
+        <source>edit the clinic&apos;s particulars</source>
+        <translation>изменять данные клиники</translation>
+    </message>
+    <message>
+        <source>see the staff</source>
+        <translation>видеть сотрудников</translation>
+    </message>
+    <message>
+        <source>add and edit staff</source>
+        <translation>добавлять и изменять сотрудников</translation>
+    </message>
+    <message>
+        <source>change rights of roles</source>
+        <translation>менять права ролей</translation>
+    </message>
+    <message>
+        <source>see the journal</source>
+        <translation>видеть журнал</translation>
+    </message>
+    <message>
+        <source>export the journal</source>
+        <translation>выгружать журнал</translation>
+    </message>
+    <message>
+        <source>restore earlier values</source>
+        <translation>возвращать прежние значения</translation>
+    </message>
+    <message>
+        <source>import files</source>
+        <translation>импортировать файлы</translation>
+    </message>
+    <message>
+        <source>your role doesn&apos;t include the right to {right}</source>
+        <translation>у вашей роли нет права {right}</translation>
+    </message>
+</context>
+<context>
+    <name>RightsModel</name>
+    <message>
+        <source>Largest discount, %</source>
+        <translation>Наибольшая скидка, %</translation>
+    </message>
+    <message>
+        <source>Largest write-off</source>
+        <translation>Наибольшее списание</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>Limits of the role</source>
+        <translation>Ограничения роли</translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation>Права ролей</translation>
+    </message>
+    <message>
+        <source>A tick is saved at once and acts on the next action of everybody with that role.</source>
+        <translation>Отметка сохраняется сразу и действует со следующего действия каждого с этой ролью.</translation>
+    </message>
+    <message>
+        <source>{role}: granted — {right}</source>
+        <translation>{role}: теперь можно {right}</translation>
+    </message>
+    <message>
+        <source>{role}: taken away — {right}</source>
+        <translation>{role}: больше нельзя {right}</translation>
+    </message>
+    <message>
+        <source>Choose a role in the table; administrators have no limits.</source>
+        <translation>Выберите роль в таблице; у администраторов ограничений нет.</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Remove this row</source>
@@ -1842,6 +2283,13 @@
     <message>
         <source>There is nothing to undo</source>
         <translation>Отменять нечего</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Показать набранное</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2340,61 @@
     </message>
 </context>
 <context>
+    <name>SignInWindow</name>
+    <message>
+        <source>Who works at this computer?</source>
+        <translation>Кто работает за этим компьютером?</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Sign in (Enter)</source>
+        <translation>Войти (Enter)</translation>
+    </message>
+    <message>
+        <source>Recovery key…</source>
+        <translation>Ключ восстановления…</translation>
+    </message>
+    <message>
+        <source>For an administrator who forgot the password</source>
+        <translation>Для администратора, забывшего пароль</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Сменить язык</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Другой сотрудник</translation>
+    </message>
+    <message>
+        <source>by login and password</source>
+        <translation>по логину и паролю</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN-код или пароль</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Введите логин.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+</context>
+<context>
     <name>Splash</name>
     <message>
         <source>Another workstation is upgrading the database; please wait…</source>
@@ -1908,6 +2411,21 @@
     <message>
         <source>Checking the database…</source>
         <translation>База данных проверяется…</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>People</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation>Права ролей</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Сотрудники</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2452,41 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Ждёт вас</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Сделано сегодня</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</source>
+        <translation>Пока ничего. Ctrl+K — найти пациента, F2 — новый владелец.</translation>
+    </message>
+    <message>
+        <source>new patients today</source>
+        <translation>новых пациентов сегодня</translation>
+    </message>
+    <message>
+        <source>manipulations today</source>
+        <translation>манипуляций сегодня</translation>
+    </message>
+    <message>
+        <source>of them by me</source>
+        <translation>из них мной</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
+        <translation>{name}: вход закрыт после множества неверных паролей. Откройте «Сотрудники», «Впустить снова».</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Ничего не ждёт.</translation>
+    </message>
+</context>
+<context>
     <name>TransferForm</name>
     <message>
         <source>Give to another owner</source>
@@ -1950,6 +2503,76 @@
     <message>
         <source>The patient has a new owner</source>
         <translation>У пациента новый владелец</translation>
+    </message>
+</context>
+<context>
+    <name>UserForm</name>
+    <message>
+        <source>Edit person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>Номер диплома или лицензии</translation>
+    </message>
+    <message>
+        <source>Colour in lists</source>
+        <translation>Цвет в списках</translation>
+    </message>
+    <message>
+        <source>Signature under documents</source>
+        <translation>Подпись под документами</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Первый пароль</translation>
+    </message>
+    <message>
+        <source>First password once more</source>
+        <translation>Первый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>Person saved</source>
+        <translation>Сотрудник сохранён</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Сотрудник добавлен</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation>Доброе утро, {name}</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation>Добрый день, {name}</translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation>Добрый вечер, {name}</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,8 @@ class FormDialog(QDialog):
         if not self._save.isEnabled():
             return
         self._tried = True
+        # A validation that still waits would wipe out what saving is going to say.
+        self._timer.stop()
         found = self._found()
         self.show_problems(found, focus=True)
         if not any(problem.severity == "error" for problem in found):

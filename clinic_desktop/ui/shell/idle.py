@@ -57,6 +57,13 @@ class IdleWatch(QObject):
             self._last = self._clock()
         return False
 
+    def close(self) -> None:
+        """Stop watching."""
+        self._timer.stop()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.disconnect(self._on_focus_window)
+
     @Slot()
     def tick(self) -> None:
         """Compare the clock with the last sign of life; called each few seconds."""

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.users import queries, rules, service
 from clinic_desktop.areas.users.form import passwords_differ
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
 from clinic_desktop.areas.users.rows import UserDraft
+from clinic_desktop.areas.users.service import sign_in
 from clinic_desktop.areas.users.service.hashing import (
     checked_hash,
     hash_secret,
@@ -25,7 +27,9 @@ from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, SecretField, TextField
+from clinic_desktop.ui.i18n import LANGUAGES
 from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.theme import set_role
 
 FillDemo = Callable[[Any, str], object]
 """``fill(work, language)``: fills the database with the made-up clinic."""
@@ -36,19 +40,35 @@ class FirstRunForm(FormDialog):
 
     Signals:
         entered: ``(actor)`` the administrator is signed in and keeps the recovery key.
+        language_changed: the form must be made anew.
     """
 
     entered = Signal(object)
+    language_changed = Signal()
 
-    def __init__(self, context: AppContext, fill_demo: FillDemo) -> None:
+    def __init__(self, context: AppContext, seat: str, fill_demo: FillDemo) -> None:
         super().__init__(context, "Clinic Desktop")
+        self._seat = seat
         self._fill_demo = fill_demo
         self._secrets: tuple[str, str, str] | None = None
         told = plain("muted")
         told.setText(
             self.tr("Nobody works here yet. You will be the administrator; everybody else is added later.")
         )
-        self.add_widget(told)
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(told, 1)
+        code, name = next(pair for pair in LANGUAGES.items() if pair[0] != context.languages.current)
+        self._other_language = code
+        self.language_button = QPushButton(name)
+        self.language_button.setAccessibleName(name)
+        self.language_button.setToolTip(self.tr("Change the language"))
+        self.language_button.setAutoDefault(False)
+        set_role(self.language_button, "flat")
+        self.language_button.clicked.connect(self._on_language)
+        line.addWidget(self.language_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.add_widget(head)
         self.add_field("clinic", self.tr("Name of the clinic"), TextField(), wide=True)
         self.add_field("name", self.tr("Your full name"), TextField())
         self.add_field("login", self.tr("Login"), TextField())
@@ -80,6 +100,16 @@ class FirstRunForm(FormDialog):
         clinic_name = () if self.read("clinic", "").strip() else (Problem("clinic", "required"),)
         person = rules.problems(replace(self.draft(), role_id=0))
         return (*clinic_name, *person, *passwords_differ(self.read("password", ""), self.read("again", "")))
+
+    def take_over(self, earlier: FirstRunForm) -> None:
+        """Take what was typed before the language was changed, and its action."""
+        self.action_id = earlier.action_id
+        self._body.retype(earlier._body.typed())
+
+    def _on_language(self) -> None:
+        self.context.languages.install(self._other_language)
+        self.context.store.put("language", self._other_language)
+        self.language_changed.emit()
 
     def live(self) -> None:
         """Suggest a login made of the name."""
@@ -127,8 +157,10 @@ class FirstRunForm(FormDialog):
         return self._on_failed(error)
 
     def _on_set_up(self, user_id: int) -> None:
-        self.context.runner.query(
-            self, lambda work: queries.load_actor(work.session, user_id), then=self._on_actor, key="actor"
+        login, password, seat = self.read("login", ""), self.read("password", ""), self._seat
+        # A sign-in like any other: from now on the person is known at this workstation.
+        self.context.runner.call(
+            self, lambda backend: sign_in.sign_in(backend, login, password, seat), then=self._on_actor
         )
 
     def _on_actor(self, actor: Actor) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from clinic_desktop.areas.users.page.first_run import FillDemo, FirstRunForm
@@ -63,21 +64,30 @@ class Gate(QObject):
         self.window.blockSignals(True)
         self.window.close()
         self.window.deleteLater()
-        if self.first_run is not None:
+        if self.first_run is not None and shiboken6.isValid(self.first_run):
             self.first_run.deleteLater()
 
     def _on_opening(self, opening: sign_in.Opening) -> None:
         if opening.first_run:
-            self.first_run = FirstRunForm(self.context, self._fill_demo)
-            self.first_run.entered.connect(self._on_entered)
-            self.first_run.rejected.connect(self.given_up)
-            self.first_run.show()
+            self._begin()
         elif opening.actor is not None:
             self._on_entered(opening.actor)
         else:
             remembered = self.context.store.get("last_person")
             self.window.ask("", int(remembered) if remembered.isdecimal() else 0)
         self.opened.emit()
+
+    def _begin(self) -> None:
+        earlier, self.first_run = self.first_run, FirstRunForm(self.context, self.seat, self._fill_demo)
+        self.first_run.entered.connect(self._on_entered)
+        self.first_run.rejected.connect(self.given_up)
+        self.first_run.language_changed.connect(self._begin)
+        if earlier is not None:
+            self.first_run.take_over(earlier)
+        self.first_run.show()
+        if earlier is not None:
+            earlier.hide()
+            earlier.deleteLater()
 
     @Slot(object)
     def _on_entered(self, actor: Actor) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
 from clinic_desktop.areas.users import queries, service
 from clinic_desktop.areas.users.entities import ADMINISTRATOR
@@ -17,10 +17,10 @@ from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, DecimalField, MoneyField
-from clinic_desktop.ui.i18n import format_decimal, format_money, localized, translate
+from clinic_desktop.ui.i18n import format_decimal, format_money, localized
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
-from clinic_desktop.ui.rights import CONTEXT, OBJECTS, RIGHTS, right_text
+from clinic_desktop.ui.rights import RIGHTS, right_text
 from clinic_desktop.ui.theme import set_role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,8 +78,8 @@ class RightsModel(QAbstractTableModel):
             return self.tr("Largest discount, %")
         if name == WRITE_OFF:
             return self.tr("Largest write-off")
-        group = translate(CONTEXT, OBJECTS[name.partition(".")[0]])
-        return f"{group}: {right_text(name)}"
+        text = right_text(name)
+        return text[:1].upper() + text[1:]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the tick, the limit, and both in words for a screen reader."""
@@ -200,14 +200,15 @@ class RightsPage(Page):
         set_role(frame, "card")
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(1, 12, 1, 8)
-        self._hint.setContentsMargins(14, 0, 14, 4)
-        inside.addWidget(self._hint)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 14, 4)
+        head.addWidget(self._hint, 1)
+        head.addWidget(ActionButton(self.limits_action))
+        inside.addLayout(head)
         inside.addWidget(self.table, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(frame, 1)
-        layout.addWidget(ActionButton(self.limits_action), 0)
+        layout.addWidget(frame)
         self.retranslate()
 
     def focus_first(self) -> None:

@@ -1,0 +1,278 @@
+"""The story of the people at one desk: the first run, a change of shift, what a nurse may not do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from clinic_desktop.areas.owners import queries as owners
+from clinic_desktop.areas.owners.rows import PhoneDraft
+from clinic_desktop.areas.users import queries, service
+from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
+from clinic_desktop.areas.users.rows import UserDraft
+from clinic_desktop.areas.users.service.hashing import hash_secret, recovery_text
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, NOBODY
+from clinic_desktop.db.work import Database
+from clinic_desktop.ui.forms.dialog import FormDialog
+from tests.robot import Robot
+
+VET, NURSE = "семь синих слонов спят", "шесть рыжих котят на крыше"
+KEY = "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE"
+
+
+@pytest.fixture
+def staffed(database: Database, run: Any) -> Database:
+    """A clinic with an administrator and a nurse, each with a PIN."""
+    draft = service.FirstRunDraft(
+        UserDraft(login="орлова", name="Орлова Мария"), hash_secret(VET), hash_secret(recovery_text(KEY))
+    )
+    run(lambda work: service.set_up(work, draft))
+    role = database.query(
+        lambda work: next(role.id for role in queries.list_roles(work) if role.code == "nurse"),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    person = UserDraft(login="петров", name="Петров Иван", role_id=role)
+    user_id = run(lambda work: service.register(work, person, hash_secret(NURSE)))
+    for number, pin in ((1, "4826"), (user_id, "7391")):
+        actor = database.query(
+            lambda work, number=number: queries.load_actor(work.session, number), actor=BUILT_IN_ADMINISTRATOR
+        )
+        database.command(
+            "test", lambda work, pin=pin: service.change_own_pin(work, hash_secret(pin)), actor=actor
+        )
+    return database
+
+
+def sign_in(robot: Robot, secret: str, login: str = "") -> None:
+    window = robot.program.gate.window
+    robot.bot.waitUntil(window.isVisible, timeout=5_000)
+    robot.settle()
+    if login:
+        window._choose(0)
+        window.login_field.clear()
+        robot.type(window.login_field, login)
+    robot.type(window.secret_field, secret)
+    window.enter_button.click()
+    robot.settle()
+
+
+def answer_key(robot: Robot) -> str:
+    def shown() -> RecoveryKeyDialog | None:
+        found = [
+            w for w in QApplication.topLevelWidgets() if isinstance(w, RecoveryKeyDialog) and w.isVisible()
+        ]
+        return found[0] if found else None
+
+    robot.bot.waitUntil(lambda: shown() is not None, timeout=15_000)
+    dialog = shown()
+    assert dialog is not None
+    dialog.go_button.click()
+    assert dialog.isVisible(), "the key may not be passed over"
+    key = dialog.key_field.text()
+    dialog.done_check.setChecked(True)
+    dialog.go_button.click()
+    robot.settle()
+    return key
+
+
+def visible_windows() -> list[str]:
+    return [w.objectName() for w in QApplication.topLevelWidgets() if w.isWindow() and w.isVisible()]
+
+
+def test_the_first_run_sets_the_clinic_up(opened: Any, database: Database) -> None:
+    robot = opened("en", actor=None)
+    form = robot.program.gate.first_run
+    assert form is not None
+    assert not robot.window.isVisible()
+    robot.fill(clinic="Айболит", name="Орлова Мария")
+    form.language_button.click()
+    robot.settle()
+    form = robot.program.gate.first_run
+    assert form.read("clinic") == "Айболит", "what was typed stays when the language changes"
+    assert form._save.text() == "Начать"
+    robot.fill(login="орлова", password="короткий", again="короткий")
+    robot.save()
+    assert "15" in form._marks["password"].text()
+    robot.fill(password="клиника айболит", again="клиника айболит")
+    robot.save()
+    assert "угадать" in form._marks["password"].text()
+    robot.fill(password=VET, again=VET, demo=True)
+    robot.save()
+    key = answer_key(robot)
+    assert len(key) == 29
+    assert robot.window.isVisible()
+    assert robot.program.runner.actor.name == "Орлова Мария"
+    assert robot.program.context.conventions.clinic_name == "Айболит"
+    assert "Орлова Мария" in robot.window.current_page._greeting.text()
+    assert robot.search("ив") != []
+    robot.close()
+
+    again = opened("ru", actor=None)
+    sign_in(again, "не тот пароль совсем")
+    assert "Неверный логин" in again.program.gate.window._status.text()
+    sign_in(again, VET)
+    assert again.window.isVisible()
+
+
+def test_a_locked_program_shows_nothing_and_keeps_the_form_for_its_author(
+    opened: Any, staffed: Database
+) -> None:
+    robot = opened("ru", actor=None)
+    sign_in(robot, NURSE, "петров")
+    robot.program.gate.lock()
+    sign_in(robot, VET, "орлова")
+    robot.window.show_page("patients").new_action.trigger()
+    robot.settle()
+    robot.fill(surname="Ковалевская")
+    form = robot.form
+
+    robot.window.lock_wanted.emit()
+    robot.settle()
+    assert visible_windows() == ["sign_in"]
+
+    window = robot.program.gate.window
+    assert [person.name for person in window._people] == ["Орлова Мария", "Петров Иван"]
+    window._keys[1].trigger()
+    robot.type(window.secret_field, "7391")
+    window.enter_button.click()
+    robot.settle()
+    assert robot.program.runner.actor.name == "Петров Иван"
+    assert visible_windows() == ["main_window"], "the form belongs to somebody else"
+    assert robot.window._who.text() == "Петров Иван"
+
+    robot.program.gate.lock()
+    robot.settle()
+    window._keys[0].trigger()
+    robot.type(window.secret_field, "4826")
+    window.enter_button.click()
+    robot.settle()
+    assert robot.form is form
+    assert form.read("surname") == "Ковалевская"
+    robot.fill(phones=(PhoneDraft("+79161234567"),))
+    robot.save()
+    found = staffed.query(lambda work: owners.find_owners(work, "ковалевская"), actor=BUILT_IN_ADMINISTRATOR)
+    assert len(found) == 1
+
+
+def test_a_nurse_is_told_why_an_action_is_off(opened: Any, staffed: Database, run: Any) -> None:
+    robot = opened("ru", actor=None)
+    sign_in(robot, NURSE, "петров")
+    action = robot.window.show_page("patients").new_action
+    assert not action.isEnabled()
+    assert action.toolTip().endswith("у вашей роли нет права регистрировать и изменять владельцев")
+    staff = robot.window._rail_buttons["staff"]
+    assert not staff.isEnabled()
+    assert "нет права" in staff.toolTip()
+    # A change of rights acts at once, without a new sign-in.
+    nurse = next(
+        r for r in staffed.query(queries.list_roles, actor=BUILT_IN_ADMINISTRATOR) if r.code == "nurse"
+    )
+    robot.program.runner.command(
+        robot.program,
+        "roles.set_right",
+        lambda work: service.set_right(work, nurse.id, "owners.edit", True),
+        as_whom=BUILT_IN_ADMINISTRATOR,
+        undoable=False,
+    )
+    robot.settle()
+    robot.bot.waitUntil(action.isEnabled, timeout=5_000)
+    assert "нет права" not in action.toolTip()
+
+
+def test_rights_taken_away_in_mid_form_are_told_and_the_text_stays(
+    opened: Any, staffed: Database, run: Any
+) -> None:
+    role = next(
+        r for r in staffed.query(queries.list_roles, actor=BUILT_IN_ADMINISTRATOR) if r.code == "nurse"
+    )
+    run(lambda work: service.set_right(work, role.id, "owners.edit", True))
+    robot = opened("ru", actor=None)
+    sign_in(robot, NURSE, "петров")
+    robot.window.show_page("patients").new_action.trigger()
+    robot.settle()
+    robot.fill(surname="Ковалевская", phones=(PhoneDraft("+79161234567"),))
+    run(lambda work: service.set_right(work, role.id, "owners.edit", False))
+    robot.save()
+    assert isinstance(robot.form, FormDialog)
+    assert robot.form._status.text() != ""
+    assert robot.form.read("surname") == "Ковалевская"
+    assert (
+        staffed.query(lambda work: owners.find_owners(work, "ковалевская"), actor=BUILT_IN_ADMINISTRATOR)
+        == ()
+    )
+
+
+def test_somebody_put_away_elsewhere_is_shut_out_at_the_next_action(
+    opened: Any, staffed: Database, run: Any
+) -> None:
+    robot = opened("ru", actor=None)
+    sign_in(robot, NURSE, "петров")
+    person = robot.program.runner.actor.id
+    robot.program.runner.command(
+        robot.program,
+        "users.archive",
+        lambda work: service.archive(work, person),
+        as_whom=BUILT_IN_ADMINISTRATOR,
+        undoable=False,
+    )
+    robot.bot.waitUntil(robot.program.gate.window.isVisible, timeout=5_000)
+    robot.settle()
+    assert visible_windows() == ["sign_in"]
+    assert "больше не работаете" in robot.program.gate.window._told.text()
+    sign_in(robot, NURSE, "петров")
+    assert "Неверный логин" in robot.program.gate.window._status.text()
+
+
+def test_an_unattended_desk_locks_itself(opened: Any, staffed: Database) -> None:
+    robot = opened("ru", actor=None)
+    sign_in(robot, VET, "орлова")
+    idle = robot.program.idle
+    now = [idle._clock()]
+    idle._clock = lambda: now[0]
+    for _ in range(4 * 12 - 1):
+        now[0] += 5
+        idle.tick()
+    assert robot.window.isVisible()
+    now[0] += 5
+    idle.tick()
+    robot.settle()
+    assert visible_windows() == ["sign_in"]
+    sign_in(robot, VET)
+    assert robot.window.isVisible()
+    now[0] += 3_600
+    idle.tick()
+    robot.settle()
+    assert visible_windows() == ["sign_in"], "a sleep locks at once"
+
+
+def test_the_recovery_key_lets_the_administrator_in(opened: Any, staffed: Database) -> None:
+    robot = opened("ru", actor=None)
+    robot.program.gate.window._forgotten.click()
+    robot.settle()
+    robot.fill(key=KEY.lower().replace("-", " "), password=NURSE, again=NURSE)
+    robot.form.accept()
+    robot.settle()
+    following = answer_key(robot)
+    assert following != KEY
+    assert robot.window.isVisible()
+    assert robot.program.runner.actor.role == "administrator"
+
+
+def test_everything_typed_at_the_sign_in_is_gone_afterwards(opened: Any, staffed: Database) -> None:
+    robot = opened("ru", actor=None)
+    sign_in(robot, VET, "орлова")
+    window = robot.program.gate.window
+    assert (window.secret_field.text(), window.login_field.text()) == ("", "")
+    assert not [d for d in QApplication.topLevelWidgets() if isinstance(d, QDialog) and d.isVisible()]
+
+
+def test_the_first_person_of_a_desk_types_a_login(opened: Any, staffed: Database) -> None:
+    robot = opened("en", actor=None)
+    window = robot.program.gate.window
+    assert not window.list.isVisible()
+    assert window.login_field.isVisible()
+    window.enter_button.click()
+    assert window._status.text() == "Type your login."
+    assert robot.program.runner.actor == NOBODY
