@@ -28,6 +28,9 @@ def build_parser() -> argparse.ArgumentParser:
         prog="clinic-desktop", description="The program a veterinary clinic runs its day on."
     )
     parser.add_argument("--database", metavar="URL", help="database URL, or the path of an SQLite file")
+    parser.add_argument(
+        "--user", metavar="LOGIN", help="who imports; the password is asked for, or read from CLINIC_PASSWORD"
+    )
     parser.add_argument("--language", choices=("ru", "en"), help="language of this run")
     parser.add_argument("--version", action="version", version=f"Clinic Desktop {__version__}")
     commands = parser.add_subparsers(

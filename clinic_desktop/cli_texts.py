@@ -101,6 +101,21 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "A record was changed since; nothing was undone.",
         "Запись с тех пор изменена; отмена не выполнена.",
     ),
+    "sign_in.needed": (
+        "People work in this database. Say who you are with --user LOGIN.",
+        "В этой базе есть сотрудники. Укажите, кто вы: --user ЛОГИН.",
+    ),
+    "sign_in.wrong": ("The login or the password is wrong.", "Неверный логин или пароль."),
+    "sign_in.wait": (
+        "Too many wrong passwords. Try again in {seconds} s.",
+        "Слишком много неверных паролей. Повторите через {seconds} с.",
+    ),
+    "sign_in.locked": (
+        "Too many wrong passwords. An administrator can let you in again.",
+        "Слишком много неверных паролей. Впустить вас снова может администратор.",
+    ),
+    "denied": ("Your role doesn't allow this.", "Ваша роль этого не позволяет."),
+    "password": ("Password of {login}:", "Пароль {login}:"),
     "migrate.current": ("The database is up to date.", "База данных в порядке, обновление не нужно."),
     "migrate.done": ("The database was brought up to date.", "База данных обновлена."),
     "migrate.backup": ("Backup of the old state: {path}", "Копия прежнего состояния: {path}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import getpass
 import os
 import sys
 import tempfile
@@ -14,8 +15,10 @@ from pathlib import Path
 from sqlalchemy import func, select, text
 
 import clinic_desktop.entities  # noqa: F401 - the guards and undo walk the mapped classes
+from clinic_desktop.areas.users.queries import present_actor
 from clinic_desktop.cli_texts import say
-from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.core.errors import Denied
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, NOBODY, Actor
 from clinic_desktop.db import audit, failures, search
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.migrate import Step, Upgraded, ensure_current
@@ -44,6 +47,7 @@ def open_database(settings: Settings, *, without_backup: bool = False) -> Databa
         make_engine(database_url(settings.database), workstation=settings.workstation),
         workstation=settings.workstation,
         sources=search_sources(),
+        authorise=present_actor,
     )
 
 
@@ -111,6 +115,25 @@ def _findings(database: Database, language: str) -> dict[str, str]:
     return findings
 
 
+def acting_person(options: argparse.Namespace, database: Database, settings: Settings) -> Actor:
+    """Return who acts: the built-in administrator of an empty clinic, else whoever ``--user`` names.
+
+    The password comes from the environment or the keyboard, never from the command line, where every
+    other program could read it. Raises Denied.
+    """
+    from clinic_desktop.areas.users import queries
+    from clinic_desktop.areas.users.service import sign_in
+
+    if database.query(queries.is_empty, actor=NOBODY):
+        return replace(BUILT_IN_ADMINISTRATOR, name=say("administrator", settings.language))
+    if not options.user:
+        raise Denied("sign_in.needed")
+    password = os.environ.get("CLINIC_PASSWORD")
+    if password is None:
+        password = getpass.getpass(say("password", settings.language, login=options.user) + " ")
+    return sign_in.sign_in(database, options.user, password, "")
+
+
 def add_import_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the verb ``import``; its area knows the details."""
     from clinic_desktop.areas.importing import cli
@@ -124,7 +147,7 @@ def import_file(options: argparse.Namespace, settings: Settings) -> int:
 
     database = open_database(settings)
     try:
-        return cli.run(options, database, BUILT_IN_ADMINISTRATOR, settings.language)
+        return cli.run(options, database, acting_person(options, database, settings), settings.language)
     finally:
         database.close()
 
@@ -158,6 +181,7 @@ def demo(options: argparse.Namespace, settings: Settings) -> int:
     database = open_database(settings)
     totals = {"owners": 0, "pets": 0, "facts": 0}
     try:
+        actor = acting_person(options, database, settings)
         for first in range(0, options.owners, DEMO_CHUNK):
             count = min(DEMO_CHUNK, options.owners - first)
             fill = functools.partial(
@@ -171,7 +195,7 @@ def demo(options: argparse.Namespace, settings: Settings) -> int:
             summary = database.command(
                 "demo.fill",
                 fill,
-                actor=replace(BUILT_IN_ADMINISTRATOR, name=say("administrator", settings.language)),
+                actor=actor,
             ).value
             for name in totals:
                 totals[name] += getattr(summary, name)
