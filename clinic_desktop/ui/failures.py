@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import logging
 import platform
-import re
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
@@ -16,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from clinic_desktop.core.errors import ClinicError, Unavailable
+from clinic_desktop.core.traces import trace_without_values
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.ui.theme import set_role
 
@@ -151,26 +150,9 @@ def _log_qt(kind: QtMsgType, context: object, message: str | None) -> None:
 
 
 def crash_report(error: BaseException) -> str:
-    """Return what support needs: kinds of errors, files and lines; never the values, which may be personal."""
-    lines = [f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"]
-    chain: BaseException | None = error
-    seen: set[int] = set()
-    while chain is not None and id(chain) not in seen:
-        seen.add(id(chain))
-        lines.append(type(chain).__name__)
-        lines += [
-            f"  {_short_path(frame.filename)}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(chain.__traceback__)
-        ]
-        chain = chain.__cause__ or (None if chain.__suppress_context__ else chain.__context__)
-    return "\n".join(lines)
-
-
-def _short_path(path: str) -> str:
-    # The folders above may hold the name of whoever is signed in to the computer.
-    parts = re.split(r"[\\/]", path)
-    last = max((n for n, part in enumerate(parts) if part == "clinic_desktop"), default=len(parts) - 2)
-    return "/".join(parts[max(last, 0) :])
+    """Return what support needs: the system, kinds of errors, files and lines; never the values."""
+    system = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    return "\n".join([system, *trace_without_values(error)])
 
 
 class CrashWindow(QDialog):
