@@ -11,6 +11,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from clinic_desktop.core.errors import Denied
 
 EVERYTHING = "*"
+AUDIT_RESTORE = "audit.restore"
 AUDIT_VIEW = "audit.view"
 """To see who changed what: every card offers it, so it belongs to no area."""
 

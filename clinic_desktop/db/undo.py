@@ -11,7 +11,8 @@ from sqlalchemy import Table, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from clinic_desktop.core.errors import Conflict, NotFound
+from clinic_desktop.core.errors import Conflict, Denied, NotFound
+from clinic_desktop.core.permissions import AUDIT_RESTORE, Actor
 from clinic_desktop.db.audit import record_tables, sqlite_json
 from clinic_desktop.db.journal import Action, AuditEntry
 
@@ -45,6 +46,13 @@ def undoable(session: Session, action_id: UUID) -> int:
     if session.scalar(select(Action.id).where(Action.undoes == row)) is not None:
         raise Conflict("undo.already")
     return row
+
+
+def refuse_foreign(session: Session, action_id: UUID, actor: Actor) -> None:
+    """Raise Denied when an action is somebody else's and the actor may not restore values."""
+    author = session.scalar(select(Action.actor_id).where(Action.uuid == action_id.hex))
+    if author != actor.id and not actor.may(AUDIT_RESTORE):
+        raise Denied("denied", permission=AUDIT_RESTORE)
 
 
 def reverse(session: Session, action_id: UUID) -> None:

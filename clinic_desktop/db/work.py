@@ -117,13 +117,14 @@ class Database:
         return self._retry(lambda: self._run(verb, function, actor, action_id, undoes=None))
 
     def undo(self, action_id: UUID, *, actor: Actor, undo_id: UUID) -> Outcome[None]:
-        """Reverse everything an action wrote.
+        """Reverse everything an action wrote; whose action it was may do so, and who may restore values.
 
         Raises `Conflict` with code ``undo.changed`` when a record was changed since, ``undo.already``
         when it was undone before, ``undo.depended_on`` when newer records refer to what it made.
         """
 
         def reverse(work: Work) -> None:
+            undo.refuse_foreign(work.session, action_id, work.actor)
             undo.reverse(work.session, action_id)
 
         with patient():

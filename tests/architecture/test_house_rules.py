@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import ast
-import inspect
 import statistics
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from clinic_desktop.areas.clinic import service as clinic
-from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.owners import service as owners
-from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.core.errors import Denied
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.db.work import Database, Work
@@ -27,8 +22,6 @@ SOURCES = sorted((ROOT / "clinic_desktop").rglob("*.py"))
 ROOMS = {
     "__init__", "area", "page", "form", "columns", "service", "queries", "entities", "rules", "rows", "texts",
 }  # fmt: skip
-READS = {"get"}
-SERVICES = (clinic, owners, pets, manipulations)
 
 
 def lines(path: Path) -> int:
@@ -71,19 +64,6 @@ def test_every_general_sentence_has_a_translation() -> None:
     tree = ElementTree.parse(ROOT / "resources" / "translations" / "clinic_ru.ts")
     known = {message.findtext("source") for message in tree.iter("message")}
     assert set(SENTENCES.values()) <= known
-
-
-@pytest.mark.parametrize("service", SERVICES, ids=lambda module: module.__name__.split(".")[-2])
-def test_every_service_function_that_writes_needs_a_right(service: ModuleType) -> None:
-    for name, function in inspect.getmembers(service, inspect.isfunction):
-        takes_work = next(iter(inspect.signature(function).parameters), "") == "work"
-        if (
-            function.__module__ == service.__name__
-            and takes_work
-            and not name.startswith("_")
-            and name not in READS
-        ):
-            assert getattr(function, "required_permission", ""), f"{service.__name__}.{name}"
 
 
 def test_without_the_right_a_service_refuses(database: Database) -> None:

@@ -12,23 +12,19 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import URL
 
-from clinic_desktop.areas.clinic import service as clinic_service
-from clinic_desktop.areas.demo import service as demo
-from clinic_desktop.areas.importing import service as importing
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.rows import FactDraft
-from clinic_desktop.areas.owners import service as owners
-from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.users import queries, rules, service
 from clinic_desktop.areas.users.rows import RoleRow, UserDraft
 from clinic_desktop.core.errors import Conflict, Denied, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, EVERYTHING, Actor
 from clinic_desktop.db.work import Database, Work
+from clinic_desktop.ui.rights import RIGHTS
 from tests import make
+from tests.services import public_functions
 
 Run = Any
 HASH = "$argon2id$stands for one"
-SERVICES = (clinic_service, owners, pets, manipulations, service, demo, importing)
 
 
 def role(ask: Run, code: str) -> RoleRow:
@@ -52,22 +48,7 @@ def as_person(database: Database, user_id: int) -> Actor:
     )
 
 
-def public_functions() -> list[tuple[str, Any]]:
-    found = []
-    for module in SERVICES:
-        for name in getattr(module, "__all__", dir(module)):
-            function = getattr(module, name)
-            if (
-                inspect.isfunction(function)
-                and not name.startswith("_")
-                and function.__module__.startswith(module.__name__)
-                and next(iter(inspect.signature(function).parameters), "") == "work"
-            ):
-                found.append((f"{module.__name__.removeprefix('clinic_desktop.areas.')}.{name}", function))
-    return found
-
-
-READS = {"clinic.service.get"}
+READS = {"clinic.get"}
 
 
 def test_every_public_service_function_has_a_right_or_says_why_not() -> None:
@@ -79,7 +60,12 @@ def test_every_public_service_function_has_a_right_or_says_why_not() -> None:
         and name not in READS
     ]
     assert bare == []
-    assert len(public_functions()) >= 30
+    assert len(list(public_functions())) >= 30
+
+
+def test_every_right_that_a_service_asks_for_is_in_the_matrix() -> None:
+    asked = {getattr(function, "required_permission", "") for _, function in public_functions()} - {""}
+    assert asked <= set(RIGHTS), "a right that nobody can be given"
 
 
 def test_every_role_meets_every_service_function(database: Database, ask: Run) -> None:
@@ -255,3 +241,14 @@ def test_a_few_words_are_a_password(password: str) -> None:
                                            ("3456", "pin_simple"), ("9876", "pin_simple"), ("123456789", "pin_digits")])  # fmt: skip
 def test_a_simple_pin_is_refused(pin: str, code: str) -> None:
     assert [problem.code for problem in rules.pin_problems(pin)] == [code]
+
+
+def test_what_somebody_else_did_is_undone_only_by_who_may_restore(
+    database: Database, run: Run, ask: Run, hire: Any
+) -> None:
+    made = database.command("test", lambda work: make.owner(work), actor=BUILT_IN_ADMINISTRATOR)
+    nurse = as_person(database, hire("nurse"))
+    with pytest.raises(Denied):
+        database.undo(made.action_id, actor=nurse, undo_id=uuid4())
+    senior = as_person(database, hire("senior_vet"))
+    database.undo(made.action_id, actor=senior, undo_id=uuid4())
