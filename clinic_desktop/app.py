@@ -39,6 +39,7 @@ from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.shell.card_window import CardWindow
 from clinic_desktop.ui.shell.idle import IdleWatch
 from clinic_desktop.ui.shell.main_window import SEARCH_PAGE, MainWindow
+from clinic_desktop.ui.shell.session import SessionWatch
 from clinic_desktop.ui.theme import Theme
 
 log = logging.getLogger(__name__)
@@ -90,7 +91,9 @@ class Program(QObject):
         self.window.lock_wanted.connect(self.gate.lock)
         self.own_secrets = OwnSecrets(self.context, self.gate.seat, self.window)
         self.idle = IdleWatch(settings.lock_minutes, parent=self)
-        self.idle.left.connect(self._on_left)
+        self.session = SessionWatch(self)
+        for watch in (self.idle, self.session):
+            watch.left.connect(self._on_left)
         self._closed = False
 
     def start(self) -> None:

@@ -245,6 +245,12 @@ def test_an_unattended_desk_locks_itself(opened: Any, staffed: Database) -> None
     idle.tick()
     robot.settle()
     assert visible_windows() == ["sign_in"], "a sleep locks at once"
+    sign_in(robot, VET)
+    robot.program.session.on_active(False)
+    assert robot.window.isVisible()
+    robot.program.session.on_active(True)
+    robot.settle()
+    assert visible_windows() == ["sign_in"], "a locked screen locks the program"
 
 
 def test_the_recovery_key_lets_the_administrator_in(opened: Any, staffed: Database) -> None:
