@@ -13,6 +13,7 @@ from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
+from clinic_desktop.areas.demo.staff import hire
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import (
     FactStatus,
@@ -125,6 +126,7 @@ class _Maker:
         self._breeds: dict[int, list[int]] = {}
         for breed_id, species_id in self._session.execute(select(Breed.id, Breed.species_id)):
             self._breeds.setdefault(species_id, []).append(breed_id)
+        self._performers = hire(work, self._language)
         self._colours = list(self._session.scalars(select(CoatColour.id).limit(16)))
         self._reset()
 
@@ -319,12 +321,13 @@ class _Maker:
         self._rows[ManipulationFact].append(self._fact(manipulation_id, price, moment))
 
     def _fact(self, manipulation_id: int, price: Money, moment: datetime) -> dict[str, Any]:
+        performer_id, performer_name = self._random.choice(self._performers)
         return {
             "pet_id": self._pet_id,
             "manipulation_id": manipulation_id,
             "performed_at": moment,
-            "performer_id": self._work.actor.id,
-            "performer_name": self._work.actor.name,
+            "performer_id": performer_id,
+            "performer_name": performer_name,
             **manipulations.amounts(price, Decimal(1), Decimal(0)),
             "discount_reason": "",
             "note": "",

@@ -204,7 +204,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def set_main_action(self, action: QAction) -> None:
-        """Show an action as the main one of the top bar."""
+        """Show an action of the search page as the main one of the top bar; its keys work on every page."""
+        self.addAction(action)
+        action.triggered.connect(self._on_main_action)
         old = self._main_button
         self._main_button = ActionButton(action, primary=True)
         self._main_button.setObjectName("main_action")
@@ -379,6 +381,9 @@ class MainWindow(QMainWindow):
     def _on_find(self) -> None:
         self.search_box.setFocus()
         self.search_box.selectAll()
+
+    def _on_main_action(self) -> None:
+        self.show_page(SEARCH_PAGE)
 
     def _on_lock(self) -> None:
         self.lock_wanted.emit()
