@@ -11,10 +11,30 @@ from clinic_desktop.areas.pets.service.patient import (
     set_status,
 )
 from clinic_desktop.areas.pets.service.people import add_person, end_person, ownership_values, transfer
+from clinic_desktop.areas.pets.service.reference import (
+    archive_breed,
+    archive_colour,
+    archive_species,
+    change_breed,
+    change_colour,
+    change_species,
+    register_breed,
+    register_colour,
+    register_species,
+    restore_breed,
+    restore_colour,
+    restore_species,
+)
 
 __all__ = [
     "add_person",
+    "archive_breed",
+    "archive_colour",
+    "archive_species",
     "change",
+    "change_breed",
+    "change_colour",
+    "change_species",
     "end_person",
     "identifier_values",
     "ownership_values",
@@ -22,7 +42,13 @@ __all__ = [
     "raise_alert",
     "record_weight",
     "register",
+    "register_breed",
+    "register_colour",
+    "register_species",
     "resolve_alert",
+    "restore_breed",
+    "restore_colour",
+    "restore_species",
     "set_status",
     "transfer",
 ]
