@@ -7,10 +7,12 @@ Each has ``value()`` and ``set_value()``, says ``changed``, gives and takes back
 from clinic_desktop.ui.forms.fields.choice import CheckField, ChoiceField, Entry, LookupField
 from clinic_desktop.ui.forms.fields.rows import Rows
 from clinic_desktop.ui.forms.fields.search import SearchField
+from clinic_desktop.ui.forms.fields.several import ChecksField, NamesField
 from clinic_desktop.ui.forms.fields.text import (
     BirthField,
     DateField,
     DecimalField,
+    KilogramsField,
     MoneyField,
     NoteField,
     OptionalWholeField,
@@ -21,12 +23,15 @@ from clinic_desktop.ui.forms.fields.text import (
 __all__ = [
     "BirthField",
     "CheckField",
+    "ChecksField",
     "ChoiceField",
     "DateField",
     "DecimalField",
     "Entry",
+    "KilogramsField",
     "LookupField",
     "MoneyField",
+    "NamesField",
     "NoteField",
     "OptionalWholeField",
     "Rows",
