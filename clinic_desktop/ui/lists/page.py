@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout
 
 from clinic_desktop.core.errors import NotFound
@@ -26,6 +26,7 @@ class ListsPage(Page):
         super().__init__(context)
         self.lists = tuple(lists)
         self._content: Any = None
+        self._read_by = self.lists[0].load
         self.add_action = make_action(self, "add_entry", self._on_add, shortcut="Ins", glyph="add")
         self.edit_action = make_action(self, "edit_entry", self._on_edit, shortcut="Ctrl+E", glyph="edit")
         self.archive_action = make_action(
@@ -39,7 +40,7 @@ class ListsPage(Page):
         )
         self.choice = QListWidget()
         self.choice.setObjectName("list_choice")
-        self.choice.addItems([""] * len(self.lists))
+        self.choice.addItems([shown.title() for shown in self.lists])
         self.choice.setCurrentRow(0)
         self.rows = ListRows(self.lists, self._row_actions())
         self.rows.chosen.connect(self._on_chosen)
@@ -126,9 +127,19 @@ class ListsPage(Page):
         for action in self._row_actions():
             repaint(action)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the choice out by the style sheet, which knows it from now on."""
+        super().showEvent(event)
+        self.choice.scheduleDelayedItemsLayout()
+
     def _on_list(self) -> None:
-        self._content = None
+        before, self._read_by = self._read_by, self.shown.load
         self.rows.show_list(self.shown)
+        if before == self._read_by and self._content is not None:
+            # The same content has this list, too: it is there at once, and read again behind it.
+            self.rows.set_content(self._content)
+        else:
+            self._content = None
         self.reload()
 
     def _on_content(self, content: Any) -> None:

@@ -22,7 +22,7 @@ from clinic_desktop.core.paging import Page, PageRequest
 from clinic_desktop.core.text import fold, swap_layout
 from clinic_desktop.ui.actions import ActionButton
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.lists.spec import ReferenceList
+from clinic_desktop.ui.lists.spec import STATE, ReferenceList
 from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
@@ -138,7 +138,6 @@ class ListRows(QFrame):
             table = self._tables.widget(number)
             assert isinstance(table, TableView)
             table.setAccessibleName(shown.title())
-            table.set_empty_text(self.tr("Nothing here. Insert adds an entry."))
             table.rows.reformat()
         self.filter_field.setPlaceholderText(self.tr("Find in the list"))
         self.filter_field.setAccessibleName(self.tr("Find in the list"))
@@ -187,6 +186,11 @@ class ListRows(QFrame):
     def _show(self) -> None:
         rows, table, current = self._rows(), self.table, self.table.current_row()
         position = max(0, table.currentIndex().row())
+        told = self.tr("Nothing here. Insert adds an entry.")
+        for number, column in enumerate(self._shown.columns):
+            if column.key == STATE:
+                table.setColumnHidden(number, not self.archived_box.isChecked())
+        table.set_empty_text(told if self._content is not None else "")
         table.rows.begin(self._orders[self._shown.name], Page(tuple(rows), None))
         wanted = self._wanted or getattr(current, "id", None)
         if wanted is not None and table.rows.position_of(wanted) is None and rows:

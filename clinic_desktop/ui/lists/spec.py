@@ -13,6 +13,9 @@ from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.i18n import translate
 from clinic_desktop.ui.tables.columns import ColumnSpec
 
+STATE = "state"
+"""The key of the column that is there only while the archived are shown."""
+
 
 @dataclass(frozen=True)
 class Grouping:
@@ -52,7 +55,7 @@ class ReferenceList:
 def state_column() -> ColumnSpec[Any]:
     """Return the column that says what is archived."""
     return ColumnSpec(
-        "state",
+        STATE,
         lambda: translate("Lists", "State"),
         lambda row: translate("Lists", "Archived") if row.archived else "",
         110,

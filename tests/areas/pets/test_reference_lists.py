@@ -134,7 +134,8 @@ def test_two_species_may_have_a_breed_of_the_same_name(run: Any) -> None:
         (replace(CAPYBARA, synonyms=",".join(f"{n:0200}" for n in range(30))), "synonyms", "too_long"),
         (replace(CAPYBARA, max_age_years=0), "max_age_years", "age_range"),
         (replace(CAPYBARA, max_age_years=301), "max_age_years", "age_range"),
-        (replace(CAPYBARA, weight_min_g=0), "weight_min_g", "not_positive"),
+        (replace(CAPYBARA, weight_min_g=-1), "weight_min_g", "not_positive"),
+        (replace(CAPYBARA, weight_min_g=0, weight_max_g=0), "weight_max_g", "not_positive"),
         (replace(CAPYBARA, weight_max_g=2_000_001), "weight_max_g", "too_heavy"),
         (replace(CAPYBARA, weight_min_g=90_001), "weight_max_g", "weights_swapped"),
     ],
@@ -259,3 +260,45 @@ def test_patients_of_an_archived_species_stay_what_they_are(run: Any, ask: Any) 
     run(lambda work: pets.change(work, pet_id, replace(base, note="Царапается"), base))
     card = ask(lambda work: queries.get_card(work, pet_id))
     assert (card.draft.species_id, card.row.species.ru, card.draft.note) == (CAT, "Кошка", "Царапается")
+
+
+def names(ask: Any, typed: str) -> list[str]:
+    hits = ask(lambda work: queries.find_patients(work, typed))
+    return [hit.pet.name for hit in hits if hit.pet is not None]
+
+
+def test_patients_are_found_by_the_new_name_of_their_breed(run: Any, ask: Any) -> None:
+    base = BreedDraft(CAT, "Village cat", "Деревенская")
+    breed_id = run(lambda work: pets.register_breed(work, base))
+    owner_id = run(make.owner)
+    run(lambda work: make.pet(work, owner_id, "Барсик", breed_id=breed_id))
+    run(lambda work: make.pet(work, owner_id, "Мурка"))
+    assert names(ask, "деревен") == ["Барсик"]
+    draft = replace(base, name_ru="Амбарная", synonyms="сарайная")
+    run(lambda work: pets.change_breed(work, breed_id, draft, base))
+    assert names(ask, "деревен") == []
+    for typed in ("амбарная", "fv,fh", "САРАЙ", "кошка амбарная", "барсик амбарная", "village"):
+        assert names(ask, typed) == ["Барсик"], typed
+    assert names(ask, "мурка амбарная") == []
+    assert names(ask, "кошка") == ["Барсик", "Мурка"]
+
+
+def test_who_is_called_like_a_breed_comes_first(run: Any, ask: Any) -> None:
+    pointer = next(row for row in ask(queries.get_reference).breeds if row.code == "pudelpointer")
+    owner_id = run(make.owner)
+    run(lambda work: make.pet(work, name="Пудель", owner_id=owner_id))
+    run(lambda work: make.pet(work, owner_id, "Рекс", species_id=pointer.species_id, breed_id=pointer.id))
+    assert names(ask, "пудель") == ["Пудель"]
+    assert names(ask, "пудельпойн") == ["Рекс"]
+
+
+def test_every_shipped_entry_passes_its_own_rules_unchanged(ask: Any) -> None:
+    reference = ask(queries.get_reference)
+    species = [rules.draft_of(SpeciesDraft, row) for row in reference.species]
+    breeds = [rules.draft_of(BreedDraft, row) for row in reference.breeds]
+    colours = [rules.draft_of(ColourDraft, row) for row in reference.colours]
+    assert [rules.cleaned_entry(draft, draft.synonyms) for draft in species] == species
+    assert [rules.cleaned_entry(draft, draft.synonyms) for draft in breeds] == breeds
+    assert [rules.cleaned_entry(draft, draft.synonyms) for draft in colours] == colours
+    for row in reference.species:
+        assert rules.species_problems(rules.draft_of(SpeciesDraft, row), reference, row.id) == ()

@@ -100,7 +100,7 @@ class SpeciesForm(ReferenceForm):
         self.add_field("weight_min_g", self.tr("Weighs from, kg"), KilogramsField())
         self.add_field("weight_max_g", self.tr("Weighs up to, kg"), KilogramsField())
         self.add_synonyms()
-        self.begin(640, 500)
+        self.begin(640, 440)
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of species."""
@@ -151,7 +151,7 @@ class BreedForm(ReferenceForm):
             choices = [(s.id, localized(s.name_en, s.name_ru)) for s in offered]
             self.add_field("species_id", self.tr("Species"), ChoiceField(choices or [(None, "—")]))
         self.add_synonyms()
-        self.begin(640, 420)
+        self.begin(640, 340)
 
     def draft(self) -> BreedDraft:
         """Return the breed as typed."""
@@ -204,7 +204,7 @@ class ColourForm(ReferenceForm):
             wide=True,
         )
         self.add_synonyms()
-        self.begin(640, 560)
+        self.begin(640, 500)
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of coat colours."""

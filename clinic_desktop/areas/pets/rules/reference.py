@@ -47,9 +47,10 @@ def species_problems(draft: SpeciesDraft, reference: Reference, own_id: int | No
     found = name_problems(draft, _others(reference.species, own_id)) + synonym_problems(draft.synonyms)
     if draft.max_age_years is not None and not 1 <= draft.max_age_years <= OLDEST_YEARS:
         found.append(Problem("max_age_years", "age_range", {"limit": OLDEST_YEARS}))
-    for name in ("weight_min_g", "weight_max_g"):
+    # The smallest weight may be nought: a spider weighs less than a gram.
+    for name, least_possible in (("weight_min_g", 0), ("weight_max_g", 1)):
         grams = getattr(draft, name)
-        if grams is not None and grams <= 0:
+        if grams is not None and grams < least_possible:
             found.append(Problem(name, "not_positive"))
         elif grams is not None and grams > HEAVIEST_G:
             found.append(Problem(name, "too_heavy"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from clinic_desktop.core.names import SEPARATOR
@@ -38,7 +39,7 @@ class ChecksField(QListWidget):
     def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = dict(choices)
-        self._unknown: tuple[str, ...] = ()
+        self._given: tuple[str, ...] = ()
         for key, text in choices:
             item = QListWidgetItem(text)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -49,14 +50,14 @@ class ChecksField(QListWidget):
         self.itemChanged.connect(self.changed)
 
     def value(self) -> str:
-        """Return the keys of the marked entries, and those of the value shown that are no entries."""
-        marked = (item.data(Qt.ItemDataRole.UserRole) for item in self._items() if _is_marked(item))
-        return SEPARATOR.join((*marked, *self._unknown))
+        """Return the keys of the marked entries; of the value given, the order and what is no entry stay."""
+        marked = [item.data(Qt.ItemDataRole.UserRole) for item in self._items() if _is_marked(item)]
+        kept = [key for key in self._given if key in marked or key not in self._texts]
+        return SEPARATOR.join((*kept, *(key for key in marked if key not in kept)))
 
     def set_value(self, value: Any) -> None:
         """Mark the entries of a value."""
-        keys = [key for key in str(value).split(SEPARATOR) if key]
-        self._unknown = tuple(key for key in keys if key not in self._texts)
+        self._given = keys = tuple(key for key in str(value).split(SEPARATOR) if key)
         for item in self._items():
             marked = item.data(Qt.ItemDataRole.UserRole) in keys
             item.setCheckState(Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked)
@@ -72,6 +73,11 @@ class ChecksField(QListWidget):
     def describe(self, value: Any) -> str:
         """Return the entries' texts on one line."""
         return ", ".join(self._texts.get(key, key) for key in str(value).split(SEPARATOR))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the entries out by the style sheet, which knows them from now on."""
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
