@@ -70,9 +70,9 @@ SENTENCES: dict[str, str] = {
     "pin_digits": QT_TRANSLATE_NOOP("Problems", "A PIN has 4 to 8 digits."),
     "pin_simple": QT_TRANSLATE_NOOP("Problems", "Too easy to guess: not all alike and not in a row."),
     "discount_over_right": QT_TRANSLATE_NOOP("Problems", "Your role may give at most {limit} %."),
-    "currency_unknown": QT_TRANSLATE_NOOP("Problems", "Three capital letters, such as RUB or EUR."),
-    "region_unknown": QT_TRANSLATE_NOOP("Problems", "Two capital letters, such as RU or DE."),
-    "time_zone_unknown": QT_TRANSLATE_NOOP("Problems", "Such as Europe/Moscow."),
+    "currency_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a currency of the list, or write its three capital letters."),
+    "region_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a country of the list, or write its two capital letters."),
+    "time_zone_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a time zone of the list, such as Europe/Moscow."),
 }  # fmt: skip
 
 

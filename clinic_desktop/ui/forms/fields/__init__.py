@@ -4,7 +4,14 @@ Each has ``value()`` and ``set_value()``, says ``changed``, gives and takes back
 (``typed()``, ``retype()``) and tells any value in words (``describe()``).
 """
 
-from clinic_desktop.ui.forms.fields.choice import CheckField, ChoiceField, Entry, LookupField
+from clinic_desktop.ui.forms.fields.choice import (
+    CheckField,
+    ChoiceField,
+    CodeChoice,
+    CodeField,
+    Entry,
+    LookupField,
+)
 from clinic_desktop.ui.forms.fields.rows import Rows
 from clinic_desktop.ui.forms.fields.search import SearchField
 from clinic_desktop.ui.forms.fields.several import ChecksField, NamesField
@@ -25,6 +32,8 @@ __all__ = [
     "CheckField",
     "ChecksField",
     "ChoiceField",
+    "CodeChoice",
+    "CodeField",
     "DateField",
     "DecimalField",
     "Entry",

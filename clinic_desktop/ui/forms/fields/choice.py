@@ -157,3 +157,31 @@ class LookupField(QComboBox):
 
     def _on_text(self) -> None:
         self.changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeChoice:
+    """A code with its text; ``also`` are other names it is found by, separated by ``|``."""
+
+    code: str
+    text: str
+    also: str = ""
+
+
+class CodeField(LookupField):
+    """A searchable list of codes by their names; a code that is not in the list is kept as it is."""
+
+    def __init__(self, choices: Sequence[CodeChoice], parent: QWidget | None = None) -> None:
+        self._codes = [choice.code for choice in choices]
+        self._texts = {choice.code: choice.text for choice in choices}
+        entries = [Entry(n, c.text, f"{c.code}|{c.also}") for n, c in enumerate(choices)]
+        super().__init__(entries, free_text=True, parent=parent)
+
+    def value(self) -> Any:
+        """Return the code of what was chosen or typed; text that names none as it is."""
+        position, text = super().value()
+        return text if position is None else self._codes[position]
+
+    def describe(self, value: Any) -> str:
+        """Return the text of a code, or the code itself."""
+        return self._texts.get(str(value), str(value))
