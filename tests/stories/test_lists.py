@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from clinic_desktop.areas.clinic import service as clinics
 from clinic_desktop.areas.manipulations import queries as catalogue
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.pets import queries
@@ -319,3 +320,25 @@ def test_digits_in_a_list_go_to_the_search_box(opened: Any, database: Database) 
     desk.scan("643094100000001")
     assert page.rows.filter_field.text() == ""
     assert desk.widget(QLineEdit, "search_box").text() == "643094100000001"
+
+
+def test_the_currency_is_chosen_by_its_name(opened: Any, database: Database) -> None:
+    desk = opened("ru")
+    page = desk.window.show_page("settings")
+    desk.settle()
+    page.edit_action.trigger()
+    desk.settle()
+    fields = desk.form._fields
+    assert fields["currency"].currentText() == "Российский рубль (RUB)"
+    desk.fill(name="Лапа")
+    fields["currency"].setEditText("казахстанский тенге")
+    fields["phone_region"].setEditText("Казахстан (KZ, +7)")
+    fields["time_zone"].setEditText("нигде")
+    desk.form.accept()
+    assert desk.form._body.marks["time_zone"].isVisible()
+    fields["time_zone"].setEditText("asia/almaty")
+    desk.save()
+    assert desk.find_form() is None
+    clinic = ask(database, clinics.get)
+    assert (clinic.currency, clinic.phone_region, clinic.time_zone) == ("KZT", "KZ", "Asia/Almaty")
+    assert "Казахстанский тенге (KZT)" in page._text.text()
