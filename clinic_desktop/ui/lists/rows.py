@@ -141,7 +141,7 @@ class ListRows(QFrame):
             table.rows.reformat()
         self.filter_field.setPlaceholderText(self.tr("Find in the list"))
         self.filter_field.setAccessibleName(self.tr("Find in the list"))
-        self.filter_field.setToolTip(self.tr("Find in the list: type while the list has the focus"))
+        self.filter_field.setToolTip(self.tr("Find in the list: just type"))
         self._fill_groups()
         self._show()
 

@@ -29,5 +29,14 @@ def test_every_rule_of_the_forms_has_a_sentence():
     codes = set(re.findall(r'Problem\([^,()]+, "([a-z_]+)"', text)) | set(
         re.findall(r'PhoneRefused\("([a-z_]+)"', text)
     )
-    silent = {"not_positive", "too_heavy", "unusual_for_species", "slipped_point", "quick_change"}
+    # Rules of weighings and of the clinic's own lists, which no import writes.
+    silent = {
+        "age_range",
+        "weights_swapped",
+        "not_positive",
+        "too_heavy",
+        "unusual_for_species",
+        "slipped_point",
+        "quick_change",
+    }
     assert [code for code in sorted(codes - silent) if not sentence(code, "en", {})] == []

@@ -125,7 +125,7 @@ def _colour_form(
 
 SPECIES = ReferenceList(
     name="species",
-    title=lambda: translate("Lists", "Species"),
+    title=lambda: translate("Lists", "Species of animals"),
     table="species",
     tables=frozenset({"species"}),
     form="SpeciesForm",
