@@ -22,11 +22,14 @@ def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
+    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
     from clinic_desktop.areas.pets.page import PatientsPage
+    from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
     from clinic_desktop.areas.today.page import TodayPage
     from clinic_desktop.areas.users.page import StaffPage
     from clinic_desktop.areas.users.rows import USERS_VIEW
     from clinic_desktop.ui.i18n import translate
+    from clinic_desktop.ui.lists import ListsPage
     from clinic_desktop.ui.shell.areas import Area
 
     return (
@@ -46,6 +49,15 @@ def areas() -> tuple[Area, ...]:
             CataloguePage,
             "Alt+3",
             forms=frozenset({"ManipulationForm", "PriceForm"}),
+        ),
+        Area(
+            "lists",
+            lambda: translate("Areas", "Lists"),
+            "lists",
+            lambda context: ListsPage(context, (SPECIES, BREEDS, COLOURS, CATEGORIES)),
+            "Alt+7",
+            at_bottom=True,
+            forms=frozenset({"SpeciesForm", "BreedForm", "ColourForm", "CategoryForm"}),
         ),
         Area(
             "staff",

@@ -30,6 +30,10 @@ class Page(QWidget):
         context.bus.changed.connect(self._on_changed)
         context.theme.changed.connect(self._on_theme_changed)
 
+    def tables(self) -> frozenset[str]:
+        """Return the tables the page shows now."""
+        return self.DEPENDS_ON
+
     def reload(self) -> None:
         """Ask for what the page shows."""
 
@@ -61,7 +65,7 @@ class Page(QWidget):
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, initiator: QObject | None) -> None:
-        if not changes.meets(self.DEPENDS_ON):
+        if not changes.meets(self.tables()):
             return
         if self.isVisible():
             self.reload()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -57,14 +58,19 @@ class Rights(QObject):
             self.actor = actor
             self.changed.emit()
 
-    def guard(self, action: Action, right: str) -> None:
-        """Switch an action off, with the reason in its tooltip, whenever the right is missing."""
+    def guard(self, action: Action, right: str | Callable[[], str]) -> None:
+        """Switch an action off, with the reason in its tooltip, whenever the right is missing.
+
+        A right that depends on what is shown is given by a function; call `Action.renew` when it changes.
+        """
         action.reason = partial(self.reason_against, right)
         self.changed.connect(action.renew)
         action.renew()
 
-    def reason_against(self, right: str) -> str:
+    def reason_against(self, right: str | Callable[[], str]) -> str:
         """Say why the signed-in person may not do something; empty when they may."""
+        if callable(right):
+            right = right()
         if self.actor.may(right):
             return ""
         return self.tr("your role doesn't include the right to {right}").format(right=right_text(right))

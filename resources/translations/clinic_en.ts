@@ -54,6 +54,10 @@
         <translation>Catalogue</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>Staff</translation>
     </message>
@@ -67,6 +71,29 @@
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>BreedForm</name>
+    <message>
+        <source>Breed</source>
+        <translation>Breed</translation>
+    </message>
+    <message>
+        <source>New breed</source>
+        <translation>New breed</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Species</translation>
+    </message>
+    <message>
+        <source>Breed added</source>
+        <translation>Breed added</translation>
+    </message>
+    <message>
+        <source>Breed saved</source>
+        <translation>Breed saved</translation>
     </message>
 </context>
 <context>
@@ -232,6 +259,45 @@
     </message>
 </context>
 <context>
+    <name>CategoryForm</name>
+    <message>
+        <source>Group of the catalogue</source>
+        <translation>Group of the catalogue</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>As in the other language, if empty</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>None: a group of its own</source>
+        <translation>None: a group of its own</translation>
+    </message>
+    <message>
+        <source>Stands below</source>
+        <translation>Stands below</translation>
+    </message>
+    <message>
+        <source>Group added</source>
+        <translation>Group added</translation>
+    </message>
+    <message>
+        <source>Group saved</source>
+        <translation>Group saved</translation>
+    </message>
+</context>
+<context>
     <name>CheckField</name>
     <message>
         <source>Yes</source>
@@ -273,8 +339,8 @@
         <translation>Address</translation>
     </message>
     <message>
-        <source>Currency (ISO 4217)</source>
-        <translation>Currency (ISO 4217)</translation>
+        <source>Currency</source>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>Country of phone numbers</source>
@@ -291,6 +357,29 @@
     <message>
         <source>Clinic saved</source>
         <translation>Clinic saved</translation>
+    </message>
+</context>
+<context>
+    <name>ColourForm</name>
+    <message>
+        <source>Coat colour</source>
+        <translation>Coat colour</translation>
+    </message>
+    <message>
+        <source>New coat colour</source>
+        <translation>New coat colour</translation>
+    </message>
+    <message>
+        <source>Only of these species (none marked: of all)</source>
+        <translation>Only of these species (none marked: of all)</translation>
+    </message>
+    <message>
+        <source>Coat colour added</source>
+        <translation>Coat colour added</translation>
+    </message>
+    <message>
+        <source>Coat colour saved</source>
+        <translation>Coat colour saved</translation>
     </message>
 </context>
 <context>
@@ -741,6 +830,130 @@
     <message>
         <source>Limits saved</source>
         <translation>Limits saved</translation>
+    </message>
+</context>
+<context>
+    <name>ListRows</name>
+    <message>
+        <source>Find in the list</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>Find in the list: just type</source>
+        <translation>Find in the list: just type</translation>
+    </message>
+    <message>
+        <source>Nothing here. Insert adds an entry.</source>
+        <translation>Nothing here. Insert adds an entry.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Groups of the catalogue</source>
+        <translation>Groups of the catalogue</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>In Russian</translation>
+    </message>
+    <message>
+        <source>Also found as</source>
+        <translation>Also found as</translation>
+    </message>
+    <message>
+        <source>Species of animals</source>
+        <translation>Species of animals</translation>
+    </message>
+    <message>
+        <source>Lives up to, years</source>
+        <translation>Lives up to, years</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Weights</translation>
+    </message>
+    <message>
+        <source>Breeds</source>
+        <translation>Breeds</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Species</translation>
+    </message>
+    <message>
+        <source>All species</source>
+        <translation>All species</translation>
+    </message>
+    <message>
+        <source>Coat colours</source>
+        <translation>Coat colours</translation>
+    </message>
+    <message>
+        <source>Only of</source>
+        <translation>Only of</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Show archived</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive: {name}</source>
+        <translation>Taken out of the archive: {name}</translation>
+    </message>
+    <message>
+        <source>Put into the archive: {name}</source>
+        <translation>Put into the archive: {name}</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1916,58 @@
         <translation>Archived</translation>
     </message>
     <message>
+        <source>Paw</source>
+        <translation>Paw</translation>
+    </message>
+    <message>
+        <source>Dog</source>
+        <translation>Dog</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>Cat</translation>
+    </message>
+    <message>
+        <source>Rabbit</source>
+        <translation>Rabbit</translation>
+    </message>
+    <message>
+        <source>Rodent</source>
+        <translation>Rodent</translation>
+    </message>
+    <message>
+        <source>Ferret</source>
+        <translation>Ferret</translation>
+    </message>
+    <message>
+        <source>Bird</source>
+        <translation>Bird</translation>
+    </message>
+    <message>
+        <source>Reptile</source>
+        <translation>Reptile</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>Fish</translation>
+    </message>
+    <message>
+        <source>Horse</source>
+        <translation>Horse</translation>
+    </message>
+    <message>
+        <source>Cow</source>
+        <translation>Cow</translation>
+    </message>
+    <message>
+        <source>Goat or sheep</source>
+        <translation>Goat or sheep</translation>
+    </message>
+    <message>
+        <source>Pig</source>
+        <translation>Pig</translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation>owner</translation>
     </message>
@@ -1967,6 +2232,22 @@
         <translation>Write the name in at least one language.</translation>
     </message>
     <message>
+        <source>This name is in the list already, perhaps among the archived.</source>
+        <translation>This name is in the list already, perhaps among the archived.</translation>
+    </message>
+    <message>
+        <source>Between 1 and {limit} years.</source>
+        <translation>Between 1 and {limit} years.</translation>
+    </message>
+    <message>
+        <source>The largest weight is less than the smallest.</source>
+        <translation>The largest weight is less than the smallest.</translation>
+    </message>
+    <message>
+        <source>A group can&apos;t stand below itself.</source>
+        <translation>A group can&apos;t stand below itself.</translation>
+    </message>
+    <message>
         <source>Another manipulation has this code.</source>
         <translation>Another manipulation has this code.</translation>
     </message>
@@ -2035,16 +2316,16 @@
         <translation>Your role may give at most {limit} %.</translation>
     </message>
     <message>
-        <source>Three capital letters, such as RUB or EUR.</source>
-        <translation>Three capital letters, such as RUB or EUR.</translation>
+        <source>Choose a currency of the list, or write its three capital letters.</source>
+        <translation>Choose a currency of the list, or write its three capital letters.</translation>
     </message>
     <message>
-        <source>Two capital letters, such as RU or DE.</source>
-        <translation>Two capital letters, such as RU or DE.</translation>
+        <source>Choose a country of the list, or write its two capital letters.</source>
+        <translation>Choose a country of the list, or write its two capital letters.</translation>
     </message>
     <message>
-        <source>Such as Europe/Moscow.</source>
-        <translation>Such as Europe/Moscow.</translation>
+        <source>Choose a time zone of the list, such as Europe/Moscow.</source>
+        <translation>Choose a time zone of the list, such as Europe/Moscow.</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2423,25 @@
     <message>
         <source>Recovery key · {clinic}</source>
         <translation>Recovery key · {clinic}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceForm</name>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>As in the other language, if empty</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Also found as (one on each line, or with commas)</source>
+        <translation>Also found as (one on each line, or with commas)</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2686,41 @@
     <message>
         <source>Type your password.</source>
         <translation>Type your password.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeciesForm</name>
+    <message>
+        <source>Species</source>
+        <translation>Species</translation>
+    </message>
+    <message>
+        <source>New species</source>
+        <translation>New species</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Lives up to, years</source>
+        <translation>Lives up to, years</translation>
+    </message>
+    <message>
+        <source>Weighs from, kg</source>
+        <translation>Weighs from, kg</translation>
+    </message>
+    <message>
+        <source>Weighs up to, kg</source>
+        <translation>Weighs up to, kg</translation>
+    </message>
+    <message>
+        <source>Species added</source>
+        <translation>Species added</translation>
+    </message>
+    <message>
+        <source>Species saved</source>
+        <translation>Species saved</translation>
     </message>
 </context>
 <context>

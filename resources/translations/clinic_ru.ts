@@ -54,6 +54,10 @@
         <translation>Каталог</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Справочники</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>Сотрудники</translation>
     </message>
@@ -67,6 +71,29 @@
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>BreedForm</name>
+    <message>
+        <source>Breed</source>
+        <translation>Порода</translation>
+    </message>
+    <message>
+        <source>New breed</source>
+        <translation>Новая порода</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Вид животного</translation>
+    </message>
+    <message>
+        <source>Breed added</source>
+        <translation>Порода добавлена</translation>
+    </message>
+    <message>
+        <source>Breed saved</source>
+        <translation>Порода сохранена</translation>
     </message>
 </context>
 <context>
@@ -233,6 +260,45 @@
     </message>
 </context>
 <context>
+    <name>CategoryForm</name>
+    <message>
+        <source>Group of the catalogue</source>
+        <translation>Группа каталога</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>Если пусто — как на другом языке</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>None: a group of its own</source>
+        <translation>Ни в какую: отдельная группа</translation>
+    </message>
+    <message>
+        <source>Stands below</source>
+        <translation>Входит в группу</translation>
+    </message>
+    <message>
+        <source>Group added</source>
+        <translation>Группа добавлена</translation>
+    </message>
+    <message>
+        <source>Group saved</source>
+        <translation>Группа сохранена</translation>
+    </message>
+</context>
+<context>
     <name>CheckField</name>
     <message>
         <source>Yes</source>
@@ -274,8 +340,8 @@
         <translation>Адрес</translation>
     </message>
     <message>
-        <source>Currency (ISO 4217)</source>
-        <translation>Валюта (ISO 4217)</translation>
+        <source>Currency</source>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Country of phone numbers</source>
@@ -292,6 +358,29 @@
     <message>
         <source>Clinic saved</source>
         <translation>Данные клиники сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>ColourForm</name>
+    <message>
+        <source>Coat colour</source>
+        <translation>Окрас</translation>
+    </message>
+    <message>
+        <source>New coat colour</source>
+        <translation>Новый окрас</translation>
+    </message>
+    <message>
+        <source>Only of these species (none marked: of all)</source>
+        <translation>Только для этих видов (ничего не отмечено — для всех)</translation>
+    </message>
+    <message>
+        <source>Coat colour added</source>
+        <translation>Окрас добавлен</translation>
+    </message>
+    <message>
+        <source>Coat colour saved</source>
+        <translation>Окрас сохранён</translation>
     </message>
 </context>
 <context>
@@ -742,6 +831,131 @@
     <message>
         <source>Limits saved</source>
         <translation>Ограничения сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>ListRows</name>
+    <message>
+        <source>Find in the list</source>
+        <translation>Найти в списке</translation>
+    </message>
+    <message>
+        <source>Find in the list: just type</source>
+        <translation>Найти в списке: просто начните печатать</translation>
+    </message>
+    <message>
+        <source>Nothing here. Insert adds an entry.</source>
+        <translation>Здесь пусто. Insert добавляет запись.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Groups of the catalogue</source>
+        <translation>Группы каталога</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>По-русски</translation>
+    </message>
+    <message>
+        <source>Also found as</source>
+        <translation>Другие названия для поиска</translation>
+    </message>
+    <message>
+        <source>Species of animals</source>
+        <translation>Виды животных</translation>
+    </message>
+    <message>
+        <source>Lives up to, years</source>
+        <translation>Живёт до, лет</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Breeds</source>
+        <translation>Породы</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Вид животного</translation>
+    </message>
+    <message>
+        <source>All species</source>
+        <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>Coat colours</source>
+        <translation>Окрасы</translation>
+    </message>
+    <message>
+        <source>Only of</source>
+        <translation>Только для</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Lists</source>
+        <translation>Справочники</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Показать архив</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive: {name}</source>
+        <translation>Возвращено из архива: {name}</translation>
+    </message>
+    <message>
+        <source>Put into the archive: {name}</source>
+        <translation>Убрано в архив: {name}</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1920,58 @@
         <translation>В архиве</translation>
     </message>
     <message>
+        <source>Paw</source>
+        <translation>Лапа</translation>
+    </message>
+    <message>
+        <source>Dog</source>
+        <translation>Собака</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>Кошка</translation>
+    </message>
+    <message>
+        <source>Rabbit</source>
+        <translation>Кролик</translation>
+    </message>
+    <message>
+        <source>Rodent</source>
+        <translation>Грызун</translation>
+    </message>
+    <message>
+        <source>Ferret</source>
+        <translation>Хорёк</translation>
+    </message>
+    <message>
+        <source>Bird</source>
+        <translation>Птица</translation>
+    </message>
+    <message>
+        <source>Reptile</source>
+        <translation>Рептилия</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>Рыба</translation>
+    </message>
+    <message>
+        <source>Horse</source>
+        <translation>Лошадь</translation>
+    </message>
+    <message>
+        <source>Cow</source>
+        <translation>Корова</translation>
+    </message>
+    <message>
+        <source>Goat or sheep</source>
+        <translation>Коза или овца</translation>
+    </message>
+    <message>
+        <source>Pig</source>
+        <translation>Свинья</translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation>владелец</translation>
     </message>
@@ -1973,6 +2239,22 @@
         <translation>Напишите название хотя бы на одном языке.</translation>
     </message>
     <message>
+        <source>This name is in the list already, perhaps among the archived.</source>
+        <translation>Такое название в списке уже есть — возможно, в архиве.</translation>
+    </message>
+    <message>
+        <source>Between 1 and {limit} years.</source>
+        <translation>От 1 года до {limit} лет.</translation>
+    </message>
+    <message>
+        <source>The largest weight is less than the smallest.</source>
+        <translation>Наибольший вес меньше наименьшего.</translation>
+    </message>
+    <message>
+        <source>A group can&apos;t stand below itself.</source>
+        <translation>Группа не может входить сама в себя.</translation>
+    </message>
+    <message>
         <source>Another manipulation has this code.</source>
         <translation>Этот код у другой манипуляции.</translation>
     </message>
@@ -2041,16 +2323,16 @@
         <translation>Ваша роль даёт скидку не больше {limit} %.</translation>
     </message>
     <message>
-        <source>Three capital letters, such as RUB or EUR.</source>
-        <translation>Три заглавные латинские буквы, например RUB или EUR.</translation>
+        <source>Choose a currency of the list, or write its three capital letters.</source>
+        <translation>Выберите валюту из списка или напишите её код — три заглавные буквы.</translation>
     </message>
     <message>
-        <source>Two capital letters, such as RU or DE.</source>
-        <translation>Две заглавные латинские буквы, например RU или DE.</translation>
+        <source>Choose a country of the list, or write its two capital letters.</source>
+        <translation>Выберите страну из списка или напишите её код — две заглавные буквы.</translation>
     </message>
     <message>
-        <source>Such as Europe/Moscow.</source>
-        <translation>Например, Europe/Moscow.</translation>
+        <source>Choose a time zone of the list, such as Europe/Moscow.</source>
+        <translation>Выберите часовой пояс из списка, например Europe/Moscow.</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2430,25 @@
     <message>
         <source>Recovery key · {clinic}</source>
         <translation>Ключ восстановления · {clinic}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceForm</name>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>Если пусто — как на другом языке</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Also found as (one on each line, or with commas)</source>
+        <translation>Другие названия для поиска (каждое с новой строки или через запятую)</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2693,41 @@
     <message>
         <source>Type your password.</source>
         <translation>Введите пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeciesForm</name>
+    <message>
+        <source>Species</source>
+        <translation>Вид животного</translation>
+    </message>
+    <message>
+        <source>New species</source>
+        <translation>Новый вид</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Значок</translation>
+    </message>
+    <message>
+        <source>Lives up to, years</source>
+        <translation>Живёт до, лет</translation>
+    </message>
+    <message>
+        <source>Weighs from, kg</source>
+        <translation>Весит от, кг</translation>
+    </message>
+    <message>
+        <source>Weighs up to, kg</source>
+        <translation>Весит до, кг</translation>
+    </message>
+    <message>
+        <source>Species added</source>
+        <translation>Вид добавлен</translation>
+    </message>
+    <message>
+        <source>Species saved</source>
+        <translation>Вид сохранён</translation>
     </message>
 </context>
 <context>

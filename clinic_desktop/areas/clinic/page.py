@@ -13,9 +13,17 @@ from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import ChoiceField, TextField
+from clinic_desktop.ui.forms.fields import ChoiceField, CodeField, TextField
 from clinic_desktop.ui.i18n import LANGUAGES
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.places import (
+    country_choices,
+    country_text,
+    currency_choices,
+    currency_text,
+    zone_choices,
+    zone_text,
+)
 from clinic_desktop.ui.theme import set_role
 
 
@@ -33,11 +41,11 @@ class ClinicForm(FormDialog):
             ("phone", self.tr("Phone")),
             ("email", self.tr("E-mail")),
             ("address", self.tr("Address")),
-            ("currency", self.tr("Currency (ISO 4217)")),
-            ("phone_region", self.tr("Country of phone numbers")),
-            ("time_zone", self.tr("Time zone")),
         ):
             self.add_field(name, text, TextField())
+        self.add_field("currency", self.tr("Currency"), CodeField(currency_choices()))
+        self.add_field("phone_region", self.tr("Country of phone numbers"), CodeField(country_choices()))
+        self.add_field("time_zone", self.tr("Time zone"), CodeField(zone_choices()), wide=True)
         self.add_field(
             "document_language", self.tr("Language of documents"), ChoiceField(list(LANGUAGES.items()))
         )
@@ -125,9 +133,9 @@ class SettingsPage(Page):
             (self.tr("Address"), clinic.address),
             (self.tr("Phone"), clinic.phone),
             (self.tr("E-mail"), clinic.email),
-            (self.tr("Currency"), clinic.currency),
-            (self.tr("Country of phone numbers"), clinic.phone_region),
-            (self.tr("Time zone"), clinic.time_zone),
+            (self.tr("Currency"), currency_text(clinic.currency)),
+            (self.tr("Country of phone numbers"), country_text(clinic.phone_region)),
+            (self.tr("Time zone"), zone_text(clinic.time_zone)),
         )
         self._text.setText("\n".join(f"{name}: {value or '—'}" for name, value in lines))
 

@@ -183,9 +183,8 @@ class ManipulationForm(FormDialog):
         self.add_field("name_ru", self.tr("Name in Russian"), TextField())
         self.add_field("name_en", self.tr("Name in English"), TextField())
         self.add_field("code", self.tr("Code"), TextField())
-        self.add_field(
-            "category_id", self.tr("Group"), ChoiceField([(row.id, name_of(row.name)) for row in categories])
-        )
+        groups = [(row.id, name_of(row.name)) for row in categories]
+        self.add_field("category_id", self.tr("Group"), ChoiceField(groups or [(None, "—")]))
         self.add_field("kind", self.tr("Kind"), ChoiceField(list(kind_texts().items())))
         self.add_field("duration_min", self.tr("Duration, minutes"), OptionalWholeField())
         if card is None:

@@ -149,13 +149,11 @@ def price_on(work: Work, manipulation_id: int, day: date) -> Money | None:
 
 
 def list_categories(work: Work) -> tuple[CategoryRow, ...]:
-    """Return the groups in use, in the clinic's order."""
-    rows = work.session.scalars(
-        select(ManipulationCategory)
-        .where(ManipulationCategory.archived.is_(False))
-        .order_by(ManipulationCategory.id)
+    """Return the groups, archived ones included, in the clinic's order."""
+    rows = work.session.scalars(select(ManipulationCategory).order_by(ManipulationCategory.id))
+    return tuple(
+        CategoryRow(r.id, r.parent_id, r.code, named(r.name_en, r.name_ru, ""), r.archived) for r in rows
     )
-    return tuple(CategoryRow(r.id, r.parent_id, r.code, named(r.name_en, r.name_ru, "")) for r in rows)
 
 
 def facts_of(

@@ -23,6 +23,16 @@ class CategoryRow:
     parent_id: int | None
     code: str
     name: Named
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryDraft:
+    """A group of the catalogue as a form holds it; ``parent_id`` None stands at the top."""
+
+    parent_id: int | None = None
+    name_en: str = ""
+    name_ru: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from clinic_desktop.areas.manipulations.rows import FactDraft, ManipulationDraft
+from clinic_desktop.areas.manipulations.rows import CategoryDraft, CategoryRow, FactDraft, ManipulationDraft
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import MAX_MINOR, Money
+from clinic_desktop.core.names import clean_names, name_problems
 from clinic_desktop.core.text import clean_line, clean_text
 
 NAME_LIMIT = 300
@@ -64,6 +66,37 @@ def problems(draft: ManipulationDraft) -> tuple[Problem, ...]:
         found.append(Problem("max_discount_percent", "percent_range"))
     if draft.duration_min is not None and not 0 < draft.duration_min <= 24 * 60:
         found.append(Problem("duration_min", "duration_range"))
+    return tuple(found)
+
+
+def category_draft(row: CategoryRow) -> CategoryDraft:
+    """Return what a form of a group starts from."""
+    return CategoryDraft(row.parent_id, row.name.en, row.name.ru)
+
+
+def cleaned_category(draft: CategoryDraft) -> CategoryDraft:
+    """Return the draft of a group as it will be stored."""
+    return replace(draft, **clean_names(draft))
+
+
+def category_problems(
+    draft: CategoryDraft, rows: Sequence[CategoryRow], own_id: int | None
+) -> tuple[Problem, ...]:
+    """Check a group among all of them; ``own_id`` is the one being changed."""
+    draft = cleaned_category(draft)
+    found = name_problems(draft, [category_draft(row) for row in rows if row.id != own_id])
+    if own_id is not None and own_id in lineage(rows, draft.parent_id):
+        found.append(Problem("parent_id", "group_below_itself"))
+    return tuple(found)
+
+
+def lineage(rows: Sequence[CategoryRow], category_id: int | None) -> tuple[int, ...]:
+    """Return a group and the groups it stands below, upwards; each once, even in a ring."""
+    parents = {row.id: row.parent_id for row in rows}
+    found: list[int] = []
+    while category_id in parents and category_id not in found:
+        found.append(category_id)
+        category_id = parents[category_id]
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ from clinic_desktop.areas.manipulations import queries, rules
 from clinic_desktop.areas.manipulations.entities import (
     FactStatus,
     Manipulation,
+    ManipulationCategory,
     ManipulationFact,
     ManipulationPrice,
 )
@@ -19,12 +21,14 @@ from clinic_desktop.areas.manipulations.rows import (
     CATALOGUE_EDIT,
     FACTS_CANCEL,
     FACTS_PERFORM,
+    CategoryDraft,
     FactDraft,
     ManipulationDraft,
 )
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
+from clinic_desktop.core.names import own_code
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line, clean_text, fold, sort_key
 from clinic_desktop.db.merge import assign, merge
@@ -82,6 +86,49 @@ def archive(work: Work, manipulation_id: int, archived: bool = True) -> int:
     _get(work, manipulation_id).archived = archived
     work.session.flush()
     return manipulation_id
+
+
+@requires(CATALOGUE_EDIT)
+def register_category(work: Work, draft: CategoryDraft) -> int:
+    """Add a group of the catalogue and return the id. Raises Invalid, NotFound."""
+    _hold_categories(work)
+    draft = rules.cleaned_category(draft)
+    refuse(rules.category_problems(draft, queries.list_categories(work), None))
+    category = ManipulationCategory(**asdict(draft), code=own_code(), archived=False)
+    work.session.add(category)
+    work.session.flush()
+    return category.id
+
+
+@requires(CATALOGUE_EDIT)
+def change_category(work: Work, category_id: int, draft: CategoryDraft, base: CategoryDraft) -> int:
+    """Save a group; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
+    _hold_categories(work)
+    rows = queries.list_categories(work)
+    category = _get_category(work, category_id)
+    theirs = CategoryDraft(category.parent_id, category.name_en, category.name_ru)
+    base, mine = rules.cleaned_category(base), rules.cleaned_category(draft)
+    merged = merge(work.session, "manipulation_categories", category_id, base=base, mine=mine, theirs=theirs)
+    refuse(rules.category_problems(merged, rows, category_id))
+    assign(category, asdict(merged))
+    work.session.flush()
+    return category_id
+
+
+@requires(CATALOGUE_EDIT)
+def archive_category(work: Work, category_id: int) -> int:
+    """Offer a group no longer; what stands in it stays there. Raises NotFound."""
+    _get_category(work, category_id).archived = True
+    work.session.flush()
+    return category_id
+
+
+@requires(CATALOGUE_EDIT)
+def restore_category(work: Work, category_id: int) -> int:
+    """Offer an archived group again. Raises NotFound."""
+    _get_category(work, category_id).archived = False
+    work.session.flush()
+    return category_id
 
 
 @requires(FACTS_PERFORM)
@@ -176,6 +223,19 @@ def _get(work: Work, manipulation_id: int) -> Manipulation:
     if manipulation is None:
         raise NotFound("not_found")
     return manipulation
+
+
+def _hold_categories(work: Work) -> None:
+    # Two people at once can neither give one name twice nor put two groups below each other.
+    first = select(ManipulationCategory.id).order_by(ManipulationCategory.id).limit(1)
+    work.session.execute(first.with_for_update())
+
+
+def _get_category(work: Work, category_id: int) -> ManipulationCategory:
+    category = work.session.get(ManipulationCategory, category_id)
+    if category is None:
+        raise NotFound("not_found")
+    return category
 
 
 def _price_row(manipulation_id: int, from_on: date, price: Money) -> ManipulationPrice:

@@ -66,6 +66,39 @@ class ColourRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeciesDraft:
+    """A species as a form holds it; weights in grams, synonyms separated by ``|``."""
+
+    name_en: str = ""
+    name_ru: str = ""
+    synonyms: str = ""
+    glyph: str = "other"
+    max_age_years: int | None = None
+    weight_min_g: int | None = None
+    weight_max_g: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BreedDraft:
+    """A breed as a form holds it."""
+
+    species_id: int | None = None
+    name_en: str = ""
+    name_ru: str = ""
+    synonyms: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColourDraft:
+    """A coat colour as a form holds it; ``applies_to`` has the codes of species, empty for all."""
+
+    name_en: str = ""
+    name_ru: str = ""
+    applies_to: str = ""
+    synonyms: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """The clinic's lists, read at once: a form needs all of them."""
 

@@ -93,6 +93,25 @@ def status_texts() -> dict[PetStatus, str]:
     }
 
 
+def glyph_texts() -> dict[str, str]:
+    """Return the pictures a species may have."""
+    return {
+        "other": translate("Pets", "Paw"),
+        "dog": translate("Pets", "Dog"),
+        "cat": translate("Pets", "Cat"),
+        "rabbit": translate("Pets", "Rabbit"),
+        "rodent": translate("Pets", "Rodent"),
+        "ferret": translate("Pets", "Ferret"),
+        "bird": translate("Pets", "Bird"),
+        "reptile": translate("Pets", "Reptile"),
+        "fish": translate("Pets", "Fish"),
+        "horse": translate("Pets", "Horse"),
+        "cow": translate("Pets", "Cow"),
+        "goat": translate("Pets", "Goat or sheep"),
+        "pig": translate("Pets", "Pig"),
+    }
+
+
 def age_of(row: PetRow, today: date) -> str:
     """Tell a patient's age in words; frozen at death."""
     if row.birth is None:

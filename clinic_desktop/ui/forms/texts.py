@@ -49,6 +49,10 @@ SENTENCES: dict[str, str] = {
     "slipped_point": QT_TRANSLATE_NOOP("Problems", "Ten times more or less than last time: did the point slip?"),
     "quick_change": QT_TRANSLATE_NOOP("Problems", "More than 10 % different within 14 days; check it."),
     "name_required": QT_TRANSLATE_NOOP("Problems", "Write the name in at least one language."),
+    "name_taken": QT_TRANSLATE_NOOP("Problems", "This name is in the list already, perhaps among the archived."),
+    "age_range": QT_TRANSLATE_NOOP("Problems", "Between 1 and {limit} years."),
+    "weights_swapped": QT_TRANSLATE_NOOP("Problems", "The largest weight is less than the smallest."),
+    "group_below_itself": QT_TRANSLATE_NOOP("Problems", "A group can't stand below itself."),
     "code_taken": QT_TRANSLATE_NOOP("Problems", "Another manipulation has this code."),
     "percent_range": QT_TRANSLATE_NOOP("Problems", "Between 0 and 100 per cent."),
     "percent_decimals": QT_TRANSLATE_NOOP("Problems", "At most two decimals."),
@@ -66,9 +70,9 @@ SENTENCES: dict[str, str] = {
     "pin_digits": QT_TRANSLATE_NOOP("Problems", "A PIN has 4 to 8 digits."),
     "pin_simple": QT_TRANSLATE_NOOP("Problems", "Too easy to guess: not all alike and not in a row."),
     "discount_over_right": QT_TRANSLATE_NOOP("Problems", "Your role may give at most {limit} %."),
-    "currency_unknown": QT_TRANSLATE_NOOP("Problems", "Three capital letters, such as RUB or EUR."),
-    "region_unknown": QT_TRANSLATE_NOOP("Problems", "Two capital letters, such as RU or DE."),
-    "time_zone_unknown": QT_TRANSLATE_NOOP("Problems", "Such as Europe/Moscow."),
+    "currency_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a currency of the list, or write its three capital letters."),
+    "region_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a country of the list, or write its two capital letters."),
+    "time_zone_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a time zone of the list, such as Europe/Moscow."),
 }  # fmt: skip
 
 

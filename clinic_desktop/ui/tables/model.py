@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 
 from clinic_desktop.core.paging import WINDOW_LIMIT, Page, PageRequest
 from clinic_desktop.ui.tables.columns import ColumnSpec
+from clinic_desktop.ui.theme import Theme
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -101,6 +103,8 @@ class WindowedTableModel(QAbstractTableModel, Generic[R]):
             return self._texts[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[index.column()].right else _LEFT
+        if role == Qt.ItemDataRole.ForegroundRole and getattr(self._rows[index.row()], "archived", False):
+            return QColor(Theme.current.colours["muted"])
         if role == RowRole:
             return self._rows[index.row()]
         return None

@@ -198,8 +198,11 @@ class CataloguePage(Page):
         self._on_edit()
 
     def _with_categories(self, card: ManipulationCard | None) -> None:
+        present = card.draft.category_id if card is not None else None
+
         def ready(categories: tuple[CategoryRow, ...]) -> None:
-            ManipulationForm(self.context, categories, card, self).open()
+            offered = tuple(row for row in categories if not row.archived or row.id == present)
+            ManipulationForm(self.context, offered, card, self).open()
 
         self.context.runner.query(self, queries.list_categories, then=ready, key="categories")
 

@@ -1,7 +1,18 @@
-"""The forms of a patient: the patient, and what is recorded about one."""
+"""The forms of a patient, of what is recorded about one, and of the lists patients draw on."""
 
 from clinic_desktop.areas.pets.form.patient import PetForm
 from clinic_desktop.areas.pets.form.people import PersonForm, TransferForm
 from clinic_desktop.areas.pets.form.records import AlertForm, StatusForm, WeightForm
+from clinic_desktop.areas.pets.form.reference import BreedForm, ColourForm, SpeciesForm
 
-__all__ = ["AlertForm", "PersonForm", "PetForm", "StatusForm", "TransferForm", "WeightForm"]
+__all__ = [
+    "AlertForm",
+    "BreedForm",
+    "ColourForm",
+    "PersonForm",
+    "PetForm",
+    "SpeciesForm",
+    "StatusForm",
+    "TransferForm",
+    "WeightForm",
+]

@@ -113,7 +113,7 @@ class PetForm(FormDialog):
         species = [
             Entry(s.id, localized(s.name_en, s.name_ru), f"{s.name_en}|{s.name_ru}|{s.synonyms}")
             for s in self._reference.species
-            if not s.archived
+            if not s.archived or s.id == self.base.species_id
         ]
         self.add_field("name", self.tr("Pet's name"), TextField())
         self.add_field("species", self.tr("Species"), LookupField(species, free_text=True))
@@ -134,7 +134,7 @@ class PetForm(FormDialog):
         colours = [
             Entry(c.id, localized(c.name_en, c.name_ru), f"{c.name_en}|{c.name_ru}|{c.synonyms}")
             for c in self._reference.colours
-            if not c.archived
+            if not c.archived or c.id == self.base.colour_id
         ]
         self.add_field("colour", self.tr("Coat colour"), LookupField(colours, free_text=True))
         self.add_field("markings", self.tr("Markings"), TextField())
@@ -211,7 +211,7 @@ class PetForm(FormDialog):
         breeds = [
             Entry(b.id, localized(b.name_en, b.name_ru), f"{b.name_en}|{b.name_ru}|{b.synonyms}")
             for b in self._reference.breeds
-            if b.species_id == species_id and not b.archived
+            if b.species_id == species_id and (not b.archived or b.id == self.base.breed_id)
         ]
         self._fields["breed"].set_entries(breeds)
 

@@ -17,6 +17,7 @@ from clinic_desktop.areas.pets.entities import (
     PetIdentifier,
     PetStatus,
 )
+from clinic_desktop.areas.pets.queries.by_kind import find_by_kind
 from clinic_desktop.areas.pets.queries.lists import get_rows
 from clinic_desktop.areas.pets.rows import PatientHit, PetCandidate, PetDraft
 from clinic_desktop.areas.pets.rules import identifier_key
@@ -28,8 +29,13 @@ KIND = "pet"
 
 
 def find_patients(work: Work, typed: str, limit: int = 100) -> tuple[PatientHit, ...]:
-    """Answer the search box: patients, and owners none of whose patients is among the hits."""
+    """Answer the search box: patients, and owners none of whose patients is among the hits.
+
+    When nobody is called so, patients of that species or breed.
+    """
     hits = [hit for hit in find(work.session, typed, size=limit * 2) if hit.kind in (KIND, OWNER_KIND)]
+    if not hits:
+        return tuple(PatientHit(row, None) for row in find_by_kind(work, typed, KIND, limit))
     pets = {row.id: row for row in get_rows(work, [hit.record_id for hit in hits if hit.kind == KIND])}
     shown = {row.owner_id for row in pets.values()}
     lone = [hit.record_id for hit in hits if hit.kind == OWNER_KIND and hit.record_id not in shown]

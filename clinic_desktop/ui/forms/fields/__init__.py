@@ -4,13 +4,23 @@ Each has ``value()`` and ``set_value()``, says ``changed``, gives and takes back
 (``typed()``, ``retype()``) and tells any value in words (``describe()``).
 """
 
-from clinic_desktop.ui.forms.fields.choice import CheckField, ChoiceField, ColourField, Entry, LookupField
+from clinic_desktop.ui.forms.fields.choice import (
+    CheckField,
+    ChoiceField,
+    CodeChoice,
+    CodeField,
+    Entry,
+    LookupField,
+)
+from clinic_desktop.ui.forms.fields.colour import ColourField
 from clinic_desktop.ui.forms.fields.rows import Rows
 from clinic_desktop.ui.forms.fields.search import SearchField
+from clinic_desktop.ui.forms.fields.several import ChecksField, NamesField
 from clinic_desktop.ui.forms.fields.text import (
     BirthField,
     DateField,
     DecimalField,
+    KilogramsField,
     MoneyField,
     NoteField,
     OptionalWholeField,
@@ -22,13 +32,18 @@ from clinic_desktop.ui.forms.fields.text import (
 __all__ = [
     "BirthField",
     "CheckField",
+    "ChecksField",
     "ChoiceField",
+    "CodeChoice",
+    "CodeField",
     "ColourField",
     "DateField",
     "DecimalField",
     "Entry",
+    "KilogramsField",
     "LookupField",
     "MoneyField",
+    "NamesField",
     "NoteField",
     "OptionalWholeField",
     "Rows",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
 from clinic_desktop.core.text import fold
@@ -160,38 +159,29 @@ class LookupField(QComboBox):
         self.changed.emit()
 
 
-COLOURS = (
-    "#0f766e",
-    "#2563eb",
-    "#7c3aed",
-    "#c026d3",
-    "#db2777",
-    "#dc2626",
-    "#ea580c",
-    "#ca8a04",
-    "#65a30d",
-    "#475569",
-)
-"""Colours that can be told apart and carry white text."""
+@dataclass(frozen=True, slots=True)
+class CodeChoice:
+    """A code with its text; ``also`` are other names it is found by, separated by ``|``."""
+
+    code: str
+    text: str
+    also: str = ""
 
 
-class ColourField(ChoiceField):
-    """A colour of a fixed set, shown as a swatch; any other value that was stored stays offered."""
+class CodeField(LookupField):
+    """A searchable list of codes by their names; a code that is not in the list is kept as it is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__([(colour, f"{number}") for number, colour in enumerate(COLOURS, 1)], parent)
-        for position, colour in enumerate(COLOURS):
-            self.setItemIcon(position, _swatch(colour))
+    def __init__(self, choices: Sequence[CodeChoice], parent: QWidget | None = None) -> None:
+        self._codes = [choice.code for choice in choices]
+        self._texts = {choice.code: choice.text for choice in choices}
+        entries = [Entry(n, c.text, f"{c.code}|{c.also}") for n, c in enumerate(choices)]
+        super().__init__(entries, free_text=True, parent=parent)
 
-    def set_value(self, value: Any) -> None:
-        """Choose a colour."""
-        if value not in self._values:
-            self._values.append(value)
-            self.addItem(_swatch(value), str(value))
-        super().set_value(value)
+    def value(self) -> Any:
+        """Return the code of what was chosen or typed; text that names none as it is."""
+        position, text = super().value()
+        return text if position is None else self._codes[position]
 
-
-def _swatch(colour: str) -> QIcon:
-    picture = QPixmap(16, 16)
-    picture.fill(QColor(colour))
-    return QIcon(picture)
+    def describe(self, value: Any) -> str:
+        """Return the text of a code, or the code itself."""
+        return self._texts.get(str(value), str(value))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from clinic_desktop.core.dates import BirthDate, DatePrecision, parse_birth
-from clinic_desktop.core.money import Money, minor_digits, parse_amount
+from clinic_desktop.core.money import Money, minor_digits, parse_amount, round_half_up
 from clinic_desktop.ui.i18n import format_birth, format_date, format_decimal
 from clinic_desktop.ui.icons import icon
 
@@ -185,6 +186,30 @@ class OptionalWholeField(TextField):
     def describe(self, value: Any) -> str:
         """Return a number as text."""
         return "" if value is None else str(value)
+
+
+class KilogramsField(TextField):
+    """A weight in kilograms, or nothing; its value is in grams."""
+
+    def value(self) -> int | None:
+        """Return the grams or None. Raises Unreadable."""
+        text = "".join(self.text().split()).replace(",", ".")
+        if not text:
+            return None
+        if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,6})?", text):
+            raise Unreadable("not_a_number")
+        return round_half_up(Decimal(text) * 1000)
+
+    def set_value(self, value: Any) -> None:
+        """Show grams as kilograms, or nothing."""
+        self.setText(self.describe(value))
+
+    def describe(self, value: Any) -> str:
+        """Return grams as kilograms; without a separator of thousands, which a field can't take back."""
+        if value is None:
+            return ""
+        text = f"{(Decimal(value) / 1000).normalize():f}"
+        return text.replace(".", QLocale().decimalPoint())
 
 
 class MoneyField(TextField):

@@ -1,4 +1,4 @@
-"""Use cases of patients: register, change, status, weight, alerts, transfer."""
+"""Use cases of patients: register, change, status, weight, alerts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from clinic_desktop.areas.pets import queries, rules
 from clinic_desktop.areas.pets.entities import (
     IdentifierKind,
     Ownership,
-    OwnershipRole,
     Pet,
     PetAlert,
     PetIdentifier,
@@ -24,11 +23,11 @@ from clinic_desktop.areas.pets.rows import (
     PETS_EDIT,
     PETS_STATUS,
     AlertDraft,
-    PersonDraft,
     PetDraft,
     StatusDraft,
     WeightDraft,
 )
+from clinic_desktop.areas.pets.service.people import get_pet, ownership_values
 from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.core.errors import NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
@@ -83,7 +82,7 @@ def change(work: Work, pet_id: int, draft: PetDraft, base: PetDraft) -> int:
 @requires(PETS_STATUS)
 def set_status(work: Work, pet_id: int, draft: StatusDraft) -> int:
     """Record that an animal died, moved, was lost, is archived, or is active again. Raises Invalid."""
-    pet = _get(work, pet_id)
+    pet = get_pet(work, pet_id)
     refuse(rules.status_problems(draft, work.now.date(), present=pet.status, birth=pet.birth_date))
     pet.status = draft.status
     pet.status_on = None if draft.status is PetStatus.ACTIVE else draft.on
@@ -95,7 +94,7 @@ def set_status(work: Work, pet_id: int, draft: StatusDraft) -> int:
 @requires(PETS_EDIT)
 def record_weight(work: Work, pet_id: int, draft: WeightDraft) -> int:
     """Add a weighing and return its id. Raises Invalid for what can't be; warnings are the form's."""
-    _get(work, pet_id)
+    get_pet(work, pet_id)
     refuse(rules.weight_problems(draft, work.now, None, ()))
     row = PetWeight(
         pet_id=pet_id, measured_at=draft.measured_at or work.now, grams=draft.grams, method=draft.method
@@ -108,7 +107,7 @@ def record_weight(work: Work, pet_id: int, draft: WeightDraft) -> int:
 @requires(PETS_EDIT)
 def raise_alert(work: Work, pet_id: int, draft: AlertDraft) -> int:
     """Raise an alert and return its id; an older one of the same kind is resolved. Raises Invalid."""
-    _get(work, pet_id)
+    get_pet(work, pet_id)
     text = clean_line(draft.text)
     if not text:
         refuse((Problem("text", "required"),))
@@ -147,73 +146,6 @@ def resolve_alert(work: Work, alert_id: int) -> int:
     return alert_id
 
 
-@requires(PETS_EDIT)
-def transfer(work: Work, pet_id: int, owner_id: int, on: date) -> int:
-    """Give an animal to another primary owner from a day on; the history stays. Raises Invalid."""
-    _get(work, pet_id)
-    present = work.session.scalars(
-        select(Ownership).where(
-            Ownership.pet_id == pet_id, Ownership.role == OwnershipRole.OWNER, Ownership.to_on.is_(None)
-        )
-    ).one()
-    if present.owner_id == owner_id:
-        refuse((Problem("owner_id", "same_owner"),))
-    if on > work.now.date():
-        refuse((Problem("on", "in_future"),))
-    if on < present.from_on:
-        refuse((Problem("on", "before_ownership", {"from_on": present.from_on}),))
-    present.to_on = on
-    # The old row must be closed before the new one may be open: a partial unique index sees to it.
-    work.session.flush()
-    work.session.add(Ownership(**ownership_values(pet_id, owner_id, on)))
-    work.session.flush()
-    return pet_id
-
-
-@requires(PETS_EDIT)
-def add_person(work: Work, pet_id: int, draft: PersonDraft) -> int:
-    """Add a co-owner, carer or breeder from today on and return the ownership's id. Raises Invalid."""
-    _get(work, pet_id)
-    refuse(rules.person_problems(draft))
-    standing = work.session.scalar(
-        select(Ownership.id).where(
-            Ownership.pet_id == pet_id, Ownership.owner_id == draft.owner_id, Ownership.to_on.is_(None)
-        )
-    )
-    if standing is not None:
-        refuse((Problem("owner_id", "person_already"),))
-    if work.session.get(Owner, draft.owner_id) is None:
-        raise NotFound("not_found")
-    row = Ownership(
-        pet_id=pet_id,
-        owner_id=draft.owner_id,
-        role=draft.role,
-        from_on=work.now.date(),
-        share_percent=draft.share_percent or 0,
-        may_authorise=draft.may_authorise,
-        gets_reminders=draft.gets_reminders,
-        may_collect=draft.may_collect,
-    )
-    work.session.add(row)
-    work.session.flush()
-    _balance_shares(work, pet_id)
-    return row.id
-
-
-@requires(PETS_EDIT)
-def end_person(work: Work, ownership_id: int) -> int:
-    """End what a person is to an animal as of today; the primary owner only changes by `transfer`."""
-    row = work.session.get(Ownership, ownership_id)
-    if row is None:
-        raise NotFound("not_found")
-    if row.role is OwnershipRole.OWNER:
-        refuse((Problem("role", "owner_is_needed"),))
-    row.to_on = work.now.date()
-    work.session.flush()
-    _balance_shares(work, row.pet_id)
-    return ownership_id
-
-
 def pet_values(draft: PetDraft) -> dict[str, Any]:
     """Return the column values of a cleaned draft (used by the import, too)."""
     names = (
@@ -227,20 +159,6 @@ def pet_values(draft: PetDraft) -> dict[str, Any]:
         "birth_date": birth.day if birth else None,
         "birth_precision": birth.precision if birth else DatePrecision.EXACT,
         "birth_sort": birth.day if birth else UNKNOWN_BIRTH,
-    }
-
-
-def ownership_values(pet_id: int, owner_id: int, on: date) -> dict[str, Any]:
-    """Return the column values of a primary ownership from a day on."""
-    return {
-        "pet_id": pet_id,
-        "owner_id": owner_id,
-        "role": OwnershipRole.OWNER,
-        "from_on": on,
-        "share_percent": 100,
-        "may_authorise": True,
-        "gets_reminders": True,
-        "may_collect": True,
     }
 
 
@@ -259,27 +177,6 @@ def identifier_values(pet_id: int, draft: PetDraft) -> list[dict[str, Any]]:
         }
         for row in draft.identifiers
     ]
-
-
-def _balance_shares(work: Work, pet_id: int) -> None:
-    # Shares that are billed total 100: what the co-owners don't bear is the primary owner's.
-    standing = work.session.scalars(
-        select(Ownership).where(Ownership.pet_id == pet_id, Ownership.to_on.is_(None))
-    ).all()
-    others = sum(row.share_percent for row in standing if row.role is not OwnershipRole.OWNER)
-    if others > 100:
-        refuse((Problem("share_percent", "shares_over_100"),))
-    for row in standing:
-        if row.role is OwnershipRole.OWNER:
-            assign(row, {"share_percent": 100 - others})
-    work.session.flush()
-
-
-def _get(work: Work, pet_id: int) -> Pet:
-    pet = work.session.get(Pet, pet_id)
-    if pet is None:
-        raise NotFound("not_found")
-    return pet
 
 
 def _checked(work: Work, draft: PetDraft, pet_id: int | None) -> PetDraft:

@@ -1,0 +1,143 @@
+"""The groups of the catalogue: their form, and the list the page of lists shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.areas.manipulations import queries, rules, service
+from clinic_desktop.areas.manipulations.rows import CATALOGUE_EDIT, CategoryDraft, CategoryRow
+from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import ChoiceField, TextField
+from clinic_desktop.ui.i18n import is_russian, localized, translate
+from clinic_desktop.ui.lists import ReferenceList, state_column
+from clinic_desktop.ui.tables.columns import ColumnSpec
+
+STEP = " › "
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryLine:
+    """A group with the names of those it stands below, from the top down to its own."""
+
+    row: CategoryRow
+    path: tuple[Named, ...]
+
+    @property
+    def id(self) -> int:
+        """The record's id."""
+        return self.row.id
+
+    @property
+    def archived(self) -> bool:
+        """Whether it is offered no longer."""
+        return self.row.archived
+
+
+def category_lines(rows: tuple[CategoryRow, ...]) -> list[CategoryLine]:
+    """Return the groups with their places in the tree."""
+    names = {row.id: row.name for row in rows}
+    return [CategoryLine(row, tuple(names[n] for n in reversed(rules.lineage(rows, row.id)))) for row in rows]
+
+
+def place(line: CategoryLine) -> str:
+    """Return a group's place: "Laboratory › Blood tests"."""
+    return STEP.join(name_of(named) for named in line.path)
+
+
+class CategoryForm(FormDialog):
+    """Adds a group to the catalogue, or changes one."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        categories: tuple[CategoryRow, ...],
+        row: CategoryRow | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, "", parent, subject=("category", row.id) if row else ("", 0))
+        self.setWindowTitle(self.tr("Group of the catalogue") if row else self.tr("New group"))
+        self._categories = categories
+        self._own_id = row.id if row else None
+        self.base = rules.category_draft(row) if row else CategoryDraft()
+        hint = self.tr("As in the other language, if empty")
+        self.add_field("name_ru", self.tr("Name in Russian"), TextField(), hint=hint)
+        self.add_field("name_en", self.tr("Name in English"), TextField(), hint=hint)
+        above = [
+            (line.id, place(line))
+            for line in sorted(category_lines(categories), key=place)
+            if self._own_id not in rules.lineage(categories, line.id)
+            and (not line.archived or line.id == self.base.parent_id)
+        ]
+        choices = [(None, self.tr("None: a group of its own")), *above]
+        self.add_field("parent_id", self.tr("Stands below"), ChoiceField(choices), wide=True)
+        self.fill(self.base)
+        self.start()
+        scrolled_size(self, 600, 300)
+        self._fields["name_ru"].setFocus()
+
+    def draft(self) -> CategoryDraft:
+        """Return the group as typed."""
+        return CategoryDraft(self.read("parent_id"), self.read("name_en"), self.read("name_ru"))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of groups."""
+        return rules.category_problems(self.draft(), self._categories, self._own_id)
+
+    def save(self) -> None:
+        """Add or change it."""
+        draft, base, category_id = self.draft(), self.base, self._own_id
+        if category_id is None:
+            self.submit(
+                "categories.register",
+                lambda work: service.register_category(work, draft),
+                done=self.tr("Group added"),
+            )
+            return
+        self.submit(
+            "categories.change",
+            lambda work: service.change_category(work, category_id, draft, base),
+            done=self.tr("Group saved"),
+        )
+
+
+def _form(
+    context: AppContext,
+    content: tuple[CategoryRow, ...],
+    line: CategoryLine | None,
+    group: int | None,
+    parent: QWidget,
+) -> CategoryForm:
+    return CategoryForm(context, content, line.row if line else None, parent)
+
+
+CATEGORIES = ReferenceList(
+    name="categories",
+    title=lambda: translate("Lists", "Groups of the catalogue"),
+    table="manipulation_categories",
+    tables=frozenset({"manipulation_categories"}),
+    form="CategoryForm",
+    load=queries.list_categories,
+    rows=category_lines,
+    columns=(
+        ColumnSpec[CategoryLine]("name", lambda: translate("Lists", "Name"), place, 380, sort="name"),
+        ColumnSpec[CategoryLine](
+            "other_name",
+            lambda: translate("Lists", "In English") if is_russian() else translate("Lists", "In Russian"),
+            lambda line: localized(line.row.name.ru, line.row.name.en),
+            280,
+            sort="other_name",
+        ),
+        state_column(),
+    ),
+    words=lambda line: (line.row.name.en, line.row.name.ru),
+    make_form=_form,
+    archive=service.archive_category,
+    restore=service.restore_category,
+    right=CATALOGUE_EDIT,
+)
