@@ -46,11 +46,11 @@ LETTERS = {"ru": re.compile(r"[A-Za-z]{3,}"), "en": re.compile(r"[А-Яа-яЁё
 NAMES = {
     "ru": {
         "Clinic", "Desktop", "English", "ISO", "Ctrl", "Alt", "Shift", "Ins", "Del", "Enter", "Esc", "Tab",
-        "RUB", "EUR", "USD", "Europe", "Moscow", "DejaVu",
+        "RUB", "EUR", "USD", "Europe", "Moscow", "FIV", "FeLV", "FAST",
     },
     "en": {"Русский"},
 }  # fmt: skip
-"""Names that are the same in both languages."""
+"""Names that are the same in both languages: keys, currencies, tests of the laboratory."""
 JOURNAL = {"actions", "audit_log", "audit_head", "search_entries", "alembic_version"}
 MAX_TABS = 300
 
@@ -121,6 +121,9 @@ def texts(window: QWidget) -> Iterator[str]:
             yield from (widget.itemText(n) for n in range(min(widget.count(), 40)))
         if isinstance(widget, QListWidget):
             yield from (widget.item(n).text() for n in range(min(widget.count(), 80)))
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            model = widget.model()
+            yield from (str(model.index(n, 0).data() or "") for n in range(min(model.rowCount(), 40)))
         if isinstance(widget, QTableView):
             header = widget.model()
             for section in range(header.columnCount()):
@@ -139,17 +142,24 @@ def _keys(control: QWidget) -> str:
 
 
 def _unreachable(window: QWidget, shown: Iterable[QWidget]) -> list[str]:
-    wanted = [c for c in shown if c.isEnabled() and not _keys(c) and not _by_arrows(c)]
     reached = _tabbed(window)
-    return [f"{_called(control)}: Tab does not reach it" for control in wanted if control not in reached]
+    return [
+        f"{_called(control)}: Tab does not reach it"
+        for control in shown
+        if control.isEnabled() and not _keys(control) and reached.isdisjoint(_together(control))
+    ]
 
 
-def _by_arrows(control: QWidget) -> bool:
-    """Say whether it is one of several of which only the checked one is reached by Tab, as radio buttons are."""
-    if not isinstance(control, QAbstractButton) or control.isChecked():
-        return False
+def _together(control: QWidget) -> list[QWidget]:
+    """Return the controls among which the arrows move: of such a group Tab reaches one."""
+    if not isinstance(control, QAbstractButton):
+        return [control]
     group = control.group()
-    return control.autoExclusive() or (group is not None and group.exclusive())
+    if group is not None and group.exclusive():
+        return list(group.buttons())
+    if control.autoExclusive() and control.parentWidget() is not None:
+        return [b for b in control.parentWidget().findChildren(QAbstractButton) if b.autoExclusive()]
+    return [control]
 
 
 def _tabbed(window: QWidget) -> set[QWidget]:
@@ -183,6 +193,9 @@ def _disordered(form: FormDialog, shown: Iterable[QWidget]) -> list[str]:
     found = []
     for before, after in zip(chain, chain[1:], strict=False):
         one, two = places[id(before)], places[id(after)]
+        if form._body.isAncestorOf(before) and not form._body.isAncestorOf(after):
+            # What is scrolled out of sight still stands above what is below the fields.
+            one = _place(form._body, form)
         below = two.top() > one.bottom()
         beside = two.bottom() >= one.top() and two.left() > one.left()
         if not (below or beside):
@@ -194,8 +207,7 @@ def _place(widget: QWidget, form: FormDialog) -> QRect:
     """Return where a field stands together with its caption: that is what a row looks like."""
     place = QRect(widget.mapTo(form, QPoint(0, 0)), widget.size())
     for label in form.findChildren(QLabel):
-        buddy = label.buddy()
-        if buddy is not None and label.isVisibleTo(form) and (buddy is widget or buddy.isAncestorOf(widget)):
+        if label.buddy() is widget and label.isVisibleTo(form):
             place |= QRect(label.mapTo(form, QPoint(0, 0)), label.size())
     return place
 
