@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -191,7 +192,7 @@ def _disordered(form: FormDialog, shown: Iterable[QWidget]) -> list[str]:
     first = min(range(len(chain)), key=lambda n: (places[id(chain[n])].top(), places[id(chain[n])].left()))
     chain = chain[first:] + chain[:first]
     found = []
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in pairwise(chain):
         one, two = places[id(before)], places[id(after)]
         if form._body.isAncestorOf(before) and not form._body.isAncestorOf(after):
             # What is scrolled out of sight still stands above what is below the fields.

@@ -158,11 +158,10 @@ def _in_order(layout: QLayout) -> Iterator[QWidget]:
         item = layout.itemAt(number)
         if item is None:
             continue
-        widget, inner = item.widget(), item.layout()
-        if widget is None:
-            if inner is not None:
-                yield from _in_order(inner)
-        elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        widget = item.widget()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield widget
-        elif widget.layout() is not None:
-            yield from _in_order(widget.layout())
+            continue
+        inner = item.layout() if widget is None else widget.layout()
+        if inner is not None:
+            yield from _in_order(inner)
