@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from clinic_desktop.core.dates import BirthDate, DatePrecision, parse_birth
-from clinic_desktop.core.money import Money, minor_digits, parse_amount
+from clinic_desktop.core.money import Money, minor_digits, parse_amount, parse_decimal
 from clinic_desktop.ui.i18n import format_birth, format_date, format_decimal
 
 
@@ -111,12 +111,9 @@ class DecimalField(TextField):
         """Return the number; nothing is zero. Raises Unreadable."""
         text = "".join(self.text().split()).replace(",", ".")
         try:
-            number = Decimal(text or "0")
-        except InvalidOperation:
+            return parse_decimal(text or "0")
+        except ValueError:
             raise Unreadable("not_a_number") from None
-        if not number.is_finite():
-            raise Unreadable("not_a_number")
-        return number
 
     def set_value(self, value: Any) -> None:
         """Show a number."""
