@@ -178,6 +178,9 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     ),
     "AlertForm": (Clinic.alert_form, lambda c, v, f: c.entity(PetAlert, v)),
     "StatusForm": (Clinic.status_form, lambda c, v, f: c.stored_status(v)),
-    "TransferForm": (Clinic.transfer_form, lambda c, v, f: SimpleNamespace(on=c.pet().ownerships[-1].from_on)),
+    "TransferForm": (
+        Clinic.transfer_form,
+        lambda c, v, f: SimpleNamespace(on=c.pet().ownerships[-1].from_on),
+    ),
     "PersonForm": (Clinic.person_form, lambda c, v, f: c.entity(Ownership, v)),
 }

@@ -11,9 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 
 # With the marks that turn the direction of writing: one left open would turn the rest of a window, too.
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
-)
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
 _JOINERS = "\u00ad\u061c\u180e\u200c\u200d\u200e\u200f"
 """Marks that only mean something between letters: at the ends they would make a name that can't be seen."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
