@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import count
 from types import SimpleNamespace
@@ -23,7 +23,7 @@ from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog
-from clinic_desktop.ui.forms.fields import Entry
+from clinic_desktop.ui.forms.fields import Entry, LookupField, NoteField, Rows, TextField
 from tests import make
 
 
@@ -163,6 +163,8 @@ class Clinic:
         return SimpleNamespace(reason=pet.status_reason, on=pet.status_on)
 
 
+TYPED = (TextField, NoteField, LookupField)
+ROWS = {"phones": ("number", "", "note"), "identifiers": ("", "number", "applied_on", "duplicate_reason")}
 PROCEDURE = ("name_ru", "name_en", "code", "duration_min", "max_discount_percent", "synonyms", "note")
 FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, FormDialog], Any]]] = {
     "OwnerForm": (Clinic.owner_form, lambda c, v, f: c.ask(lambda work: owners.get_card(work, v)).draft),
@@ -184,3 +186,24 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     ),
     "PersonForm": (Clinic.person_form, lambda c, v, f: c.entity(Ownership, v)),
 }
+
+
+def boxes(form: FormDialog) -> Iterator[tuple[str, str, Any]]:
+    """Yield every box of a form that is typed into: its field, the attribute it is stored as, itself."""
+    for name, field in form._fields.items():
+        if isinstance(field, Rows):
+            _, widgets = field.rows[0]
+            for attribute, widget in zip(ROWS[name], widgets, strict=True):
+                if isinstance(widget, TYPED):
+                    yield name, f"{name}.{attribute}", widget
+        elif isinstance(field, TYPED):
+            yield name, name, field
+
+
+def type_into(box: Any, text: str) -> None:
+    if isinstance(box, LookupField):
+        box.setEditText(text)
+    elif isinstance(box, NoteField):
+        box.setPlainText(text)
+    else:
+        box.setText(text)

@@ -15,6 +15,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u
 _JOINERS = "\u00ad\u061c\u180e\u200c\u200d\u200e\u200f"
 """Marks that only mean something between letters: at the ends they would make a name that can't be seen."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_IGNORED = re.compile(f"[{_JOINERS}]")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _BLANKS = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 _WORD = re.compile(r"[^\W_]+")
@@ -72,6 +73,8 @@ def sort_key(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Split into folded words of letters and digits, in order, as search sees them."""
+    for unseen in (_SURROGATE, _UNSEEN, _IGNORED):
+        text = unseen.sub("", text)
     return _WORD.findall(fold(text))
 
 

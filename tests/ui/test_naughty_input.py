@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -37,23 +37,19 @@ from clinic_desktop.ui.forms.fields import (
     MoneyField,
     NoteField,
     OptionalWholeField,
-    Rows,
     SearchField,
-    TextField,
 )
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.runner import InlineRunner
 from clinic_desktop.ui.theme import Theme
 from tests import naughty
-from tests.every_form import FORMS, Clinic
+from tests.every_form import FORMS, Clinic, boxes, type_into
 from tests.ui.fakes import FakeStore
 
-TYPED = (TextField, NoteField, LookupField)
 READ = (DateField, DecimalField, MoneyField, OptionalWholeField)
 """Fields whose text is read as something else than text."""
 TIMEOUT = 3600 if naughty.CORPORA else 120
-ROWS = {"phones": ("number", "", "note"), "identifiers": ("", "number", "applied_on", "duplicate_reason")}
 DEFAULTS: dict[str, Callable[[], Any]] = {"on": date.today, "share_percent": lambda: 0}
 """What is stored for a box left empty."""
 JOINERS = "\u00ad\u061c\u180e\u200c\u200d\u200e\u200f"
@@ -81,27 +77,6 @@ def told(context: AppContext) -> list[str]:
     context.failures.said.connect(said.append)
     context.failures.away.connect(lambda text, retry: said.append(text))
     return said
-
-
-def boxes(form: FormDialog) -> Iterator[tuple[str, str, Any]]:
-    """Yield every box of a form that is typed into: its field, the attribute it is stored as, itself."""
-    for name, field in form._fields.items():
-        if isinstance(field, Rows):
-            _, widgets = field.rows[0]
-            for attribute, widget in zip(ROWS[name], widgets, strict=True):
-                if isinstance(widget, TYPED):
-                    yield name, f"{name}.{attribute}", widget
-        elif isinstance(field, TYPED):
-            yield name, name, field
-
-
-def type_into(box: Any, text: str) -> None:
-    if isinstance(box, LookupField):
-        box.setEditText(text)
-    elif isinstance(box, NoteField):
-        box.setPlainText(text)
-    else:
-        box.setText(text)
 
 
 def as_kept(text: str, *, lines: bool) -> str:

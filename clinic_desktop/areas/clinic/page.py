@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from clinic_desktop.areas.clinic import rules, service
@@ -75,8 +76,9 @@ class SettingsPage(Page):
         self._title, self._text, self._hint = QLabel(), QLabel(), QLabel()
         set_role(self._title, "title")
         set_role(self._hint, "muted")
-        for text in (self._text, self._hint):
+        for text in (self._title, self._text, self._hint):
             text.setWordWrap(True)
+            text.setTextFormat(Qt.TextFormat.PlainText)
         frame = QFrame()
         set_role(frame, "card")
         frame.setMaximumWidth(720)
