@@ -90,7 +90,7 @@ class Program(QObject):
         self.gate.given_up.connect(self._on_given_up)
         self.window.lock_wanted.connect(self.gate.lock)
         self.own_secrets = OwnSecrets(self.context, self.gate.seat, self.window)
-        self.idle = IdleWatch(settings.lock_minutes, parent=self)
+        self.idle = IdleWatch(lambda: int(store.get("lock_minutes")), parent=self)
         self.session = SessionWatch(self)
         for watch in (self.idle, self.session):
             watch.left.connect(self._on_left)

@@ -76,6 +76,6 @@ def areas() -> tuple[Area, ...]:
             SettingsPage,
             "Alt+0",
             at_bottom=True,
-            forms=frozenset({"ClinicForm"}),
+            forms=frozenset({"ClinicForm", "WorkstationForm"}),
         ),
     )

@@ -118,7 +118,7 @@ class SettingsStore:
 
     def get(self, name: str) -> str:
         """Return a remembered text, or the empty one."""
-        if name in ("language", "theme", "workstation"):
+        if name in ("language", "theme", "workstation", "lock_minutes"):
             return str(getattr(self._settings, name))
         return self._settings.windows.get(name, "")
 
@@ -129,6 +129,10 @@ class SettingsStore:
                 self._keep(replace(self._settings, language=value))
             case "theme":
                 self._keep(replace(self._settings, theme=value))
+            case "workstation":
+                self._keep(replace(self._settings, workstation=value))
+            case "lock_minutes":
+                self._keep(replace(self._settings, lock_minutes=int(value)))
             case _:
                 self._keep(replace(self._settings, windows={**self._settings.windows, name: value}))
 

@@ -12,10 +12,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
-from clinic_desktop.app import Program, open_program
+from clinic_desktop.app import Program, fill_demo, open_program
 from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.areas.users.page.first_run import FirstRunForm
+from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
+from clinic_desktop.areas.users.rows import SeatPerson
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.migrate import ensure_current
 from clinic_desktop.db.work import Database
@@ -98,10 +101,11 @@ def shoot(program: Program, suffix: str) -> None:
     settle(program)
     window.grab().save(str(SHOTS / f"nobody_found_{suffix}.png"))
     window.search_box.clear()
-    for page in ("catalogue", "settings"):
+    for page in ("today", "catalogue", "lists", "staff", "settings"):
         window.show_page(page)
         settle(program)
         window.grab().save(str(SHOTS / f"{page}_{suffix}.png"))
+    shoot_people(program, suffix)
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -116,6 +120,49 @@ def shoot_questions(program: Program, suffix: str) -> None:
     RecoveryDialog(program.drafts, [lost], zone, utc_now(), program.window).open()
     settle(program)
     shoot_dialogs("question", suffix)
+
+
+def shoot_people(program: Program, suffix: str) -> None:
+    """Everything that asks who works here."""
+    staff = program.window.show_page("staff")
+    staff.tabs.setCurrentIndex(1)  # type: ignore[attr-defined]
+    settle(program)
+    program.window.grab().save(str(SHOTS / f"rights_{suffix}.png"))
+    staff.tabs.setCurrentIndex(0)  # type: ignore[attr-defined]
+    people = staff.people  # type: ignore[attr-defined]
+    people.list.setCurrentIndex(people.list.lines.index(0, 0))
+    settle(program)
+    for name, action in (("user", people.add_action), ("password", people.password_action)):
+        action.trigger()
+        settle(program)
+        shoot_form(f"form_{name}_{suffix}")
+    gate = program.gate
+    first_run = FirstRunForm(program.context, gate.seat, fill_demo)
+    first_run.show()
+    settle(program)
+    shoot_form(f"first_run_{suffix}")
+    key = RecoveryKeyDialog("7QK2M-4TZ9A-W3HCX-0RB8D-5NVEJ", program.context.conventions.clinic_name)
+    key.open()
+    settle(program)
+    key.grab().save(str(SHOTS / f"recovery_key_{suffix}.png"))
+    key.done_check.setChecked(True)
+    key.accept()
+    gate.window.ask(program.window.tr("Who works at this computer?"))
+    settle(program)
+    gate.window._on_people(
+        tuple(
+            SeatPerson(row.id, row.login, row.name, row.role_en, row.role_ru, row.colour, number == 0)
+            for number, row in enumerate(people._people[:3])
+        )
+    )
+    settle(program)
+    gate.window.grab().save(str(SHOTS / f"sign_in_{suffix}.png"))
+    gate.window.hide()
+    nurse = Actor(9, people._people[3].name, frozenset({"pets.edit", "facts.perform"}), "nurse")
+    program.rights.set_actor(nurse)
+    program.window.show_page("patients").show_pet(1)  # type: ignore[attr-defined]
+    settle(program)
+    program.window.grab().save(str(SHOTS / f"as_a_nurse_{suffix}.png"))
 
 
 def shoot_dialogs(name: str, suffix: str) -> None:

@@ -16,6 +16,7 @@ MINOR_DIGITS = dict.fromkeys(
     0,
 ) | dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3)  # fmt: skip
 MAX_MINOR = 10**15
+LARGEST_POWER = 20
 
 
 def minor_digits(currency: str) -> int:
@@ -69,6 +70,21 @@ class Money:
         return other.minor
 
 
+def parse_decimal(text: str) -> Decimal:
+    """Read a number with a decimal point. Raises ValueError for none, and for one of no sensible size.
+
+    A decimal may have a million digits before its point, and the first sum with it would fail.
+    """
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        raise ValueError("not a number") from None
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or value.adjusted() > LARGEST_POWER or exponent < -LARGEST_POWER:
+        raise ValueError("not a number")
+    return value
+
+
 def parse_amount(text: str, currency: str) -> Money:
     """Read what a person typed: ``1 234,50``, ``1234.5``, ``1 234``.
 
@@ -76,11 +92,8 @@ def parse_amount(text: str, currency: str) -> Money:
     past `MAX_MINOR`.
     """
     compact = normalise_spaces(text).replace(" ", "").replace(",", ".")
-    try:
-        value = Decimal(compact)
-    except InvalidOperation:
-        raise ValueError("not an amount") from None
-    scaled = value.scaleb(minor_digits(currency)) if value.is_finite() else value
-    if not value.is_finite() or scaled != scaled.to_integral_value() or abs(scaled) > MAX_MINOR:
+    value = parse_decimal(compact)
+    scaled = value.scaleb(minor_digits(currency))
+    if scaled != scaled.to_integral_value() or abs(scaled) > MAX_MINOR:
         raise ValueError("not an amount")
     return Money(int(scaled), currency)

@@ -6,12 +6,18 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterable
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+# With the marks that turn the direction of writing: one left open would turn the rest of a window, too.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
+_JOINERS = "\u00ad\u061c\u180e\u200c\u200d\u200e\u200f"
+"""Marks that only mean something between letters: at the ends they would make a name that can't be seen."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_IGNORED = re.compile(f"[{_JOINERS}]")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_BLANKS = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 _WORD = re.compile(r"[^\W_]+")
 
 _LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
@@ -44,8 +50,9 @@ def clean_text(text: str) -> str:
 
     A NUL or a lone surrogate can be stored by neither engine, so both are dropped here.
     """
-    text = unicodedata.normalize("NFC", _SURROGATE.sub("", text))
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    text = _UNSEEN.sub("", _SURROGATE.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
+    # Last, since what stood between a letter and its accent is gone now.
+    return unicodedata.normalize("NFC", text).strip(_JOINERS + string.whitespace + _BLANKS)
 
 
 def normalise_spaces(text: str) -> str:
@@ -66,6 +73,8 @@ def sort_key(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Split into folded words of letters and digits, in order, as search sees them."""
+    for unseen in (_SURROGATE, _UNSEEN, _IGNORED):
+        text = unseen.sub("", text)
     return _WORD.findall(fold(text))
 
 

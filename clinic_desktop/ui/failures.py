@@ -180,6 +180,8 @@ class CrashWindow(QDialog):
         copy = QPushButton(self.tr("Copy the report"))
         copy.setObjectName("copy_report")
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in buttons.buttons():
+            button.setAccessibleName(button.text())
         buttons.rejected.connect(self.reject)
         copy.clicked.connect(self._on_copy)
         layout = QVBoxLayout(self)

@@ -106,13 +106,19 @@ def format_birth(birth: BirthDate) -> str:
     return format_date(birth.day)
 
 
-def format_decimal(value: Decimal, decimals: int | None = None) -> str:
-    """Format a number in the interface's way, without trailing zeros unless ``decimals`` is given."""
+def format_decimal(value: Decimal, decimals: int | None = None, *, grouped: bool = True) -> str:
+    """Format a number in the interface's way, without trailing zeros unless ``decimals`` is given.
+
+    Fields show it not ``grouped``: an English "2,000" would be read back as two.
+    """
     if decimals is None:
         normal = value.normalize()
         exponent = normal.as_tuple().exponent
         decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    return QLocale().toString(float(value), "f", decimals)
+    locale = QLocale()
+    if not grouped:
+        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(float(value), "f", decimals)
 
 
 def format_money(money: Money) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel
 
 from clinic_desktop.ui.theme import set_role
+
+
+def plain_tip(text: str) -> str:
+    """Return data as a tooltip that shows its letters, whatever markup they look like."""
+    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
 
 
 def plain(role: str = "") -> QLabel:

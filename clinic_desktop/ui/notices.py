@@ -44,6 +44,7 @@ class Notice(QFrame):
         self._undo = undo
         self._label.setText(text)
         self._button.setText(self.tr("Undo  Ctrl+Z"))
+        self._button.setAccessibleName(self._button.text())
         self._button.setVisible(undo is not None)
         self.setAccessibleName(text)
         self._place()
@@ -100,6 +101,7 @@ class Banner(QFrame):
         self._retry = retry
         self._label.setText(text)
         self._button.setText(self.tr("Try again"))
+        self._button.setAccessibleName(self._button.text())
         self._button.setVisible(retry is not None)
         self.setAccessibleName(text)
         self.show()

@@ -9,7 +9,7 @@ Widgets ask for a look by the dynamic property ``role``. Grounds: ``page``, ``ca
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_desktop.bundle import bundle_path
@@ -29,6 +29,14 @@ DARK = {
 
 SIZES = {"size_title": 1.7, "size_small": 0.85}
 """Sizes of text, as multiples of the system's own."""
+
+USUAL_LINE = 18
+"""Height of a line of the text that the windows' sizes were chosen with, in pixels."""
+
+
+def text_scale() -> float:
+    """Return how much larger than usual the system's text is, at least 1: windows grow with it."""
+    return max(1.0, QFontMetrics(QApplication.font()).height() / USUAL_LINE)
 
 
 def contrast(first: str, second: str) -> float:

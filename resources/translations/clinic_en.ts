@@ -2593,6 +2593,10 @@
         <translation>Edit</translation>
     </message>
     <message>
+        <source>Edit the workstation</source>
+        <translation>Edit the workstation</translation>
+    </message>
+    <message>
         <source>These particulars stand on documents; the country decides how phone numbers are read.</source>
         <translation>These particulars stand on documents; the country decides how phone numbers are read.</translation>
     </message>
@@ -2631,6 +2635,29 @@
     <message>
         <source>Time zone</source>
         <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>This workstation</source>
+        <translation>This workstation</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Name: {name}</translation>
+    </message>
+    <message>
+        <source>Locks when nobody is at the computer: {time}</source>
+        <translation>Locks when nobody is at the computer: {time}</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +2979,36 @@
     <message>
         <source>Weight recorded</source>
         <translation>Weight recorded</translation>
+    </message>
+</context>
+<context>
+    <name>WorkstationForm</name>
+    <message>
+        <source>This workstation</source>
+        <translation>This workstation</translation>
+    </message>
+    <message>
+        <source>Name of the workstation</source>
+        <translation>Name of the workstation</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is at the computer</source>
+        <translation>Lock when nobody is at the computer</translation>
+    </message>
+    <message>
+        <source>Workstation saved; its name holds from the next start on</source>
+        <translation>Workstation saved; its name holds from the next start on</translation>
     </message>
 </context>
 </TS>

@@ -2600,6 +2600,10 @@
         <translation>Изменить</translation>
     </message>
     <message>
+        <source>Edit the workstation</source>
+        <translation>Изменить рабочее место</translation>
+    </message>
+    <message>
         <source>These particulars stand on documents; the country decides how phone numbers are read.</source>
         <translation>Эти данные печатаются в документах; страна определяет, как читать номера телефонов.</translation>
     </message>
@@ -2638,6 +2642,30 @@
     <message>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>This workstation</source>
+        <translation>Это рабочее место</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>через %n минуту</numerusform>
+            <numerusform>через %n минуты</numerusform>
+            <numerusform>через %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Название: {name}</translation>
+    </message>
+    <message>
+        <source>Locks when nobody is at the computer: {time}</source>
+        <translation>Блокируется, когда за компьютером никого нет: {time}</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +2987,37 @@
     <message>
         <source>Weight recorded</source>
         <translation>Вес записан</translation>
+    </message>
+</context>
+<context>
+    <name>WorkstationForm</name>
+    <message>
+        <source>This workstation</source>
+        <translation>Это рабочее место</translation>
+    </message>
+    <message>
+        <source>Name of the workstation</source>
+        <translation>Название рабочего места</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>через %n минуту</numerusform>
+            <numerusform>через %n минуты</numerusform>
+            <numerusform>через %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is at the computer</source>
+        <translation>Блокировать, когда за компьютером никого нет</translation>
+    </message>
+    <message>
+        <source>Workstation saved; its name holds from the next start on</source>
+        <translation>Рабочее место сохранено; название начнёт действовать при следующем запуске</translation>
     </message>
 </context>
 </TS>

@@ -87,7 +87,7 @@ def context(qapp: QApplication, tmp_path: Path) -> Generator[AppContext]:
     languages.install("en")
     theme.apply("light")
     runner = InlineRunner(FakeBackend(), bus, failures, BUILT_IN_ADMINISTRATOR)
-    store = FakeStore({"workstation": "Reception 2"})
+    store = FakeStore({"workstation": "Reception 2", "lock_minutes": "4"})
     yield AppContext(
         runner,
         bus,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from clinic_desktop.areas.clinic import rules, service
@@ -15,6 +18,7 @@ from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, CodeField, TextField
 from clinic_desktop.ui.i18n import LANGUAGES
+from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.places import (
     country_choices,
@@ -71,8 +75,41 @@ class ClinicForm(FormDialog):
         )
 
 
+class WorkstationForm(FormDialog):
+    """Changes what this workstation remembers for itself; nothing of it is in the database."""
+
+    def __init__(self, context: AppContext, parent: Any = None) -> None:
+        super().__init__(context, "", parent, subject=("workstation", 1))
+        self.setWindowTitle(self.tr("This workstation"))
+        self.add_field("workstation", self.tr("Name of the workstation"), TextField(), wide=True)
+        choices = [(minutes, self.tr("after %n minute(s)", "", minutes)) for minutes in (1, 2, 4, 10, 30)]
+        present = int(context.store.get("lock_minutes"))
+        if present and present not in dict(choices):
+            choices.append((present, self.tr("after %n minute(s)", "", present)))
+        choices.append((0, self.tr("never")))
+        self.add_field(
+            "lock_minutes", self.tr("Lock when nobody is at the computer"), ChoiceField(choices), wide=True
+        )
+        self._fields["workstation"].set_value(context.store.get("workstation"))
+        self._fields["lock_minutes"].set_value(present)
+        self.start()
+        scrolled_size(self, 460, 280)
+        self._fields["workstation"].setFocus()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A workstation has a name: the journal tells where something was done."""
+        return () if self.read("workstation", "").strip() else (Problem("workstation", "required"),)
+
+    def save(self) -> None:
+        """Remember both; the name stands in the journal from the next start on."""
+        self.context.store.put("workstation", self.read("workstation", "").strip())
+        self.context.store.put("lock_minutes", str(self.read("lock_minutes")))
+        self._on_saved(None)
+        self.context.failures.done(self.tr("Workstation saved; its name holds from the next start on"), None)
+
+
 class SettingsPage(Page):
-    """Shows the clinic's particulars and opens their form."""
+    """Shows the clinic's particulars and this workstation's, and opens their forms."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"clinic"})
 
@@ -84,22 +121,18 @@ class SettingsPage(Page):
         self._title, self._text, self._hint = QLabel(), QLabel(), QLabel()
         set_role(self._title, "title")
         set_role(self._hint, "muted")
-        for text in (self._text, self._hint):
+        for text in (self._title, self._text, self._hint):
             text.setWordWrap(True)
-        frame = QFrame()
-        set_role(frame, "card")
-        frame.setMaximumWidth(720)
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(20, 16, 20, 16)
-        inner.setSpacing(12)
-        for part in (self._title, self._text, self._hint):
-            inner.addWidget(part)
-        row = FlowLayout(spacing=8)
-        row.addWidget(ActionButton(self.edit_action))
-        inner.addLayout(row)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+        self.workstation_action = make_action(
+            self, "edit_workstation", self._on_workstation, shortcut="Ctrl+Shift+E", glyph="window"
+        )
+        self._seat_title, self._seat_text = plain("heading"), plain()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(frame)
+        layout.setSpacing(14)
+        layout.addWidget(_card((self._title, self._text, self._hint), self.edit_action))
+        layout.addWidget(_card((self._seat_title, self._seat_text), self.workstation_action))
         layout.addStretch(1)
         self.retranslate()
 
@@ -110,6 +143,8 @@ class SettingsPage(Page):
     def retranslate(self) -> None:
         """Set every text anew."""
         label(self.edit_action, self.tr("Edit"))
+        label(self.workstation_action, self.tr("Edit the workstation"))
+        self._show_workstation()
         self._hint.setText(
             self.tr("These particulars stand on documents; the country decides how phone numbers are read.")
         )
@@ -118,7 +153,8 @@ class SettingsPage(Page):
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        repaint(self.edit_action)
+        for action in (self.edit_action, self.workstation_action):
+            repaint(action)
 
     def _on_clinic(self, clinic: ClinicDraft) -> None:
         self._clinic = clinic
@@ -139,8 +175,25 @@ class SettingsPage(Page):
         )
         self._text.setText("\n".join(f"{name}: {value or '—'}" for name, value in lines))
 
+    def _show_workstation(self) -> None:
+        self._seat_title.setText(self.tr("This workstation"))
+        minutes = int(self.context.store.get("lock_minutes"))
+        lock = self.tr("after %n minute(s)", "", minutes) if minutes else self.tr("never")
+        self._seat_text.setText(
+            "\n".join(
+                (
+                    self.tr("Name: {name}").format(name=self.context.store.get("workstation")),
+                    self.tr("Locks when nobody is at the computer: {time}").format(time=lock),
+                )
+            )
+        )
+
     def reopen(self, form: str, subject: tuple[str, int]) -> None:
-        """Open the form of the particulars again."""
+        """Open the form of the particulars, or of the workstation, again."""
+
+        if form == WorkstationForm.__name__:
+            self._on_workstation()
+            return
 
         def ready(clinic: ClinicDraft) -> None:
             self._on_clinic(clinic)
@@ -151,3 +204,23 @@ class SettingsPage(Page):
     def _on_edit(self) -> None:
         if self._clinic is not None:
             ClinicForm(self.context, self._clinic, self).open()
+
+    def _on_workstation(self) -> None:
+        form = WorkstationForm(self.context, self)
+        form.saved.connect(self._show_workstation)
+        form.open()
+
+
+def _card(texts: Sequence[QLabel], action: QAction) -> QFrame:
+    frame = QFrame()
+    set_role(frame, "card")
+    frame.setMaximumWidth(720)
+    inner = QVBoxLayout(frame)
+    inner.setContentsMargins(20, 16, 20, 16)
+    inner.setSpacing(12)
+    for text in texts:
+        inner.addWidget(text)
+    row = FlowLayout(spacing=8)
+    row.addWidget(ActionButton(action))
+    inner.addLayout(row)
+    return frame

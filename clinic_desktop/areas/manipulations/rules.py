@@ -64,6 +64,8 @@ def problems(draft: ManipulationDraft) -> tuple[Problem, ...]:
         found.append(Problem("category_id", "required"))
     if not 0 <= draft.max_discount_percent <= 100:
         found.append(Problem("max_discount_percent", "percent_range"))
+    elif draft.max_discount_percent != round(draft.max_discount_percent, 2):
+        found.append(Problem("max_discount_percent", "percent_decimals"))
     if draft.duration_min is not None and not 0 < draft.duration_min <= 24 * 60:
         found.append(Problem("duration_min", "duration_range"))
     return tuple(found)

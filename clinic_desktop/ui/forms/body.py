@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.forms.fields import Unreadable
@@ -39,6 +40,7 @@ class FormBody(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(inside)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside.installEventFilter(self)
 
     def add_field(self, name: str, label: str, field: Any, *, wide: bool = False, hint: str = "") -> Any:
         """Add a field under its label; ``wide`` takes the whole width."""
@@ -80,6 +82,13 @@ class FormBody(QScrollArea):
     def finish(self) -> None:
         """Keep the fields together at the top."""
         self._grid.setRowStretch(self._row + 1, 1)
+        self._order_tabs()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put what was added while the form is open where Tab expects it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._order_tabs()
+        return super().eventFilter(watched, event)
 
     def field_of(self, name: str) -> str:
         """Return the field that shows an attribute of the draft, or the empty text.
@@ -130,6 +139,11 @@ class FormBody(QScrollArea):
                     break
         return tuple(loose)
 
+    def _order_tabs(self) -> None:
+        # Qt's own order is that of making: a second phone would come after the last field of the form.
+        for before, after in pairwise(_in_order(self._grid)):
+            QWidget.setTabOrder(before, after)
+
     def _end_row(self) -> None:
         if self._column:
             self._row, self._column = self._row + 1, 0
@@ -137,3 +151,17 @@ class FormBody(QScrollArea):
     def _on_changed(self) -> None:
         sender = self.sender()
         self.changed.emit(sender.objectName() if sender is not None else "")
+
+
+def _in_order(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        widget = item.widget()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+            continue
+        inner = item.layout() if widget is None else widget.layout()
+        if inner is not None:
+            yield from _in_order(inner)

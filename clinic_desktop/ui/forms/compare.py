@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desktop.ui.actions import make_primary
+from clinic_desktop.ui.labels import plain_tip
 from clinic_desktop.ui.theme import set_role
 
 
@@ -49,6 +50,7 @@ class CompareDialog(QDialog):
             )
         )
         told.setWordWrap(True)
+        told.setTextFormat(Qt.TextFormat.PlainText)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 8, 0)
@@ -103,7 +105,7 @@ class CompareDialog(QDialog):
             button = QRadioButton(shown.replace("&", "&&"))
             button.setObjectName(f"{difference.field}_{name}")
             button.setAccessibleName(f"{difference.label}: {shown}")
-            button.setToolTip(text)
+            button.setToolTip(plain_tip(text))
             group.addButton(button, number)
             grid.addWidget(button, row, number + 1)
         group.button(1).setChecked(True)

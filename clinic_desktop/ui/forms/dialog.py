@@ -22,7 +22,7 @@ from clinic_desktop.ui.forms.compare import CompareDialog, Difference
 from clinic_desktop.ui.forms.fields import TextField, Unreadable
 from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
 from clinic_desktop.ui.forms.texts import problem_text
-from clinic_desktop.ui.theme import set_role
+from clinic_desktop.ui.theme import set_role, text_scale
 
 VALIDATE_MS = 150
 NOT_YET = ("required", "phone_required", "name_required")
@@ -358,6 +358,8 @@ def _value(draft: Any, name: str) -> Any:
 
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:
-    """Give a form its size, never larger than the screen."""
-    available = dialog.screen().availableGeometry()
-    dialog.resize(min(width, available.width() - 40), min(height, available.height() - 60))
+    """Give a form its size, larger with larger text, but never larger than the screen."""
+    available, scale = dialog.screen().availableGeometry(), text_scale()
+    dialog.resize(
+        min(round(width * scale), available.width() - 40), min(round(height * scale), available.height() - 60)
+    )

@@ -34,11 +34,18 @@ class IdleWatch(QObject):
     left = Signal()
 
     def __init__(
-        self, minutes: int, *, clock: Callable[[], float] = time.time, parent: QObject | None = None
+        self,
+        minutes: Callable[[], int],
+        *,
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
     ) -> None:
-        """``minutes`` of 0 never lock; ``clock`` is the time of day, which goes on while the computer sleeps."""
+        """``minutes`` gives the time set at present, 0 for never.
+
+        ``clock`` is the time of day, which goes on while the computer sleeps.
+        """
         super().__init__(parent)
-        self.minutes = minutes
+        self._minutes = minutes
         self._clock = clock
         self._last = self._ticked = clock()
         self._timer = QTimer(self)
@@ -74,7 +81,8 @@ class IdleWatch(QObject):
         # A clock set back must not lengthen the time.
         self._last = min(self._last, now)
         self._ticked = now
-        if self.minutes and (slept or now - self._last >= self.minutes * 60):
+        minutes = self._minutes()
+        if minutes and (slept or now - self._last >= minutes * 60):
             self._last = now
             self.left.emit()
 

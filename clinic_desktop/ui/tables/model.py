@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from clinic_desktop.core.paging import WINDOW_LIMIT, Page, PageRequest
+from clinic_desktop.ui.labels import plain_tip
 from clinic_desktop.ui.tables.columns import ColumnSpec
 from clinic_desktop.ui.theme import Theme
 
@@ -95,12 +96,10 @@ class WindowedTableModel(QAbstractTableModel, Generic[R]):
         """Return the text, the alignment or the row itself (`RowRole`)."""
         if not index.isValid():
             return None
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._texts[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._texts[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[index.column()].right else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole and getattr(self._rows[index.row()], "archived", False):

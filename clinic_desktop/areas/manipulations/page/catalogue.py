@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QVBoxLayout
 
 from clinic_desktop.areas.manipulations import queries, service
@@ -69,6 +70,7 @@ class CataloguePage(Page):
         set_role(self._prices_title, "heading")
         for text in (self._name, self._about):
             text.setWordWrap(True)
+            text.setTextFormat(Qt.TextFormat.PlainText)
         self._prices = QListWidget()
         self._prices.setObjectName("prices")
         self._build()

@@ -58,6 +58,7 @@ class PatientsPage(Page):
         set_role(self._count, "heading")
         self._hint = QLabel()
         self._hint.setWordWrap(True)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self._hint, "muted")
         self._new_button = ActionButton(self.new_action, primary=True)

@@ -46,7 +46,7 @@ class Rows(QWidget):
         remove = QPushButton("×")
         remove.setProperty("role", "flat")
         remove.setAutoDefault(False)
-        remove.setFixedWidth(32)
+        remove.setFixedWidth(max(32, remove.sizeHint().width()))
         remove.setAccessibleName(self.tr("Remove this row"))
         remove.setToolTip(self.tr("Remove this row"))
         remove.clicked.connect(self._on_remove)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -13,7 +13,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from clinic_desktop.core.dates import BirthDate, DatePrecision, parse_birth
-from clinic_desktop.core.money import Money, minor_digits, parse_amount, round_half_up
+from clinic_desktop.core.money import Money, minor_digits, parse_amount, parse_decimal, round_half_up
 from clinic_desktop.ui.i18n import format_birth, format_date, format_decimal
 from clinic_desktop.ui.icons import icon
 
@@ -151,12 +151,9 @@ class DecimalField(TextField):
         """Return the number; nothing is zero. Raises Unreadable."""
         text = "".join(self.text().split()).replace(",", ".")
         try:
-            number = Decimal(text or "0")
-        except InvalidOperation:
+            return parse_decimal(text or "0")
+        except ValueError:
             raise Unreadable("not_a_number") from None
-        if not number.is_finite():
-            raise Unreadable("not_a_number")
-        return number
 
     def set_value(self, value: Any) -> None:
         """Show a number."""
@@ -164,7 +161,7 @@ class DecimalField(TextField):
 
     def describe(self, value: Any) -> str:
         """Return a number as text."""
-        return format_decimal(value)
+        return format_decimal(value, grouped=False)
 
 
 class OptionalWholeField(TextField):
@@ -234,7 +231,9 @@ class MoneyField(TextField):
 
     def describe(self, value: Any) -> str:
         """Return an amount as text."""
-        return "" if value is None else format_decimal(value.amount, minor_digits(value.currency))
+        if value is None:
+            return ""
+        return format_decimal(value.amount, minor_digits(value.currency), grouped=False)
 
 
 class NoteField(QPlainTextEdit):

@@ -1,0 +1,224 @@
+"""Every control of every window: named, reachable, in order, whole, and in the interface's language.
+
+Walks the registry and triggers every action it meets, so a new page, form or dialog can't be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import URL
+
+from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.areas.owners.form import Candidates
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.errors import Unavailable
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.work import Database
+from clinic_desktop.settings import Settings
+from clinic_desktop.ui.drafts import KeptDraft
+from clinic_desktop.ui.failures import CrashWindow
+from clinic_desktop.ui.forms.compare import CompareDialog, Difference
+from clinic_desktop.ui.forms.dialog import FormDialog
+from clinic_desktop.ui.forms.fields import NoteField, Rows, TextField
+from clinic_desktop.ui.forms.recovery import RecoveryDialog
+from clinic_desktop.ui.pages import Page
+from tests.robot import Robot
+from tests.walk import faults, own_words
+
+LEFT_ALONE = {"undo", "find", "close"}
+"""Actions that open nothing and would undo the walk."""
+STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
+    "patients": {
+        "a patient": lambda window, page: page.show_pet(1),
+        "an owner": lambda window, page: page.show_owner(1),
+        "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
+    }
+}
+"""What a page shows besides what it opens with."""
+SIZE = QSize(1440, 860)
+
+
+@pytest.fixture
+def engine_name() -> str:
+    """Windows are alike on both engines."""
+    return "sqlite"
+
+
+@pytest.fixture
+def larger(qapp: QApplication) -> Generator[Callable[[float], None]]:
+    usual = qapp.font()
+
+    def enlarge(factor: float) -> None:
+        large = QFont(usual)
+        large.setPointSizeF(usual.pointSizeF() * factor)
+        qapp.setFont(large)
+
+    yield enlarge
+    qapp.setFont(usual)
+
+
+class Walk:
+    """Goes through the program and gathers what is wrong, each fault once."""
+
+    def __init__(self, desk: Robot, language: str, own: set[str]) -> None:
+        self.desk, self.window = desk, desk.window
+        self.language, self.own = language, own
+        self.found: dict[str, str] = {}
+        self.seen: set[str] = set()
+
+    def look(self, window: QWidget, where: str) -> None:
+        self.desk.settle()
+        self.seen.add(type(window).__name__)
+        for fault in faults(window, self.language, self.own):
+            self.found.setdefault(fault, where)
+
+    def whole(self) -> None:
+        for area in self.window.areas:
+            states = {"as it opens": lambda window, page: None} | STATES.get(area.name, {})
+            for name, enter in states.items():
+                self._page(area.name, name, enter)
+        self._questions()
+
+    def _page(self, area: str, state: str, enter: Callable[[Any, Any], None]) -> None:
+        def arrive() -> Any:
+            self.window.search_box.clear()
+            page = self.window.show_page(area)
+            self.desk.settle()
+            enter(self.window, page)
+            self.desk.settle()
+            for view in page.findChildren(QAbstractItemView):
+                if view.isVisible() and not view.currentIndex().isValid() and view.model().rowCount():
+                    view.setCurrentIndex(view.model().index(0, 0))
+            self.desk.settle()
+            return page
+
+        page = arrive()
+        self.look(self.window, f"{area}, {state}")
+        names = [action.objectName() for action in _actions(self.window, page)]
+        for name in names:
+            page = arrive()
+            action = next((a for a in _actions(self.window, page) if a.objectName() == name), None)
+            if action is not None and name not in LEFT_ALONE:
+                action.trigger()
+                self.desk.settle()
+                self._opened(f"{area}, {state}, {name}")
+
+    def _opened(self, where: str, above: tuple[QWidget, ...] = ()) -> None:
+        for window in _windows():
+            if window is self.window or window in above:
+                continue
+            if isinstance(window, QMainWindow):
+                window.resize(SIZE)
+            self.look(window, where)
+            if isinstance(window, FormDialog):
+                self._form(window, where)
+            elif len(above) < 2:
+                for page in window.findChildren(Page):
+                    for action in _actions(window, page):
+                        if action.objectName() not in LEFT_ALONE | {"card_window"}:
+                            action.trigger()
+                            self.desk.settle()
+                            self._opened(f"{where}, {action.objectName()}", (*above, window))
+            self._close(window)
+
+    def _form(self, form: FormDialog, where: str) -> None:
+        for rows in form.findChildren(Rows):
+            rows._add.click()
+        for candidates in form.findChildren(Candidates):
+            candidates.show_entries([(1, "1"), (2, "2")])
+        self.look(form, f"{where}, with more rows")
+        for field in form._fields.values():
+            if isinstance(field, TextField | NoteField):
+                field.set_value("") if type(field) in (TextField, NoteField) else field.setText("?")
+        form._tried = True
+        form._validate()
+        self.look(form, f"{where}, with problems")
+        form.reject()
+        if form.isVisible():
+            self.look(form, f"{where}, on Esc")
+
+    def _close(self, window: QWidget) -> None:
+        if isinstance(window, FormDialog):
+            window.abandon()
+        else:
+            window.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.desk.settle()
+
+    def _questions(self) -> None:
+        """The answers to a conflict, a crash and a fault, which need more than a click."""
+        context = self.window.context
+        differences = [Difference("city", self.window.search_box.accessibleName(), "Псков", "Leeds")]
+        self.own |= {"Псков", "Leeds"}
+        CompareDialog("", differences, self.window).open()
+        self._opened("a conflict")
+        title = self.window.search_box.accessibleName()
+        lost = KeptDraft(uuid4(), "OwnerForm", ("", 0), title, {}, utc_now())
+        RecoveryDialog(
+            self.desk.program.drafts, [lost], context.conventions.time_zone, utc_now(), self.window
+        ).open()
+        self._opened("lost drafts")
+        crash = CrashWindow("1", "/")
+        crash.open()
+        self._opened("a mistake of ours")
+        context.failures.show(None, Unavailable("database.unreachable"), lambda: None)
+        context.failures.done(title, lambda: None)
+        self.look(self.window, "the database is away")
+
+
+def _actions(window: QWidget, page: QWidget) -> list[QAction]:
+    parts = [window, page, *(part for part in page.findChildren(Page) if part.isVisible())]
+    return [
+        action for part in parts for action in part.actions() if action.isEnabled() and action.objectName()
+    ]
+
+
+def _windows() -> list[QWidget]:
+    return [
+        w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog | QMainWindow) and w.isVisible()
+    ]
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("scale", [1, 2], ids=["100 %", "200 %"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_control_is_named_reachable_whole_and_in_the_language(
+    language: str,
+    scale: int,
+    larger: Callable[[float], None],
+    qtbot: QtBot,
+    database: Database,
+    database_url: URL,
+) -> None:
+    database.command(
+        "demo.fill",
+        lambda work: demo.fill(work, first=0, count=12, seed=3, language=language, facts_per_pet=3.0),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    larger(scale)
+    url = database_url.render_as_string(hide_password=False)
+    desk = Robot(qtbot, Settings(database=url, workstation="2", language=language, theme="light"))
+    try:
+        desk.window.resize(SIZE)
+        own = own_words(database, language) | {BUILT_IN_ADMINISTRATOR.name}
+        walk = Walk(desk, language, own)
+        walk.whole()
+        assert {form for area in desk.window.areas for form in area.forms} <= walk.seen
+        if walk.found:
+            pytest.fail(
+                "\n".join(f"{fault}   [{where}]" for fault, where in walk.found.items()), pytrace=False
+            )
+    finally:
+        for window in _windows():
+            if window is not desk.window:
+                window.abandon() if isinstance(window, FormDialog) else window.close()
+        desk.close()
+        desk.languages.install("en")

@@ -1,0 +1,251 @@
+"""The disk, the lock and the network fail while people work: nothing typed is lost, nothing is saved twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from sqlalchemy import URL, event, func, select
+
+from clinic_desktop.areas.owners.entities import Owner, RecordStatus
+from clinic_desktop.areas.owners.form import OwnerForm
+from clinic_desktop.areas.pets.form import PetForm
+from clinic_desktop.core.errors import Unavailable
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.work import Database
+from clinic_desktop.settings import Settings
+from clinic_desktop.ui.failures import CrashWindow, sentence
+from tests import make
+from tests.proxy import Wire
+from tests.robot import Robot
+
+WAIT = 9_000
+
+
+@pytest.fixture
+def engine_name(request: pytest.FixtureRequest) -> str:
+    """Each engine fails in its own way: a test says which one it is about."""
+    return "postgresql" if "wire" in request.fixturenames else "sqlite"
+
+
+@pytest.fixture
+def wire(database_url: URL) -> Generator[Wire]:
+    made = Wire(database_url)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def far(qtbot: QtBot, database: Database, wire: Wire) -> Generator[Robot]:
+    """The program at the other end of the wire; ``database`` goes past it."""
+    url = wire.url.render_as_string(hide_password=False)
+    desk = Robot(qtbot, Settings(database=url, workstation="2", language="ru", theme="light"))
+    yield desk
+    desk.close()
+    desk.languages.install("en")
+
+
+def fill_owner(desk: Robot) -> OwnerForm:
+    desk.press(Qt.Key.Key_F2)
+    form = desk.form
+    assert isinstance(form, OwnerForm)
+    desk.fill(surname="Кузнецова", name="Ирина", no_phone=True)
+    desk.settle()
+    return form
+
+
+def count_owners(database: Database) -> int:
+    with database.engine.connect() as connection:
+        return connection.execute(select(func.count()).select_from(Owner)).scalar_one()
+
+
+def status_of(database: Database, owner_id: int) -> RecordStatus:
+    with database.engine.connect() as connection:
+        return connection.execute(select(Owner.status).where(Owner.id == owner_id)).scalar_one()
+
+
+def assert_kept(form: OwnerForm, code: str) -> None:
+    assert form.isVisible()
+    assert form._status.text() == sentence(Unavailable(code))
+    assert form._fields["surname"].text() == "Кузнецова"
+    assert form._save.isEnabled()
+
+
+def assert_no_crash(desk: Robot) -> None:
+    assert [w for w in desk.bot_widgets() if isinstance(w, CrashWindow) and w.isVisible()] == []
+
+
+@contextmanager
+def read_only(database: Database) -> Iterator[None]:
+    """Let SQLite refuse every write as it does in a file that may only be read, whoever runs the test."""
+
+    def forbid(connection: Any, *rest: object) -> None:
+        connection.execute("PRAGMA query_only=ON")
+
+    def allow(connection: Any, *rest: object) -> None:
+        connection.execute("PRAGMA query_only=OFF")
+
+    event.listen(database.engine, "checkout", forbid)
+    yield
+    event.remove(database.engine, "checkout", forbid)
+    event.listen(database.engine, "checkout", allow)
+
+
+@contextmanager
+def held(database_url: URL) -> Iterator[None]:
+    """Hold the file's lock as a backup program or another clinic program would."""
+    other = sqlite3.connect(str(database_url.database), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+def test_a_file_that_may_only_be_read_keeps_the_form_open(opened: Any, database: Database) -> None:
+    desk = opened("ru")
+    form = fill_owner(desk)
+    with read_only(desk.program.database):
+        desk.save()
+        assert_kept(form, "database.read_only")
+        assert count_owners(database) == 0
+    desk.save()
+    assert isinstance(desk.form, PetForm)
+    assert count_owners(database) == 1
+    assert_no_crash(desk)
+
+
+def test_a_locked_file_is_told_and_the_second_try_saves_once(
+    opened: Any, database: Database, database_url: URL
+) -> None:
+    desk = opened("ru")
+    form = fill_owner(desk)
+    with held(database_url):
+        desk.save()
+        assert_kept(form, "database.locked")
+    desk.save()
+    assert isinstance(desk.form, PetForm)
+    assert count_owners(database) == 1
+    assert_no_crash(desk)
+
+
+def test_a_lock_that_is_given_back_in_time_is_not_even_noticed(
+    opened: Any, database: Database, database_url: URL
+) -> None:
+    desk = opened("ru")
+    form = fill_owner(desk)
+    with held(database_url):
+        form.accept()
+        desk.bot.waitUntil(lambda: desk.program.runner.is_busy)
+        assert not form._save.isEnabled()
+    desk.settle()
+    assert isinstance(desk.form, PetForm)
+    assert count_owners(database) == 1
+
+
+def test_try_again_in_the_banner_does_what_the_lock_prevented(
+    opened: Any, database: Database, database_url: URL
+) -> None:
+    owner_id = database.command("test", make.owner, actor=BUILT_IN_ADMINISTRATOR).value
+    desk = opened("ru")
+    patients = desk.window.show_page("patients")
+    patients.show_owner(owner_id)
+    desk.settle()
+    with held(database_url):
+        patients.owner_card.archive_action.trigger()
+        desk.settle()
+        assert desk.window.banner.text == sentence(Unavailable("database.locked"))
+        assert status_of(database, owner_id) is RecordStatus.ACTIVE
+    desk.widget(QPushButton, "banner_retry").click()
+    desk.settle()
+    assert desk.window.banner.text == ""
+    assert status_of(database, owner_id) is RecordStatus.ARCHIVED
+
+
+@pytest.mark.parametrize("carried", [False, True], ids=["before", "after"])
+def test_a_connection_cut_while_saving_makes_no_twin(
+    carried: bool, far: Robot, wire: Wire, database: Database
+) -> None:
+    form = fill_owner(far)
+    wire.cut_at(b"COMMIT", carried=carried, stays_down=True)
+    far.save()
+    assert wire.sprung.is_set()
+    assert_kept(form, "database.outcome_unknown")
+    far.bot.waitUntil(lambda: count_owners(database) == int(carried), timeout=WAIT)
+    far.save()
+    assert form.isVisible(), "the server is still away"
+    wire.mend()
+    far.save()
+    assert isinstance(far.form, PetForm)
+    assert count_owners(database) == 1
+    assert_no_crash(far)
+
+
+@pytest.mark.parametrize("carried", [False, True], ids=["before", "after"])
+def test_a_connection_that_breaks_and_comes_back_while_saving_makes_no_twin(
+    carried: bool, far: Robot, wire: Wire, database: Database
+) -> None:
+    form = fill_owner(far)
+    wire.cut_at(b"COMMIT", carried=carried, stays_down=False)
+    far.save()
+    if not carried:
+        assert_kept(form, "database.lost")
+        far.save()
+    assert isinstance(far.form, PetForm)
+    assert count_owners(database) == 1
+    assert_no_crash(far)
+
+
+def test_text_changed_after_an_unknown_outcome_is_not_thrown_away(
+    far: Robot, wire: Wire, database: Database
+) -> None:
+    form = fill_owner(far)
+    wire.cut_at(b"COMMIT", carried=True, stays_down=True)
+    far.save()
+    assert_kept(form, "database.outcome_unknown")
+    far.bot.waitUntil(lambda: count_owners(database) == 1, timeout=WAIT)
+    far.fill(city="Тверь")
+    wire.mend()
+    far.save()
+    assert form.isVisible()
+    assert form._fields["city"].text() == "Тверь"
+    assert form._status.text()
+    assert count_owners(database) == 1
+
+
+def test_a_search_without_a_server_is_told_and_tried_again(
+    far: Robot, wire: Wire, database: Database
+) -> None:
+    database.command("test", make.pet, actor=BUILT_IN_ADMINISTRATOR)
+    assert far.search("барс") == ["Барсик"]
+    wire.cut()
+    far.search("барсик")
+    told = {sentence(Unavailable(code)) for code in ("database.unreachable", "database.lost")}
+    assert far.window.banner.text in told
+    assert far.window.search_box.text() == "барсик"
+    wire.mend()
+    far.widget(QPushButton, "banner_retry").click()
+    far.settle()
+    assert far.results() == ["Барсик"]
+    assert far.window.banner.text == ""
+    assert_no_crash(far)
+
+
+def test_the_window_says_that_the_server_is_gone_and_that_it_is_back(
+    far: Robot, wire: Wire, qtbot: QtBot
+) -> None:
+    def told() -> str:
+        return str(far.window._dot.accessibleName())
+
+    qtbot.waitUntil(lambda: told() == "Подключено", timeout=WAIT)
+    wire.cut()
+    qtbot.waitUntil(lambda: told() != "Подключено", timeout=WAIT)
+    wire.mend()
+    qtbot.waitUntil(lambda: told() == "Подключено", timeout=WAIT)
