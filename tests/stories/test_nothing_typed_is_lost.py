@@ -21,7 +21,7 @@ from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from tests import make
 from tests.robot import Robot
 
-COLLEAGUE = Actor(2, "Иванова", frozenset({"*"}))
+COLLEAGUE = Actor(0, "Иванова", frozenset({"*"}))
 
 
 def crash(desk: Robot) -> None:
