@@ -184,6 +184,8 @@ class FormDialog(QDialog):
         if not self._save.isEnabled():
             return
         self._tried = True
+        # A check still due would wipe away what saving is about to say.
+        self._timer.stop()
         found = self._found()
         self.show_problems(found, focus=True)
         if not any(problem.severity == "error" for problem in found):
