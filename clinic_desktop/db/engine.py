@@ -212,8 +212,7 @@ def _wait_with_deadline(connection: Any) -> None:
         reading, writing = (sockets, []) if state == POLL_READ else ([], sockets)
         while not any(select.select(reading, writing, [], _LOOK_SECONDS)):
             if stopped is not None and stopped():
-                connection.close()
                 raise Cancelled
             if deadline is not None and time.monotonic() >= deadline:
-                connection.close()
+                # Raising is all: psycopg2 then closes the connection, while close() would wait for its lock.
                 raise psycopg2.OperationalError("the server does not answer")
