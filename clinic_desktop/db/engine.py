@@ -7,7 +7,7 @@ import select
 import sqlite3
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
-from clinic_desktop.core.errors import Unavailable
+from clinic_desktop.core.errors import Cancelled, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -138,6 +138,8 @@ def sqlite_is_safe() -> bool:
 
 ANSWER_SECONDS = 20.0
 _STATEMENT_MS = 15_000
+_LOOK_SECONDS = 0.05
+"""How often a waiting thread looks whether it is still wanted."""
 
 
 def _postgresql_engine(url: URL, workstation: str, for_migration: bool) -> Engine:
@@ -179,6 +181,21 @@ def patient() -> Generator[None]:
         _local.patient = False
 
 
+@contextmanager
+def stoppable(stopped: Callable[[], bool]) -> Generator[None]:
+    """Let this thread give up waiting for PostgreSQL, with Cancelled, as soon as ``stopped`` says so.
+
+    libpq's own cancelling connects to the server anew and blocks the whole program, windows and all, for
+    as long as the network is gone; so the waiting thread drops its connection instead, and the server's
+    statement_timeout ends what nobody waits for.
+    """
+    _local.stopped = stopped
+    try:
+        yield
+    finally:
+        _local.stopped = None
+
+
 def _wait_with_deadline(connection: Any) -> None:
     """Wait for the server's answer, but never longer than `ANSWER_SECONDS`.
 
@@ -189,12 +206,13 @@ def _wait_with_deadline(connection: Any) -> None:
     from psycopg2.extensions import POLL_OK, POLL_READ
 
     deadline = None if getattr(_local, "patient", False) else time.monotonic() + ANSWER_SECONDS
+    stopped: Callable[[], bool] | None = getattr(_local, "stopped", None)
     while (state := connection.poll()) != POLL_OK:
-        remaining = None if deadline is None else deadline - time.monotonic()
         sockets = [connection.fileno()]
         reading, writing = (sockets, []) if state == POLL_READ else ([], sockets)
-        if (remaining is not None and remaining <= 0) or not any(
-            select.select(reading, writing, [], remaining)
-        ):
-            connection.close()
-            raise psycopg2.OperationalError("the server does not answer")
+        while not any(select.select(reading, writing, [], _LOOK_SECONDS)):
+            if stopped is not None and stopped():
+                raise Cancelled
+            if deadline is not None and time.monotonic() >= deadline:
+                # Raising is all: psycopg2 then closes the connection, while close() would wait for its lock.
+                raise psycopg2.OperationalError("the server does not answer")

@@ -25,10 +25,10 @@ from clinic_desktop.core import codec
 from clinic_desktop.core.actions import Outcome, Ticket
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.errors import Unavailable
+from clinic_desktop.core.errors import Cancelled, Unavailable
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.db import audit, failures, search, undo
-from clinic_desktop.db.engine import patient
+from clinic_desktop.db.engine import patient, stoppable
 from clinic_desktop.db.journal import Action, AuditEntry, AuditHead
 
 T = TypeVar("T")
@@ -95,11 +95,20 @@ class Database:
         """
         ticket = ticket or Ticket()
         try:
-            with self.engine.connect() as connection, ticket.running(lambda: _interrupt(connection)):
+            with (
+                stoppable(lambda: ticket.cancelled),
+                self.engine.connect() as connection,
+                ticket.running(lambda: _interrupt(connection)),
+            ):
                 if self.is_sqlite:
                     connection.begin()
                 with self._sessions(bind=connection) as session:
-                    return function(Work(session, actor, self._clock(), None))
+                    try:
+                        return function(Work(session, actor, self._clock(), None))
+                    except Cancelled:
+                        # Nobody waits for what its server may still be doing.
+                        connection.invalidate()
+                        raise
         except Exception as error:
             failures.reraise(error)
 
@@ -279,8 +288,7 @@ def set_current_action(connection: Connection, row: int | None) -> None:
 
 
 def _interrupt(connection: Connection) -> None:
-    driver: Any = connection.connection.driver_connection
+    # A thread that waits for PostgreSQL looks for itself: see `stoppable`.
     if connection.dialect.name == "sqlite":
+        driver: Any = connection.connection.driver_connection
         driver.interrupt()
-    else:
-        driver.cancel()

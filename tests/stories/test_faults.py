@@ -244,8 +244,8 @@ def test_the_window_says_that_the_server_is_gone_and_that_it_is_back(
     def told() -> str:
         return str(far.window._dot.accessibleName())
 
-    qtbot.waitUntil(lambda: told() == "Подключено", timeout=WAIT)
+    qtbot.waitUntil(lambda: told() == "На связи", timeout=WAIT)
     wire.cut()
-    qtbot.waitUntil(lambda: told() != "Подключено", timeout=WAIT)
+    qtbot.waitUntil(lambda: told() != "На связи", timeout=WAIT)
     wire.mend()
-    qtbot.waitUntil(lambda: told() == "Подключено", timeout=WAIT)
+    qtbot.waitUntil(lambda: told() == "На связи", timeout=WAIT)

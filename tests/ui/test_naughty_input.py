@@ -52,7 +52,10 @@ READ = (DateField, DecimalField, MoneyField, OptionalWholeField)
 TIMEOUT = 3600 if naughty.CORPORA else 120
 DEFAULTS: dict[str, Callable[[], Any]] = {"on": date.today, "share_percent": lambda: 0}
 """What is stored for a box left empty."""
+MANY = 50
+"""With so many others the one looked for may be past the end of the list."""
 JOINERS = "\u00ad\u061c\u180e\u200c\u200d\u200e\u200f"
+BLANKS = "".join(c for c in map(chr, range(0x10000)) if c.isspace())
 UNSEEN = "\ufeff\u200b\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
@@ -89,7 +92,7 @@ def as_kept(text: str, *, lines: bool) -> str:
     text = "".join(
         c for c in text if c in "\n\t" or (unicodedata.category(c) not in gone and c not in UNSEEN)
     )
-    text = unicodedata.normalize("NFC", text).strip(JOINERS + " \n\t\u00a0\u2009")
+    text = unicodedata.normalize("NFC", text).strip(JOINERS + BLANKS)
     return text if lines else " ".join(text.split())
 
 
@@ -224,7 +227,7 @@ def test_what_was_kept_is_found_again_and_nothing_typed_breaks_the_search(
         page.search(text)
         catalogue.search_field.setText(text)
         found = {line.key for line in page.list.lines.lines}
-        if "surname" in values and words(text):
+        if "surname" in values and words(text) and len(found) < MANY:
             assert ("owner", owner_id) in found, text
         assert told == []
 

@@ -185,7 +185,7 @@ class FormDialog(QDialog):
         if not self._save.isEnabled():
             return
         self._tried = True
-        # A validation that still waits would wipe out what saving is going to say.
+        # A check still due would wipe away what saving is about to say.
         self._timer.stop()
         found = self._found()
         self.show_problems(found, focus=True)
