@@ -10,20 +10,38 @@ from typing import Any
 from uuid import uuid4
 
 from clinic_desktop.areas.clinic import service as clinic
-from clinic_desktop.areas.clinic.page import ClinicForm
+from clinic_desktop.areas.clinic.page import ClinicForm, WorkstationForm
 from clinic_desktop.areas.manipulations import form as manipulation_forms
 from clinic_desktop.areas.manipulations import queries as manipulations
-from clinic_desktop.areas.manipulations.entities import ManipulationFact
+from clinic_desktop.areas.manipulations.entities import ManipulationCategory, ManipulationFact
+from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets import form as pet_forms
 from clinic_desktop.areas.pets import queries as pets
-from clinic_desktop.areas.pets.entities import IdentifierKind, Ownership, Pet, PetAlert, PetStatus, PetWeight
+from clinic_desktop.areas.pets.entities import (
+    Breed,
+    CoatColour,
+    IdentifierKind,
+    Ownership,
+    Pet,
+    PetAlert,
+    PetStatus,
+    PetWeight,
+    Species,
+)
+from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
+from clinic_desktop.areas.users import queries as users
+from clinic_desktop.areas.users import service as user_service
+from clinic_desktop.areas.users.form import UserForm
+from clinic_desktop.areas.users.page.matrix import LimitsForm
+from clinic_desktop.areas.users.rows import UserDraft
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.fields import Entry, LookupField, NoteField, Rows, TextField
+from clinic_desktop.ui.lists import ReferenceList
 from tests import make
 
 
@@ -130,7 +148,32 @@ class Clinic:
         form._fields["owner"].choose(self.another_owner())
         return form
 
+    def list_form(self, shown: ReferenceList) -> FormDialog:
+        form = shown.make_form(self.context, self.ask(shown.load), None, None, None)
+        form._fields["name_ru"].set_value(f"Запись {next(self.numbers)}")
+        return form
+
+    def workstation_form(self) -> FormDialog:
+        return WorkstationForm(self.context)
+
+    def user_form(self) -> FormDialog:
+        roles = self.ask(users.list_roles)
+        draft = UserDraft(f"u{next(self.numbers)}", "Орлова Мария", roles[-1].id)
+        user_id = self.run(lambda work: user_service.register(work, draft, "$argon2id$"))
+        return UserForm(self.context, roles, self.ask(lambda work: users.get_card(work, user_id)))
+
+    def limits_form(self) -> FormDialog:
+        form = LimitsForm(self.context, self.ask(users.list_roles)[2])
+        for name in ("any_discount", "any_write_off"):
+            form._fields[name].set_value(False)
+        return form
+
     # --- what was stored
+
+    def stored_limits(self, role_id: int) -> Any:
+        role = next(role for role in self.ask(users.list_roles) if role.id == role_id)
+        amount = None if role.write_off_limit is None else Money(role.write_off_limit, "RUB")
+        return SimpleNamespace(discount_limit=role.discount_limit, write_off_limit=amount)
 
     def stored_manipulation(self, manipulation_id: int) -> Any:
         card = self.procedure(manipulation_id)
@@ -183,6 +226,16 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "TransferForm": (
         Clinic.transfer_form,
         lambda c, v, f: SimpleNamespace(on=c.pet().ownerships[-1].from_on),
+    ),
+    "SpeciesForm": (lambda c: c.list_form(SPECIES), lambda c, v, f: c.entity(Species, v)),
+    "BreedForm": (lambda c: c.list_form(BREEDS), lambda c, v, f: c.entity(Breed, v)),
+    "ColourForm": (lambda c: c.list_form(COLOURS), lambda c, v, f: c.entity(CoatColour, v)),
+    "CategoryForm": (lambda c: c.list_form(CATEGORIES), lambda c, v, f: c.entity(ManipulationCategory, v)),
+    "UserForm": (Clinic.user_form, lambda c, v, f: c.ask(lambda work: users.get_draft(work, v))),
+    "LimitsForm": (Clinic.limits_form, lambda c, v, f: c.stored_limits(v)),
+    "WorkstationForm": (
+        Clinic.workstation_form,
+        lambda c, v, f: SimpleNamespace(workstation=c.context.store.get("workstation")),
     ),
     "PersonForm": (Clinic.person_form, lambda c, v, f: c.entity(Ownership, v)),
 }
