@@ -20,6 +20,7 @@ class Wire:
         self._lock = threading.Lock()
         self._open: list[socket.socket] = []
         self._trap: bytes = b""
+        self._unheard: socket.socket | None = None
         self._carried = self._stays_down = False
         self._listener = self._listen(0)
         self.port: int = self._listener.getsockname()[1]
@@ -86,23 +87,30 @@ class Wire:
         with contextlib.suppress(OSError):
             while data := source.recv(65_536):
                 if from_program and self._trap and self._trap in data:
-                    self._spring(source, target, data)
+                    self._spring(target, data)
+                    return
+                if source is self._unheard:
+                    # The server is done; nobody hears its answer.
+                    self._snap()
                     return
                 target.sendall(data)
         self._close(source)
         self._close(target)
 
-    def _spring(self, program: socket.socket, server: socket.socket, data: bytes) -> None:
+    def _spring(self, server: socket.socket, data: bytes) -> None:
         self._trap = b""
         if self._stays_down:
             self._close(self._listener)
-        self._close(program)
         if self._carried:
+            self._unheard = server
             server.sendall(data)
-            # The server answers when it is done; nobody hears it.
-            server.recv(65_536)
-        self._break()
+        else:
+            self._snap()
+
+    def _snap(self) -> None:
+        self._unheard = None
         self.sprung.set()
+        self._break()
 
     def _break(self) -> None:
         with self._lock:

@@ -18,6 +18,8 @@ from sqlalchemy import URL
 
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.owners.form import Candidates
+from clinic_desktop.areas.users.page.first_run import FirstRunForm
+from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
@@ -27,23 +29,33 @@ from clinic_desktop.ui.drafts import KeptDraft
 from clinic_desktop.ui.failures import CrashWindow
 from clinic_desktop.ui.forms.compare import CompareDialog, Difference
 from clinic_desktop.ui.forms.dialog import FormDialog
-from clinic_desktop.ui.forms.fields import NoteField, Rows, TextField
+from clinic_desktop.ui.forms.fields import NoteField, Rows, SecretField, TextField
 from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.pages import Page
 from tests.robot import Robot
 from tests.walk import faults, own_words
 
-LEFT_ALONE = {"undo", "find", "close"}
-"""Actions that open nothing and would undo the walk."""
+LEFT_ALONE = {"undo", "find", "close", "lock"}
+"""Actions that open nothing and would end or undo the walk."""
 STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     "patients": {
         "a patient": lambda window, page: page.show_pet(1),
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
-    }
+    },
+    "lists": {
+        name: lambda window, page, name=name: page.show_list(name)  # type: ignore[misc]
+        for name in ("breeds", "colours", "categories")
+    },
+    "staff": {"rights": lambda window, page: show_rights(page)},
 }
 """What a page shows besides what it opens with."""
 SIZE = QSize(1440, 860)
+
+
+def show_rights(page: Any) -> None:
+    page.tabs.setCurrentIndex(1)
+    page.matrix.table.setCurrentIndex(page.matrix.model.index(0, 2))
 
 
 @pytest.fixture
@@ -137,7 +149,7 @@ class Walk:
         self.look(form, f"{where}, with more rows")
         for field in form._fields.values():
             if isinstance(field, TextField | NoteField):
-                field.set_value("") if type(field) in (TextField, NoteField) else field.setText("?")
+                field.setText("?") if _is_read(field) else field.set_value("")
         form._tried = True
         form._validate()
         self.look(form, f"{where}, with problems")
@@ -169,9 +181,26 @@ class Walk:
         crash = CrashWindow("1", "/")
         crash.open()
         self._opened("a mistake of ours")
+        gate = self.desk.program.gate
+        first_run = FirstRunForm(context, gate.seat, lambda work, language: None)
+        first_run.show()
+        self.look(first_run, "the first run")
+        first_run.abandon()
+        key = RecoveryKeyDialog("7QK2M-4TZ9A-W3HCX-0RB8D-5NVEJ", "", self.window)
+        key.open()
+        self.look(key, "the recovery key")
+        key.done_check.setChecked(True)
+        key.accept()
+        gate.window.ask()
+        self.look(gate.window, "the sign-in")
+        gate.window.hide()
         context.failures.show(None, Unavailable("database.unreachable"), lambda: None)
         context.failures.done(title, lambda: None)
         self.look(self.window, "the database is away")
+
+
+def _is_read(field: TextField | NoteField) -> bool:
+    return isinstance(field, TextField) and type(field) not in (TextField, SecretField)
 
 
 def _actions(window: QWidget, page: QWidget) -> list[QAction]:
