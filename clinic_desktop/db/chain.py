@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, func, select
+from sqlalchemy import Connection, exists, func, select
 from sqlalchemy.exc import OperationalError
 
 from clinic_desktop.db.journal import Action, AuditEntry, AuditHead
@@ -108,7 +108,7 @@ def verify(connection: Connection) -> Verdict:
     head = connection.execute(
         select(AuditHead.sequence, AuditHead.hash, select(func.max(Action.sequence)).scalar_subquery())
     ).first()
-    last = None if head is None else head[2]
+    last = head[2] if head is not None and head[2] is not None else 0
     previous, expected, read = GENESIS, 1, 0
     at: datetime | None = None
     for actions in _pieces(connection, last):
@@ -145,7 +145,7 @@ class _Counted:
             yield entry
 
 
-def _pieces(connection: Connection, last: object) -> Iterator[Sequence[Row[Any]] | None]:
+def _pieces(connection: Connection, last: object) -> Iterator[Sequence[Any] | None]:
     """Give the actions by sequence, and None in place of one that can't even be read."""
     size, after = ACTIONS_AT_ONCE, None
     query = select(*ACTION_COLUMNS, Action.id, Action.hash).order_by(Action.sequence)
@@ -166,7 +166,7 @@ def _pieces(connection: Connection, last: object) -> Iterator[Sequence[Row[Any]]
         after = rows[-1].sequence
 
 
-def _entries(connection: Connection, actions: Sequence[Row[Any]]) -> Iterator[Iterator[Sequence[object]]]:
+def _entries(connection: Connection, actions: Sequence[Any]) -> Iterator[Iterator[Sequence[object]]]:
     """Give the entries of each action in turn, each action's by id.
 
     The ids come first, from an index alone; the values follow in pieces by primary key. To sort whole
