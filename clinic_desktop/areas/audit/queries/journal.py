@@ -142,7 +142,13 @@ def _about_text(work: Work, text: str) -> ColumnElement[bool]:
     for hit in find(work.session, text, size=FOUND_AT_MOST):
         if hit.kind in tables:
             ids.setdefault(tables[hit.kind], []).append(hit.record_id)
-    parts = [and_(AuditEntry.table_name == table, AuditEntry.row_id.in_(rows)) for table, rows in ids.items()]
+    parts = []
+    for table, rows in ids.items():
+        parts.append(and_(AuditEntry.table_name == table, AuditEntry.row_id.in_(rows)))
+        for child in SUBJECTS[table].children:
+            columns = record_table(child.table).columns
+            belonging = select(columns["id"]).where(columns[child.link].in_(rows))
+            parts.append(and_(AuditEntry.table_name == child.table, AuditEntry.row_id.in_(belonging)))
     return Action.id.in_(select(AuditEntry.action_id).where(or_(False, *parts)))
 
 
