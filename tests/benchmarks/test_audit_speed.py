@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import resource
 import sqlite3
+import statistics
 import time
 import tracemalloc
 from dataclasses import replace
@@ -88,13 +89,23 @@ def bare_history(database: Database, owner_id: int, limit: int) -> Any:
     return run
 
 
-@pytest.mark.parametrize("limit", [PAGE, CHANGES])
-def test_a_history_of_1000_changes_against_the_bare_driver(limit: int, clinic: Any) -> None:
+def median(action: Any, repeats: int = 60) -> float:
+    """Return the median in milliseconds: both sides feel a busy machine, but not in the same runs."""
+    action()
+    times = []
+    for _ in range(repeats):
+        started = time.perf_counter()
+        action()
+        times.append((time.perf_counter() - started) * 1000)
+    return statistics.median(times)
+
+
+def test_the_history_of_a_record_with_1000_changes_against_the_bare_driver(clinic: Any) -> None:
     database, owner_id = clinic
-    ours = ask(database, lambda work: queries.list_history(work, "owners", owner_id, limit=limit))
-    bare = bare_history(database, owner_id, limit)
+    ours = ask(database, lambda work: queries.list_history(work, "owners", owner_id))
+    bare = bare_history(database, owner_id, PAGE)
     assert [entry.id for entry in ours()] == [row[0] for row in bare()]
-    told(database, f"history, {limit} of 1,000 changes", 3, p95(ours), p95(bare))
+    told(database, "history of 1,000 changes", 3, median(ours), median(bare))
 
 
 def test_the_chain_is_verified_fast_in_flat_memory(clinic: Any) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Boolean, Column, Date, Table, select
+from sqlalchemy import Boolean, Column, Date, Integer, Table, select
 
 from clinic_desktop.areas.audit.rows import FieldChange, Value
 from clinic_desktop.areas.audit.subjects import SUBJECTS, is_technical
@@ -46,9 +46,12 @@ class Parser:
 def changed_columns(table: str, old: Raw, new: Raw) -> list[str]:
     """Return the columns that differ and mean something; empty values of a new or removed row say nothing."""
     shown = shown_columns(table)
-    if old and new:
-        return [name for name in new if name in shown and old.get(name) != new[name]]
-    return [name for name, value in (new or old).items() if name in shown and value not in (None, "")]
+    if not (old and new):
+        return [name for name, value in (new or old).items() if name in shown and value not in (None, "")]
+    differing = {name for name, _ in new.items() - old.items()}
+    if len(differing) > 1:
+        return [name for name in new if name in differing and name in shown]
+    return [name for name in differing if name in shown]
 
 
 @cache
@@ -60,14 +63,12 @@ def shown_columns(table: str) -> frozenset[str]:
 
 
 @cache
-def reference_of(table: str, column: str) -> str:
-    """Return the table a column refers to, or the empty text."""
-    if (table, column) in _REFERENCES:
-        return _REFERENCES[table, column]
+def _references(table: str) -> dict[str, str]:
+    """Return the columns that refer to other tables, and to which."""
     known = Base.metadata.tables.get(table)
-    if known is None or column not in known.columns:
-        return ""
-    return next((key.column.table.name for key in known.columns[column].foreign_keys), "")
+    columns = () if known is None else known.columns
+    found = {column.name: key.column.table.name for column in columns for key in column.foreign_keys}
+    return found | {column: target for (name, column), target in _REFERENCES.items() if name == table}
 
 
 class Decoder:
@@ -80,8 +81,9 @@ class Decoder:
 
     def expect(self, table: str, columns: Iterable[str], *raws: Raw) -> None:
         """Note which references will be asked for."""
+        references = _references(table)
         for column in columns:
-            if target := reference_of(table, column):
+            if target := references.get(column):
                 ids = (raw.get(column) for raw in raws)
                 self._wanted.setdefault(target, set()).update(i for i in ids if isinstance(i, int))
 
@@ -92,38 +94,34 @@ class Decoder:
 
     def changes(self, table: str, columns: Iterable[str], old: Raw, new: Raw) -> tuple[FieldChange, ...]:
         """Return the columns' values before and after."""
-        return tuple(
-            FieldChange(name, self.value(table, name, old), self.value(table, name, new)) for name in columns
-        )
+        return tuple([FieldChange(n, self.value(table, n, old), self.value(table, n, new)) for n in columns])
 
     def value(self, table: str, column: str, raw: Raw) -> Value:
         """Return one value of a row."""
         value = raw.get(column)
         if value is None:
             return None
-        if target := reference_of(table, column):
+        reader = _readers(table).get(column)
+        if reader is not None:
+            return reader(value)
+        if target := _references(table).get(column):
             number = f"№{value}"
             return self._names.get(target, {}).get(value) or Named(number, number)
         if column.endswith("_minor"):
             # Limits of roles are in the clinic's own currency; everything else says which.
             currency = raw.get("currency") or clinic.get(self._work).currency
             return Money(int(value), str(currency))
-        if column.endswith("_bp"):
-            return Decimal(value) / 100
-        if column.endswith("_milli"):
-            return Decimal(value) / 1000
-        reader = _readers(table).get(column)
-        return value if reader is None else reader(value)
+        return cast(Value, value)
 
 
 def typed(column: Column[Any], value: Any) -> Any:
-    """Return a raw value as the column's own Python type, enumerations included."""
+    """Return a raw value as what the column itself holds, enumerations included."""
     if value is None:
         return None
     choices = getattr(column.type, "enum_class", None)
     if choices is not None:
         return choices(value)
-    reader = _reader(column)
+    reader = None if isinstance(column.type, Integer) else _reader(column)
     return value if reader is None else reader(value)
 
 
@@ -142,7 +140,19 @@ def _reader(column: Column[Any]) -> Callable[[Any], Any] | None:
         return date.fromisoformat
     if isinstance(column.type, UtcMoment):
         return _moment
+    if column.name.endswith("_bp"):
+        return _hundredths
+    if column.name.endswith("_milli"):
+        return _thousandths
     return None
+
+
+def _hundredths(value: int) -> Decimal:
+    return Decimal(value) / 100
+
+
+def _thousandths(value: int) -> Decimal:
+    return Decimal(value) / 1000
 
 
 def _moment(text: str) -> datetime:

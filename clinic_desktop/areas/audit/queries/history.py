@@ -9,14 +9,18 @@ history costs, whatever the size of the journal (``tests/benchmarks/test_audit_s
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    ColumnElement,
+    Integer,
     Select,
     String,
     Subquery,
     and_,
+    bindparam,
     case,
     cast,
     func,
@@ -66,7 +70,14 @@ def list_history(
 
     ``before`` is the id of the last entry shown.
     """
-    scope = scope_of(work, table, record_id)
+    query = _history(_dialect(work), table, before is not None)
+    return entries(work, query, {"record": record_id, "before": before, "size": limit})
+
+
+@cache
+def _history(dialect: str, table: str, goes_on: bool) -> Select[*tuple[Any, ...]]:
+    # Made once: to build and to look up this statement would cost as much as to run it.
+    scope = _scope(dialect, table, bindparam("record", type_=Integer))
     query = (
         select(*ENTRY)
         .join_from(
@@ -76,25 +87,27 @@ def list_history(
         )
         .join(Action, Action.id == AuditEntry.action_id)
         .order_by(AuditEntry.id.desc())
-        .limit(limit)
+        .limit(bindparam("size", type_=Integer))
     )
-    if before is not None:
-        query = query.where(AuditEntry.id < before)
-    return entries(work, query)
+    return query.where(AuditEntry.id < bindparam("before", type_=Integer)) if goes_on else query
 
 
 def scope_of(work: Work, table: str, record_id: int) -> Subquery:
     """Return (table_name, row_id) of a record and of all that belongs or belonged to it."""
-    parts: list[Select[Any]] = [_pair(table, literal(record_id))]
+    return _scope(_dialect(work), table, literal(record_id))
+
+
+def _scope(dialect: str, table: str, record: ColumnElement[int]) -> Subquery:
+    parts: list[Select[Any]] = [_pair(table, record)]
     for child in SUBJECTS[table].children if table in SUBJECTS else ():
         columns = record_table(child.table).columns
-        parts.append(_pair(child.table, columns["id"]).where(columns[child.link] == record_id))
+        parts.append(_pair(child.table, columns["id"]).where(columns[child.link] == record))
         parts.append(
             _pair(child.table, AuditEntry.row_id).where(
                 # Spelled as in the index, constants included, or the planner doesn't use it.
                 literal_column("operation = 'D'"),
                 literal_column(f"table_name = '{child.table}'"),
-                _gone_link(work, child.link, record_id),
+                _gone_link(dialect, child.link, record),
             )
         )
     return (union(*parts) if len(parts) > 1 else parts[0]).subquery("scope")
@@ -104,37 +117,31 @@ def _pair(table: str, row_id: Any) -> Select[Any]:
     return select(cast(literal(table), String).label("table_name"), row_id.label("row_id"))
 
 
-def _gone_link(work: Work, link: str, record_id: int) -> Any:
-    if work.session.get_bind().dialect.name == "postgresql":
-        return literal_column(f"(CAST(old_values AS jsonb) ->> '{link}')") == str(record_id)
-    return literal_column(f"json_extract(old_values, '$.{link}')") == record_id
+def _gone_link(dialect: str, link: str, record: ColumnElement[int]) -> ColumnElement[bool]:
+    if dialect == "postgresql":
+        return literal_column(f"(CAST(old_values AS jsonb) ->> '{link}')") == cast(record, String)
+    return literal_column(f"json_extract(old_values, '$.{link}')") == record
 
 
-def entries(work: Work, query: Any) -> tuple[HistoryEntry, ...]:
+def _dialect(work: Work) -> str:
+    return work.session.get_bind().dialect.name
+
+
+def entries(work: Work, query: Any, params: dict[str, Any] | None = None) -> tuple[HistoryEntry, ...]:
     """Run a select of `ENTRY` and return its rows field by field."""
     parse, decoder = Parser(), Decoder(work)
     found: list[tuple[Any, list[str], Raw, Raw]] = []
-    for row in work.session.execute(query).all():
-        old, new = parse(row.old_values), parse(row.new_values)
-        columns = changed_columns(row.table_name, old, new)
-        decoder.expect(row.table_name, columns, old, new)
+    for row in work.session.execute(query, params or {}):
+        old, new = parse(row[-2]), parse(row[-1])
+        columns = changed_columns(row[6], old, new)
+        decoder.expect(row[6], columns, old, new)
         found.append((row, columns, old, new))
     decoder.fetch()
-    return tuple(
-        HistoryEntry(
-            id=row.id,
-            action_id=UUID(row.uuid),
-            at=row.at,
-            who=row.actor_name,
-            workstation=row.workstation,
-            verb=row.verb,
-            table=row.table_name,
-            row_id=row.row_id,
-            operation=row.operation,
-            fields=decoder.changes(row.table_name, columns, old, new),
-        )
-        for row, columns, old, new in found
-    )
+    made = []
+    for (number, uuid, at, who, place, verb, table, row_id, operation, *_), columns, old, new in found:
+        fields = decoder.changes(table, columns, old, new)
+        made.append(HistoryEntry(number, UUID(uuid), at, who, place, verb, table, row_id, operation, fields))
+    return tuple(made)
 
 
 # --- as it was ----------------------------------------------------------------------------------
