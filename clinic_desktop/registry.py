@@ -20,6 +20,7 @@ def search_sources() -> tuple[SearchSource, ...]:
 
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
+    from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
     from clinic_desktop.areas.pets.page import PatientsPage
@@ -42,6 +43,14 @@ def areas() -> tuple[Area, ...]:
             CataloguePage,
             "Alt+2",
             forms=frozenset({"ManipulationForm", "PriceForm"}),
+        ),
+        Area(
+            "journal",
+            lambda: translate("Areas", "Journal"),
+            "journal",
+            JournalPage,
+            "Alt+9",
+            at_bottom=True,
         ),
         Area(
             "settings",

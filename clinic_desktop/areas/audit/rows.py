@@ -10,6 +10,27 @@ from uuid import UUID
 from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.money import Money
+from clinic_desktop.db.chain import Fault, FaultKind, Verdict
+
+__all__ = [
+    "AUDIT_EXPORT",
+    "AUDIT_RESTORE",
+    "AUDIT_VIEW",
+    "Alert",
+    "DayHead",
+    "Fault",
+    "FaultKind",
+    "FieldChange",
+    "HistoryEntry",
+    "JournalFilters",
+    "JournalRow",
+    "Person",
+    "RecordAsOf",
+    "RowAsOf",
+    "Subject",
+    "Value",
+    "Verdict",
+]
 
 AUDIT_VIEW = "audit.view"
 AUDIT_EXPORT = "audit.export"

@@ -83,7 +83,7 @@ def list_journal(
             select(func.count()).select_from(counted).scalar_subquery().label("changed"),
             select(func.aggregate_strings(named.c.pair, ",")).scalar_subquery().label("pairs"),
         )
-        .where(Action.sequence.is_not(None), *_conditions(work, filters))
+        .where(Action.sequence.is_not(None), *_conditions(work, filters, before, limit))
         .order_by(Action.id.desc())
         .limit(limit)
     )
@@ -99,7 +99,9 @@ def list_journal(
     )
 
 
-def _conditions(work: Work, filters: JournalFilters) -> list[ColumnElement[bool]]:
+def _conditions(
+    work: Work, filters: JournalFilters, before: int | None, limit: int
+) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if filters.who is not None:
         found.append(Action.actor_id == filters.who)
@@ -124,6 +126,19 @@ def _conditions(work: Work, filters: JournalFilters) -> list[ColumnElement[bool]
     if filters.text.strip():
         found.append(_about_text(work, filters.text))
     return found
+
+
+def _about_table(table: str, before: int | None, enough: int | None) -> ColumnElement[bool]:
+    parts = []
+    for name in (table, *(child for child, (parent, _) in PARENTS.items() if parent == table)):
+        ids = select(AuditEntry.action_id).where(AuditEntry.table_name == name)
+        if before is not None:
+            ids = ids.where(AuditEntry.action_id < before)
+        if enough is not None:
+            newest = ids.distinct().order_by(AuditEntry.action_id.desc()).limit(enough).subquery()
+            ids = select(newest.c.action_id)
+        parts.append(Action.id.in_(ids))
+    return or_(*parts)
 
 
 def _bound(moment: datetime, *, first: bool) -> list[ColumnElement[bool]]:
