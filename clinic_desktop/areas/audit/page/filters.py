@@ -82,8 +82,8 @@ class FilterBar(QWidget):
             self.tr("Patient, owner, manipulation"),
             self.tr("Who"),
             self.tr("What about"),
-            self.tr("Since"),
-            self.tr("Until"),
+            self.tr("From day"),
+            self.tr("To day"),
         )
         fields = (self.text, self.who, self.table, self.since, self.until)
         for caption, field, text in zip(self._labels, fields, texts, strict=True):

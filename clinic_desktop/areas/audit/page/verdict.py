@@ -51,7 +51,9 @@ def fault_text(fault: Fault, zone: str) -> str:
     """Return what is wrong, where in the table and when."""
     text = translate(CONTEXT, FAULTS[fault.kind]).format(sequence=fault.sequence)
     if fault.action_row is not None:
-        text += " " + translate(CONTEXT, "Row {row} of the actions.").format(row=fault.action_row)
+        text += " " + translate("Verdict", "Row {row} of the actions.").format(row=fault.action_row)
     if fault.at is not None:
-        text += " " + translate(CONTEXT, "Its moment: {moment}.").format(moment=format_moment(fault.at, zone))
+        text += " " + translate("Verdict", "Its moment: {moment}.").format(
+            moment=format_moment(fault.at, zone)
+        )
     return text

@@ -85,7 +85,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "max_write_off_minor": QT_TRANSLATE_NOOP("Journal", "Largest write-off"),
     },
     "sign_in_guards": {
-        "user_id": QT_TRANSLATE_NOOP("Journal", "Person"),
+        "user_id": QT_TRANSLATE_NOOP("Journal", "Staff member"),
         "seat": QT_TRANSLATE_NOOP("Journal", "Workstation"),
         "failures": QT_TRANSLATE_NOOP("Journal", "Wrong passwords"),
         "pin_failures": QT_TRANSLATE_NOOP("Journal", "Wrong PINs"),
@@ -135,7 +135,7 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "users": {
         "login": QT_TRANSLATE_NOOP("Journal", "Login"),
-        "name": QT_TRANSLATE_NOOP("Journal", "Name"),
+        "name": QT_TRANSLATE_NOOP("Journal", "Full name"),
         "role_id": QT_TRANSLATE_NOOP("Journal", "Role"),
         "title": QT_TRANSLATE_NOOP("Journal", "Position"),
         "signature": QT_TRANSLATE_NOOP("Journal", "Signature"),
@@ -211,7 +211,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "text": QT_TRANSLATE_NOOP("Journal", "Alert"),
         "from_on": QT_TRANSLATE_NOOP("Journal", "Since"),
         "to_on": QT_TRANSLATE_NOOP("Journal", "Until"),
-        "resolved": QT_TRANSLATE_NOOP("Journal", "Resolved"),
+        "resolved": QT_TRANSLATE_NOOP("Journal", "Taken off"),
     },
     "pet_identifiers": {
         "kind": QT_TRANSLATE_NOOP("Journal", "Kind of identification"),

@@ -61,7 +61,7 @@ def _precisions() -> Choices:
         DatePrecision.EXACT: translate("Journal", "Exact"),
         DatePrecision.MONTH: translate("Journal", "To the month"),
         DatePrecision.YEAR: translate("Journal", "To the year"),
-        DatePrecision.ESTIMATED: translate("Journal", "Estimated"),
+        DatePrecision.ESTIMATED: translate("Journal", "Approximate"),
     }
 
 
