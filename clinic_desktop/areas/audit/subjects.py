@@ -72,5 +72,7 @@ def is_technical(table: str, column: str) -> bool:
     """Say whether a column is only the program's own: keys, versions, what is sorted and compared by."""
     if column in ("id", "version") or column.startswith("sort_") or column in _DERIVED:
         return True
-    # Said beside it: the performer by name, the parent by where the row is shown.
-    return column == "performer_id" or PARENTS.get(table, ("", ""))[1] == column
+    # Said beside it: the performer by name, the currency by each sum, the parent by where the row is shown.
+    if column == "performer_id" or (column == "currency" and table != "clinic"):
+        return True
+    return PARENTS.get(table, ("", ""))[1] == column

@@ -14,6 +14,8 @@ from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.i18n import format_moment
 
 ChangeRole = int(Qt.ItemDataRole.UserRole)
+SUMMARY = 3
+"""Values that tell a made or removed row from the others while it is folded."""
 
 
 class ChangesTree(QTreeWidget):
@@ -114,6 +116,7 @@ class ChangesTree(QTreeWidget):
             place = QTreeWidgetItem([self._headline(entry)])
             group.addChild(place)
             place.setFirstColumnSpanned(True)
+            place.setToolTip(0, place.text(0))
             place.setExpanded(entry.operation != "I" or len(self._entries) < 3)
         for field in entry.fields:
             texts = [field_text(entry.table, field.name)]
@@ -131,12 +134,16 @@ class ChangesTree(QTreeWidget):
 
     def _headline(self, entry: HistoryEntry) -> str:
         name = table_text(entry.table)
-        match entry.operation:
-            case "I":
-                return self.tr("{record} №{id}: added").format(record=name, id=entry.row_id)
-            case "D":
-                return self.tr("{record} №{id}: removed").format(record=name, id=entry.row_id)
-        return self.tr("{record} №{id}: changed").format(record=name, id=entry.row_id)
+        if entry.operation == "U":
+            return self.tr("{record} №{id}: changed").format(record=name, id=entry.row_id)
+        told = self.tr("{record}: added") if entry.operation == "I" else self.tr("{record}: removed")
+        values = [
+            value_text(
+                entry.table, field.name, field.new if entry.operation == "I" else field.old, self._zone
+            )
+            for field in entry.fields[:SUMMARY]
+        ]
+        return " — ".join(part for part in (told.format(record=name), ", ".join(values)) if part)
 
     def select_field(self, entry_id: int, field: str) -> None:
         """Put the cursor on a field of an entry, if it is shown."""

@@ -18,16 +18,16 @@ def journal_columns(context: AppContext) -> tuple[ColumnSpec[JournalRow], ...]:
             "at",
             lambda: translate("Journal", "When"),
             lambda row: format_moment(row.at, context.conventions.time_zone),
-            150,
+            130,
         ),
-        ColumnSpec[JournalRow]("who", lambda: translate("Journal", "Who"), lambda row: row.who, 150),
+        ColumnSpec[JournalRow]("who", lambda: translate("Journal", "Who"), lambda row: row.who, 130),
         ColumnSpec[JournalRow](
-            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 230
+            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 200
         ),
-        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 230),
-        ColumnSpec[JournalRow]("changed", lambda: translate("Journal", "Rows"), changed_text, 70, right=True),
+        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 190),
+        ColumnSpec[JournalRow]("changed", lambda: translate("Journal", "Rows"), changed_text, 60, right=True),
         ColumnSpec[JournalRow](
-            "place", lambda: translate("Journal", "Workstation"), lambda row: row.workstation, 130
+            "place", lambda: translate("Journal", "Workstation"), lambda row: row.workstation, 90
         ),
     )
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.audit.rows import JournalFilters, Person
 from clinic_desktop.areas.audit.subjects import SUBJECTS
@@ -44,10 +44,15 @@ class FilterBar(QWidget):
             field.setObjectName(name)
             caption.setBuddy(field)
             set_role(caption, "muted")
-            field.setMinimumWidth(110)
+            field.setMinimumWidth(130)
             field.setMaximumWidth(220)
-            line.addWidget(caption)
-            line.addWidget(field)
+            together = QWidget()
+            column = QVBoxLayout(together)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(2)
+            column.addWidget(caption)
+            column.addWidget(field)
+            line.addWidget(together)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -10,13 +10,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout
 
 from clinic_desktop.areas.audit import queries
+from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page.changes import ChangesTree
 from clinic_desktop.areas.audit.page.columns import journal_columns
 from clinic_desktop.areas.audit.page.filters import FilterBar
 from clinic_desktop.areas.audit.page.heads import HeadsDialog
 from clinic_desktop.areas.audit.page.verdict import verdict_text
 from clinic_desktop.areas.audit.page.writing import CANNOT_WRITE, write_journal
-from clinic_desktop.areas.audit.rows import AUDIT_EXPORT, DayHead, HistoryEntry, JournalRow, Verdict
+from clinic_desktop.areas.audit.rows import AUDIT_EXPORT, Alert, DayHead, HistoryEntry, JournalRow, Verdict
 from clinic_desktop.areas.audit.subjects import SUBJECTS
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError
@@ -24,6 +25,7 @@ from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.model import WindowedTableModel
@@ -32,6 +34,8 @@ from clinic_desktop.ui.theme import set_role
 
 PAGE = 200
 HEADS_OF = timedelta(days=31)
+ALERTS_OF = timedelta(days=7)
+ALERTS_SHOWN = 5
 
 
 class JournalPage(Page):
@@ -57,6 +61,10 @@ class JournalPage(Page):
         self.export_action = self._make("export_journal", self._on_export, "Ctrl+S", "export")
         self.verify_action = self._make("verify_journal", self._on_verify, "Ctrl+Shift+V", "verify")
         self.heads_action = self._make("day_heads", self._on_heads, "Ctrl+D", "heads")
+        self._alerts: tuple[Alert, ...] = ()
+        self._alarm = plain("danger")
+        self._alarm.setObjectName("alerts")
+        self._alarm.hide()
         self._told = plain()
         self._told.setObjectName("verdict")
         self._told.hide()
@@ -96,6 +104,7 @@ class JournalPage(Page):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
+        layout.addWidget(self._alarm)
         layout.addWidget(self._told)
         layout.addWidget(splitter, 1)
         self.more_action.setEnabled(False)
@@ -113,6 +122,10 @@ class JournalPage(Page):
             then=self._on_first,
             key="list",
         )
+        since = utc_now() - ALERTS_OF
+        self.context.runner.query(
+            self, lambda work: queries.list_alerts(work, since), then=self._on_alerts, key="alerts"
+        )
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -127,6 +140,7 @@ class JournalPage(Page):
         self.details.setAccessibleName(self.tr("What the action changed"))
         self.details.retranslate()
         self._allow_export()
+        self._on_alerts(self._alerts)
         if self._verdict is not None:
             self._show_verdict(self._verdict)
 
@@ -154,6 +168,19 @@ class JournalPage(Page):
             self._shown = None
             self.details.set_entries((), self.context.conventions.time_zone)
             self.more_action.setEnabled(False)
+
+    def _on_alerts(self, alerts: tuple[Alert, ...]) -> None:
+        self._alerts = alerts
+        self._alarm.setText("\n".join(self._alert_text(alert) for alert in alerts[:ALERTS_SHOWN]))
+        self._alarm.setVisible(bool(alerts))
+
+    def _alert_text(self, alert: Alert) -> str:
+        if alert.kind is AccessKind.EXPORT:
+            text = self.tr("{who} exported many records at once ({count}), {moment}")
+        else:
+            text = self.tr("{who} opened many cards within an hour ({count}), {moment}")
+        moment = format_moment(alert.at, self.context.conventions.time_zone, utc_now())
+        return text.format(who=alert.user_name, count=alert.count, moment=moment)
 
     def _on_page_wanted(self, request: PageRequest) -> None:
         filters = self.filters.filters(self.context.conventions.time_zone)

@@ -149,7 +149,6 @@ FIELDS: dict[str, dict[str, str]] = {
     "manipulation_prices": {
         "from_on": QT_TRANSLATE_NOOP("Journal", "Valid from"),
         "price_minor": QT_TRANSLATE_NOOP("Journal", "Price"),
-        "currency": QT_TRANSLATE_NOOP("Journal", "Currency"),
     },
     "pets": {
         "name": QT_TRANSLATE_NOOP("Journal", "Pet's name"),
@@ -185,7 +184,6 @@ FIELDS: dict[str, dict[str, str]] = {
         "performer_name": QT_TRANSLATE_NOOP("Journal", "Performed by"),
         "quantity_milli": QT_TRANSLATE_NOOP("Journal", "Quantity"),
         "price_minor": QT_TRANSLATE_NOOP("Journal", "Price"),
-        "currency": QT_TRANSLATE_NOOP("Journal", "Currency"),
         "discount_bp": QT_TRANSLATE_NOOP("Journal", "Discount, %"),
         "discount_reason": QT_TRANSLATE_NOOP("Journal", "Reason of the discount"),
         "total_minor": QT_TRANSLATE_NOOP("Journal", "Total"),
