@@ -11,6 +11,7 @@ from types import ModuleType
 
 import pytest
 
+from clinic_desktop.areas.audit import service as audit
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.owners import service as owners
@@ -28,7 +29,7 @@ ROOMS = {
     "__init__", "area", "page", "form", "columns", "service", "queries", "entities", "rules", "rows", "texts",
 }  # fmt: skip
 READS = {"get"}
-SERVICES = (clinic, owners, pets, manipulations)
+SERVICES = (clinic, owners, pets, manipulations, audit)
 
 
 def lines(path: Path) -> int:

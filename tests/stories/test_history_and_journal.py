@@ -13,6 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from sqlalchemy import text
 
+from clinic_desktop.areas.audit.access import AccessLog
+from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page import HistoryDialog, JournalPage
 from clinic_desktop.areas.audit.page.heads import HeadsDialog
 from clinic_desktop.areas.audit.rows import AUDIT_VIEW
@@ -311,3 +313,14 @@ def test_without_the_right_the_journal_shows_nothing(opened: Any, database: Data
     page = journal_of(desk)
     assert table(page) == []
     assert not page.export_action.isEnabled()
+
+
+def test_mass_reading_is_seen_on_the_page(opened: Any, database: Database, pet_id: int) -> None:
+    log = AccessLog(database)
+    log.note(Actor(3, "Врач", frozenset()), AccessKind.EXPORT, "owner", count=500)
+    log.close()
+    desk = opened("en")
+    page = journal_of(desk)
+    told = desk.widget(QLabel, "alerts", page)
+    assert told.isVisible()
+    assert told.text().startswith("Врач exported many records at once (500)")

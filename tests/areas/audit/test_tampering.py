@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import random
 import threading
 from collections.abc import Callable
@@ -11,11 +12,13 @@ import pytest
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from clinic_desktop import verbs
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db import audit, chain
 from clinic_desktop.db.chain import FaultKind, Verdict, verify
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.work import Database
+from clinic_desktop.settings import Settings
 from tests import make
 
 TAMPERINGS = 400
@@ -385,3 +388,24 @@ def test_no_foreign_tool_replaces_changes_or_empties_the_journal(table: str, bus
     assert verdict(busy).fault is None
     with busy.engine.connect() as connection:
         assert audit.missing_guards(connection) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("ru", "действие №7 изменено (строка 7,"), ("en", "action №7 was altered (row 7,")],
+)
+def test_the_command_line_names_the_first_bad_action(
+    language: str, told: str, busy: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = busy.engine.url.render_as_string(hide_password=False)
+    settings = Settings(database=url, language=language)
+    assert verbs.check(argparse.Namespace(), settings) == 0
+    busy.close()
+    raw = make_engine(busy.engine.url, for_migration=True)
+    with raw.begin() as connection:
+        drop_guards(connection)
+        connection.execute(text("UPDATE actions SET actor_name = 'Никто' WHERE sequence = 7"))
+    raw.dispose()
+    capsys.readouterr()
+    assert verbs.check(argparse.Namespace(), settings) == 1
+    assert told in capsys.readouterr().out

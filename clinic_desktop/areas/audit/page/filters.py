@@ -38,6 +38,7 @@ class FilterBar(QWidget):
         self._people: tuple[Person, ...] = ()
         line = FlowLayout(spacing=8)
         self.setLayout(line)
+        line.setContentsMargins(0, 0, 0, 0)
         fields = (self.text, self.who, self.table, self.since, self.until)
         names = ("journal_text", "journal_who", "journal_table", "journal_since", "journal_until")
         for name, caption, field in zip(names, self._labels, fields, strict=True):

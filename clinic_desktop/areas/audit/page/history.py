@@ -24,7 +24,7 @@ from clinic_desktop.areas.audit.page.changes import ChangesTree
 from clinic_desktop.areas.audit.rows import AUDIT_RESTORE, HistoryEntry, RecordAsOf, RowAsOf
 from clinic_desktop.areas.audit.subjects import SUBJECTS
 from clinic_desktop.areas.audit.texts import field_text, table_text, value_text
-from clinic_desktop.core.errors import ClinicError
+from clinic_desktop.core.errors import ClinicError, Denied
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
@@ -145,6 +145,8 @@ class HistoryPage(Page):
         self._show_state()
 
     def _on_failed(self, error: ClinicError) -> bool:
+        if not isinstance(error, Denied):
+            return False
         set_role(self._told, "danger")
         self._told.setText(sentence(error))
         self._told.show()

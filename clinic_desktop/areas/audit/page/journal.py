@@ -25,6 +25,7 @@ from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
@@ -75,10 +76,9 @@ class JournalPage(Page):
         return make_action(self, name, slot, shortcut=shortcut, glyph=glyph)  # type: ignore[arg-type]
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.filters, 1)
+        buttons = FlowLayout(spacing=8)
         for action in (self.export_action, self.verify_action, self.heads_action):
-            head.addWidget(ActionButton(action))
+            buttons.addWidget(ActionButton(action))
         frame = QFrame()
         set_role(frame, "card")
         inside = QVBoxLayout(frame)
@@ -103,7 +103,8 @@ class JournalPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addLayout(head)
+        layout.addWidget(self.filters)
+        layout.addLayout(buttons)
         layout.addWidget(self._alarm)
         layout.addWidget(self._told)
         layout.addWidget(splitter, 1)
