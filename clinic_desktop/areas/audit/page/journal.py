@@ -10,12 +10,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout
 
 from clinic_desktop.areas.audit import queries
-from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page.changes import ChangesTree
 from clinic_desktop.areas.audit.page.columns import journal_columns
 from clinic_desktop.areas.audit.page.filters import FilterBar
 from clinic_desktop.areas.audit.page.heads import HeadsDialog
-from clinic_desktop.areas.audit.page.verdict import verdict_text
+from clinic_desktop.areas.audit.page.verdict import alert_text, verdict_text
 from clinic_desktop.areas.audit.page.writing import CANNOT_WRITE, write_journal
 from clinic_desktop.areas.audit.rows import AUDIT_EXPORT, Alert, DayHead, HistoryEntry, JournalRow, Verdict
 from clinic_desktop.areas.audit.subjects import SUBJECTS
@@ -26,7 +25,6 @@ from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.model import WindowedTableModel
@@ -172,16 +170,9 @@ class JournalPage(Page):
 
     def _on_alerts(self, alerts: tuple[Alert, ...]) -> None:
         self._alerts = alerts
-        self._alarm.setText("\n".join(self._alert_text(alert) for alert in alerts[:ALERTS_SHOWN]))
+        zone = self.context.conventions.time_zone
+        self._alarm.setText("\n".join(alert_text(alert, zone) for alert in alerts[:ALERTS_SHOWN]))
         self._alarm.setVisible(bool(alerts))
-
-    def _alert_text(self, alert: Alert) -> str:
-        if alert.kind is AccessKind.EXPORT:
-            text = self.tr("{who} exported many records at once ({count}), {moment}")
-        else:
-            text = self.tr("{who} opened many cards within an hour ({count}), {moment}")
-        moment = format_moment(alert.at, self.context.conventions.time_zone, utc_now())
-        return text.format(who=alert.user_name, count=alert.count, moment=moment)
 
     def _on_page_wanted(self, request: PageRequest) -> None:
         filters = self.filters.filters(self.context.conventions.time_zone)

@@ -1,10 +1,12 @@
-"""What the proof of the chain found, in words, and what to do about it."""
+"""What the proof of the chain and the log of access found, in words, and what to do about it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from clinic_desktop.areas.audit.rows import Fault, FaultKind, Verdict
+from clinic_desktop.areas.audit.entities import AccessKind
+from clinic_desktop.areas.audit.rows import Alert, Fault, FaultKind, Verdict
+from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_moment, translate
 
 CONTEXT = "Verdict"
@@ -57,3 +59,13 @@ def fault_text(fault: Fault, zone: str) -> str:
             moment=format_moment(fault.at, zone)
         )
     return text
+
+
+def alert_text(alert: Alert, zone: str) -> str:
+    """Return who read or exported many people's data, how much and when."""
+    if alert.kind is AccessKind.EXPORT:
+        text = translate("Verdict", "{who} exported many records at once ({count}), {moment}")
+    else:
+        text = translate("Verdict", "{who} opened many cards within an hour ({count}), {moment}")
+    moment = format_moment(alert.at, zone, utc_now())
+    return text.format(who=alert.user_name, count=alert.count, moment=moment)
