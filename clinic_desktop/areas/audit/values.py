@@ -82,6 +82,8 @@ class Decoder:
     def expect(self, table: str, columns: Iterable[str], *raws: Raw) -> None:
         """Note which references will be asked for."""
         references = _references(table)
+        if not references:
+            return
         for column in columns:
             if target := references.get(column):
                 ids = (raw.get(column) for raw in raws)
@@ -99,19 +101,17 @@ class Decoder:
     def value(self, table: str, column: str, raw: Raw) -> Value:
         """Return one value of a row."""
         value = raw.get(column)
-        if value is None:
-            return None
+        if value is None or column in _plain(table):
+            return cast(Value, value)
         reader = _readers(table).get(column)
         if reader is not None:
             return reader(value)
         if target := _references(table).get(column):
             number = f"№{value}"
             return self._names.get(target, {}).get(value) or Named(number, number)
-        if column.endswith("_minor"):
-            # Limits of roles are in the clinic's own currency; everything else says which.
-            currency = raw.get("currency") or clinic.get(self._work).currency
-            return Money(int(value), str(currency))
-        return cast(Value, value)
+        # Limits of roles are in the clinic's own currency; everything else says which.
+        currency = raw.get("currency") or clinic.get(self._work).currency
+        return Money(int(value), str(currency))
 
 
 def typed(column: Column[Any], value: Any) -> Any:
@@ -123,6 +123,15 @@ def typed(column: Column[Any], value: Any) -> Any:
         return choices(value)
     reader = None if isinstance(column.type, Integer) else _reader(column)
     return value if reader is None else reader(value)
+
+
+@cache
+def _plain(table: str) -> frozenset[str]:
+    """Return the columns whose JSON values are shown as they are."""
+    known = Base.metadata.tables.get(table)
+    names = () if known is None else known.columns.keys()
+    special = _readers(table).keys() | _references(table).keys()
+    return frozenset(name for name in names if name not in special and not name.endswith("_minor"))
 
 
 @cache

@@ -106,11 +106,9 @@ def _conditions(
     if filters.who is not None:
         found.append(Action.actor_id == filters.who)
     if filters.table:
-        family = [
-            filters.table,
-            *(child for child, (parent, _) in PARENTS.items() if parent == filters.table),
-        ]
-        found.append(Action.id.in_(select(AuditEntry.action_id).where(AuditEntry.table_name.in_(family))))
+        # Alone, the newest of each table are enough; with more filters any of them may be left over.
+        enough = limit if filters == JournalFilters(table=filters.table) else None
+        found.append(_about_table(filters.table, before, enough))
     if filters.verb:
         found.append(Action.verb.startswith(filters.verb, autoescape=True))
     if filters.since is not None:
