@@ -145,7 +145,7 @@ def test_the_chain_is_verified_fast_in_flat_memory(clinic: Any) -> None:
 )
 def test_a_page_of_the_journal(filters: JournalFilters, clinic: Any) -> None:
     database, _ = clinic
-    cost = p95(ask(database, lambda work: queries.list_journal(work, filters)), repeats=10)
+    cost = median(ask(database, lambda work: queries.list_journal(work, filters)), repeats=10)
     print(f"\n{database.engine.dialect.name:10} journal {filters}: {cost:.1f} ms")
     assert cost < 150
 
