@@ -35,6 +35,7 @@ VERBS: dict[str, str] = {
     "categories.register": QT_TRANSLATE_NOOP("Journal", "Group of the catalogue added"),
     "categories.change": QT_TRANSLATE_NOOP("Journal", "Group of the catalogue changed"),
     "clinic.change": QT_TRANSLATE_NOOP("Journal", "Particulars of the clinic changed"),
+    "clinic.set_up": QT_TRANSLATE_NOOP("Journal", "Clinic set up"),
     "users.register": QT_TRANSLATE_NOOP("Journal", "Staff member added"),
     "users.change": QT_TRANSLATE_NOOP("Journal", "Staff member changed"),
     "users.archive": QT_TRANSLATE_NOOP("Journal", "Staff member archived"),
