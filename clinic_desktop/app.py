@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
+from clinic_desktop.areas.audit.access import AccessLog
+from clinic_desktop.areas.audit.entities import AccessKind
+from clinic_desktop.areas.audit.page import HistoryDialog
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.demo import service as demo
@@ -57,6 +60,7 @@ class Program(QObject):
         self.failures = Failures(str(log_path()), self)
         self.runner = Runner(database, self.bus, self.failures, NOBODY)
         self.rights = Rights(NOBODY, self)
+        self.access = AccessLog(database)
         self.drafts = DraftJournal(data_folder() / "drafts", parent=self)
         store = SettingsStore(settings)
         self.context = AppContext(
@@ -70,6 +74,8 @@ class Program(QObject):
             self.rights,
             navigate=self._navigate,
             open_window=self._open_window,
+            show_history=self._show_history,
+            note_access=self._note_access,
         )
         self._cards: list[CardWindow] = []
         particulars = database.query(clinic.get, actor=NOBODY)
@@ -126,6 +132,7 @@ class Program(QObject):
             card.close()
         self.feed.close()
         self.runner.shutdown()
+        self.access.close()
         self.drafts.close()
         self.database.close()
 
@@ -163,6 +170,12 @@ class Program(QObject):
     def _on_card_closed(self) -> None:
         sender = self.sender()
         self._cards = [card for card in self._cards if card is not sender]
+
+    def _note_access(self, kind: str, subject: str, record_id: int | None, count: int) -> None:
+        self.access.note(self.rights.actor, AccessKind(kind), subject, record_id, count)
+
+    def _show_history(self, table: str, record_id: int, title: str) -> None:
+        HistoryDialog(self.context, table, record_id, title, self.window).show()
 
     def _offer_lost_drafts(self) -> None:
         lost = self.drafts.lost()

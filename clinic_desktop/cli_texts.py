@@ -130,7 +130,22 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "check.search": ("Search documents", "Поисковые записи"),
     "check.ok": ("ok", "в порядке"),
     "check.bad": ("FAULT: {detail}", "ОШИБКА: {detail}"),
-    "check.first_bad": ("first bad action №{sequence}", "первое неверное действие №{sequence}"),
+    "check.first_bad": ("{fault} (row {row}, {at})", "{fault} (строка {row}, {at})"),
+    "check.missing": ("action №{sequence} is missing", "нет действия №{sequence}"),
+    "check.altered": ("action №{sequence} was altered", "действие №{sequence} изменено"),
+    "check.reordered": (
+        "another action stands in the place of №{sequence}",
+        "на месте действия №{sequence} стоит другое",
+    ),
+    "check.cut": ("the actions from №{sequence} on are gone", "пропали действия начиная с №{sequence}"),
+    "check.stray": (
+        "after the last sealed action, before №{sequence}, there is one that was never sealed",
+        "после последнего запечатанного действия, перед №{sequence}, есть незапечатанное",
+    ),
+    "check.head": (
+        "the head of the chain doesn't point at the action before №{sequence}",
+        "вершина цепочки не указывает на действие перед №{sequence}",
+    ),
     "check.search_hint": ("{found} of {expected}; run reindex", "{found} из {expected}; выполните reindex"),
     "check.failed": ("The check found faults.", "Проверка нашла ошибки."),
     "check.passed": ("Everything is in order.", "Всё в порядке."),

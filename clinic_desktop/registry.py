@@ -20,6 +20,7 @@ def search_sources() -> tuple[SearchSource, ...]:
 
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
+    from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
     from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
@@ -28,6 +29,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.today.page import TodayPage
     from clinic_desktop.areas.users.page import StaffPage
     from clinic_desktop.areas.users.rows import USERS_VIEW
+    from clinic_desktop.core.permissions import AUDIT_VIEW
     from clinic_desktop.ui.i18n import translate
     from clinic_desktop.ui.lists import ListsPage
     from clinic_desktop.ui.shell.areas import Area
@@ -68,6 +70,15 @@ def areas() -> tuple[Area, ...]:
             at_bottom=True,
             right=USERS_VIEW,
             forms=frozenset({"UserForm", "LimitsForm"}),
+        ),
+        Area(
+            "journal",
+            lambda: translate("Areas", "Journal"),
+            "journal",
+            JournalPage,
+            "Alt+9",
+            at_bottom=True,
+            right=AUDIT_VIEW,
         ),
         Area(
             "settings",

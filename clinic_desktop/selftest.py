@@ -14,7 +14,7 @@ from sqlalchemy import URL
 from clinic_desktop.app import Program, open_program
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
-from clinic_desktop.db import audit
+from clinic_desktop.db import audit, chain
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.migrate import ensure_current
 from clinic_desktop.db.work import Database
@@ -38,7 +38,7 @@ def run(folder: Path) -> Iterator[str]:
         actor=BUILT_IN_ADMINISTRATOR,
     )
     with database.engine.connect() as connection:
-        if audit.verify(connection) is not None or audit.missing_guards(connection):
+        if chain.verify(connection).fault is not None or audit.missing_guards(connection):
             raise RuntimeError("the journal doesn't verify")
     yield "journal"
     database.undo(outcome.action_id, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())

@@ -19,7 +19,7 @@ from clinic_desktop.areas.users.queries import present_actor
 from clinic_desktop.cli_texts import say
 from clinic_desktop.core.errors import Denied
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, NOBODY, Actor
-from clinic_desktop.db import audit, failures, search
+from clinic_desktop.db import audit, chain, failures, search
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.migrate import Step, Upgraded, ensure_current
 from clinic_desktop.db.search import SearchEntry
@@ -102,8 +102,7 @@ def _findings(database: Database, language: str) -> dict[str, str]:
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
             findings["check.references"] = "" if broken is None else f"{broken[0]} {broken[1]}"
         findings["check.guards"] = ", ".join(audit.missing_guards(connection))
-        bad = audit.verify(connection)
-        findings["check.journal"] = "" if bad is None else say("check.first_bad", language, sequence=bad)
+        findings["check.journal"] = _journal(chain.verify(connection).fault, language)
         found = session.scalar(select(func.count()).select_from(SearchEntry)) or 0
         expected = sum(
             session.scalar(select(func.count()).select_from(source.all_ids().subquery())) or 0
@@ -113,6 +112,14 @@ def _findings(database: Database, language: str) -> dict[str, str]:
             "" if found == expected else say("check.search_hint", language, found=found, expected=expected)
         )
     return findings
+
+
+def _journal(fault: chain.Fault | None, language: str) -> str:
+    if fault is None:
+        return ""
+    told = say(f"check.{fault.kind.value}", language, sequence=fault.sequence)
+    moment = "—" if fault.at is None else f"{fault.at:%Y-%m-%d %H:%M:%S} UTC"
+    return say("check.first_bad", language, fault=told, row=fault.action_row or "—", at=moment)
 
 
 def acting_person(options: argparse.Namespace, database: Database, settings: Settings) -> Actor:

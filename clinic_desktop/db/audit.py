@@ -1,21 +1,18 @@
 """The guards of the journal: triggers generated for every table of record, and the check that they stand.
 
-Migrations call `guard` and `unguard`; start-up calls `missing_guards`; `verify` walks the hash chain.
+Migrations call `guard` and `unguard`; start-up calls `missing_guards`.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Connection, Table, text
 
 from clinic_desktop.db.base import Base, Record
-from clinic_desktop.db.journal import Action, AuditEntry
 
-GENESIS = "0" * 64
+APPEND_ONLY = ("access_log",)
+"""Tables beside the journal whose rows are written once and never changed."""
 
 _APPEND_ONLY = "the journal is append-only"
 
@@ -112,6 +109,41 @@ def unguard_journal(dialect: str) -> list[str]:
     return drops + [f"DROP FUNCTION IF EXISTS {name}()" for name in _POSTGRESQL_FUNCTIONS]
 
 
+def guard_append_only(dialect: str, table: str) -> list[str]:
+    """Return the statements that let a table only grow; the journal's own guards must stand already."""
+    if dialect == "postgresql":
+        return [
+            f"CREATE TRIGGER {table}_change BEFORE UPDATE OR DELETE ON {table} "
+            "FOR EACH ROW EXECUTE FUNCTION audit_refuse()",
+            f"CREATE TRIGGER {table}_truncate BEFORE TRUNCATE ON {table} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()",
+        ]
+    return list(_sqlite_append_only(table).values())
+
+
+def unguard_append_only(dialect: str, table: str) -> list[str]:
+    """Return the statements that let a table be changed again (before it is dropped)."""
+    if dialect == "postgresql":
+        return [f"DROP TRIGGER IF EXISTS {table}_{part} ON {table}" for part in ("change", "truncate")]
+    return [f"DROP TRIGGER IF EXISTS {name}" for name in _sqlite_append_only(table)]
+
+
+def guard_against_replacing() -> list[str]:
+    """Return the statements that add the guards against ``INSERT OR REPLACE`` to an older SQLite journal."""
+    wanted = {name: sql for name, sql in _sqlite_journal_triggers().items() if name.endswith("_replace")}
+    return [part for name, sql in wanted.items() for part in (f"DROP TRIGGER IF EXISTS {name}", sql)]
+
+
+def _sqlite_append_only(table: str) -> dict[str, str]:
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{_APPEND_ONLY}'); END"
+    return {
+        f"{table}_update": f"CREATE TRIGGER {table}_update BEFORE UPDATE ON {table} {refuse}",
+        f"{table}_delete": f"CREATE TRIGGER {table}_delete BEFORE DELETE ON {table} {refuse}",
+        f"{table}_replace": f"CREATE TRIGGER {table}_replace BEFORE INSERT ON {table} "
+        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id) {refuse}",
+    }
+
+
 def _sqlite_triggers(table: str, columns: Sequence[str]) -> dict[str, str]:
     def values(row: str) -> str:
         return sqlite_json(row, columns)
@@ -147,6 +179,13 @@ def _sqlite_journal_triggers() -> dict[str, str]:
         "journal_audit_insert": f"CREATE TRIGGER journal_audit_insert BEFORE INSERT ON audit_log WHEN {sealed} {refuse}",
         "journal_audit_update": f"CREATE TRIGGER journal_audit_update BEFORE UPDATE ON audit_log {refuse}",
         "journal_audit_delete": f"CREATE TRIGGER journal_audit_delete BEFORE DELETE ON audit_log {refuse}",
+        # REPLACE deletes without a trigger unless the connection asks for it, and a foreign one does not.
+        "journal_actions_replace": "CREATE TRIGGER journal_actions_replace BEFORE INSERT ON actions "
+        "WHEN EXISTS (SELECT 1 FROM actions WHERE id = NEW.id) "
+        "OR EXISTS (SELECT 1 FROM actions WHERE uuid = NEW.uuid) "
+        f"OR EXISTS (SELECT 1 FROM actions WHERE sequence = NEW.sequence) {refuse}",
+        "journal_audit_replace": "CREATE TRIGGER journal_audit_replace BEFORE INSERT ON audit_log "
+        f"WHEN EXISTS (SELECT 1 FROM audit_log WHERE id = NEW.id) {refuse}",
     }
 
 
@@ -170,6 +209,8 @@ def missing_guards(connection: Connection) -> list[str]:
     for table in record_tables():
         stored = connection.exec_driver_sql(f"PRAGMA table_info({table.name})").all()
         expected |= _sqlite_triggers(table.name, [row[1] for row in stored])
+    for name in APPEND_ONLY:
+        expected |= _sqlite_append_only(name)
     return sorted(name for name, sql in expected.items() if found.get(name) != sql)
 
 
@@ -191,80 +232,6 @@ def _missing_on_postgresql(connection: Connection) -> list[str]:
     }
     for table in record_tables():
         expected |= {f"audit_{table.name}", f"audit_{table.name}_truncate"}
+    expected |= {f"{name}_{part}" for name in APPEND_ONLY for part in ("change", "truncate")}
     altered = {name for name, body in _POSTGRESQL_FUNCTIONS.items() if bodies.get(name) != body}
     return sorted((expected - triggers) | altered)
-
-
-# --- the chain ----------------------------------------------------------------------------------
-
-
-def action_hash(previous: str, action: Sequence[object], entries: Iterable[Sequence[object]]) -> str:
-    """Return the hash that seals an action.
-
-    ``action`` is (sequence, uuid, verb, actor id, actor name, workstation, moment, undone action,
-    result); ``entries`` are (id, table, row id, operation, old, new), by id.
-    """
-    digest = hashlib.sha256(previous.encode())
-    digest.update(_canonical(action))
-    for entry in entries:
-        digest.update(_canonical(entry))
-    return digest.hexdigest()
-
-
-def _canonical(values: Sequence[object]) -> bytes:
-    plain = [v.astimezone(UTC).isoformat() if isinstance(v, datetime) else v for v in values]
-    return json.dumps(plain, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
-
-
-ACTION_COLUMNS = (
-    Action.sequence,
-    Action.uuid,
-    Action.verb,
-    Action.actor_id,
-    Action.actor_name,
-    Action.workstation,
-    Action.at,
-    Action.undoes,
-    Action.result,
-)
-ENTRY_COLUMNS = (
-    AuditEntry.id,
-    AuditEntry.table_name,
-    AuditEntry.row_id,
-    AuditEntry.operation,
-    AuditEntry.old_values,
-    AuditEntry.new_values,
-)
-
-
-def verify(connection: Connection) -> int | None:
-    """Recompute the whole chain; return the sequence of the first action that doesn't agree, else None.
-
-    An entry that belongs to no sealed action counts as a break after the last good one, and so does
-    a head that does not point at the last action.
-    """
-    previous, expected = GENESIS, 1
-    actions = connection.execute(
-        select(*ACTION_COLUMNS, Action.id, Action.hash)
-        .where(Action.sequence.is_not(None))
-        .order_by(Action.sequence),
-        execution_options={"yield_per": 500},
-    )
-    for row in actions:
-        *action, action_id, stored = row
-        entries = connection.execute(
-            select(*ENTRY_COLUMNS).where(AuditEntry.action_id == action_id).order_by(AuditEntry.id),
-            execution_options={"yield_per": 1_000},
-        )
-        if action[0] != expected or action_hash(previous, action, map(tuple, entries)) != stored:
-            return expected
-        previous, expected = stored, expected + 1
-    stray = connection.scalar(
-        select(Action.id).where(Action.sequence.is_(None)).limit(1)
-    ) or connection.scalar(
-        select(AuditEntry.id).where(AuditEntry.action_id.not_in(select(Action.id))).limit(1)
-    )
-    head = connection.execute(text("SELECT sequence, hash FROM audit_head")).first()
-    if stray or head is None or tuple(head) != (expected - 1, previous):
-        return expected
-    return None

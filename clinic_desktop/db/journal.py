@@ -22,7 +22,11 @@ class Action(Base):
     """
 
     __tablename__ = "actions"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (
+        Index("ix_actions_actor_id_id", "actor_id", "id"),
+        Index("ix_actions_at_id", "at", "id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
     uuid: Mapped[str] = mapped_column(String(32), unique=True)
@@ -47,6 +51,7 @@ class AuditEntry(Base):
         CheckConstraint("operation IN ('I', 'U', 'D')", name="operation"),
         Index("ix_audit_log_action_id_table_name_row_id", "action_id", "table_name", "row_id"),
         Index("ix_audit_log_table_name_row_id", "table_name", "row_id"),
+        Index("ix_audit_log_table_name_action_id", "table_name", "action_id"),
         {"sqlite_autoincrement": True},
     )
 

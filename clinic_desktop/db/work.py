@@ -27,7 +27,7 @@ from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Cancelled, Unavailable
 from clinic_desktop.core.permissions import Actor
-from clinic_desktop.db import audit, failures, search, undo
+from clinic_desktop.db import chain, failures, search, undo
 from clinic_desktop.db.engine import patient, stoppable
 from clinic_desktop.db.journal import Action, AuditEntry, AuditHead
 
@@ -259,13 +259,13 @@ class Database:
 
     def _seal(self, session: Session, row: int, action: Sequence[object], result: str) -> int:
         entries = session.connection().execute(
-            select(*audit.ENTRY_COLUMNS).where(AuditEntry.action_id == row).order_by(AuditEntry.id),
+            select(*chain.ENTRY_COLUMNS).where(AuditEntry.action_id == row).order_by(AuditEntry.id),
             execution_options={"yield_per": 1_000},
         )
         # The head comes last: from here to the commit no other action can be sealed.
         head = session.execute(select(AuditHead.sequence, AuditHead.hash).with_for_update()).one()
         sequence = int(head.sequence) + 1
-        digest = audit.action_hash(head.hash, (sequence, *action, result), map(tuple, entries))
+        digest = chain.action_hash(head.hash, (sequence, *action, result), map(tuple, entries))
         session.execute(
             update(Action).where(Action.id == row).values(sequence=sequence, result=result, hash=digest)
         )

@@ -53,6 +53,9 @@ class AppContext:
     open_window: Callable[[str, int], None] = lambda kind, record_id: None
     show_history: Callable[[str, int, str], None] = lambda table, record_id, title: None
 
+    note_access: Callable[[str, str, int | None, int], None] = lambda kind, subject, record_id, count: None
+    """Notes a look at personal data: ``card``, ``search``, ``print`` or ``export``, of what, and how many."""
+
     @property
     def actor(self) -> Actor:
         """Who works here now."""

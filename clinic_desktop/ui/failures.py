@@ -63,6 +63,7 @@ SENTENCES: dict[str, str] = {
     "sign_in.pin_wrong": QT_TRANSLATE_NOOP("Failures", "The PIN is wrong."),
     "sign_in.pin_blocked": QT_TRANSLATE_NOOP("Failures", "The PIN can't be used here now. Sign in with your password."),
     "sign_in.needed": QT_TRANSLATE_NOOP("Failures", "People work in this database. Say who you are with --user."),
+    "restore.refused": QT_TRANSLATE_NOOP("Failures", "This value is never put back from the history. Change it in its own form."),
     "undo.unknown": QT_TRANSLATE_NOOP("Failures", "This was not saved, so there is nothing to undo."),
     "fact.cancelled_already": QT_TRANSLATE_NOOP("Failures", "This manipulation was cancelled already."),
     "invalid": QT_TRANSLATE_NOOP("Failures", "Some fields need correction; they are marked in red."),

@@ -20,8 +20,11 @@ _GLYPHS = {
     "lab": "mdi6.test-tube", "vaccine": "mdi6.shield-check-outline", "male": "mdi6.gender-male",
     "dog": "mdi6.dog", "cat": "mdi6.cat", "rabbit": "mdi6.rabbit", "rodent": "mdi6.rodent", "bird": "mdi6.bird",
     "reptile": "mdi6.snake", "fish": "mdi6.fish", "horse": "mdi6.horse", "cow": "mdi6.cow", "goat": "mdi6.sheep",
-    "pig": "mdi6.pig", "ferret": "mdi6.rodent", "other": "mdi6.paw", "eye": "mdi6.eye-outline", "lock": "mdi6.lock-outline", "staff": "mdi6.account-group-outline",
-    "today": "mdi6.weather-sunny", "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
+    "journal": "mdi6.book-clock-outline", "restore": "mdi6.restore", "export": "mdi6.file-export-outline",
+    "verify": "mdi6.shield-link-variant", "heads": "mdi6.calendar-check-outline",
+    "pig": "mdi6.pig", "ferret": "mdi6.rodent", "other": "mdi6.paw", "eye": "mdi6.eye-outline",
+    "lock": "mdi6.lock-outline", "staff": "mdi6.account-group-outline", "today": "mdi6.weather-sunny",
+    "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
 }  # fmt: skip
 
 

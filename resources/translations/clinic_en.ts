@@ -62,6 +62,10 @@
         <translation>Staff</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -298,6 +302,37 @@
     </message>
 </context>
 <context>
+    <name>ChangesTree</name>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{record} №{id}: changed</source>
+        <translation>{record} №{id}: changed</translation>
+    </message>
+    <message>
+        <source>{record}: added</source>
+        <translation>{record}: added</translation>
+    </message>
+    <message>
+        <source>{record}: removed</source>
+        <translation>{record}: removed</translation>
+    </message>
+</context>
+<context>
     <name>CheckField</name>
     <message>
         <source>Yes</source>
@@ -411,6 +446,16 @@
     <message>
         <source>Back to the form</source>
         <translation>Back to the form</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n entry(ies) verified, the journal is intact</source>
+        <translation>
+            <numerusform>%n entry verified, the journal is intact</numerusform>
+            <numerusform>%n entries verified, the journal is intact</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -618,6 +663,10 @@
         <translation>People work in this database. Say who you are with --user.</translation>
     </message>
     <message>
+        <source>This value is never put back from the history. Change it in its own form.</source>
+        <translation>This value is never put back from the history. Change it in its own form.</translation>
+    </message>
+    <message>
         <source>This was not saved, so there is nothing to undo.</source>
         <translation>This was not saved, so there is nothing to undo.</translation>
     </message>
@@ -636,6 +685,33 @@
     <message>
         <source>This could not be done. Try again; if it stays so, call your administrator.</source>
         <translation>This could not be done. Try again; if it stays so, call your administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Patient, owner, manipulation</source>
+        <translation>Patient, owner, manipulation</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>What about</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>To day</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
     </message>
 </context>
 <context>
@@ -744,6 +820,107 @@
     </message>
 </context>
 <context>
+    <name>HeadsDialog</name>
+    <message>
+        <source>Seals of the days</source>
+        <translation>Seals of the days</translation>
+    </message>
+    <message>
+        <source>Each line seals everything up to that day. Print it or keep it outside of this computer: if a line ever differs, the journal before it was altered.</source>
+        <translation>Each line seals everything up to that day. Print it or keep it outside of this computer: if a line ever differs, the journal before it was altered.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the last month.</source>
+        <translation>Nothing was changed in the last month.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Changes: {title}</source>
+        <translation>Changes: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Load more</source>
+        <translation>Load more</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Back to the changes</source>
+        <translation>Back to the changes</translation>
+    </message>
+    <message>
+        <source>As it was on</source>
+        <translation>As it was on</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Nothing was changed yet.</translation>
+    </message>
+    <message>
+        <source>Restore this value</source>
+        <translation>Restore this value</translation>
+    </message>
+    <message>
+        <source>Go back to the changes first.</source>
+        <translation>Go back to the changes first.</translation>
+    </message>
+    <message>
+        <source>Choose a changed field.</source>
+        <translation>Choose a changed field.</translation>
+    </message>
+    <message>
+        <source>This is never put back from here: change it in its own form.</source>
+        <translation>This is never put back from here: change it in its own form.</translation>
+    </message>
+    <message>
+        <source>Your role may not put old values back.</source>
+        <translation>Your role may not put old values back.</translation>
+    </message>
+    <message>
+        <source>The old value was put back</source>
+        <translation>The old value was put back</translation>
+    </message>
+    <message>
+        <source>Write the day, such as {day}.</source>
+        <translation>Write the day, such as {day}.</translation>
+    </message>
+    <message>
+        <source>As it was at the end of {day}</source>
+        <translation>As it was at the end of {day}</translation>
+    </message>
+    <message>
+        <source>Not there yet on {day}</source>
+        <translation>Not there yet on {day}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Manipulation</source>
@@ -803,6 +980,883 @@
     <message>
         <source>Why the number may stand on two animals</source>
         <translation>Why the number may stand on two animals</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Manipulation</source>
+        <translation>Manipulation</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue</source>
+        <translation>Group of the catalogue</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Species</translation>
+    </message>
+    <message>
+        <source>Breed</source>
+        <translation>Breed</translation>
+    </message>
+    <message>
+        <source>Coat colour</source>
+        <translation>Coat colour</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>Staff member</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Person of the animal</source>
+        <translation>Person of the animal</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Manipulation performed</source>
+        <translation>Manipulation performed</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Right of the role</source>
+        <translation>Right of the role</translation>
+    </message>
+    <message>
+        <source>Attempts to sign in</source>
+        <translation>Attempts to sign in</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Name of the clinic</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Legal name</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Tax number</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>Country of phone numbers</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Language of documents</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>For which species</source>
+        <translation>For which species</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>In the archive</translation>
+    </message>
+    <message>
+        <source>Group above</source>
+        <translation>Group above</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>Person or organisation</translation>
+    </message>
+    <message>
+        <source>Surname or name of the organisation</source>
+        <translation>Surname or name of the organisation</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Patronymic</translation>
+    </message>
+    <message>
+        <source>Street, house, flat</source>
+        <translation>Street, house, flat</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>May be reminded</source>
+        <translation>May be reminded</translation>
+    </message>
+    <message>
+        <source>May be sent advertising</source>
+        <translation>May be sent advertising</translation>
+    </message>
+    <message>
+        <source>Consent to personal data, date</source>
+        <translation>Consent to personal data, date</translation>
+    </message>
+    <message>
+        <source>How they found us</source>
+        <translation>How they found us</translation>
+    </message>
+    <message>
+        <source>Unwanted client: reason</source>
+        <translation>Unwanted client: reason</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Number in the former program</source>
+        <translation>Number in the former program</translation>
+    </message>
+    <message>
+        <source>Largest discount, %</source>
+        <translation>Largest discount, %</translation>
+    </message>
+    <message>
+        <source>Largest write-off</source>
+        <translation>Largest write-off</translation>
+    </message>
+    <message>
+        <source>Wrong passwords</source>
+        <translation>Wrong passwords</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>Wrong PINs</translation>
+    </message>
+    <message>
+        <source>Next try not before</source>
+        <translation>Next try not before</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Greatest age, years</source>
+        <translation>Greatest age, years</translation>
+    </message>
+    <message>
+        <source>Least weight</source>
+        <translation>Least weight</translation>
+    </message>
+    <message>
+        <source>Greatest weight</source>
+        <translation>Greatest weight</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Duration, minutes</source>
+        <translation>Duration, minutes</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>Kind of phone</translation>
+    </message>
+    <message>
+        <source>Note to the phone</source>
+        <translation>Note to the phone</translation>
+    </message>
+    <message>
+        <source>Preferred phone</source>
+        <translation>Preferred phone</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>Licence number</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Works here</translation>
+    </message>
+    <message>
+        <source>Signed in without a password</source>
+        <translation>Signed in without a password</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>Password set</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>PIN set</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Pet&apos;s name</source>
+        <translation>Pet&apos;s name</translation>
+    </message>
+    <message>
+        <source>Species, not in the list</source>
+        <translation>Species, not in the list</translation>
+    </message>
+    <message>
+        <source>Breed, not in the list</source>
+        <translation>Breed, not in the list</translation>
+    </message>
+    <message>
+        <source>Cross-breed</source>
+        <translation>Cross-breed</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Neutered</source>
+        <translation>Neutered</translation>
+    </message>
+    <message>
+        <source>Neutered on</source>
+        <translation>Neutered on</translation>
+    </message>
+    <message>
+        <source>Coat colour, not in the list</source>
+        <translation>Coat colour, not in the list</translation>
+    </message>
+    <message>
+        <source>Markings</source>
+        <translation>Markings</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Precision of the date of birth</source>
+        <translation>Precision of the date of birth</translation>
+    </message>
+    <message>
+        <source>Temperament</source>
+        <translation>Temperament</translation>
+    </message>
+    <message>
+        <source>Blood group</source>
+        <translation>Blood group</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Diet</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>Referring vet</source>
+        <translation>Referring vet</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>Status since</translation>
+    </message>
+    <message>
+        <source>Reason of the status</source>
+        <translation>Reason of the status</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>Performed</translation>
+    </message>
+    <message>
+        <source>Performed by</source>
+        <translation>Performed by</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Discount, %</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Reason of the discount</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Reason of the cancellation</source>
+        <translation>Reason of the cancellation</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>Cancelled by</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What they are to the animal</source>
+        <translation>What they are to the animal</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Share of the bills, %</source>
+        <translation>Share of the bills, %</translation>
+    </message>
+    <message>
+        <source>May authorise treatment</source>
+        <translation>May authorise treatment</translation>
+    </message>
+    <message>
+        <source>Gets reminders</source>
+        <translation>Gets reminders</translation>
+    </message>
+    <message>
+        <source>May collect the animal</source>
+        <translation>May collect the animal</translation>
+    </message>
+    <message>
+        <source>Kind of alert</source>
+        <translation>Kind of alert</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Taken off</translation>
+    </message>
+    <message>
+        <source>Kind of identification</source>
+        <translation>Kind of identification</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date applied or read</source>
+        <translation>Date applied or read</translation>
+    </message>
+    <message>
+        <source>Place on the body</source>
+        <translation>Place on the body</translation>
+    </message>
+    <message>
+        <source>Why the number may stand on two animals</source>
+        <translation>Why the number may stand on two animals</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Weighed</translation>
+    </message>
+    <message>
+        <source>How it was weighed</source>
+        <translation>How it was weighed</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>To the month</source>
+        <translation>To the month</translation>
+    </message>
+    <message>
+        <source>To the year</source>
+        <translation>To the year</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>Approximate</translation>
+    </message>
+    <message>
+        <source>Weighed on the scale</source>
+        <translation>Weighed on the scale</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimated</translation>
+    </message>
+    <message>
+        <source>The owner says</source>
+        <translation>The owner says</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Owner registered</source>
+        <translation>Owner registered</translation>
+    </message>
+    <message>
+        <source>Owner changed</source>
+        <translation>Owner changed</translation>
+    </message>
+    <message>
+        <source>Owner archived</source>
+        <translation>Owner archived</translation>
+    </message>
+    <message>
+        <source>Owner taken from the archive</source>
+        <translation>Owner taken from the archive</translation>
+    </message>
+    <message>
+        <source>Patient registered</source>
+        <translation>Patient registered</translation>
+    </message>
+    <message>
+        <source>Patient changed</source>
+        <translation>Patient changed</translation>
+    </message>
+    <message>
+        <source>Status of the patient changed</source>
+        <translation>Status of the patient changed</translation>
+    </message>
+    <message>
+        <source>Patient weighed</source>
+        <translation>Patient weighed</translation>
+    </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>Alert raised</translation>
+    </message>
+    <message>
+        <source>Alert resolved</source>
+        <translation>Alert resolved</translation>
+    </message>
+    <message>
+        <source>Patient given to another owner</source>
+        <translation>Patient given to another owner</translation>
+    </message>
+    <message>
+        <source>Person added to the patient</source>
+        <translation>Person added to the patient</translation>
+    </message>
+    <message>
+        <source>Person of the patient ended</source>
+        <translation>Person of the patient ended</translation>
+    </message>
+    <message>
+        <source>Manipulation added to the catalogue</source>
+        <translation>Manipulation added to the catalogue</translation>
+    </message>
+    <message>
+        <source>Manipulation changed</source>
+        <translation>Manipulation changed</translation>
+    </message>
+    <message>
+        <source>Manipulation archived</source>
+        <translation>Manipulation archived</translation>
+    </message>
+    <message>
+        <source>Price set</source>
+        <translation>Price set</translation>
+    </message>
+    <message>
+        <source>Manipulation cancelled</source>
+        <translation>Manipulation cancelled</translation>
+    </message>
+    <message>
+        <source>Species added</source>
+        <translation>Species added</translation>
+    </message>
+    <message>
+        <source>Species changed</source>
+        <translation>Species changed</translation>
+    </message>
+    <message>
+        <source>Breed added</source>
+        <translation>Breed added</translation>
+    </message>
+    <message>
+        <source>Breed changed</source>
+        <translation>Breed changed</translation>
+    </message>
+    <message>
+        <source>Coat colour added</source>
+        <translation>Coat colour added</translation>
+    </message>
+    <message>
+        <source>Coat colour changed</source>
+        <translation>Coat colour changed</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue added</source>
+        <translation>Group of the catalogue added</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue changed</source>
+        <translation>Group of the catalogue changed</translation>
+    </message>
+    <message>
+        <source>Species archived</source>
+        <translation>Species archived</translation>
+    </message>
+    <message>
+        <source>Species taken from the archive</source>
+        <translation>Species taken from the archive</translation>
+    </message>
+    <message>
+        <source>Breed archived</source>
+        <translation>Breed archived</translation>
+    </message>
+    <message>
+        <source>Breed taken from the archive</source>
+        <translation>Breed taken from the archive</translation>
+    </message>
+    <message>
+        <source>Coat colour archived</source>
+        <translation>Coat colour archived</translation>
+    </message>
+    <message>
+        <source>Coat colour taken from the archive</source>
+        <translation>Coat colour taken from the archive</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue archived</source>
+        <translation>Group of the catalogue archived</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue taken from the archive</source>
+        <translation>Group of the catalogue taken from the archive</translation>
+    </message>
+    <message>
+        <source>Particulars of the clinic changed</source>
+        <translation>Particulars of the clinic changed</translation>
+    </message>
+    <message>
+        <source>Clinic set up</source>
+        <translation>Clinic set up</translation>
+    </message>
+    <message>
+        <source>Staff member added</source>
+        <translation>Staff member added</translation>
+    </message>
+    <message>
+        <source>Staff member changed</source>
+        <translation>Staff member changed</translation>
+    </message>
+    <message>
+        <source>Staff member archived</source>
+        <translation>Staff member archived</translation>
+    </message>
+    <message>
+        <source>Staff member taken from the archive</source>
+        <translation>Staff member taken from the archive</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>Own password changed</translation>
+    </message>
+    <message>
+        <source>Own PIN changed</source>
+        <translation>Own PIN changed</translation>
+    </message>
+    <message>
+        <source>Staff member let in again</source>
+        <translation>Staff member let in again</translation>
+    </message>
+    <message>
+        <source>First administrator set up</source>
+        <translation>First administrator set up</translation>
+    </message>
+    <message>
+        <source>Administrator recovered by the key</source>
+        <translation>Administrator recovered by the key</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Changed over at the desk</source>
+        <translation>Changed over at the desk</translation>
+    </message>
+    <message>
+        <source>Password confirmed</source>
+        <translation>Password confirmed</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>Wrong password</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Wrong PIN</translation>
+    </message>
+    <message>
+        <source>Right of a role changed</source>
+        <translation>Right of a role changed</translation>
+    </message>
+    <message>
+        <source>Limits of a role changed</source>
+        <translation>Limits of a role changed</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Import from a file</translation>
+    </message>
+    <message>
+        <source>Demonstration data</source>
+        <translation>Demonstration data</translation>
+    </message>
+    <message>
+        <source>Value put back</source>
+        <translation>Value put back</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Undone</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Load more</source>
+        <translation>Load more</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Seals of the days</source>
+        <translation>Seals of the days</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nothing like this was done. Take a filter away to see more.</source>
+        <translation>Nothing like this was done. Take a filter away to see more.</translation>
+    </message>
+    <message>
+        <source>What the action changed</source>
+        <translation>What the action changed</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>journal</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Close it in other programs or choose another folder.</source>
+        <translation>The file can&apos;t be written. Close it in other programs or choose another folder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying; you can go on working…</source>
+        <translation>Verifying; you can go on working…</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3983,53 @@
     <message>
         <source>Good evening, {name}</source>
         <translation>Good evening, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Action №{sequence} is missing from the journal.</source>
+        <translation>Action №{sequence} is missing from the journal.</translation>
+    </message>
+    <message>
+        <source>Action №{sequence} was altered after it was sealed.</source>
+        <translation>Action №{sequence} was altered after it was sealed.</translation>
+    </message>
+    <message>
+        <source>Another action stands in the place of action №{sequence}.</source>
+        <translation>Another action stands in the place of action №{sequence}.</translation>
+    </message>
+    <message>
+        <source>The actions from №{sequence} on are gone.</source>
+        <translation>The actions from №{sequence} on are gone.</translation>
+    </message>
+    <message>
+        <source>There is an action or a change that was never sealed, before №{sequence}.</source>
+        <translation>There is an action or a change that was never sealed, before №{sequence}.</translation>
+    </message>
+    <message>
+        <source>The seal of the whole journal doesn&apos;t fit the action before №{sequence}.</source>
+        <translation>The seal of the whole journal doesn&apos;t fit the action before №{sequence}.</translation>
+    </message>
+    <message>
+        <source>Everything before it is proved. Make a copy of the database, change nothing, compare it with the newest backup and call your administrator.</source>
+        <translation>Everything before it is proved. Make a copy of the database, change nothing, compare it with the newest backup and call your administrator.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the actions.</source>
+        <translation>Row {row} of the actions.</translation>
+    </message>
+    <message>
+        <source>Its moment: {moment}.</source>
+        <translation>Its moment: {moment}.</translation>
+    </message>
+    <message>
+        <source>{who} exported many records at once ({count}), {moment}</source>
+        <translation>{who} exported many records at once ({count}), {moment}</translation>
+    </message>
+    <message>
+        <source>{who} opened many cards within an hour ({count}), {moment}</source>
+        <translation>{who} opened many cards within an hour ({count}), {moment}</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,10 @@
         <translation>Сотрудники</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -299,6 +303,37 @@
     </message>
 </context>
 <context>
+    <name>ChangesTree</name>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{record} №{id}: changed</source>
+        <translation>{record} №{id}: изменено</translation>
+    </message>
+    <message>
+        <source>{record}: added</source>
+        <translation>{record}: добавлено</translation>
+    </message>
+    <message>
+        <source>{record}: removed</source>
+        <translation>{record}: удалено</translation>
+    </message>
+</context>
+<context>
     <name>CheckField</name>
     <message>
         <source>Yes</source>
@@ -412,6 +447,17 @@
     <message>
         <source>Back to the form</source>
         <translation>Вернуться к форме</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n entry(ies) verified, the journal is intact</source>
+        <translation>
+            <numerusform>Проверена %n запись, журнал цел</numerusform>
+            <numerusform>Проверены %n записи, журнал цел</numerusform>
+            <numerusform>Проверено %n записей, журнал цел</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -619,6 +665,10 @@
         <translation>В этой базе есть сотрудники. Укажите, кто вы, через --user.</translation>
     </message>
     <message>
+        <source>This value is never put back from the history. Change it in its own form.</source>
+        <translation>Это значение из истории не возвращается. Измените его в своей форме.</translation>
+    </message>
+    <message>
         <source>This was not saved, so there is nothing to undo.</source>
         <translation>Запись не была сохранена, отменять нечего.</translation>
     </message>
@@ -637,6 +687,33 @@
     <message>
         <source>This could not be done. Try again; if it stays so, call your administrator.</source>
         <translation>Не удалось выполнить. Повторите; если не поможет, обратитесь к администратору.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Patient, owner, manipulation</source>
+        <translation>Пациент, владелец, манипуляция</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>С дня</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>По день</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
@@ -745,6 +822,107 @@
     </message>
 </context>
 <context>
+    <name>HeadsDialog</name>
+    <message>
+        <source>Seals of the days</source>
+        <translation>Печати дней</translation>
+    </message>
+    <message>
+        <source>Each line seals everything up to that day. Print it or keep it outside of this computer: if a line ever differs, the journal before it was altered.</source>
+        <translation>Каждая строка скрепляет всё до этого дня. Распечатайте её или храните вне этого компьютера: если строка однажды не совпадёт, журнал до неё изменили.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the last month.</source>
+        <translation>За последний месяц изменений не было.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Changes: {title}</source>
+        <translation>Изменения: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Load more</source>
+        <translation>Показать ещё</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Back to the changes</source>
+        <translation>Назад к изменениям</translation>
+    </message>
+    <message>
+        <source>As it was on</source>
+        <translation>Как было на</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Изменений ещё не было.</translation>
+    </message>
+    <message>
+        <source>Restore this value</source>
+        <translation>Вернуть это значение</translation>
+    </message>
+    <message>
+        <source>Go back to the changes first.</source>
+        <translation>Сначала вернитесь к изменениям.</translation>
+    </message>
+    <message>
+        <source>Choose a changed field.</source>
+        <translation>Выберите изменённое поле.</translation>
+    </message>
+    <message>
+        <source>This is never put back from here: change it in its own form.</source>
+        <translation>Отсюда это не возвращается: измените в своей форме.</translation>
+    </message>
+    <message>
+        <source>Your role may not put old values back.</source>
+        <translation>Ваша роль не может возвращать прежние значения.</translation>
+    </message>
+    <message>
+        <source>The old value was put back</source>
+        <translation>Прежнее значение возвращено</translation>
+    </message>
+    <message>
+        <source>Write the day, such as {day}.</source>
+        <translation>Напишите день, например {day}.</translation>
+    </message>
+    <message>
+        <source>As it was at the end of {day}</source>
+        <translation>Как было на конец дня {day}</translation>
+    </message>
+    <message>
+        <source>Not there yet on {day}</source>
+        <translation>На {day} записи ещё не было</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Manipulation</source>
@@ -804,6 +982,884 @@
     <message>
         <source>Why the number may stand on two animals</source>
         <translation>Почему номер может быть у двух животных</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О ком, о чём</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Manipulation</source>
+        <translation>Манипуляция</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue</source>
+        <translation>Группа каталога</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Вид животного</translation>
+    </message>
+    <message>
+        <source>Breed</source>
+        <translation>Порода</translation>
+    </message>
+    <message>
+        <source>Coat colour</source>
+        <translation>Окрас</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Клиника</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Person of the animal</source>
+        <translation>Человек при животном</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Номер животного</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Manipulation performed</source>
+        <translation>Выполненная манипуляция</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Right of the role</source>
+        <translation>Право роли</translation>
+    </message>
+    <message>
+        <source>Attempts to sign in</source>
+        <translation>Попытки входа</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Название клиники</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Юридическое название</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>Страна телефонных номеров</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Язык документов</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>For which species</source>
+        <translation>Для каких видов</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Другие названия</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Group above</source>
+        <translation>Вышестоящая группа</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>Человек или организация</translation>
+    </message>
+    <message>
+        <source>Surname or name of the organisation</source>
+        <translation>Фамилия или название организации</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Street, house, flat</source>
+        <translation>Улица, дом, квартира</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>Нет телефона</translation>
+    </message>
+    <message>
+        <source>May be reminded</source>
+        <translation>Можно напоминать</translation>
+    </message>
+    <message>
+        <source>May be sent advertising</source>
+        <translation>Можно присылать рекламу</translation>
+    </message>
+    <message>
+        <source>Consent to personal data, date</source>
+        <translation>Согласие на обработку данных, дата</translation>
+    </message>
+    <message>
+        <source>How they found us</source>
+        <translation>Откуда узнали о нас</translation>
+    </message>
+    <message>
+        <source>Unwanted client: reason</source>
+        <translation>Нежелательный клиент: причина</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Number in the former program</source>
+        <translation>Номер в прежней программе</translation>
+    </message>
+    <message>
+        <source>Largest discount, %</source>
+        <translation>Наибольшая скидка, %</translation>
+    </message>
+    <message>
+        <source>Largest write-off</source>
+        <translation>Наибольшее списание</translation>
+    </message>
+    <message>
+        <source>Wrong passwords</source>
+        <translation>Неверных паролей</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>Неверных PIN-кодов</translation>
+    </message>
+    <message>
+        <source>Next try not before</source>
+        <translation>Следующая попытка не раньше</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Значок</translation>
+    </message>
+    <message>
+        <source>Greatest age, years</source>
+        <translation>Наибольший возраст, лет</translation>
+    </message>
+    <message>
+        <source>Least weight</source>
+        <translation>Наименьший вес</translation>
+    </message>
+    <message>
+        <source>Greatest weight</source>
+        <translation>Наибольший вес</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Duration, minutes</source>
+        <translation>Длительность, мин</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Добавочный</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>Вид телефона</translation>
+    </message>
+    <message>
+        <source>Note to the phone</source>
+        <translation>Примечание к телефону</translation>
+    </message>
+    <message>
+        <source>Preferred phone</source>
+        <translation>Основной телефон</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Право</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>Номер лицензии</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
+        <source>Signed in without a password</source>
+        <translation>Вход без пароля</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>Пароль задан</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>PIN-код задан</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Pet&apos;s name</source>
+        <translation>Кличка</translation>
+    </message>
+    <message>
+        <source>Species, not in the list</source>
+        <translation>Вид не из списка</translation>
+    </message>
+    <message>
+        <source>Breed, not in the list</source>
+        <translation>Порода не из списка</translation>
+    </message>
+    <message>
+        <source>Cross-breed</source>
+        <translation>Метис</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Neutered</source>
+        <translation>Кастрация, стерилизация</translation>
+    </message>
+    <message>
+        <source>Neutered on</source>
+        <translation>Дата кастрации</translation>
+    </message>
+    <message>
+        <source>Coat colour, not in the list</source>
+        <translation>Окрас не из списка</translation>
+    </message>
+    <message>
+        <source>Markings</source>
+        <translation>Особые приметы</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Precision of the date of birth</source>
+        <translation>Точность даты рождения</translation>
+    </message>
+    <message>
+        <source>Temperament</source>
+        <translation>Характер</translation>
+    </message>
+    <message>
+        <source>Blood group</source>
+        <translation>Группа крови</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Питание</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Страховка</translation>
+    </message>
+    <message>
+        <source>Referring vet</source>
+        <translation>Направивший врач</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>Статус с</translation>
+    </message>
+    <message>
+        <source>Reason of the status</source>
+        <translation>Причина статуса</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>Дата регистрации</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>Выполнена</translation>
+    </message>
+    <message>
+        <source>Performed by</source>
+        <translation>Выполнил</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Скидка, %</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Причина скидки</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Reason of the cancellation</source>
+        <translation>Причина отмены</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменена</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>Кто отменил</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>What they are to the animal</source>
+        <translation>Кем приходится</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По какой день</translation>
+    </message>
+    <message>
+        <source>Share of the bills, %</source>
+        <translation>Доля в счетах, %</translation>
+    </message>
+    <message>
+        <source>May authorise treatment</source>
+        <translation>Может давать согласие на лечение</translation>
+    </message>
+    <message>
+        <source>Gets reminders</source>
+        <translation>Получает напоминания</translation>
+    </message>
+    <message>
+        <source>May collect the animal</source>
+        <translation>Может забирать животное</translation>
+    </message>
+    <message>
+        <source>Kind of alert</source>
+        <translation>Вид предупреждения</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Снято</translation>
+    </message>
+    <message>
+        <source>Kind of identification</source>
+        <translation>Вид идентификации</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Date applied or read</source>
+        <translation>Дата введения или считывания</translation>
+    </message>
+    <message>
+        <source>Place on the body</source>
+        <translation>Место на теле</translation>
+    </message>
+    <message>
+        <source>Why the number may stand on two animals</source>
+        <translation>Почему номер может быть у двух животных</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Взвешен</translation>
+    </message>
+    <message>
+        <source>How it was weighed</source>
+        <translation>Как взвешен</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используется</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Точная</translation>
+    </message>
+    <message>
+        <source>To the month</source>
+        <translation>До месяца</translation>
+    </message>
+    <message>
+        <source>To the year</source>
+        <translation>До года</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>Примерно</translation>
+    </message>
+    <message>
+        <source>Weighed on the scale</source>
+        <translation>На весах</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Оценён на глаз</translation>
+    </message>
+    <message>
+        <source>The owner says</source>
+        <translation>Со слов владельца</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Owner registered</source>
+        <translation>Владелец зарегистрирован</translation>
+    </message>
+    <message>
+        <source>Owner changed</source>
+        <translation>Владелец изменён</translation>
+    </message>
+    <message>
+        <source>Owner archived</source>
+        <translation>Владелец в архиве</translation>
+    </message>
+    <message>
+        <source>Owner taken from the archive</source>
+        <translation>Владелец возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Patient registered</source>
+        <translation>Пациент зарегистрирован</translation>
+    </message>
+    <message>
+        <source>Patient changed</source>
+        <translation>Пациент изменён</translation>
+    </message>
+    <message>
+        <source>Status of the patient changed</source>
+        <translation>Изменён статус пациента</translation>
+    </message>
+    <message>
+        <source>Patient weighed</source>
+        <translation>Пациент взвешен</translation>
+    </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>Предупреждение добавлено</translation>
+    </message>
+    <message>
+        <source>Alert resolved</source>
+        <translation>Предупреждение снято</translation>
+    </message>
+    <message>
+        <source>Patient given to another owner</source>
+        <translation>Пациент передан другому владельцу</translation>
+    </message>
+    <message>
+        <source>Person added to the patient</source>
+        <translation>Добавлен человек при пациенте</translation>
+    </message>
+    <message>
+        <source>Person of the patient ended</source>
+        <translation>Человек при пациенте откреплён</translation>
+    </message>
+    <message>
+        <source>Manipulation added to the catalogue</source>
+        <translation>Манипуляция добавлена в каталог</translation>
+    </message>
+    <message>
+        <source>Manipulation changed</source>
+        <translation>Манипуляция изменена</translation>
+    </message>
+    <message>
+        <source>Manipulation archived</source>
+        <translation>Манипуляция убрана в архив</translation>
+    </message>
+    <message>
+        <source>Price set</source>
+        <translation>Цена установлена</translation>
+    </message>
+    <message>
+        <source>Manipulation cancelled</source>
+        <translation>Манипуляция отменена</translation>
+    </message>
+    <message>
+        <source>Species added</source>
+        <translation>Вид добавлен</translation>
+    </message>
+    <message>
+        <source>Species changed</source>
+        <translation>Вид изменён</translation>
+    </message>
+    <message>
+        <source>Breed added</source>
+        <translation>Порода добавлена</translation>
+    </message>
+    <message>
+        <source>Breed changed</source>
+        <translation>Порода изменена</translation>
+    </message>
+    <message>
+        <source>Coat colour added</source>
+        <translation>Окрас добавлен</translation>
+    </message>
+    <message>
+        <source>Coat colour changed</source>
+        <translation>Окрас изменён</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue added</source>
+        <translation>Группа каталога добавлена</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue changed</source>
+        <translation>Группа каталога изменена</translation>
+    </message>
+    <message>
+        <source>Species archived</source>
+        <translation>Вид в архиве</translation>
+    </message>
+    <message>
+        <source>Species taken from the archive</source>
+        <translation>Вид: возврат из архива</translation>
+    </message>
+    <message>
+        <source>Breed archived</source>
+        <translation>Порода в архиве</translation>
+    </message>
+    <message>
+        <source>Breed taken from the archive</source>
+        <translation>Порода: возврат из архива</translation>
+    </message>
+    <message>
+        <source>Coat colour archived</source>
+        <translation>Окрас в архиве</translation>
+    </message>
+    <message>
+        <source>Coat colour taken from the archive</source>
+        <translation>Окрас: возврат из архива</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue archived</source>
+        <translation>Группа каталога в архиве</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue taken from the archive</source>
+        <translation>Группа каталога: возврат из архива</translation>
+    </message>
+    <message>
+        <source>Particulars of the clinic changed</source>
+        <translation>Сведения о клинике изменены</translation>
+    </message>
+    <message>
+        <source>Clinic set up</source>
+        <translation>Клиника настроена</translation>
+    </message>
+    <message>
+        <source>Staff member added</source>
+        <translation>Сотрудник добавлен</translation>
+    </message>
+    <message>
+        <source>Staff member changed</source>
+        <translation>Сотрудник изменён</translation>
+    </message>
+    <message>
+        <source>Staff member archived</source>
+        <translation>Сотрудник в архиве</translation>
+    </message>
+    <message>
+        <source>Staff member taken from the archive</source>
+        <translation>Сотрудник возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>Изменён собственный пароль</translation>
+    </message>
+    <message>
+        <source>Own PIN changed</source>
+        <translation>Изменён собственный PIN-код</translation>
+    </message>
+    <message>
+        <source>Staff member let in again</source>
+        <translation>Сотрудник разблокирован</translation>
+    </message>
+    <message>
+        <source>First administrator set up</source>
+        <translation>Создан первый администратор</translation>
+    </message>
+    <message>
+        <source>Administrator recovered by the key</source>
+        <translation>Доступ восстановлен по ключу</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Changed over at the desk</source>
+        <translation>Смена за рабочим местом</translation>
+    </message>
+    <message>
+        <source>Password confirmed</source>
+        <translation>Пароль подтверждён</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>Неверный пароль</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Неверный PIN-код</translation>
+    </message>
+    <message>
+        <source>Right of a role changed</source>
+        <translation>Изменено право роли</translation>
+    </message>
+    <message>
+        <source>Limits of a role changed</source>
+        <translation>Изменены пределы роли</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Импорт из файла</translation>
+    </message>
+    <message>
+        <source>Demonstration data</source>
+        <translation>Демонстрационные данные</translation>
+    </message>
+    <message>
+        <source>Value put back</source>
+        <translation>Значение возвращено</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Load more</source>
+        <translation>Показать ещё</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Seals of the days</source>
+        <translation>Печати дней</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Nothing like this was done. Take a filter away to see more.</source>
+        <translation>Такого не было. Уберите часть условий, чтобы увидеть больше.</translation>
+    </message>
+    <message>
+        <source>What the action changed</source>
+        <translation>Что изменило действие</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>журнал</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Close it in other programs or choose another folder.</source>
+        <translation>Файл не записывается. Закройте его в других программах или выберите другую папку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>Записана %n строка</numerusform>
+            <numerusform>Записаны %n строки</numerusform>
+            <numerusform>Записано %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying; you can go on working…</source>
+        <translation>Идёт проверка; можно работать дальше…</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3993,53 @@
     <message>
         <source>Good evening, {name}</source>
         <translation>Добрый вечер, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Action №{sequence} is missing from the journal.</source>
+        <translation>В журнале нет действия №{sequence}.</translation>
+    </message>
+    <message>
+        <source>Action №{sequence} was altered after it was sealed.</source>
+        <translation>Действие №{sequence} изменили после того, как оно было скреплено.</translation>
+    </message>
+    <message>
+        <source>Another action stands in the place of action №{sequence}.</source>
+        <translation>На месте действия №{sequence} стоит другое.</translation>
+    </message>
+    <message>
+        <source>The actions from №{sequence} on are gone.</source>
+        <translation>Пропали действия начиная с №{sequence}.</translation>
+    </message>
+    <message>
+        <source>There is an action or a change that was never sealed, before №{sequence}.</source>
+        <translation>Перед №{sequence} есть действие или изменение, которое не было скреплено.</translation>
+    </message>
+    <message>
+        <source>The seal of the whole journal doesn&apos;t fit the action before №{sequence}.</source>
+        <translation>Печать всего журнала не подходит к действию перед №{sequence}.</translation>
+    </message>
+    <message>
+        <source>Everything before it is proved. Make a copy of the database, change nothing, compare it with the newest backup and call your administrator.</source>
+        <translation>Всё до этого места доказано. Скопируйте базу, ничего не меняйте, сравните с последней копией и позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the actions.</source>
+        <translation>Строка {row} таблицы действий.</translation>
+    </message>
+    <message>
+        <source>Its moment: {moment}.</source>
+        <translation>Время: {moment}.</translation>
+    </message>
+    <message>
+        <source>{who} exported many records at once ({count}), {moment}</source>
+        <translation>{who}: выгрузка сразу многих записей ({count}), {moment}</translation>
+    </message>
+    <message>
+        <source>{who} opened many cards within an hour ({count}), {moment}</source>
+        <translation>{who}: открыто много карт за час ({count}), {moment}</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,7 @@ class OwnerCardView(Page):
     def show_owner(self, owner_id: int) -> None:
         """Show an owner."""
         self._owner_id = owner_id
+        self.context.note_access("card", "owner", owner_id, 1)
         self.reload()
 
     def reload(self) -> None:

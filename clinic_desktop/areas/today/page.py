@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from clinic_desktop.areas.audit.texts.alerts import alert_text
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.today.rows import DaySummary, DoneToday
@@ -22,6 +23,7 @@ from clinic_desktop.ui.theme import set_role
 
 PET = "pet"
 MINUTE_MS = 60_000
+ALERTS_SHOWN = 3
 
 
 class Figure(QFrame):
@@ -146,6 +148,8 @@ class TodayPage(Page):
             )
             for name in day.shut_out
         ]
+        zone = self.context.conventions.time_zone
+        lines += [alert_text(alert, zone) for alert in day.alerts[:ALERTS_SHOWN]]
         self._waiting.setText("\n".join(lines) or self.tr("Nothing is waiting."))
         self.list.set_lines([self._line(done) for done in day.latest])
         self.list.setVisible(bool(day.latest))

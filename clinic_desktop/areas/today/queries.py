@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, func, select
 
+from clinic_desktop.areas.audit import queries as audit
 from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation, ManipulationFact
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
@@ -14,11 +15,13 @@ from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.today.rows import DaySummary, DoneToday
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.rows import USERS_VIEW
+from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.db.work import Work
 
 RECENT = 5_000
 """How far back, in rows as they were entered, the day is looked for: the cost must not grow with the table."""
 SHOWN = 12
+ALERTS_OF = timedelta(days=1)
 
 
 def get_day(work: Work, zone: str) -> DaySummary:
@@ -41,7 +44,8 @@ def get_day(work: Work, zone: str) -> DaySummary:
         select(func.count()).where(Pet.registered_on == today, Pet.id > _threshold(work, Pet))
     )
     shut_out = users.list_shut_out(work) if work.actor.may(USERS_VIEW) else ()
-    return DaySummary(new or 0, performed, mine, _latest(work, midnight), shut_out)
+    alerts = audit.list_alerts(work, work.now - ALERTS_OF) if work.actor.may(AUDIT_VIEW) else ()
+    return DaySummary(new or 0, performed, mine, _latest(work, midnight), shut_out, alerts)
 
 
 def _threshold(work: Work, entity: type[ManipulationFact] | type[Pet]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from clinic_desktop.areas.audit.rows import Alert
 from clinic_desktop.areas.pets.rows import Named
 
 
@@ -23,10 +24,14 @@ class DoneToday:
 
 @dataclass(frozen=True, slots=True)
 class DaySummary:
-    """The clinic's day so far, newest first; ``shut_out`` can't sign in after too many wrong passwords."""
+    """The clinic's day so far, newest first; ``shut_out`` can't sign in after too many wrong passwords.
+
+    ``alerts`` tell of mass reading within the last days; both are empty for whoever may not see them.
+    """
 
     new_patients: int
     performed: int
     performed_by_me: int
     latest: tuple[DoneToday, ...]
     shut_out: tuple[str, ...]
+    alerts: tuple[Alert, ...]

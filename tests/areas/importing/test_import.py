@@ -22,7 +22,7 @@ from clinic_desktop.areas.pets.rows import IdentifierDraft
 from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.core.errors import ClinicError, Denied
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
-from clinic_desktop.db import audit
+from clinic_desktop.db import chain
 from clinic_desktop.db.search import SearchEntry
 from clinic_desktop.db.work import Database, Work
 from tests import make
@@ -250,7 +250,7 @@ def test_an_import_is_undone_as_one_action(load, database):
     database.undo(load.action_id, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
     assert [load.count(e) for e in (Owner, OwnerPhone, Pet, Ownership, PetIdentifier, SearchEntry)] == [0] * 6
     with database.engine.connect() as connection:
-        assert audit.verify(connection) is None
+        assert chain.verify(connection).fault is None
 
 
 def test_after_an_import_the_desk_registers_on(load, run):

@@ -114,6 +114,7 @@ class PetCardView(Page):
     def show_pet(self, pet_id: int) -> None:
         """Show a patient."""
         self._pet_id = pet_id
+        self.context.note_access("card", PET, pet_id, 1)
         self.reload()
 
     def reopen(self, form: str, subject: tuple[str, int]) -> None:

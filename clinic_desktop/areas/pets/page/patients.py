@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.owners import queries as owner_queries
@@ -33,6 +33,10 @@ from clinic_desktop.ui.theme import set_role
 SHOWN_FIRST = 100
 
 
+SEARCHED_MS = 1_500
+"""A search counts as one when nothing more is typed for so long."""
+
+
 class PatientsPage(Page):
     """Results at the left, the chosen card at the right."""
 
@@ -48,6 +52,9 @@ class PatientsPage(Page):
         self._hits: tuple[PatientHit, ...] = ()
         self._wanted: tuple[str, int] | None = None
         self._scanned = ""
+        self._searched = QTimer(self)
+        self._searched.setSingleShot(True)
+        self._searched.timeout.connect(self._on_searched)
         self.new_action = make_action(self, "new_owner", self._on_new_owner, shortcut="F2", glyph="add")
         context.rights.guard(self.new_action, OWNERS_EDIT)
         self.new_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -199,10 +206,15 @@ class PatientsPage(Page):
     def _on_hits(self, typed: str, hits: tuple[PatientHit, ...]) -> None:
         self._hits = hits
         self._answered = typed
+        if typed.strip():
+            self._searched.start(SEARCHED_MS)
         self._show_lines()
         if self._entered:
             self._entered = False
             self.on_search_key(int(Qt.Key.Key_Return))
+
+    def _on_searched(self) -> None:
+        self.context.note_access("search", PET, None, len(self._hits))
 
     def _show_lines(self) -> None:
         today = date.today()

@@ -1,0 +1,135 @@
+"""Use cases of the journal: an old value is put back by the rules of the area it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from clinic_desktop.areas.audit.values import Parser, Raw, record_table, typed
+from clinic_desktop.areas.clinic import service as clinic
+from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
+from clinic_desktop.areas.manipulations import queries as manipulation_queries
+from clinic_desktop.areas.manipulations import service as manipulations
+from clinic_desktop.areas.manipulations.rows import CATALOGUE_EDIT
+from clinic_desktop.areas.owners import queries as owner_queries
+from clinic_desktop.areas.owners import service as owners
+from clinic_desktop.areas.owners.rows import OWNERS_EDIT
+from clinic_desktop.areas.pets import queries as pet_queries
+from clinic_desktop.areas.pets import service as pets
+from clinic_desktop.areas.pets.rows import PETS_EDIT
+from clinic_desktop.core.dates import BirthDate
+from clinic_desktop.core.errors import Conflict, NotFound
+from clinic_desktop.core.permissions import AUDIT_RESTORE, requires
+from clinic_desktop.db.journal import AuditEntry
+from clinic_desktop.db.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Restorable:
+    """How a record's values are put back: its draft, its own use case, the right that one asks for.
+
+    ``columns`` are those a draft can take back.
+    """
+
+    columns: frozenset[str]
+    permission: str
+    draft: Callable[[Work, int], Any]
+    change: Callable[[Work, int, Any, Any], int]
+
+
+RESTORABLE: dict[str, Restorable] = {
+    "owners": Restorable(
+        frozenset(
+            {
+                "kind", "surname", "name", "patronymic", "email", "street", "city", "region", "postal_code",
+                "language", "no_phone", "reminders_allowed", "marketing_allowed", "consent_on", "found_us",
+                "blacklist_reason", "note",
+            }
+        ),
+        OWNERS_EDIT,
+        lambda work, record_id: owner_queries.get_card(work, record_id).draft,
+        owners.change,
+    ),
+    "pets": Restorable(
+        frozenset(
+            {
+                "name", "species_id", "species_text", "breed_id", "breed_text", "is_cross", "sex", "neutered",
+                "neutered_on", "colour_id", "colour_text", "markings", "birth_date", "birth_precision",
+                "temperament", "blood_group", "diet", "insurance", "referring_vet", "tags", "note",
+            }
+        ),
+        PETS_EDIT,
+        pet_queries.get_draft,
+        pets.change,
+    ),
+    "manipulations": Restorable(
+        frozenset(
+            {
+                "code", "category_id", "kind", "name_en", "name_ru", "synonyms", "species_codes", "duration_min",
+                "max_discount_bp", "note",
+            }
+        ),
+        CATALOGUE_EDIT,
+        lambda work, record_id: manipulation_queries.get_card(work, record_id).draft,
+        manipulations.change,
+    ),
+    "clinic": Restorable(
+        frozenset(
+            {
+                "name", "legal_name", "tax_number", "address", "phone", "email", "currency", "phone_region",
+                "time_zone", "document_language",
+            }
+        ),
+        CLINIC_EDIT,
+        lambda work, record_id: clinic.get(work),
+        lambda work, record_id, draft, base: clinic.change(work, draft, base),
+    ),
+}  # fmt: skip
+"""Everything else is changed by its own forms only: staff and rights, facts, prices, child rows."""
+
+_TOGETHER = {
+    **dict.fromkeys(("species_id", "species_text"), ("species_id", "species_text")),
+    **dict.fromkeys(("breed_id", "breed_text"), ("breed_id", "breed_text")),
+    **dict.fromkeys(("colour_id", "colour_text"), ("colour_id", "colour_text")),
+    **dict.fromkeys(("birth_date", "birth_precision"), ("birth_date", "birth_precision")),
+}
+"""Columns that say one thing together: a reference or the text in its place, a day and how well it is known."""
+
+
+def can_restore(table: str, field: str, operation: str) -> bool:
+    """Say whether an old value of a field may be put back at all, whoever asks."""
+    return operation == "U" and table in RESTORABLE and field in RESTORABLE[table].columns
+
+
+@requires(AUDIT_RESTORE)
+def restore_value(work: Work, entry_id: int, field: str) -> int:
+    """Put the value a field had before one journalled change back, and return the record's id.
+
+    The record's own use case does it, so its rules and its right hold. Raises NotFound for a record
+    that is gone, Conflict (``restore.refused``) for what is never put back, Invalid, Denied.
+    """
+    entry = work.session.get(AuditEntry, entry_id)
+    if entry is None:
+        raise NotFound("not_found")
+    if not can_restore(entry.table_name, field, entry.operation):
+        raise Conflict("restore.refused")
+    way = RESTORABLE[entry.table_name]
+    old = Parser()(entry.old_values)
+    base = way.draft(work, entry.row_id)
+    columns = _TOGETHER.get(field, (field,))
+    return way.change(
+        work, entry.row_id, replace(base, **_draft_values(entry.table_name, columns, old)), base
+    )
+
+
+def _draft_values(table: str, columns: tuple[str, ...], old: Raw) -> dict[str, Any]:
+    """Return old column values as the attributes of the draft."""
+    stored = {name: typed(record_table(table).columns[name], old.get(name)) for name in columns}
+    if "birth_date" in stored:
+        day = stored["birth_date"]
+        return {"birth": BirthDate(day, stored["birth_precision"]) if day else None}
+    if "max_discount_bp" in stored:
+        return {"max_discount_percent": Decimal(stored["max_discount_bp"]) / 100}
+    return stored

@@ -1,0 +1,78 @@
+"""What belongs to a record, and which columns tell nobody anything: data, so that a new area adds lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A table whose rows belong to a record, and the column that tells to which."""
+
+    table: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectKind:
+    """A sort of record that has a history: its table, what names a row, what belongs to it.
+
+    ``names`` are the columns for English and Russian. ``search_kind`` is what the search box calls it.
+    Each link of a child needs its index ``ix_audit_log_gone_<link>`` (see the migration ``20261121_audit``).
+    """
+
+    table: str
+    names: tuple[str, str]
+    children: tuple[Child, ...] = ()
+    search_kind: str = ""
+
+
+_BOTH = ("name_en", "name_ru")
+_ONE = ("name", "name")
+
+SUBJECTS: dict[str, SubjectKind] = {
+    kind.table: kind
+    for kind in (
+        SubjectKind(
+            "owners", ("display_name", "display_name"), (Child("owner_phones", "owner_id"),), "owner"
+        ),
+        SubjectKind(
+            "pets",
+            _ONE,
+            tuple(
+                Child(table, "pet_id")
+                for table in (
+                    "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts",
+                )
+            ),
+            "pet",
+        ),
+        SubjectKind(
+            "manipulations", _BOTH, (Child("manipulation_prices", "manipulation_id"),), "manipulation"
+        ),
+        SubjectKind("manipulation_categories", _BOTH),
+        SubjectKind("species", _BOTH),
+        SubjectKind("breeds", _BOTH),
+        SubjectKind("coat_colours", _BOTH),
+        SubjectKind("clinic", _ONE),
+        SubjectKind("users", _ONE),
+        SubjectKind("roles", _BOTH, (Child("role_rights", "role_id"),)),
+    )
+}  # fmt: skip
+
+PARENTS: dict[str, tuple[str, str]] = {
+    child.table: (kind.table, child.link) for kind in SUBJECTS.values() for child in kind.children
+}
+"""Of each child table its parent's and the linking column."""
+
+_DERIVED = frozenset({"display_name", "number_key", "login_key", "birth_sort", "position"})
+
+
+def is_technical(table: str, column: str) -> bool:
+    """Say whether a column is only the program's own: keys, versions, what is sorted and compared by."""
+    if column in ("id", "version") or column.startswith("sort_") or column in _DERIVED:
+        return True
+    # Said beside it: the performer by name, the currency by each sum, the parent by where the row is shown.
+    if column == "performer_id" or (column == "currency" and table != "clinic"):
+        return True
+    return PARENTS.get(table, ("", ""))[1] == column
