@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from sqlalchemy import String, select
 
 from clinic_desktop.db.base import Base
+from clinic_desktop.db.journal import Action
 from clinic_desktop.db.work import Database
 from clinic_desktop.ui.forms.dialog import FormDialog
 
@@ -47,11 +48,13 @@ LETTERS = {"ru": re.compile(r"[A-Za-z]{3,}"), "en": re.compile(r"[А-Яа-яЁё
 NAMES = {
     "ru": {
         "Clinic", "Desktop", "English", "ISO", "Ctrl", "Alt", "Shift", "Ins", "Del", "Enter", "Esc", "Tab",
-        "RUB", "EUR", "USD", "Europe", "Moscow", "FIV", "FeLV", "FAST",
+        "RUB", "EUR", "USD", "Europe", "Moscow", "FIV", "FeLV", "FAST", "PIN", "CSV", "Excel", "UTC", "GMT",
     },
     "en": {"Русский"},
 }  # fmt: skip
 """Names that are the same in both languages: keys, currencies, tests of the laboratory."""
+CODES = re.compile(r"\([A-Z]{2,3}[,)]|[A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+|\*\.\w+")
+"""Codes of currencies and countries, names of time zones, endings of files."""
 JOURNAL = {"actions", "audit_log", "audit_head", "search_entries", "alembic_version"}
 MAX_TABS = 300
 
@@ -71,6 +74,8 @@ def own_words(database: Database, language: str) -> set[str]:
             for row in connection.execute(select(*columns).distinct()):
                 for text in row:
                     found.update(LETTERS[language].findall(str(text or "")))
+        for who in connection.execute(select(Action.actor_name, Action.workstation).distinct()):
+            found.update(LETTERS[language].findall(" ".join(who)))
     return found
 
 
@@ -102,7 +107,7 @@ def faults(window: QWidget, language: str, own: set[str]) -> list[str]:
         found += _disordered(window, shown)
     found += _cut(window)
     for text in texts(window):
-        strange = set(LETTERS[language].findall(text)) - NAMES[language] - own
+        strange = set(LETTERS[language].findall(CODES.sub(" ", text))) - NAMES[language] - own
         if strange:
             found.append(f"not in the language: {text!r}")
     return found

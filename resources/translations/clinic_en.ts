@@ -1840,6 +1840,26 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Kind of file:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>journal</source>
         <translation>journal</translation>
     </message>

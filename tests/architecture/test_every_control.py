@@ -12,7 +12,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QFileDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import URL
 
@@ -126,6 +126,10 @@ class Walk:
     def _opened(self, where: str, above: tuple[QWidget, ...] = ()) -> None:
         for window in _windows():
             if window is self.window or window in above:
+                continue
+            if isinstance(window, QFileDialog):
+                # The system's own, or Qt's; its folders are the computer's.
+                self._close(window)
                 continue
             if isinstance(window, QMainWindow):
                 window.resize(SIZE)

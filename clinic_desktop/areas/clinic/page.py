@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.clinic import rules, service
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT, ClinicDraft
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.text import clean_line
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -98,11 +99,11 @@ class WorkstationForm(FormDialog):
 
     def problems(self) -> tuple[Problem, ...]:
         """A workstation has a name: the journal tells where something was done."""
-        return () if self.read("workstation", "").strip() else (Problem("workstation", "required"),)
+        return () if clean_line(self.read("workstation", "")) else (Problem("workstation", "required"),)
 
     def save(self) -> None:
         """Remember both; the name stands in the journal from the next start on."""
-        self.context.store.put("workstation", self.read("workstation", "").strip())
+        self.context.store.put("workstation", clean_line(self.read("workstation", "")))
         self.context.store.put("lock_minutes", str(self.read("lock_minutes")))
         self._on_saved(None)
         self.context.failures.done(self.tr("Workstation saved; its name holds from the next start on"), None)
@@ -128,12 +129,21 @@ class SettingsPage(Page):
             self, "edit_workstation", self._on_workstation, shortcut="Ctrl+Shift+E", glyph="window"
         )
         self._seat_title, self._seat_text = plain("heading"), plain()
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(14)
         layout.addWidget(_card((self._title, self._text, self._hint), self.edit_action))
         layout.addWidget(_card((self._seat_title, self._seat_text), self.workstation_action))
         layout.addStretch(1)
+        # Large text doesn't fit into a small window.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         self.retranslate()
 
     def reload(self) -> None:
@@ -150,6 +160,12 @@ class SettingsPage(Page):
         )
         if self._clinic is not None:
             self._on_clinic(self._clinic)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep every wrapped line in sight: a scroll area asks no label how high it gets."""
+        super().resizeEvent(event)
+        for text in (self._title, self._text, self._hint, self._seat_text):
+            text.setMinimumHeight(text.heightForWidth(text.width()))
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""

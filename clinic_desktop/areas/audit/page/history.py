@@ -7,7 +7,6 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -26,7 +25,7 @@ from clinic_desktop.areas.audit.subjects import SUBJECTS
 from clinic_desktop.areas.audit.texts import field_text, table_text, value_text
 from clinic_desktop.core.errors import ClinicError, Denied
 from clinic_desktop.core.permissions import AUDIT_RESTORE
-from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.forms.fields.text import DateField, Unreadable
@@ -75,9 +74,10 @@ class HistoryPage(Page):
         self.day_action = self._make("show_as_of", self._on_day, "Ctrl+D", "history")
         self.back_action = self._make("back_to_changes", self._on_back, "Ctrl+B", "undo")
         self._build()
+        self.restore_action.reason = self._reason_against
         self.retranslate()
 
-    def _make(self, name: str, slot: object, shortcut: str, glyph: str) -> QAction:
+    def _make(self, name: str, slot: object, shortcut: str, glyph: str) -> Action:
         action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)  # type: ignore[arg-type]
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         return action
@@ -119,6 +119,7 @@ class HistoryPage(Page):
     def retranslate(self) -> None:
         """Set every text anew."""
         label(self.more_action, self.tr("Load more"))
+        label(self.restore_action, self.tr("Restore this value"))
         label(self.day_action, self.tr("Show"))
         label(self.back_action, self.tr("Back to the changes"))
         self._day_label.setText(self.tr("As it was on"))
@@ -181,11 +182,7 @@ class HistoryPage(Page):
     # --- an old value
 
     def _on_chosen(self) -> None:
-        reason = self._reason_against()
-        self.restore_action.setEnabled(not reason)
-        label(self.restore_action, self.tr("Restore this value"))
-        if reason:
-            self.restore_action.setToolTip(reason)
+        self.restore_action.renew()
 
     def _reason_against(self) -> str:
         if self._stack.currentWidget() is not self.tree:

@@ -216,6 +216,15 @@ class JournalPage(Page):
         dialog.filterSelected.connect(
             lambda chosen: dialog.setDefaultSuffix("csv" if ".csv" in chosen else "xlsx")
         )
+        # Where the system has no dialog of its own, Qt's is shown, whose labels are not all translated.
+        for part, text in (
+            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
+            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
+            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
+            (QFileDialog.DialogLabel.Accept, self.tr("Save")),
+            (QFileDialog.DialogLabel.Reject, self.tr("Cancel")),
+        ):
+            dialog.setLabelText(part, text)
         dialog.selectFile(self.tr("journal"))
         dialog.fileSelected.connect(self.export_to)
         dialog.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -150,7 +151,7 @@ class LimitsForm(FormDialog):
         )
         self._fields["any_discount"].set_value(role.discount_limit is None)
         self._fields["any_write_off"].set_value(role.write_off_limit is None)
-        self._fields["discount_limit"].set_value(role.discount_limit or 0)
+        self._fields["discount_limit"].set_value(role.discount_limit or Decimal(0))
         self._fields["write_off_limit"].set_value(Money(role.write_off_limit or 0, currency))
         self.start()
         scrolled_size(self, 520, 320)

@@ -70,6 +70,8 @@ class RecoveryKeyDialog(QDialog):
         self.go_button.clicked.connect(self.accept)
         for button in (copy, print_key):
             button.setAutoDefault(False)
+        for control in (copy, print_key, self.done_check, self.go_button):
+            control.setAccessibleName(control.text())
         row, foot = QHBoxLayout(), QHBoxLayout()
         row.addWidget(copy)
         row.addWidget(print_key)

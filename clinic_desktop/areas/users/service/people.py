@@ -32,10 +32,10 @@ def change(work: Work, user_id: int, draft: UserDraft, base: UserDraft) -> int:
     merged = merge(work.session, "users", user_id, base=base, mine=rules.cleaned(draft), theirs=theirs)
     _check(work, merged, user_id)
     user = work.session.get_one(User, user_id)
-    administrators = _lock_administrators(work)
+    reachable = _lock_administrators(work)
     assign(user, user_values(merged))
     work.session.flush()
-    _keep_an_administrator(work, administrators)
+    _keep_an_administrator(work, reachable)
     return user_id
 
 
@@ -46,10 +46,10 @@ def archive(work: Work, user_id: int) -> int:
     Raises Conflict (``users.last_administrator``).
     """
     user = _get(work, user_id)
-    administrators = _lock_administrators(work)
+    reachable = _lock_administrators(work)
     user.active = False
     work.session.flush()
-    _keep_an_administrator(work, administrators)
+    _keep_an_administrator(work, reachable)
     return user_id
 
 
@@ -148,17 +148,24 @@ def _check(work: Work, draft: UserDraft, user_id: int | None) -> None:
         refuse((Problem("login", "login_taken"),))
 
 
-def _lock_administrators(work: Work) -> int:
+def _lock_administrators(work: Work) -> bool:
     # Two administrators who put each other away at once must wait for one another.
-    return work.session.scalars(select(Role.id).where(Role.code == ADMINISTRATOR).with_for_update()).one()
+    work.session.scalars(select(Role.id).where(Role.code == ADMINISTRATOR).with_for_update()).one()
+    return _is_administered(work)
 
 
-def _keep_an_administrator(work: Work, role_id: int) -> None:
+def _is_administered(work: Work) -> bool:
     reachable = (
         select(User.id)
         .join(UserSecret, UserSecret.user_id == User.id)
-        .where(User.role_id == role_id, User.active.is_(True), UserSecret.password_hash != "")
+        .join(Role, Role.id == User.role_id)
+        .where(Role.code == ADMINISTRATOR, User.active.is_(True), UserSecret.password_hash != "")
         .limit(1)
     )
-    if work.session.scalar(reachable) is None:
+    return work.session.scalar(reachable) is not None
+
+
+def _keep_an_administrator(work: Work, before: bool) -> None:
+    # Before the first run there is none to keep.
+    if before and not _is_administered(work):
         raise Conflict("users.last_administrator")
