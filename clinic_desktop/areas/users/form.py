@@ -91,21 +91,11 @@ class UserForm(FormDialog):
             return
         password = self.read("password", "")
         words = (draft.name, draft.login, self.context.conventions.clinic_name)
-
-        def hashed(stored: str) -> None:
-            self.submit(
-                "users.register",
-                lambda work: service.register(work, draft, stored),
-                done=self.tr("Person added"),
-                undoable=False,
-            )
-
-        self.context.runner.call(
-            self,
+        self.submit_prepared(
             lambda backend: checked_hash(password, words),
-            then=hashed,
-            failed=self._on_failed,
-            action=self._save,
+            "users.register",
+            lambda work, stored: service.register(work, draft, stored),
+            done=lambda stored: self.tr("Person added"),
         )
 
 
@@ -131,21 +121,11 @@ class PasswordForm(FormDialog):
         """Hash in a worker, then save."""
         card, password = self._card, self.read("password", "")
         words = (card.row.name, card.row.login, self.context.conventions.clinic_name)
-
-        def hashed(stored: str) -> None:
-            self.submit(
-                "users.set_password",
-                lambda work: service.set_password(work, card.id, stored),
-                done=self.tr("Password changed"),
-                undoable=False,
-            )
-
-        self.context.runner.call(
-            self,
+        self.submit_prepared(
             lambda backend: checked_hash(password, words),
-            then=hashed,
-            failed=self._on_failed,
-            action=self._save,
+            "users.set_password",
+            lambda work, stored: service.set_password(work, card.id, stored),
+            done=lambda stored: self.tr("Password changed"),
         )
 
 
@@ -179,15 +159,12 @@ class OwnPasswordForm(FormDialog):
             sign_in.check_password(backend, actor, present, seat)
             return hash_secret(password)
 
-        def hashed(stored: str) -> None:
-            self.submit(
-                "users.change_own_password",
-                lambda work: service.change_own_password(work, stored),
-                done=self.tr("Password changed"),
-                undoable=False,
-            )
-
-        self.context.runner.call(self, check, then=hashed, failed=self._on_failed, action=self._save)
+        self.submit_prepared(
+            check,
+            "users.change_own_password",
+            service.change_own_password,
+            done=lambda stored: self.tr("Password changed"),
+        )
 
 
 class PinForm(FormDialog):
@@ -219,12 +196,9 @@ class PinForm(FormDialog):
             sign_in.check_password(backend, actor, present, seat)
             return hash_secret(pin) if pin else ""
 
-        def hashed(stored: str) -> None:
-            self.submit(
-                "users.change_own_pin",
-                lambda work: service.change_own_pin(work, stored),
-                done=self.tr("PIN changed") if stored else self.tr("PIN removed"),
-                undoable=False,
-            )
-
-        self.context.runner.call(self, check, then=hashed, failed=self._on_failed, action=self._save)
+        self.submit_prepared(
+            check,
+            "users.change_own_pin",
+            service.change_own_pin,
+            done=lambda stored: self.tr("PIN changed") if stored else self.tr("PIN removed"),
+        )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError, Conflict, Invalid, Problem, Unavailable
 from clinic_desktop.ui.actions import make_primary
@@ -23,6 +24,8 @@ from clinic_desktop.ui.forms.fields import TextField, Unreadable
 from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.theme import set_role, text_scale
+
+T = TypeVar("T")
 
 VALIDATE_MS = 150
 NOT_YET = ("required", "phone_required", "name_required")
@@ -139,6 +142,21 @@ class FormDialog(QDialog):
             done=done,
             undoable=undoable,
         )
+
+    def submit_prepared(
+        self,
+        prepare: Callable[[Backend], T],
+        verb: str,
+        function: Callable[[Any, T], Any],
+        *,
+        done: Callable[[T], str],
+    ) -> None:
+        """Compute outside of any transaction first, then save what was made; it can't be undone by Ctrl+Z."""
+
+        def prepared(made: T) -> None:
+            self.submit(verb, lambda work: function(work, made), done=done(made), undoable=False)
+
+        self.context.runner.call(self, prepare, then=prepared, failed=self._on_failed, action=self._save)
 
     # --- below
 
