@@ -122,7 +122,7 @@ def upgrade() -> None:
         sa.Column("password_hash", sa.Text(), nullable=False),
         sa.Column("pin_hash", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["user_id"], ["users.id"], name="fk_user_secrets_user_id_users", ondelete="RESTRICT"
+            ["user_id"], ["users.id"], name="fk_user_secrets_user_id_users", ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("user_id", name="pk_user_secrets"),
     )

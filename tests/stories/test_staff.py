@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.owners.rows import PhoneDraft
 from clinic_desktop.areas.users import queries, service
@@ -282,3 +284,14 @@ def test_the_first_person_of_a_desk_types_a_login(opened: Any, staffed: Database
     window.enter_button.click()
     assert window._status.text() == "Type your login."
     assert robot.program.runner.actor == NOBODY
+
+
+def test_a_made_up_clinic_is_undone_with_its_staff(database: Database) -> None:
+    filled = database.command(
+        "demo.fill",
+        lambda work: demo.fill(work, first=0, count=3, seed=1, language="ru", facts_per_pet=1.0),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    assert len(database.query(queries.list_users, actor=BUILT_IN_ADMINISTRATOR)) == 5
+    database.undo(filled.action_id, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
+    assert database.query(queries.list_users, actor=BUILT_IN_ADMINISTRATOR) == ()

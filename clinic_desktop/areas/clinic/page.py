@@ -165,7 +165,7 @@ class SettingsPage(Page):
         """Keep every wrapped line in sight: a scroll area asks no label how high it gets."""
         super().resizeEvent(event)
         for text in (self._title, self._text, self._hint, self._seat_text):
-            text.setMinimumHeight(text.heightForWidth(text.width()))
+            text.setMinimumHeight(max(0, text.heightForWidth(text.width())))
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""

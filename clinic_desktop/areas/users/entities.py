@@ -100,9 +100,7 @@ class UserSecret(Base):
 
     __tablename__ = "user_secrets"
 
-    user_id: Mapped[int] = mapped_column(
-        BigKey, ForeignKey("users.id", ondelete="RESTRICT"), primary_key=True
-    )
+    user_id: Mapped[int] = mapped_column(BigKey, ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
     password_hash: Mapped[str] = mapped_column(Text)
     pin_hash: Mapped[str] = mapped_column(Text)
 
