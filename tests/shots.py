@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,6 +18,7 @@ from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
 from clinic_desktop.areas.users.rows import SeatPerson
+from clinic_desktop.cli_texts import say
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.engine import database_url, make_engine
@@ -69,7 +71,9 @@ def fill(path: str, language: str) -> None:
 def shoot(program: Program, suffix: str) -> None:
     window = program.window
     window.resize(1440, 860)
-    program.enter(BUILT_IN_ADMINISTRATOR)
+    program.enter(
+        replace(BUILT_IN_ADMINISTRATOR, name=say("administrator", program.context.languages.current))
+    )
     settle(program)
     patients = window.show_page("patients")
     patients.show_pet(1)  # type: ignore[attr-defined]
@@ -101,10 +105,11 @@ def shoot(program: Program, suffix: str) -> None:
     settle(program)
     window.grab().save(str(SHOTS / f"nobody_found_{suffix}.png"))
     window.search_box.clear()
-    for page in ("today", "catalogue", "lists", "staff", "settings"):
+    for page in ("today", "catalogue", "lists", "staff", "journal", "settings"):
         window.show_page(page)
         settle(program)
         window.grab().save(str(SHOTS / f"{page}_{suffix}.png"))
+    shoot_history(program, suffix)
     shoot_people(program, suffix)
     window.close()
     window.deleteLater()
@@ -120,6 +125,18 @@ def shoot_questions(program: Program, suffix: str) -> None:
     RecoveryDialog(program.drafts, [lost], zone, utc_now(), program.window).open()
     settle(program)
     shoot_dialogs("question", suffix)
+
+
+def shoot_history(program: Program, suffix: str) -> None:
+    """The history of a patient and the journal, with an action chosen."""
+    journal = program.window.show_page("journal")
+    journal.table.selectRow(0)  # type: ignore[attr-defined]
+    journal.verify_action.trigger()  # type: ignore[attr-defined]
+    settle(program)
+    program.window.grab().save(str(SHOTS / f"journal_{suffix}.png"))
+    program.context.show_history("pets", 1, "")
+    settle(program)
+    shoot_dialogs("history", suffix)
 
 
 def shoot_people(program: Program, suffix: str) -> None:

@@ -83,8 +83,9 @@ class Theme(QObject):
         application.setStyle("Fusion")
         application.setPalette(self._palette())
         sheet = bundle_path("resources", "theme", "clinic.qss").read_text(encoding="utf-8")
-        mark = bundle_path("resources", "theme", "check_dark.svg" if dark else "check_light.svg")
-        sheet = sheet.replace("@check", mark.as_posix())
+        for picture in ("check", "arrow"):
+            path = bundle_path("resources", "theme", f"{picture}_{'dark' if dark else 'light'}.svg")
+            sheet = sheet.replace(f"@{picture}", path.as_posix())
         points = QFontInfo(application.font()).pointSizeF()
         sizes = {name: f"{points * factor:.1f}pt" for name, factor in SIZES.items()}
         tokens = {**self.colours, **sizes}

@@ -90,8 +90,6 @@ class RightsModel(QAbstractTableModel):
         if name in (DISCOUNT, WRITE_OFF):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._limit(who, name)
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignCenter)
             return None
         held = EVERYTHING in who.permissions or name in who.permissions
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -190,6 +188,9 @@ class RightsPage(Page):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.setCornerButtonEnabled(False)
         self.table.setTabKeyNavigation(False)
         self.table.doubleClicked.connect(self._on_opened)

@@ -245,6 +245,7 @@ class StaffPage(Page):
         self.tabs.addTab(self.people, "")
         self.tabs.addTab(self.matrix, "")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 16)
         layout.addWidget(self.tabs)
