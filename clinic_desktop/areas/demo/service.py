@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import random
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, insert, select
 
@@ -53,6 +54,8 @@ from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 
 BATCH = 2_000
+SEEN_TODAY = 0.02
+"""The part of what was performed that falls on the present day."""
 _SPECIES = (
     ("dog", 45),
     ("cat", 45),
@@ -126,6 +129,7 @@ class _Maker:
         self._breeds: dict[int, list[int]] = {}
         for breed_id, species_id in self._session.execute(select(Breed.id, Breed.species_id)):
             self._breeds.setdefault(species_id, []).append(breed_id)
+        self._zone = ZoneInfo(self._session.get_one(Clinic, 1).time_zone)
         self._performers = hire(work, self._language)
         self._colours = list(self._session.scalars(select(CoatColour.id).limit(16)))
         self._reset()
@@ -187,7 +191,13 @@ class _Maker:
         priced: dict[int, Money] = {}
         for dated in self._session.scalars(select(ManipulationPrice).order_by(ManipulationPrice.from_on)):
             priced[dated.manipulation_id] = Money(dated.price_minor, dated.currency)
-        self._prices = list(priced.items())
+        # The last services belong to nobody who is still alive.
+        last = set(
+            self._session.scalars(
+                select(Manipulation.id).where(Manipulation.category_id == groups["euthanasia"])
+            )
+        )
+        self._prices = [(key, price) for key, price in priced.items() if key not in last]
 
     def add_owner(self, number: int) -> None:
         """Make one owner with phones and animals."""
@@ -314,11 +324,18 @@ class _Maker:
     def _add_fact(self, born: date, dead: bool) -> None:
         pick = self._random
         manipulation_id, price = pick.choice(self._prices)
-        moment = self._work.now - timedelta(minutes=pick.randint(60 * 24 * 31 if dead else 30, 60 * 24 * 700))
-        if moment.date() <= born:
+        moment = self._working_moment(dead)
+        if moment.date() <= born or moment > self._work.now:
             return
         self.fact_count += 1
         self._rows[ManipulationFact].append(self._fact(manipulation_id, price, moment))
+
+    def _working_moment(self, dead: bool) -> datetime:
+        """Return a moment of a working day; some of the living were here today."""
+        pick = self._random
+        days = 0 if not dead and pick.random() < SEEN_TODAY else pick.randint(31 if dead else 1, 700)
+        local = self._work.now.astimezone(self._zone) - timedelta(days=days)
+        return local.replace(hour=pick.randint(9, 19), minute=pick.randint(0, 59), second=0).astimezone(UTC)
 
     def _fact(self, manipulation_id: int, price: Money, moment: datetime) -> dict[str, Any]:
         performer_id, performer_name = self._random.choice(self._performers)

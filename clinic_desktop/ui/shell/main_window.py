@@ -343,6 +343,7 @@ class MainWindow(QMainWindow):
             and event.type() == QEvent.Type.KeyPress
         ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.show_page(SEARCH_PAGE)
                 self.search_entered.emit(int(event.key()))
                 return True
             if event.key() == Qt.Key.Key_Escape and self.search_box.text():

@@ -86,7 +86,7 @@ class FirstRunForm(FormDialog):
         self._save.setAccessibleName(self.tr("Begin"))
         self._save.setToolTip(self.tr("Begin (Enter)"))
         self.start()
-        scrolled_size(self, 620, 520)
+        scrolled_size(self, 620, 440)
         self._fields["clinic"].setFocus()
 
     def draft(self) -> UserDraft:
