@@ -76,6 +76,7 @@ class Program(QObject):
             open_window=self._open_window,
             show_history=self._show_history,
             note_access=self._note_access,
+            lock=self._lock,
         )
         self._cards: list[CardWindow] = []
         particulars = database.query(clinic.get, actor=NOBODY)
@@ -170,6 +171,9 @@ class Program(QObject):
     def _on_card_closed(self) -> None:
         sender = self.sender()
         self._cards = [card for card in self._cards if card is not sender]
+
+    def _lock(self) -> None:
+        self.gate.lock()
 
     def _note_access(self, kind: str, subject: str, record_id: int | None, count: int) -> None:
         self.access.note(self.rights.actor, AccessKind(kind), subject, record_id, count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from clinic_desktop.ui.icons import icon
@@ -55,6 +55,14 @@ def make_action(
     owner.addAction(action)
     repaint(action)
     return action
+
+
+LOCK_KEY = "F12"
+
+
+def add_lock_key(window: QWidget, lock: Callable[[], None]) -> None:
+    """Let the lock key work in a window of its own: a modal one keeps keys from the main window."""
+    QShortcut(QKeySequence(LOCK_KEY), window).activated.connect(lock)
 
 
 def label(action: QAction, text: str) -> None:

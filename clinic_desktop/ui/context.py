@@ -56,6 +56,9 @@ class AppContext:
     note_access: Callable[[str, str, int | None, int], None] = lambda kind, subject, record_id, count: None
     """Notes a look at personal data: ``card``, ``search``, ``print`` or ``export``, of what, and how many."""
 
+    lock: Callable[[], None] = lambda: None
+    """Hides every window until somebody signs in."""
+
     @property
     def actor(self) -> Actor:
         """Who works here now."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError, Conflict, Invalid, Problem, Unavailable
-from clinic_desktop.ui.actions import make_primary
+from clinic_desktop.ui.actions import add_lock_key, make_primary
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import KeptDraft
 from clinic_desktop.ui.failures import sentence
@@ -197,6 +197,7 @@ class FormDialog(QDialog):
         for part in (self._status, self._discard, buttons):
             layout.addWidget(part)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.accept)
+        add_lock_key(self, self.context.lock)
 
     def accept(self) -> None:
         """Save, if the rules have nothing against it; else mark and focus the first field to correct."""

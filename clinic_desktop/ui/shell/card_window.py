@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from clinic_desktop.ui.actions import make_action
+from clinic_desktop.ui.actions import add_lock_key, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.notices import Notice
 from clinic_desktop.ui.pages import Page
@@ -34,6 +34,7 @@ class CardWindow(QMainWindow):
         context.failures.finished.connect(self.notice.show_text)
         context.failures.away.connect(self._on_away)
         make_action(self, "undo", context.runner.undo_last, shortcut="Ctrl+Z")
+        add_lock_key(self, context.lock)
         make_action(self, "close", self._on_close, shortcut="Ctrl+W")
         geometry = context.store.get("card_window")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):

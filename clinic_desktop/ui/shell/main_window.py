@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import LOCK_KEY, Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import LANGUAGES
 from clinic_desktop.ui.icons import icon
@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self._search_action.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("F3")])
         self._undo_action = make("undo", self.context.runner.undo_last, "Ctrl+Z", "undo")
         self._palette_action = make("palette", self._on_palette, "Ctrl+Shift+P", "palette")
-        self._lock_action = make("lock", self._on_lock, "F12", "lock")
+        self._lock_action = make("lock", self._on_lock, LOCK_KEY, "lock")
         self._keys_action = make("keys", self._on_keys, "F1", "palette")
         self._page_actions = {}
         for area in self.areas:

@@ -25,7 +25,7 @@ from clinic_desktop.areas.audit.subjects import SUBJECTS
 from clinic_desktop.areas.audit.texts import field_text, table_text, value_text
 from clinic_desktop.core.errors import ClinicError, Denied
 from clinic_desktop.core.permissions import AUDIT_RESTORE
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import Action, ActionButton, add_lock_key, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.forms.fields.text import DateField, Unreadable
@@ -278,6 +278,7 @@ class HistoryDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("history_dialog")
         self.setWindowTitle(self.tr("Changes: {title}").format(title=title))
+        add_lock_key(self, context.lock)
         self.page = HistoryPage(context, table, record_id, title, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

@@ -13,7 +13,7 @@ from clinic_desktop.areas.pets.form.people import PersonForm, TransferForm
 from clinic_desktop.areas.pets.page.lines import OWNER
 from clinic_desktop.areas.pets.rows import PETS_EDIT, OwnershipRow, PetCard
 from clinic_desktop.areas.pets.texts import role_texts
-from clinic_desktop.ui.actions import ActionButton, label, make_action
+from clinic_desktop.ui.actions import ActionButton, add_lock_key, label, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.strips import PatientStrip
 from clinic_desktop.ui.i18n import format_date, format_phone
@@ -141,6 +141,7 @@ class PeopleDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("people_dialog")
         self.setWindowTitle(self.tr("People"))
+        add_lock_key(self, context.lock)
         guard = PatientStrip()
         guard.show_record(card.row.glyph, card.row.name, card.row.owner_name)
         self.page = PeoplePage(context, card, self)
