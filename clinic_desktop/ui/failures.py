@@ -55,6 +55,7 @@ SENTENCES: dict[str, str] = {
     "undo.staff": QT_TRANSLATE_NOOP("Failures", "Changes of staff and rights aren't undone. Change it back by hand."),
     "denied.archived": QT_TRANSLATE_NOOP("Failures", "You no longer work in this clinic's program. Ask an administrator."),
     "users.last_administrator": QT_TRANSLATE_NOOP("Failures", "This is the last administrator. Make somebody else an administrator first."),
+    "users.above": QT_TRANSLATE_NOOP("Failures", "Only an administrator may do this for somebody with rights over staff."),
     "users.not_empty": QT_TRANSLATE_NOOP("Failures", "This clinic has been set up already. Start the program again and sign in."),
     "roles.administrator": QT_TRANSLATE_NOOP("Failures", "Administrators always have every right."),
     "sign_in.wrong": QT_TRANSLATE_NOOP("Failures", "The name or the password is wrong. Check the keyboard language and Caps Lock."),

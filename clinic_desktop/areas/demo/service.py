@@ -27,7 +27,7 @@ from clinic_desktop.areas.manipulations.entities import (
 from clinic_desktop.areas.manipulations.rows import ManipulationDraft
 from clinic_desktop.areas.owners import service as owners
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone, PhoneKind, RecordStatus
-from clinic_desktop.areas.owners.rows import OWNERS_EDIT, OwnerDraft
+from clinic_desktop.areas.owners.rows import OwnerDraft
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import (
     AlertKind,
@@ -47,6 +47,7 @@ from clinic_desktop.areas.pets.entities import (
     WeightMethod,
 )
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft
+from clinic_desktop.areas.users.rows import ROLES_EDIT
 from clinic_desktop.bundle import bundle_path
 from clinic_desktop.core.dates import BirthDate, DatePrecision
 from clinic_desktop.core.money import Money
@@ -89,11 +90,11 @@ class DemoSummary:
     facts: int
 
 
-@requires(OWNERS_EDIT)
+@requires(ROLES_EDIT)
 def fill(
     work: Work, *, first: int, count: int, seed: int, language: str, facts_per_pet: float
 ) -> DemoSummary:
-    """Add ``count`` owners, numbers ``first`` and following of the clinic that ``seed`` stands for."""
+    """For administrators, because it hires staff and sets prices: add ``count`` owners, numbers ``first`` and following of the clinic that ``seed`` stands for."""
     maker = _Maker(work, seed, first, language, facts_per_pet)
     if first == 0:
         maker.name_clinic()

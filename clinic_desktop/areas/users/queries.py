@@ -77,7 +77,7 @@ def load_actor(session: Session, user_id: int) -> Actor:
         first.code,
         _percent(first.max_discount_bp),
         first.max_write_off_minor,
-        first.automatic,
+        first.automatic and _sole_person(session) == user_id,
     )
 
 
@@ -88,9 +88,15 @@ def find_login(work: Work, login: str) -> int | None:
 
 def automatic_user(work: Work) -> int | None:
     """Return who is signed in without a password: the only person, if they chose so."""
+    sole = _sole_person(work.session)
+    chosen = select(User.id).where(User.id == sole, User.automatic.is_(True))
+    return sole if sole is not None and work.session.scalar(chosen) else None
+
+
+def _sole_person(session: Session) -> int | None:
     can_sign_in = (User.active.is_(True), User.password_set_at.is_not(None))
-    people = work.session.execute(select(User.id, User.automatic).where(*can_sign_in).limit(2)).all()
-    return int(people[0].id) if len(people) == 1 and people[0].automatic else None
+    people = session.scalars(select(User.id).where(*can_sign_in).limit(2)).all()
+    return people[0] if len(people) == 1 else None
 
 
 def get_hashes(work: Work, user_id: int) -> Hashes | None:
@@ -118,9 +124,11 @@ def get_guard(work: Work, user_id: int, seat: str) -> Guard:
         )
     }
     known = bool(seat) and seat in rows
-    row = rows.get(seat if known else "")
+    # A name that nobody has works nowhere: its place is the name itself.
+    place = seat if known or user_id == UNKNOWN else ""
+    row = rows.get(place)
     if row is None:
-        return Guard("", False, 0, 0, None)
+        return Guard(place, False, 0, 0, None)
     return Guard(row.seat, known, row.failures, row.pin_failures, row.next_try_at)
 
 

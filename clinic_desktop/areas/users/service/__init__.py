@@ -1,6 +1,6 @@
 """Use cases of staff: people and their secrets, roles and rights, the first run."""
 
-from clinic_desktop.areas.users.service.first_run import FirstRunDraft, set_up
+from clinic_desktop.areas.users.service.first_run import FirstRunDraft, replace_recovery_key, set_up
 from clinic_desktop.areas.users.service.people import (
     archive,
     change,
@@ -20,6 +20,7 @@ __all__ = [
     "change_own_password",
     "change_own_pin",
     "register",
+    "replace_recovery_key",
     "restore",
     "set_limits",
     "set_password",

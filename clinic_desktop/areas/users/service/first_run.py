@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from clinic_desktop.areas.users import queries
 from clinic_desktop.areas.users.entities import ADMINISTRATOR, RecoveryKey, Role
-from clinic_desktop.areas.users.rows import UserDraft
+from clinic_desktop.areas.users.rows import ROLES_EDIT, UserDraft
 from clinic_desktop.areas.users.service.people import add_person
 from clinic_desktop.core.errors import Conflict
-from clinic_desktop.core.permissions import open_to_all
+from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.db.work import Work
 
 
@@ -46,6 +46,12 @@ def set_up(work: Work, draft: FirstRunDraft) -> int:
     user_id = add_person(work, person, draft.password_hash)
     store_recovery(work, draft.recovery_hash)
     return user_id
+
+
+@requires(ROLES_EDIT)
+def replace_recovery_key(work: Work, key_hash: str) -> None:
+    """Make another recovery key the one that works: the old one was lost, or seen by somebody."""
+    store_recovery(work, key_hash)
 
 
 def store_recovery(work: Work, key_hash: str) -> None:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 
 from clinic_desktop.areas.users import queries, rules
-from clinic_desktop.areas.users.entities import ADMINISTRATOR, Role, SignInGuard, User, UserSecret
-from clinic_desktop.areas.users.rows import USERS_EDIT, UserDraft
-from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
-from clinic_desktop.core.permissions import open_to_all, requires
+from clinic_desktop.areas.users.entities import ADMINISTRATOR, Role, RoleRight, SignInGuard, User, UserSecret
+from clinic_desktop.areas.users.rows import ROLES_EDIT, USERS_EDIT, UserDraft
+from clinic_desktop.core.errors import Conflict, Denied, NotFound, Problem, refuse
+from clinic_desktop.core.permissions import EVERYTHING, open_to_all, requires
 from clinic_desktop.core.text import sort_key
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
+GOVERNING = (USERS_EDIT, ROLES_EDIT)
+"""Rights over people: who lacks one can't give it away with a role."""
+
 
 @requires(USERS_EDIT)
 def register(work: Work, draft: UserDraft, password_hash: str) -> int:
-    """Add a person and return the id. Raises Invalid, also for a login that somebody has."""
+    """Add a person and return the id. Raises Invalid, also for a login that somebody has, and Denied.
+
+    Nobody signs in without a password any more: that is for whoever works alone.
+    """
+    _refuse_above(work, draft.role_id)
+    _end_automatic(work)
     return add_person(work, draft, password_hash)
 
 
@@ -29,6 +37,7 @@ def change(work: Work, user_id: int, draft: UserDraft, base: UserDraft) -> int:
     Raises Invalid, Conflict (also ``users.last_administrator``), NotFound.
     """
     theirs = queries.get_draft(work, user_id)
+    _refuse_above(work, theirs.role_id, draft.role_id)
     merged = merge(work.session, "users", user_id, base=base, mine=rules.cleaned(draft), theirs=theirs)
     _check(work, merged, user_id)
     user = work.session.get_one(User, user_id)
@@ -46,6 +55,7 @@ def archive(work: Work, user_id: int) -> int:
     Raises Conflict (``users.last_administrator``).
     """
     user = _get(work, user_id)
+    _refuse_above(work, user.role_id)
     reachable = _lock_administrators(work)
     user.active = False
     work.session.flush()
@@ -56,24 +66,30 @@ def archive(work: Work, user_id: int) -> int:
 @requires(USERS_EDIT)
 def restore(work: Work, user_id: int) -> int:
     """Let a person who was put away work here again."""
-    _get(work, user_id).active = True
+    user = _get(work, user_id)
+    _refuse_above(work, user.role_id)
+    _end_automatic(work)
+    user.active = True
     work.session.flush()
     return user_id
 
 
 @requires(USERS_EDIT)
 def set_password(work: Work, user_id: int, password_hash: str) -> int:
-    """Give a person another password; whoever guessed before starts anew."""
-    write_password(work, _get(work, user_id), password_hash)
+    """Give a person another password and take their PIN away; whoever guessed before starts anew."""
+    user = _get(work, user_id)
+    _refuse_above(work, user.role_id)
+    write_password(work, user, password_hash)
+    clear_pin(work, user)
     clear_guards(work, user_id)
     return user_id
 
 
 @requires(USERS_EDIT)
 def unlock(work: Work, user_id: int) -> int:
-    """Let a person try again after too many wrong passwords."""
-    _get(work, user_id)
-    clear_guards(work, user_id)
+    """Let a person try again after too many wrong passwords; wrong PINs still ask for the password."""
+    _refuse_above(work, _get(work, user_id).role_id)
+    clear_guards(work, user_id, pins=False)
     return user_id
 
 
@@ -115,10 +131,18 @@ def write_password(work: Work, user: User, password_hash: str) -> None:
     work.session.flush()
 
 
-def clear_guards(work: Work, user_id: int) -> None:
-    """Forget a person's failures everywhere."""
+def clear_pin(work: Work, user: User) -> None:
+    """Take a person's PIN away: it may be known to whoever knew the password."""
+    work.session.get_one(UserSecret, user.id).pin_hash = ""
+    user.pin_set_at = None
+    work.session.flush()
+
+
+def clear_guards(work: Work, user_id: int, *, pins: bool = True) -> None:
+    """Forget a person's failures everywhere; ``pins`` says whether wrong PINs are forgotten, too."""
     for guard in work.session.scalars(select(SignInGuard).where(SignInGuard.user_id == user_id)):
-        assign(guard, {"failures": 0, "pin_failures": 0, "next_try_at": None})
+        kept = 0 if pins else guard.pin_failures
+        assign(guard, {"failures": 0, "pin_failures": kept, "next_try_at": None})
     work.session.flush()
     work.session.execute(delete(SignInGuard).where(SignInGuard.user_id == user_id, SignInGuard.seat == ""))
 
@@ -146,6 +170,30 @@ def _check(work: Work, draft: UserDraft, user_id: int | None) -> None:
     holder = queries.find_login(work, draft.login)
     if holder is not None and holder != user_id:
         refuse((Problem("login", "login_taken"),))
+
+
+def _refuse_above(work: Work, *role_ids: int | None) -> None:
+    # Whoever may edit staff could otherwise make themselves, or a friend, an administrator.
+    if work.actor.may(EVERYTHING):
+        return
+    roles = (
+        select(Role.id)
+        .outerjoin(RoleRight, RoleRight.role_id == Role.id)
+        .where(
+            Role.id.in_([role_id for role_id in role_ids if role_id is not None]),
+            or_(
+                Role.code == ADMINISTRATOR,
+                RoleRight.permission.in_([right for right in GOVERNING if not work.actor.may(right)]),
+            ),
+        )
+    )
+    if work.session.scalar(roles.limit(1)) is not None:
+        raise Denied("users.above")
+
+
+def _end_automatic(work: Work) -> None:
+    for user in work.session.scalars(select(User).where(User.automatic.is_(True))):
+        user.automatic = False
 
 
 def _lock_administrators(work: Work) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from clinic_desktop.areas.users.entities import ADMINISTRATOR, Role, RoleRight
 from clinic_desktop.areas.users.rows import ROLES_EDIT
-from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
+from clinic_desktop.core.errors import Conflict, Denied, NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 
@@ -17,9 +17,12 @@ from clinic_desktop.db.work import Work
 def set_right(work: Work, role_id: int, permission: str, granted: bool) -> int:
     """Grant a right to a role or take it away; acts on the next action of everyone who has the role.
 
-    Raises Conflict (``roles.administrator``): that role always holds every right.
+    Raises Conflict (``roles.administrator``): that role always holds every right; and Denied for a right
+    that the acting person doesn't hold.
     """
     _get(work, role_id)
+    if granted and not work.actor.may(permission):
+        raise Denied("denied", permission=permission)
     row = work.session.scalars(
         select(RoleRight).where(RoleRight.role_id == role_id, RoleRight.permission == permission)
     ).first()

@@ -7,6 +7,7 @@ functions block for some hundred milliseconds: they belong to a worker.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +17,13 @@ from sqlalchemy import select
 from clinic_desktop.areas.users import queries
 from clinic_desktop.areas.users.entities import ADMINISTRATOR, RecoveryKey, Role, SignInGuard, User
 from clinic_desktop.areas.users.rows import Guard
-from clinic_desktop.areas.users.rules import MOST_FAILURES, MOST_PIN_FAILURES, seconds_to_wait, wait_after
+from clinic_desktop.areas.users.rules import (
+    MOST_FAILURES,
+    MOST_PIN_FAILURES,
+    login_key,
+    seconds_to_wait,
+    wait_after,
+)
 from clinic_desktop.areas.users.service.first_run import store_recovery
 from clinic_desktop.areas.users.service.hashing import (
     dummy,
@@ -26,7 +33,7 @@ from clinic_desktop.areas.users.service.hashing import (
     new_recovery_key,
     recovery_text,
 )
-from clinic_desktop.areas.users.service.people import clear_guards, write_password
+from clinic_desktop.areas.users.service.people import clear_guards, clear_pin, write_password
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.errors import Denied
 from clinic_desktop.core.permissions import NOBODY, Actor
@@ -56,7 +63,9 @@ def sign_in(database: Backend, login: str, password: str, seat: str) -> Actor:
     """
     user_id = _ask(database, lambda work: queries.find_login(work, login)) or queries.UNKNOWN
     hashes = _ask(database, lambda work: queries.get_hashes(work, user_id))
-    _count_try(database, user_id, seat, pin=False)
+    # A name that nobody has is held up like any other, each by itself: the wait must not tell them apart.
+    place = seat if user_id else hashlib.sha256(login_key(login).encode()).hexdigest()
+    _count_try(database, user_id, place, pin=False)
     stored = hashes.password if hashes is not None and hashes.password else dummy()
     if not matches(stored, password) or hashes is None or not hashes.password:
         raise Denied("sign_in.wrong")
@@ -129,6 +138,7 @@ def recover(database: Backend, key: str, password_hash: str) -> tuple[Actor, str
         ).one()
         user.active = True
         write_password(work, user, password_hash)
+        clear_pin(work, user)
         clear_guards(work, user.id)
         clear_guards(work, queries.RECOVERY)
         store_recovery(work, following_hash)
@@ -147,12 +157,14 @@ def _count_try(database: Backend, user_id: int, seat: str, *, pin: bool) -> None
     """Count a failure beforehand; a success takes it back. Raises Denied when no try is allowed now."""
 
     def refused(work: Work) -> None:
-        _refuse(queries.get_guard(work, user_id, seat), work, pin=pin)
+        _refuse(queries.get_guard(work, user_id, seat), work, user_id, pin=pin)
 
     def count(work: Work) -> None:
-        guard = queries.get_guard(work, user_id, seat)
-        _refuse(guard, work, pin=pin)
-        row = _lock_guard(work, user_id, guard.seat)
+        row = _lock_guard(work, user_id, queries.get_guard(work, user_id, seat).seat)
+        # Judged by the locked row: tries that come at once are counted one after another.
+        _refuse(
+            Guard(row.seat, True, row.failures, row.pin_failures, row.next_try_at), work, user_id, pin=pin
+        )
         if pin:
             row.pin_failures += 1
         else:
@@ -165,10 +177,11 @@ def _count_try(database: Backend, user_id: int, seat: str, *, pin: bool) -> None
     database.command("users.try_pin" if pin else "users.try_password", count, actor=NOBODY)
 
 
-def _refuse(guard: Guard, work: Work, *, pin: bool) -> None:
+def _refuse(guard: Guard, work: Work, user_id: int, *, pin: bool) -> None:
     if pin and guard.pin_failures >= MOST_PIN_FAILURES:
         raise Denied("sign_in.pin_blocked")
-    if guard.failures >= MOST_FAILURES:
+    # Nobody guesses 125 random bits, and nobody could let the key in again: it only waits.
+    if guard.failures >= MOST_FAILURES and user_id != queries.RECOVERY:
         raise Denied("sign_in.locked")
     seconds = 0 if pin else seconds_to_wait(guard, work.now)
     if seconds:
@@ -199,8 +212,11 @@ def _forget_failures(work: Work, user_id: int, seat: str) -> None:
 
 
 def _lock_guard(work: Work, user_id: int, seat: str) -> SignInGuard:
+    # The person's own row comes first: two first tries at once must not both make the guard.
+    work.session.execute(select(User.id).where(User.id == user_id).with_for_update())
     query = select(SignInGuard).where(SignInGuard.user_id == user_id, SignInGuard.seat == seat)
-    row = work.session.scalars(query.with_for_update()).first()
+    fresh = query.with_for_update().execution_options(populate_existing=True)
+    row = work.session.scalars(fresh).first()
     if row is None:
         row = SignInGuard(user_id=user_id, seat=seat, failures=0, pin_failures=0, next_try_at=None)
         work.session.add(row)
