@@ -118,6 +118,7 @@ class Program(QObject):
         self.window.activateWindow()
         if newcomer:
             self.runner.forget_undo()
+            self.window.banner.forget()
             self.window.focus_search()
             self._offer_lost_drafts()
 

@@ -106,6 +106,11 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self.show()
 
+    def forget(self) -> None:
+        """Hide, and never repeat what could not be done: it was somebody else's."""
+        self._retry = None
+        self.hide()
+
     @property
     def text(self) -> str:
         """The sentence shown now."""

@@ -29,6 +29,7 @@ class Page(QWidget):
         set_role(self, "page")
         context.bus.changed.connect(self._on_changed)
         context.theme.changed.connect(self._on_theme_changed)
+        context.rights.changed.connect(self._on_person_changed)
 
     def tables(self) -> frozenset[str]:
         """Return the tables the page shows now."""
@@ -67,6 +68,14 @@ class Page(QWidget):
     def _on_changed(self, changes: Changes, initiator: QObject | None) -> None:
         if not changes.meets(self.tables()):
             return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
+
+    @Slot()
+    def _on_person_changed(self) -> None:
+        # A locked window is hidden while the person changes: it reads anew when it shows.
         if self.isVisible():
             self.reload()
         else:

@@ -631,6 +631,10 @@
         <translation>This is the last administrator. Make somebody else an administrator first.</translation>
     </message>
     <message>
+        <source>Only an administrator may do this for somebody with rights over staff.</source>
+        <translation>Only an administrator may do this for somebody with rights over staff.</translation>
+    </message>
+    <message>
         <source>This clinic has been set up already. Start the program again and sign in.</source>
         <translation>This clinic has been set up already. Start the program again and sign in.</translation>
     </message>
@@ -845,8 +849,8 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>Changes: {title}</source>
-        <translation>Changes: {title}</translation>
+        <source>Changes</source>
+        <translation>Changes</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2203,25 @@
     </message>
 </context>
 <context>
+    <name>NewKeyForm</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>The old key stops working as soon as the new one is made.</source>
+        <translation>The old key stops working as soon as the new one is made.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>The new recovery key works from now on</source>
+        <translation>The new recovery key works from now on</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Undo  Ctrl+Z</source>
@@ -2237,6 +2260,10 @@
     <message>
         <source>Change my PIN…</source>
         <translation>Change my PIN…</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>New recovery key…</translation>
     </message>
 </context>
 <context>

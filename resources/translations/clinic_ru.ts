@@ -633,6 +633,10 @@
         <translation>Это последний администратор. Сначала назначьте администратором кого-то ещё.</translation>
     </message>
     <message>
+        <source>Only an administrator may do this for somebody with rights over staff.</source>
+        <translation>Для того, у кого есть права над сотрудниками, это может сделать только администратор.</translation>
+    </message>
+    <message>
         <source>This clinic has been set up already. Start the program again and sign in.</source>
         <translation>Клиника уже настроена. Запустите программу снова и войдите.</translation>
     </message>
@@ -847,8 +851,8 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>Changes: {title}</source>
-        <translation>Изменения: {title}</translation>
+        <source>Changes</source>
+        <translation>Изменения</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2207,25 @@
     </message>
 </context>
 <context>
+    <name>NewKeyForm</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>Новый ключ восстановления</translation>
+    </message>
+    <message>
+        <source>The old key stops working as soon as the new one is made.</source>
+        <translation>Прежний ключ перестанет действовать, как только появится новый.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>The new recovery key works from now on</source>
+        <translation>Теперь действует новый ключ восстановления</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Undo  Ctrl+Z</source>
@@ -2241,6 +2264,10 @@
     <message>
         <source>Change my PIN…</source>
         <translation>Сменить PIN-код…</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Новый ключ восстановления…</translation>
     </message>
 </context>
 <context>

@@ -297,3 +297,65 @@ def test_a_made_up_clinic_is_undone_with_its_staff(database: Database) -> None:
     assert len(database.query(queries.list_users, actor=BUILT_IN_ADMINISTRATOR)) == 5
     database.undo(filled.action_id, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
     assert database.query(queries.list_users, actor=BUILT_IN_ADMINISTRATOR) == ()
+
+
+def test_a_form_that_opens_after_the_lock_is_seen_by_its_author_only(opened: Any, staffed: Database) -> None:
+    robot = opened("ru", actor=None)
+    sign_in(robot, VET, "орлова")
+    people = robot.window.show_page("staff").people
+    robot.settle()
+    people.list.setCurrentIndex(people.list.lines.index(0, 0))
+    robot.settle()
+    people.edit_action.trigger()
+    robot.program.gate.lock()
+    robot.settle()
+    robot.bot.waitUntil(lambda: visible_windows() == ["sign_in"], timeout=5_000)
+    sign_in(robot, NURSE, "петров")
+    assert visible_windows() == ["main_window"]
+    robot.program.gate.lock()
+    window = robot.program.gate.window
+    robot.bot.waitUntil(lambda: len(window._people) == 2, timeout=5_000)
+    window._keys[0].trigger()
+    robot.type(window.secret_field, "4826")
+    window.enter_button.click()
+    robot.settle()
+    assert robot.form.objectName() == "UserForm"
+
+
+def test_nothing_of_the_last_person_is_left_on_the_screen(opened: Any, staffed: Database) -> None:
+    robot = opened("ru", actor=None)
+    sign_in(robot, VET, "орлова")
+    today = robot.window.current_page
+    today._waiting.setText("Только для администратора")
+    robot.program.failures.away.emit("Диск переполнен", lambda: pytest.fail("repeated for somebody else"))
+    robot.window.show_page("staff").tabs.setCurrentIndex(1)
+    robot.settle()
+    robot.program.gate.lock()
+    sign_in(robot, NURSE, "петров")
+    assert robot.window.current_page is today
+    robot.bot.waitUntil(lambda: today._waiting.text() == "Ничего не ждёт.", timeout=5_000)
+    assert robot.window.banner.text == ""
+    assert "Петров" in today._greeting.text()
+    robot.window.banner._button.click()
+
+
+def test_a_new_recovery_key_replaces_the_old_one(opened: Any, staffed: Database) -> None:
+    robot = opened("ru", actor=None)
+    sign_in(robot, VET, "орлова")
+    robot.program.own_secrets.key_action.trigger()
+    robot.settle()
+    robot.fill(present=VET)
+    robot.save()
+    key = answer_key(robot)
+    robot.program.gate.lock()
+    robot.program.gate.window._forgotten.click()
+    robot.settle()
+    robot.fill(key=KEY, password=NURSE, again=NURSE)
+    robot.form.accept()
+    robot.settle()
+    assert "Неверный" in robot.form._status.text()
+    robot.fill(key=key)
+    robot.form.accept()
+    robot.settle()
+    assert answer_key(robot) != key
+    assert robot.window.isVisible()

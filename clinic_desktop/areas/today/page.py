@@ -168,9 +168,11 @@ class TodayPage(Page):
 
     @Slot()
     def _on_rights(self) -> None:
+        # Nothing of what the last person saw may stand here, not even until the answer comes.
+        self._day = None
+        self._waiting.clear()
+        self.list.set_lines(())
         self._greet()
-        if self.isVisible():
-            self.reload()
 
     @Slot()
     def _on_minute(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from clinic_desktop.areas.users import queries, rules, service
 from clinic_desktop.areas.users.rows import RoleRow, UserCard, UserDraft
@@ -102,6 +102,8 @@ class UserForm(FormDialog):
 class PasswordForm(FormDialog):
     """Gives somebody else a new password."""
 
+    KEEPS_DRAFT: ClassVar[bool] = False
+
     def __init__(self, context: AppContext, card: UserCard, parent: Any = None) -> None:
         super().__init__(context, "", parent, subject=("user_password", card.id))
         self.setWindowTitle(self.tr("New password"))
@@ -131,6 +133,8 @@ class PasswordForm(FormDialog):
 
 class OwnPasswordForm(FormDialog):
     """Changes one's own password."""
+
+    KEEPS_DRAFT: ClassVar[bool] = False
 
     def __init__(self, context: AppContext, seat: str, parent: Any = None) -> None:
         super().__init__(context, "", parent, subject=("own_password", context.actor.id))
@@ -169,6 +173,8 @@ class OwnPasswordForm(FormDialog):
 
 class PinForm(FormDialog):
     """Sets one's own PIN; an empty one takes it away."""
+
+    KEEPS_DRAFT: ClassVar[bool] = False
 
     def __init__(self, context: AppContext, seat: str, parent: Any = None) -> None:
         super().__init__(context, "", parent, subject=("own_pin", context.actor.id))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.ui.forms.fields import Unreadable
+from clinic_desktop.ui.forms.fields import SecretField, Unreadable
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.theme import set_role
 
@@ -112,6 +112,13 @@ class FormBody(QScrollArea):
     def typed(self) -> dict[str, Any]:
         """Return every field's text as it stands."""
         return {name: field.typed() for name, field in self.fields.items()}
+
+    def entered(self) -> dict[str, Any]:
+        """Return what `typed` does, and secrets as they are: never to be kept outside of the form."""
+        return {
+            name: field.text() if isinstance(field, SecretField) else field.typed()
+            for name, field in self.fields.items()
+        }
 
     def retype(self, typed: Mapping[str, Any]) -> None:
         """Put back what `typed` returned, field by field."""

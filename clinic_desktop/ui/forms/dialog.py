@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError, Conflict, Invalid, Problem, Unavailable
+from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.actions import add_lock_key, make_primary
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import KeptDraft
@@ -42,6 +43,9 @@ class FormDialog(QDialog):
     Signals:
         saved: ``(value)`` what the service returned.
     """
+
+    KEEPS_DRAFT: ClassVar[bool] = True
+    """Whether what is typed is kept on disk; not in a form that asks for secrets."""
 
     saved = Signal(object)
 
@@ -125,11 +129,19 @@ class FormDialog(QDialog):
         self._timer.stop()
         self._offer_lost()
 
-    def submit(self, verb: str, function: Callable[[Any], Any], *, done: str, undoable: bool = True) -> None:
+    def submit(
+        self,
+        verb: str,
+        function: Callable[[Any], Any],
+        *,
+        done: str,
+        undoable: bool = True,
+        as_whom: Actor | None = None,
+    ) -> None:
         """Save by a command; what the rules refuse is marked, a conflict is compared, the text stays."""
         self._status.clear()
         if self._sent is None:
-            self._sent = self._body.typed()
+            self._sent = self._body.entered()
         self.context.runner.command(
             self,
             verb,
@@ -141,6 +153,7 @@ class FormDialog(QDialog):
             action_id=self.action_id,
             done=done,
             undoable=undoable,
+            as_whom=as_whom,
         )
 
     def submit_prepared(
@@ -153,8 +166,13 @@ class FormDialog(QDialog):
     ) -> None:
         """Compute outside of any transaction first, then save what was made; it can't be undone by Ctrl+Z."""
 
+        # Whoever pressed the button is the author, also if the program is locked meanwhile.
+        actor = self.context.actor
+
         def prepared(made: T) -> None:
-            self.submit(verb, lambda work: function(work, made), done=done(made), undoable=False)
+            self.submit(
+                verb, lambda work: function(work, made), done=done(made), undoable=False, as_whom=actor
+            )
 
         self.context.runner.call(self, prepare, then=prepared, failed=self._on_failed, action=self._save)
 
@@ -252,7 +270,7 @@ class FormDialog(QDialog):
             return
         self._touched.add(name)
         self._timer.start(VALIDATE_MS)
-        if self.is_changed:
+        if self.is_changed and self.KEEPS_DRAFT:
             values = {"fields": self._body.typed(), "base": self.base}
             self.context.drafts.keep(
                 self.action_id, type(self).__name__, self.subject, self._draft_title(), values
@@ -284,7 +302,7 @@ class FormDialog(QDialog):
         super().accept()
 
     def _on_repeated(self, value: object) -> None:
-        if self._body.typed() == self._sent:
+        if self._body.entered() == self._sent:
             self._on_saved(value)
         else:
             self._status.setText(
@@ -337,6 +355,8 @@ class FormDialog(QDialog):
         self.context.drafts.drop(self.action_id)
 
     def _offer_lost(self) -> None:
+        if not self.KEEPS_DRAFT:
+            return
         self._lost = next(iter(self.context.drafts.lost(type(self).__name__, self.subject)), None)
         if self._lost is None:
             return
@@ -356,7 +376,7 @@ class FormDialog(QDialog):
         self.action_id = lost.action_id
         self.base = lost.values["base"]
         self._body.retype(lost.values["fields"])
-        self._sent = self._body.typed()
+        self._sent = self._body.entered()
         self._body.setFocus()
 
     def _on_forget(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 
@@ -14,6 +14,8 @@ class Curtain(QObject):
         super().__init__(parent)
         self._shared: list[QWidget] = []
         self._forms: dict[int, list[tuple[QWidget, bool]]] = {}
+        self._person = 0
+        self._spared: QWidget | None = None
 
     @property
     def is_drawn(self) -> bool:
@@ -22,12 +24,31 @@ class Curtain(QObject):
 
     def draw(self, person: int, spared: QWidget) -> None:
         """Hide everything but ``spared``; what stands open in dialogs is kept for that person."""
+        application = QApplication.instance()
+        assert application is not None
+        self._person, self._spared = person, spared
+        self._hide()
+        # An answer on its way may still open a form: it is kept, too, and seen by nobody else.
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hide what opens while the curtain is drawn."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            QTimer.singleShot(0, self, self._hide_late)
+        return False
+
+    @Slot()
+    def _hide_late(self) -> None:
+        if self.is_drawn:
+            self._hide()
+
+    def _hide(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not spared]
+        shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and not self._is_spared(w)]
         dialogs = [w for w in shown if isinstance(w, QDialog)]
         shared = [w for w in shown if w.isWindow() and w not in dialogs and _is_window(w)]
-        kept = self._forms.setdefault(person, [])
+        kept = self._forms.setdefault(self._person, [])
         # A dialog over a dialog comes after its parent, so that both return in order.
         for dialog in sorted(dialogs, key=_depth):
             kept.append((dialog, dialog.isModal()))
@@ -35,8 +56,17 @@ class Curtain(QObject):
             widget.hide()
         self._shared += shared
 
+    def _is_spared(self, widget: QWidget) -> bool:
+        parent: QWidget | None = widget
+        while parent is not None and parent is not self._spared:
+            parent = parent.parentWidget()
+        return parent is not None
+
     def lift(self, person: int) -> None:
         """Show the windows again, and that person's own dialogs."""
+        application = QApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self)
         shared, self._shared = self._shared, []
         for window in shared:
             if shiboken6.isValid(window):

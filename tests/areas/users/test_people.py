@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -252,3 +253,36 @@ def test_what_somebody_else_did_is_undone_only_by_who_may_restore(
         database.undo(made.action_id, actor=nurse, undo_id=uuid4())
     senior = as_person(database, hire("senior_vet"))
     database.undo(made.action_id, actor=senior, undo_id=uuid4())
+
+
+def test_who_edits_staff_makes_nobody_an_administrator(
+    database: Database, run: Run, ask: Run, hire: Any
+) -> None:
+    boss, manager = hire("administrator"), hire("manager")
+    run(lambda work: service.set_right(work, role(ask, "manager").id, "users.edit", True))
+    actor = as_person(database, manager)
+    top = role(ask, "administrator").id
+
+    def refused(function: Any) -> None:
+        with pytest.raises(Denied, match=r"users\.above|denied"):
+            database.command("test", function, actor=actor)
+
+    draft = UserDraft(login="друг", name="Друг", role_id=top)
+    own = ask(lambda work: queries.get_draft(work, manager))
+    refused(lambda work: service.register(work, draft, HASH))
+    refused(lambda work: service.change(work, manager, replace(own, role_id=top), own))
+    refused(lambda work: service.set_password(work, boss, HASH))
+    refused(lambda work: service.archive(work, boss))
+    run(lambda work: service.set_right(work, role(ask, "manager").id, "roles.edit", True))
+    actor = as_person(database, manager)
+    refused(lambda work: service.set_right(work, role(ask, "manager").id, "audit.restore", True))
+    vet = UserDraft(login="врач", name="Врач", role_id=role(ask, "vet").id)
+    database.command("test", lambda work: service.register(work, vet, HASH), actor=actor)
+
+
+def test_a_new_password_takes_the_old_pin_away(run: Run, ask: Run, database: Database, hire: Any) -> None:
+    vet = hire("vet")
+    database.command("test", lambda work: service.change_own_pin(work, HASH), actor=as_person(database, vet))
+    assert ask(lambda work: queries.get_card(work, vet)).row.has_pin
+    run(lambda work: service.set_password(work, vet, HASH))
+    assert not ask(lambda work: queries.get_card(work, vet)).row.has_pin

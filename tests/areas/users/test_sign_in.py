@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -225,3 +226,49 @@ def test_a_stolen_row_without_a_password_signs_nobody_in(clinic: Database) -> No
 
     clinic.command("test", empty, actor=Actor(0, "", frozenset({"*"})))
     assert refused(lambda: sign_in.sign_in(clinic, "орлова", "", SEAT)) == "sign_in.wrong"
+
+
+def test_tries_that_come_at_once_are_counted_one_after_another(clinic: Database) -> None:
+    user_id = set_up(clinic)
+    actor = sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT)
+    clinic.command(
+        "test", lambda work: service.change_own_pin(work, hashing.hash_secret("4826")), actor=actor
+    )
+
+    def guess(number: int) -> str:
+        return refused(lambda: sign_in.switch_by_pin(clinic, user_id, f"{number:04}", SEAT))
+
+    with ThreadPoolExecutor(12) as pool:
+        answers = list(pool.map(guess, range(24)))
+    assert answers.count("sign_in.pin_wrong") == 5
+    assert answers.count("sign_in.pin_blocked") == 19
+
+
+def test_the_recovery_key_is_never_locked_out(clinic: Database, clock: Clock) -> None:
+    set_up(clinic)
+    new = hashing.hash_secret("совсем другие четыре слова")
+    for _ in range(110):
+        refused(lambda: sign_in.recover(clinic, "1" * 25, new))
+        clock.now += timedelta(seconds=61)
+    assert sign_in.recover(clinic, "0" * 25, new)[0].role == "administrator"
+
+
+def test_a_name_that_nobody_has_is_held_up_like_any_other(clinic: Database) -> None:
+    set_up(clinic)
+    real = [refused(lambda: sign_in.sign_in(clinic, "орлова", "не тот пароль", SEAT)) for _ in range(5)]
+    unknown = [refused(lambda: sign_in.sign_in(clinic, "неизвестный", "пароль", SEAT)) for _ in range(5)]
+    other = refused(lambda: sign_in.sign_in(clinic, "опечатка", "пароль", SEAT))
+    assert real == unknown
+    assert other == "sign_in.wrong", "each name by itself"
+
+
+def test_a_colleague_ends_the_sign_in_without_a_password(clinic: Database) -> None:
+    user_id = set_up(clinic, automatic=True)
+    opened = sign_in.sign_in_automatically(clinic)
+    assert opened is not None
+    assert opened.automatic
+    draft = UserDraft(login="гусева", name="Гусева", role_id=4)
+    clinic.command("test", lambda work: service.register(work, draft, "$argon2id$"), actor=opened)
+    alone = clinic.query(lambda work: queries.load_actor(work.session, user_id), actor=opened)
+    assert not alone.automatic
+    assert sign_in.sign_in_automatically(clinic) is None

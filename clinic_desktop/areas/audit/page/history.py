@@ -141,6 +141,7 @@ class HistoryPage(Page):
     # --- the changes
 
     def _on_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
+        self.context.note_access("card", self._table, self._record_id, 1)
         self._more = len(entries) == PAGE
         self.tree.set_entries(entries, self.context.conventions.time_zone)
         self._on_chosen()
@@ -277,7 +278,8 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("history_dialog")
-        self.setWindowTitle(self.tr("Changes: {title}").format(title=title))
+        # The title bar and the task bar are seen by everybody: no name stands there.
+        self.setWindowTitle(self.tr("Changes"))
         add_lock_key(self, context.lock)
         self.page = HistoryPage(context, table, record_id, title, self)
         layout = QVBoxLayout(self)

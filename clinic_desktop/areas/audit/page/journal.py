@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout
 
@@ -187,6 +187,8 @@ class JournalPage(Page):
         )
 
     def _on_action(self, entries: tuple[HistoryEntry, ...]) -> None:
+        if self._shown is not None:
+            self.context.note_access("card", "action", self._shown.id, 1)
         self.details.set_entries(entries, self.context.conventions.time_zone)
         self.more_action.setEnabled(len(entries) == PAGE)
 
@@ -234,9 +236,20 @@ class JournalPage(Page):
         zone = self.context.conventions.time_zone
         filters, path = self.filters.filters(zone), Path(name)
         self.export_action.setEnabled(False)
+        note = self.context.note_access
+
+        def export(work: Any) -> int:
+            # Noted here, in the worker: closing the window must not keep an export out of the log.
+            count = 0
+            try:
+                count = write_journal(work, filters, path, zone)
+            finally:
+                note("export", "journal", None, max(count, 0))
+            return count
+
         self.context.runner.query(
             self,
-            lambda work: write_journal(work, filters, path, zone),
+            export,
             then=self._on_exported,
             key="export",
             failed=self._on_not_exported,
@@ -248,7 +261,6 @@ class JournalPage(Page):
             told = self.tr("The file can't be written. Close it in other programs or choose another folder.")
         else:
             told = self.tr("%n row(s) written", "", count)
-            self.context.note_access("export", "journal", None, count)
         self.context.failures.done(told, None)
 
     def _on_not_exported(self, error: ClinicError) -> bool:

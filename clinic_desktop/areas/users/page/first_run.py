@@ -104,9 +104,13 @@ class FirstRunForm(FormDialog):
     def take_over(self, earlier: FirstRunForm) -> None:
         """Take what was typed before the language was changed, and its action."""
         self.action_id = earlier.action_id
+        self._secrets = earlier._secrets
         self._body.retype(earlier._body.typed())
 
     def _on_language(self) -> None:
+        if not self._save.isEnabled():
+            # The clinic is being set up; a form made anew would know nothing of it.
+            return
         self.context.languages.install(self._other_language)
         self.context.store.put("language", self._other_language)
         self.language_changed.emit()
@@ -160,7 +164,11 @@ class FirstRunForm(FormDialog):
         login, password, seat = self.read("login", ""), self.read("password", ""), self._seat
         # A sign-in like any other: from now on the person is known at this workstation.
         self.context.runner.call(
-            self, lambda backend: sign_in.sign_in(backend, login, password, seat), then=self._on_actor
+            self,
+            lambda backend: sign_in.sign_in(backend, login, password, seat),
+            then=self._on_actor,
+            failed=self._on_failed,
+            action=self._save,
         )
 
     def _on_actor(self, actor: Actor) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from clinic_desktop.areas.users.page.first_run import FillDemo, FirstRunForm
 from clinic_desktop.areas.users.page.sign_in import SignInWindow
 from clinic_desktop.areas.users.service import sign_in
+from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.permissions import NOBODY, Actor
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.shell.curtain import Curtain
 
 
@@ -47,7 +49,7 @@ class Gate(QObject):
 
     def start(self) -> None:
         """Find out who comes in: the first administrator, the one who needs no password, or anybody."""
-        self.context.runner.call(self, sign_in.opening, then=self._on_opening)
+        self.context.runner.call(self, sign_in.opening, then=self._on_opening, failed=self._on_not_opened)
 
     def lock(self, reason: str = "") -> None:
         """Hide every window and ask who works here now; open forms stay as they are."""
@@ -66,6 +68,13 @@ class Gate(QObject):
         self.window.deleteLater()
         if self.first_run is not None and shiboken6.isValid(self.first_run):
             self.first_run.deleteLater()
+
+    def _on_not_opened(self, error: ClinicError) -> bool:
+        # No other window is on the screen that could tell.
+        self.window.ask()
+        self.window.refuse(sentence(error))
+        self.opened.emit()
+        return True
 
     def _on_opening(self, opening: sign_in.Opening) -> None:
         if opening.first_run:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
 from clinic_desktop.areas.users import queries, service
@@ -196,7 +196,7 @@ class RightsPage(Page):
         self.table.doubleClicked.connect(self._on_opened)
         self.limits_action = make_action(self, "limits", self._on_limits, shortcut="Ctrl+E", glyph="price")
         context.rights.guard(self.limits_action, ROLES_EDIT)
-        context.rights.changed.connect(self.reload)
+        context.rights.changed.connect(self._on_rights)
         self._hint = plain("muted")
         frame = QFrame()
         set_role(frame, "card")
@@ -248,6 +248,10 @@ class RightsPage(Page):
                     LimitsForm(self.context, role, self).open()
 
         self.context.runner.query(self, queries.list_roles, then=ready, key="reopen")
+
+    @Slot()
+    def _on_rights(self) -> None:
+        self.model.set_roles((), "")
 
     def _on_roles(self, roles: tuple[RoleRow, ...]) -> None:
         self.model.currency = self.context.conventions.currency

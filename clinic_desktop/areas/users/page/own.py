@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from clinic_desktop.areas.users.form import OwnPasswordForm, PinForm
+from clinic_desktop.areas.users.page.recovery import NewKeyForm
+from clinic_desktop.areas.users.rows import ROLES_EDIT
 from clinic_desktop.ui.actions import label, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.shell.main_window import MainWindow
@@ -18,7 +20,9 @@ class OwnSecrets(QObject):
         self.context, self._seat, self._window = context, seat, window
         self.password_action = make_action(window, "own_password", self._on_password, glyph="key")
         self.pin_action = make_action(window, "own_pin", self._on_pin, glyph="lock")
-        for action in (self.password_action, self.pin_action):
+        self.key_action = make_action(window, "new_recovery_key", self._on_key, glyph="key")
+        context.rights.guard(self.key_action, ROLES_EDIT)
+        for action in (self.password_action, self.pin_action, self.key_action):
             window.add_to_menu(action)
         context.rights.changed.connect(self._follow)
         context.languages.changed.connect(self._retranslate)
@@ -27,15 +31,19 @@ class OwnSecrets(QObject):
     def _retranslate(self) -> None:
         label(self.password_action, self.tr("Change my password…"))
         label(self.pin_action, self.tr("Change my PIN…"))
+        label(self.key_action, self.tr("New recovery key…"))
         self._follow()
 
     def _follow(self) -> None:
         # The built-in administrator of an empty clinic has neither.
-        for action in (self.password_action, self.pin_action):
+        for action in (self.password_action, self.pin_action, self.key_action):
             action.setEnabled(self.context.actor.id > 0)
 
     def _on_password(self) -> None:
         OwnPasswordForm(self.context, self._seat, self._window).open()
+
+    def _on_key(self) -> None:
+        NewKeyForm(self.context, self._seat, self._window).open()
 
     def _on_pin(self) -> None:
         PinForm(self.context, self._seat, self._window).open()

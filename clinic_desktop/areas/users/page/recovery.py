@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from clinic_desktop.areas.users import service
 from clinic_desktop.areas.users.form import passwords_differ
 from clinic_desktop.areas.users.service import sign_in
-from clinic_desktop.areas.users.service.hashing import checked_hash
+from clinic_desktop.areas.users.service.hashing import (
+    checked_hash,
+    hash_secret,
+    new_recovery_key,
+    recovery_text,
+)
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.actions import make_primary
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import SecretField, TextField
+from clinic_desktop.ui.forms.fields import SecretField
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.printing import print_text
 
@@ -121,12 +127,14 @@ class RecoveryForm(FormDialog):
         recovered: ``(actor)`` the administrator is signed in; the next key was shown.
     """
 
+    KEEPS_DRAFT: ClassVar[bool] = False
+
     recovered = Signal(object)
 
     def __init__(self, context: AppContext, parent: Any = None) -> None:
         super().__init__(context, "", parent)
         self.setWindowTitle(self.tr("Sign in with the recovery key"))
-        self.add_field("key", self.tr("Recovery key"), TextField(), wide=True)
+        self.add_field("key", self.tr("Recovery key"), SecretField(), wide=True)
         self.add_field("password", self.tr("New password"), SecretField(), wide=True)
         self.add_field("again", self.tr("New password once more"), SecretField(), wide=True)
         self.start()
@@ -162,3 +170,50 @@ class RecoveryForm(FormDialog):
 
         dialog.kept.connect(kept)
         dialog.open()
+
+
+class NewKeyForm(FormDialog):
+    """Makes another recovery key, when the old one was lost or seen by somebody."""
+
+    KEEPS_DRAFT: ClassVar[bool] = False
+
+    def __init__(self, context: AppContext, seat: str, parent: Any = None) -> None:
+        super().__init__(context, "", parent)
+        self.setWindowTitle(self.tr("New recovery key"))
+        self._seat = seat
+        self._made: tuple[str, str] | None = None
+        told = plain("muted")
+        told.setText(self.tr("The old key stops working as soon as the new one is made."))
+        self.add_widget(told)
+        self.add_field("present", self.tr("Password"), SecretField(), wide=True)
+        self.start()
+        self.saved.connect(self._show_key)
+        scrolled_size(self, 480, 260)
+        self._fields["present"].setFocus()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Ask for the password."""
+        return () if self.read("present", "") else (Problem("present", "required"),)
+
+    def save(self) -> None:
+        """Prove who it is, store the key's hash, then show the key."""
+        present, actor, seat = self.read("present", ""), self.context.actor, self._seat
+
+        def make(backend: Backend) -> tuple[str, str]:
+            sign_in.check_password(backend, actor, present, seat)
+            key = new_recovery_key()
+            # A second try after a lost connection must show the key whose hash may be stored already.
+            self._made = self._made or (key, hash_secret(recovery_text(key)))
+            return self._made
+
+        self.submit_prepared(
+            make,
+            "users.new_recovery_key",
+            lambda work, made: service.replace_recovery_key(work, made[1]),
+            done=lambda made: self.tr("The new recovery key works from now on"),
+        )
+
+    def _show_key(self) -> None:
+        if self._made is not None:
+            clinic = self.context.conventions.clinic_name
+            RecoveryKeyDialog(self._made[0], clinic, self.parentWidget()).open()

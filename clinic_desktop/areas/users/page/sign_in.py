@@ -127,7 +127,11 @@ class SignInWindow(QDialog):
         self.activateWindow()
         seat = self._seat
         self.context.runner.query(
-            self, lambda work: queries.list_at_seat(work, seat), then=self._on_people, key="people"
+            self,
+            lambda work: queries.list_at_seat(work, seat),
+            then=self._on_people,
+            key="people",
+            failed=self._on_unreachable,
         )
 
     # --- texts
@@ -167,6 +171,10 @@ class SignInWindow(QDialog):
         if self._wanted not in known:
             self._wanted = people[0].id if people else SOMEBODY_ELSE
         self._show_people()
+
+    def _on_unreachable(self, error: ClinicError) -> bool:
+        self.refuse(sentence(error))
+        return True
 
     def _show_people(self) -> None:
         lines = [
@@ -248,11 +256,11 @@ class SignInWindow(QDialog):
         person, secret, seat = self._person(), self.secret_field.text(), self._seat
         login = person.login if person is not None else self.login_field.text().strip()
         if not login:
-            self._refuse(self.tr("Type your login."))
+            self.refuse(self.tr("Type your login."))
             self.login_field.setFocus()
             return
         if not secret:
-            self._refuse(self.tr("Type your password."))
+            self.refuse(self.tr("Type your password."))
             self.secret_field.setFocus()
             return
         self._status.clear()
@@ -277,7 +285,7 @@ class SignInWindow(QDialog):
         self.entered.emit(actor)
 
     def _on_failed(self, error: ClinicError) -> bool:
-        self._refuse(sentence(error))
+        self.refuse(sentence(error))
         self.secret_field.selectAll()
         self.secret_field.setFocus()
         if error.code == "sign_in.pin_blocked":
@@ -287,7 +295,8 @@ class SignInWindow(QDialog):
             self._show_fields()
         return True
 
-    def _refuse(self, text: str) -> None:
+    def refuse(self, text: str) -> None:
+        """Say why nobody came in."""
         self._status.setText(text)
         self.adjustSize()
 
