@@ -180,7 +180,9 @@ class Program(QObject):
         self.access.note(self.rights.actor, AccessKind(kind), subject, record_id, count)
 
     def _show_history(self, table: str, record_id: int, title: str) -> None:
-        HistoryDialog(self.context, table, record_id, title, self.window).show()
+        # Over a modal form it must belong to the form, or it could be seen but not used.
+        parent = QApplication.activeWindow() or self.window
+        HistoryDialog(self.context, table, record_id, title, parent).show()
 
     def _offer_lost_drafts(self) -> None:
         lost = self.drafts.lost()

@@ -29,10 +29,10 @@ _GLYPHS = {
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
-    """Return an icon in one of the theme's colours; an unknown name gives the paw."""
+    """Return an icon in one of the theme's colours, or in ``#rrggbb``; an unknown name gives the paw."""
     import qtawesome
 
-    value = Theme.current.colours[colour]
+    value = Theme.current.colours.get(colour, colour)
     made: QIcon = qtawesome.icon(_GLYPHS.get(name, _GLYPHS["other"]), color=QColor(value))
     return made
 

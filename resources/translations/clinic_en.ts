@@ -778,7 +778,7 @@
     </message>
 </context>
 <context>
-    <name>FormDialog</name>
+    <name>FormButtons</name>
     <message>
         <source>Save</source>
         <translation>Save</translation>
@@ -795,6 +795,17 @@
         <source>Cancel (Esc)</source>
         <translation>Cancel (Esc)</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>What was changed in this record (Ctrl+H)</source>
+        <translation>What was changed in this record (Ctrl+H)</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
     <message>
         <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
         <translation>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</translation>

@@ -780,7 +780,7 @@
     </message>
 </context>
 <context>
-    <name>FormDialog</name>
+    <name>FormButtons</name>
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
@@ -797,6 +797,17 @@
         <source>Cancel (Esc)</source>
         <translation>Отмена (Esc)</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>What was changed in this record (Ctrl+H)</source>
+        <translation>Что менялось в этой записи (Ctrl+H)</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
     <message>
         <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
         <translation>Прежняя попытка всё-таки была сохранена, но без последних изменений. Нажмите «Отмена», откройте запись и внесите их там.</translation>

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from sqlalchemy import text
 
 from clinic_desktop.areas.audit.access import AccessLog
@@ -324,3 +324,23 @@ def test_mass_reading_is_seen_on_the_page(opened: Any, database: Database, pet_i
     told = desk.widget(QLabel, "alerts", page)
     assert told.isVisible()
     assert told.text().startswith("Врач exported many records at once (500)")
+
+
+def test_a_form_shows_the_history_of_its_record(opened: Any, database: Database, pet_id: int) -> None:
+    desk = opened("ru")
+    patients = desk.window.show_page("patients")
+    patients.show_pet(pet_id)
+    desk.settle()
+    patients.card._own_actions["edit"].trigger()
+    desk.settle()
+    form = desk.form
+    assert form.history_button.isVisible()
+    form.history_button.click()
+    desk.settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, HistoryDialog) and w.isVisible())
+    assert dialog.page.tree.entries
+    dialog.close()
+    form.abandon()
+    patients.new_action.trigger()
+    desk.settle()
+    assert not desk.form.history_button.isVisible(), "a new record has no history"

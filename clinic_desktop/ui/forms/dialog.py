@@ -9,17 +9,18 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError, Conflict, Invalid, Problem, Unavailable
 from clinic_desktop.core.permissions import Actor
-from clinic_desktop.ui.actions import add_lock_key, make_primary
+from clinic_desktop.ui.actions import add_lock_key
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import KeptDraft
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.forms.body import FormBody
+from clinic_desktop.ui.forms.buttons import HISTORY_TABLES, FormButtons
 from clinic_desktop.ui.forms.compare import CompareDialog, Difference
 from clinic_desktop.ui.forms.fields import TextField, Unreadable
 from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
@@ -190,20 +191,9 @@ class FormDialog(QDialog):
         self._status.setWordWrap(True)
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._status, "problem")
-        self._save = QPushButton(self.tr("Save"))
-        self._save.setObjectName("save")
-        self._save.setAccessibleName(self.tr("Save"))
-        self._save.setToolTip(self.tr("Save (Enter, Ctrl+Enter)"))
-        self._save.setDefault(True)
-        make_primary(self._save)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setObjectName("cancel")
-        cancel.setAccessibleName(self.tr("Cancel"))
-        cancel.setToolTip(self.tr("Cancel (Esc)"))
-        cancel.setAutoDefault(False)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = FormButtons(self.subject, self.context.rights)
+        self._save, self.history_button = buttons.save, buttons.history
+        self.history_button.clicked.connect(self._on_history)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -215,7 +205,12 @@ class FormDialog(QDialog):
         for part in (self._status, self._discard, buttons):
             layout.addWidget(part)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.accept)
+        QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.history_button.click)
         add_lock_key(self, self.context.lock)
+
+    def _on_history(self) -> None:
+        kind, record_id = self.subject
+        self.context.show_history(HISTORY_TABLES[kind], record_id, self._guard.name.text())
 
     def accept(self) -> None:
         """Save, if the rules have nothing against it; else mark and focus the first field to correct."""

@@ -31,7 +31,7 @@ class Line:
     """One row: title and detail above, a second line below, a badge or an amount at the right.
 
     ``key`` tells the record; ``lead`` is a column before the glyph (a date); ``badge_kind`` is ``danger``,
-    ``muted`` or empty for plain text.
+    ``muted`` or empty for plain text; ``colour`` (``#rrggbb``) is the glyph's own.
     """
 
     key: tuple[str, int]
@@ -44,6 +44,7 @@ class Line:
     lead: str = ""
     dimmed: bool = False
     struck: bool = False
+    colour: str = ""
 
     @property
     def spoken(self) -> str:
@@ -121,7 +122,7 @@ class LineDelegate(QStyledItemDelegate):
             )
             left += self._lead + 8
         tone = "muted" if line.dimmed else "accent" if selected or self._lead else "muted"
-        painter.drawPixmap(left, rect.center().y() - 11, pixmap(line.glyph, 22, tone))
+        painter.drawPixmap(left, rect.center().y() - 11, pixmap(line.glyph, 22, line.colour or tone))
         left += 36
         right = rect.right() - 14 - self._badge(painter, option, line)
         bold = QFont(option.font)

@@ -178,7 +178,15 @@ class SignInWindow(QDialog):
 
     def _show_people(self) -> None:
         lines = [
-            Line((PERSON, person.id), "owner", person.name, "", role_of(person), badge=self._key_text(number))
+            Line(
+                (PERSON, person.id),
+                "owner",
+                person.name,
+                "",
+                role_of(person),
+                badge=self._key_text(number),
+                colour=person.colour,
+            )
             for number, person in enumerate(self._people)
         ]
         if lines:

@@ -129,7 +129,7 @@ class PeoplePage(Page):
         second = " · ".join(part for part in (role_of(person), person.title) if part)
         return Line(
             (PERSON, person.id), "owner", person.name, person.login, second, badge, kind,
-            dimmed=not person.active,
+            dimmed=not person.active, colour=person.colour if person.active else "",
         )  # fmt: skip
 
     def _on_chosen(self, line: Line) -> None:
