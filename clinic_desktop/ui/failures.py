@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from clinic_desktop.core.errors import ClinicError, Unavailable
 from clinic_desktop.core.traces import trace_without_values
+from clinic_desktop.ui.actions import make_primary
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.ui.theme import set_role
 
@@ -186,6 +187,7 @@ class CrashWindow(QDialog):
             button.setAccessibleName(button.text())
         buttons.rejected.connect(self.reject)
         copy.clicked.connect(self._on_copy)
+        make_primary(copy)
         layout = QVBoxLayout(self)
         for part in (told, text, place, buttons):
             layout.addWidget(part)

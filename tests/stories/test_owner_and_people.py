@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton
 
@@ -132,3 +133,17 @@ def test_an_alert_is_taken_off_the_card(opened: Any, database: Database) -> None
     assert [alert.text for alert in alerts] == ["пенициллин"]
     desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(ask(database, lambda work: pet_queries.get_card(work, pet_id)).alerts) == 2
+
+
+@pytest.mark.parametrize("place", ["search box", "results"])
+def test_the_keys_of_the_card_work_from_the_search(place: str, opened: Any, database: Database) -> None:
+    run(database, lambda work: make.pet(work, name="Барсик"))
+    robot: Robot = opened("ru")
+    robot.search("барсик")
+    page = robot.window.show_page("patients")
+    where = robot.window.search_box if place == "search box" else page.list
+    robot.window.activateWindow()
+    where.setFocus()
+    robot.bot.keyClick(where, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    robot.settle()
+    assert robot.form.read("name") == "Барсик"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
@@ -41,6 +42,9 @@ class OwnerCardView(Page):
         self.history_action = make_action(
             self, "owner_history", self._on_history, shortcut="Ctrl+H", glyph="history"
         )
+        for action in (self.edit_action, self.archive_action, self.history_action):
+            # The card is worked on while the cursor stands in the results or in the search box.
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         context.rights.guard(self.edit_action, OWNERS_EDIT)
         context.rights.guard(self.archive_action, OWNERS_ARCHIVE)
         context.rights.guard(self.history_action, AUDIT_VIEW)

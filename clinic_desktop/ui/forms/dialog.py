@@ -209,6 +209,8 @@ class FormDialog(QDialog):
         add_lock_key(self, self.context.lock)
 
     def _on_history(self) -> None:
+        if not self.history_button.isVisible():
+            return
         kind, record_id = self.subject
         self.context.show_history(HISTORY_TABLES[kind], record_id, self._guard.name.text())
 

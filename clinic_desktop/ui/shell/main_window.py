@@ -43,6 +43,8 @@ from clinic_desktop.ui.theme import set_role
 THEMES = ("system", "light", "dark")
 SEARCH_PAGE = "patients"
 """Where the search box shows what it finds."""
+EDITING = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
+"""Keys that with Ctrl belong to the text of the search box."""
 RAIL_MARGIN = 8
 RAIL_WIDTH = 88
 
@@ -333,8 +335,8 @@ class MainWindow(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter and the arrows of the search box work on the results."""
         overriding = watched is self.search_box and event.type() == QEvent.Type.ShortcutOverride
-        if overriding and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
-            # Ctrl+Z takes back the last action also while the cursor stands in the search box.
+        if overriding and isinstance(event, QKeyEvent) and _is_a_command(event):
+            # Ctrl+Z, Ctrl+E and the like mean the card also while the cursor stands in the search box.
             event.ignore()
             return True
         if (
@@ -420,3 +422,8 @@ class MainWindow(QMainWindow):
     def _on_theme(self, action: QAction) -> None:
         self.context.theme.apply(action.data())
         self.context.store.put("theme", action.data())
+
+
+def _is_a_command(event: QKeyEvent) -> bool:
+    letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+    return letter and event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() not in EDITING

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
@@ -58,6 +58,8 @@ class PetCardView(Page):
     def _build_actions(self) -> None:
         def make(name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: str = "") -> Action:
             action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
+            # The card is worked on while the cursor stands in the results or in the search box.
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             if right:
                 self.context.rights.guard(action, right)
             return action
