@@ -62,11 +62,15 @@ class Curtain(QObject):
             parent = parent.parentWidget()
         return parent is not None
 
+    def close(self) -> None:
+        """Hide nothing more."""
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
     def lift(self, person: int) -> None:
         """Show the windows again, and that person's own dialogs."""
-        application = QApplication.instance()
-        assert application is not None
-        application.removeEventFilter(self)
+        self.close()
         shared, self._shared = self._shared, []
         for window in shared:
             if shiboken6.isValid(window):

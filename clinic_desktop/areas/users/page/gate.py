@@ -63,6 +63,7 @@ class Gate(QObject):
 
     def close(self) -> None:
         """Let go of the windows."""
+        self.curtain.close()
         self.window.blockSignals(True)
         self.window.close()
         self.window.deleteLater()
