@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import Qt
+from PySide6.QtGui import QResizeEvent, Qt
 from PySide6.QtWidgets import QLabel
 
 from clinic_desktop.ui.theme import set_role
@@ -11,6 +11,25 @@ from clinic_desktop.ui.theme import set_role
 def plain_tip(text: str) -> str:
     """Return data as a tooltip that shows its letters, whatever markup they look like."""
     return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+
+class WrappedLabel(QLabel):
+    """A label that keeps every wrapped line in sight: layouts under pressure would cut the last ones."""
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the new width needs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = max(0, self.heightForWidth(self.width()))
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
 
 
 def plain(role: str = "") -> QLabel:

@@ -15,7 +15,7 @@ from clinic_desktop.areas.pets.texts import age_of, alert_texts, name_of, sex_te
 from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.ui.i18n import format_birth, format_date, format_decimal, format_phone, format_weight
 from clinic_desktop.ui.icons import pixmap
-from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.theme import set_role
 
 TREND_AFTER = timedelta(days=1)
@@ -40,7 +40,10 @@ class CardHeader(QFrame):
         self._glyph = QLabel()
         self._glyph.setFixedSize(64, 64)
         self._glyph.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._name, self._what, self._numbers = plain("title"), plain(), plain("muted")
+        self._name, self._what, self._numbers = plain("title"), WrappedLabel(), plain("muted")
+        self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self._what.setWordWrap(True)
+        self._what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._name.setObjectName("patient_name")
         self._what.setObjectName("patient_what")
         self._owner = QPushButton()
