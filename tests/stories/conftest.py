@@ -6,6 +6,7 @@ from collections.abc import Generator
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import URL
 
@@ -35,3 +36,6 @@ def opened(qtbot: QtBot, database: Database, database_url: URL) -> Generator[Any
         robot.close()
         # A Russian translator left behind would make the next test's windows speak Russian.
         robot.languages.install("en")
+    # A window left open would keep the next test's from being active.
+    for window in QApplication.topLevelWidgets():
+        window.hide()

@@ -33,6 +33,10 @@ def run(database: Database, function: Any) -> Any:
 def choose_owner(desk: Robot, typed: str) -> None:
     field = desk.form._fields["owner"]
     field.clear()
+    # Names are offered to whoever has the cursor there, and that needs an active window.
+    desk.form.activateWindow()
+    field.setFocus()
+    desk.bot.waitUntil(field.hasFocus, timeout=5_000)
     desk.type(field, typed)
     desk.settle()
     popup = field.completer().popup()
