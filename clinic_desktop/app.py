@@ -36,6 +36,7 @@ from clinic_desktop.ui.context import AppContext, Conventions
 from clinic_desktop.ui.drafts import DraftJournal, KeptDraft
 from clinic_desktop.ui.failures import Failures, sentence
 from clinic_desktop.ui.forms.recovery import RecoveryDialog
+from clinic_desktop.ui.garbage import GuiCollector
 from clinic_desktop.ui.i18n import Languages, translate
 from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import Runner
@@ -252,6 +253,8 @@ def run(settings: Settings) -> int:
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Clinic Desktop")
+    collector = GuiCollector(application)
+    collector.setObjectName("collector")
     languages = Languages(application)
     languages.install(settings.language)
     theme = Theme(application)

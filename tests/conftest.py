@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sqlite3
@@ -25,6 +26,14 @@ from clinic_desktop.db.work import Database, Work
 T = TypeVar("T")
 
 ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Generator[None]:
+    """Collect garbage between tests, in the main thread, as the program does (`ui.garbage`)."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
