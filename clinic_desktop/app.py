@@ -152,7 +152,7 @@ class Program(QObject):
             self.gate.lock(translate("App", "Locked: nobody was at the computer."))
 
     def _navigate(self, kind: str, record_id: int) -> None:
-        patients = self.window.show_page("patients")
+        patients = self.window.show_page(SEARCH_PAGE)
         show = patients.show_pet if kind == "pet" else patients.show_owner  # type: ignore[attr-defined]
         show(record_id)
         if not self.window.isActiveWindow():
@@ -253,8 +253,7 @@ def run(settings: Settings) -> int:
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Clinic Desktop")
-    collector = GuiCollector(application)
-    collector.setObjectName("collector")
+    GuiCollector(application)
     languages = Languages(application)
     languages.install(settings.language)
     theme = Theme(application)

@@ -23,6 +23,15 @@ def passwords_differ(password: str, again: str) -> tuple[Problem, ...]:
     return () if password == again else (Problem("again", "password_differs"),)
 
 
+def suggest_login(form: FormDialog) -> None:
+    """Fill the login in from the name, until somebody types one."""
+    login = form._fields["login"]
+    if "login" not in form._touched and form.read("name", ""):
+        login.blockSignals(True)
+        login.set_value(queries.login_suggestion(form.read("name", "")))
+        login.blockSignals(False)
+
+
 class UserForm(FormDialog):
     """Adds a person, or changes one. A new one may be given a first password here."""
 
@@ -72,11 +81,8 @@ class UserForm(FormDialog):
 
     def live(self) -> None:
         """Suggest a login made of the name."""
-        login = self._fields["login"]
-        if self._user_id is None and "login" not in self._touched and self.read("name", ""):
-            login.blockSignals(True)
-            login.set_value(queries.login_suggestion(self.read("name", "")))
-            login.blockSignals(False)
+        if self._user_id is None:
+            suggest_login(self)
 
     def save(self) -> None:
         """Save the person."""

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from clinic_desktop.areas.clinic import service as clinic
-from clinic_desktop.areas.users import queries, rules, service
-from clinic_desktop.areas.users.form import passwords_differ
+from clinic_desktop.areas.users import rules, service
+from clinic_desktop.areas.users.form import passwords_differ, suggest_login
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
 from clinic_desktop.areas.users.rows import UserDraft
 from clinic_desktop.areas.users.service import sign_in
@@ -117,11 +117,7 @@ class FirstRunForm(FormDialog):
 
     def live(self) -> None:
         """Suggest a login made of the name."""
-        login = self._fields["login"]
-        if "login" not in self._touched and self.read("name", ""):
-            login.blockSignals(True)
-            login.set_value(queries.login_suggestion(self.read("name", "")))
-            login.blockSignals(False)
+        suggest_login(self)
 
     def save(self) -> None:
         """Hash in a worker, add the administrator, name the clinic, fill the demo, show the key."""
