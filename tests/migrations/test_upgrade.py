@@ -28,7 +28,7 @@ from clinic_desktop.db.revision import HEAD
 from clinic_desktop.db.work import Database
 from tests import make
 
-PREVIOUS = "20261121_users"
+PREVIOUS = "20261121_audit"
 
 
 def contents(url: URL) -> dict[str, str]:

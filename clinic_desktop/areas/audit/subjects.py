@@ -42,7 +42,7 @@ SUBJECTS: dict[str, SubjectKind] = {
             tuple(
                 Child(table, "pet_id")
                 for table in (
-                    "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts",
+                    "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts", "attachments",
                 )
             ),
             "pet",
@@ -66,6 +66,7 @@ PARENTS: dict[str, tuple[str, str]] = {
 """Of each child table its parent's and the linking column."""
 
 _DERIVED = frozenset({"display_name", "number_key", "login_key", "birth_sort", "position"})
+_OF_FILES = frozenset({"blob_id", "added_by_id", "replaces_id"})
 
 
 def is_technical(table: str, column: str) -> bool:
@@ -74,5 +75,7 @@ def is_technical(table: str, column: str) -> bool:
         return True
     # Said beside it: the performer by name, the currency by each sum, the parent by where the row is shown.
     if column == "performer_id" or (column == "currency" and table != "clinic"):
+        return True
+    if table == "attachments" and column in _OF_FILES:
         return True
     return PARENTS.get(table, ("", ""))[1] == column

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.texts import kind_texts
@@ -95,6 +96,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("pet_weights", "method"): _weighings,
     ("manipulations", "kind"): kind_texts,
     ("manipulation_facts", "status"): _facts,
+    ("attachments", "kind"): file_kind_texts,
 }
 
 
