@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, and_, case, cast, func, literal, null, or_, select
+from sqlalchemy import Select, String, and_, case, cast, literal, null, or_, select
 from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.attachments.entities import Attachment, AttachmentKind, FileBlob, FileChunk
@@ -164,10 +164,3 @@ def timeline(pet_id: int) -> Select[Any]:
         .where(Attachment.pet_id == pet_id, Attachment.archived.is_(False), _is_newest())
     )
 
-
-def count_of(work: Work, pet_id: int) -> int:
-    """Return how many files a patient has, archived ones left out."""
-    query = select(func.count()).where(
-        Attachment.pet_id == pet_id, Attachment.archived.is_(False), _is_newest()
-    )
-    return work.session.scalar(query) or 0

@@ -66,9 +66,9 @@ def problems(
         found.append(Problem("note", "too_long", {"limit": NOTE_LIMIT}))
     if draft.taken_at is not None:
         if draft.taken_at > now + CLOCK_TOLERANCE:
-            found.append(Problem("taken_on", "in_future"))
+            found.append(Problem("taken_at", "in_future"))
         elif born is not None and draft.taken_at.date() < born - timedelta(days=1):
-            found.append(Problem("taken_on", "before_birth"))
+            found.append(Problem("taken_at", "before_birth"))
     return tuple(found)
 
 
