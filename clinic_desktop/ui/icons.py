@@ -24,6 +24,13 @@ _GLYPHS = {
     "verify": "mdi6.shield-link-variant", "heads": "mdi6.calendar-check-outline",
     "pig": "mdi6.pig", "ferret": "mdi6.rodent", "other": "mdi6.paw", "eye": "mdi6.eye-outline",
     "lock": "mdi6.lock-outline", "staff": "mdi6.account-group-outline", "today": "mdi6.weather-sunny",
+    "file": "mdi6.file-outline", "photo": "mdi6.image-outline", "xray": "mdi6.radiology-box-outline",
+    "ultrasound": "mdi6.waveform", "analysis": "mdi6.flask-outline", "document": "mdi6.file-document-outline",
+    "attach": "mdi6.paperclip", "zoom_in": "mdi6.magnify-plus-outline", "zoom_out": "mdi6.magnify-minus-outline",
+    "fit": "mdi6.fit-to-page-outline", "rotate": "mdi6.rotate-right", "previous": "mdi6.chevron-left",
+    "next": "mdi6.chevron-right", "save": "mdi6.content-save-outline", "open": "mdi6.open-in-app",
+    "folder": "mdi6.folder-eye-outline", "version": "mdi6.file-replace-outline", "paste": "mdi6.content-paste",
+    "actual": "mdi6.numeric-1-box-outline", "page_up": "mdi6.chevron-up", "page_down": "mdi6.chevron-down",
     "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
 }  # fmt: skip
 

@@ -120,9 +120,9 @@ def thumbnails(work: Work, attachment_ids: Sequence[int]) -> dict[int, bytes]:
 def find_content(work: Work, sha256: str) -> StoredContent | None:
     """Return a content stored before, so that the same bytes aren't stored twice."""
     row = work.session.execute(
-        select(FileBlob.id, FileBlob.size).where(FileBlob.sha256 == sha256, FileBlob.complete.is_(True))
+        select(FileBlob.id, FileBlob.size, FileBlob.mime).where(FileBlob.sha256 == sha256, FileBlob.complete.is_(True))
     ).first()
-    return StoredContent(row.id, sha256, row.size) if row else None
+    return StoredContent(row.id, sha256, row.size, row.mime) if row else None
 
 
 def pieces(work: Work, blob_id: int, first: int, count: int) -> tuple[bytes, ...]:

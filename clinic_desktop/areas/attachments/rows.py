@@ -28,6 +28,7 @@ class StoredContent:
     blob_id: int
     sha256: str
     size: int
+    mime: str
 
 
 @dataclass(frozen=True, slots=True)

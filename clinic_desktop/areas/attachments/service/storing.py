@@ -90,7 +90,7 @@ def store(
         except BaseException:
             _discard_quietly(backend, blob_id)
             raise
-        return StoredContent(blob_id, digest, seen.size)
+        return StoredContent(blob_id, digest, seen.size, mime)
 
 
 def discard(backend: Backend, content: StoredContent) -> None:
