@@ -1,7 +1,7 @@
 """Files of patients: contents in pieces, the files themselves, the rights to add and to change them
 
 Revision: 20261121_attachments
-Follows: 20261121_audit
+Follows: 20261121_visits
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ import sqlalchemy as sa
 
 from alembic import op
 from clinic_desktop.db.audit import guard, unguard
+from clinic_desktop.db.grants import grant, revoke
 
 revision = "20261121_attachments"
-down_revision = "20261121_audit"
+down_revision = "20261121_visits"
 branch_labels = None
 depends_on = None
 
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 COLUMNS = (
-    "pet_id", "title", "file_name", "blob_id", "sha256", "size", "kind", "taken_at", "added_at", "added_by_id",
+    "pet_id", "visit_id", "title", "file_name", "blob_id", "sha256", "size", "kind", "taken_at", "added_at", "added_by_id",
     "added_by", "note", "number", "replaces_id", "archived", "id", "version",
 )  # fmt: skip
-ROLE_RIGHTS = ("role_id", "permission", "id", "version")
 RIGHTS = {
     "files.add": ("manager", "senior_vet", "vet", "nurse", "reception", "trainee"),
     "files.change": ("manager", "senior_vet", "vet", "nurse"),
@@ -73,6 +73,7 @@ def upgrade() -> None:
     op.create_table(
         "attachments",
         sa.Column("pet_id", KEY, nullable=False),
+        sa.Column("visit_id", KEY, nullable=True),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("blob_id", KEY, nullable=False),
@@ -111,6 +112,9 @@ def upgrade() -> None:
             ["pet_id"], ["pets.id"], name="fk_attachments_pet_id_pets", ondelete="RESTRICT"
         ),
         sa.ForeignKeyConstraint(
+            ["visit_id"], ["visits.id"], name="fk_attachments_visit_id_visits", ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
             ["blob_id"], ["file_blobs.id"], name="fk_attachments_blob_id_file_blobs", ondelete="RESTRICT"
         ),
         sa.ForeignKeyConstraint(
@@ -124,34 +128,16 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_attachments_pet_id_taken_at_id", "attachments", ["pet_id", "taken_at", "id"])
+    op.create_index("ix_attachments_visit_id", "attachments", ["visit_id"])
     op.create_index("ix_attachments_blob_id", "attachments", ["blob_id"])
-    give_rights(dialect)
-    for statement in guard(dialect, "attachments", COLUMNS):
-        op.execute(sa.DDL(statement))
-
-
-def give_rights(dialect: str) -> None:
-    """Give the shipped roles what a new clinic's roles have from the start; no role gets it twice."""
-    for statement in unguard(dialect, "role_rights"):
-        op.execute(sa.DDL(statement))
-    for permission, roles in RIGHTS.items():
-        for role in roles:
-            op.execute(
-                sa.text(
-                    "INSERT INTO role_rights (role_id, permission, version) SELECT r.id, :permission, 1 "
-                    "FROM roles AS r WHERE r.code = :role AND NOT EXISTS (SELECT 1 FROM role_rights AS g "
-                    "WHERE g.role_id = r.id AND g.permission = :permission)"
-                ).bindparams(
-                    sa.bindparam("permission", permission, sa.Text()), sa.bindparam("role", role, sa.Text())
-                )
-            )
-    for statement in guard(dialect, "role_rights", ROLE_RIGHTS):
+    for statement in (*grant(dialect, RIGHTS), *guard(dialect, "attachments", COLUMNS)):
         op.execute(sa.DDL(statement))
 
 
 def downgrade() -> None:
-    """Drop the files; what the journal holds of them stays, and so do the rights, which mean nothing then."""
-    for statement in unguard(op.get_context().dialect.name, "attachments"):
+    """Drop the files; what the journal holds of them stays."""
+    dialect = op.get_context().dialect.name
+    for statement in (*revoke(dialect, tuple(RIGHTS)), *unguard(dialect, "attachments")):
         op.execute(sa.DDL(statement))
     for table in ("attachments", "file_chunks", "file_blobs"):
         op.drop_table(table)

@@ -96,11 +96,14 @@ class Attachment(Record):
         CheckConstraint("number > 0", name="number_positive"),
         UniqueConstraint("replaces_id"),
         Index("ix_attachments_pet_id_taken_at_id", "pet_id", "taken_at", "id"),
+        Index("ix_attachments_visit_id", "visit_id"),
         Index("ix_attachments_blob_id", "blob_id"),
         {"sqlite_autoincrement": True},
     )
 
     pet_id: Mapped[int] = mapped_column(BigKey, ForeignKey("pets.id", ondelete="RESTRICT"))
+    visit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("visits.id", ondelete="RESTRICT"))
+    """The visit that was going on when the file was added."""
     title: Mapped[str] = mapped_column(Text)
     file_name: Mapped[str] = mapped_column(Text)
     """The name it came with; a file read out gets it again."""

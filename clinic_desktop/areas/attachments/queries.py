@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, and_, case, cast, literal, null, or_, select
+from sqlalchemy import Select, String, and_, case, cast, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.attachments.entities import Attachment, AttachmentKind, FileBlob, FileChunk
@@ -154,7 +154,7 @@ def timeline(pet_id: int) -> Select[Any]:
             Attachment.taken_at.label("at"),
             literal(KIND).label("kind"),
             Attachment.id.label("record_id"),
-            cast(null(), Attachment.id.type).label("visit_id"),
+            Attachment.visit_id.label("visit_id"),
             Attachment.title.label("title_en"),
             Attachment.title.label("title_ru"),
             case((Attachment.note != "", Attachment.note), else_=Attachment.file_name).label("detail"),

@@ -241,7 +241,7 @@ def test_a_file_is_added_only_when_its_bytes_are_whole(
     database.carry(lambda session: session.execute(text("DELETE FROM file_chunks WHERE number = 1")))
     with pytest.raises(Conflict, match=r"file\.gone"):
         run(lambda work: files.add(work, new_file(pet_id, stored)))
-    unknown = StoredContent(stored.blob_id + 7, "0" * 64, 1)
+    unknown = StoredContent(stored.blob_id + 7, "0" * 64, 1, "image/png")
     with pytest.raises(Conflict, match=r"file\.gone"):
         run(lambda work: files.add(work, new_file(pet_id, unknown)))
     files.discard(database, stored)

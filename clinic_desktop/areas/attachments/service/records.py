@@ -16,6 +16,7 @@ from clinic_desktop.areas.attachments.rows import (
     NewFile,
     StoredContent,
 )
+from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, NotFound, refuse
 from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.db.merge import assign, merge
@@ -26,7 +27,7 @@ from clinic_desktop.db.work import Work
 def add(work: Work, file: NewFile) -> int:
     """Add a stored content to a patient as a file and return its id; only now its bytes count as kept.
 
-    Raises Invalid, NotFound for an unknown animal, Conflict (``file.gone``) when the bytes are not whole.
+    It belongs to the visit that is going on, if one is. Raises Invalid, NotFound for an unknown animal, Conflict (``file.gone``) when the bytes are not whole.
     """
     born = queries.born_on(work, file.pet_id)
     draft = rules.cleaned(file.draft)
@@ -95,6 +96,7 @@ def _insert(
     content = _claim(work, file.content)
     added = Attachment(
         pet_id=file.pet_id,
+        visit_id=open_visit_id(work, file.pet_id),
         title=draft.title,
         file_name=rules.clean_file_name(file.file_name),
         blob_id=content.blob_id,
