@@ -20,6 +20,7 @@ def search_sources() -> tuple[SearchSource, ...]:
 
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
+    from clinic_desktop.areas.attachments.page import FilesPanel
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
@@ -40,7 +41,7 @@ def areas() -> tuple[Area, ...]:
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, (HistoryPanel,)),
+            lambda context: PatientsPage(context, (HistoryPanel, FilesPanel)),
             "Alt+2",
             forms=frozenset({"OwnerForm", "PetForm", "WeightForm", "AlertForm", "StatusForm", "PerformForm"}),
         ),

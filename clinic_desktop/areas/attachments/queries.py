@@ -27,10 +27,11 @@ MOST_VERSIONS = 200
 _newer = aliased(Attachment)
 
 
-def _rows() -> Select[Any]:
-    return select(
-        Attachment, FileBlob.mime, FileBlob.thumbnail.is_not(None).label("has_thumbnail")
-    ).join(FileBlob, FileBlob.id == Attachment.blob_id)
+def _rows() -> Any:
+    return select(Attachment, FileBlob.mime, FileBlob.thumbnail.is_not(None).label("has_thumbnail")).join(
+        FileBlob, FileBlob.id == Attachment.blob_id
+    )
+    return found
 
 
 def _is_newest() -> Any:
@@ -92,8 +93,10 @@ def get_row(work: Work, attachment_id: int) -> AttachmentRow:
 def get_card(work: Work, attachment_id: int) -> AttachmentCard:
     """Return one file with all its versions, whichever of them was asked for. Raises NotFound."""
     older, newer = aliased(Attachment), aliased(Attachment)
-    back = select(Attachment.id, Attachment.replaces_id).where(Attachment.id == attachment_id).cte(
-        "back", recursive=True
+    back = (
+        select(Attachment.id, Attachment.replaces_id)
+        .where(Attachment.id == attachment_id)
+        .cte("back", recursive=True)
     )
     back = back.union(select(older.id, older.replaces_id).where(older.id == back.c.replaces_id))
     forth = select(Attachment.id).where(Attachment.id == attachment_id).cte("forth", recursive=True)
@@ -120,7 +123,9 @@ def thumbnails(work: Work, attachment_ids: Sequence[int]) -> dict[int, bytes]:
 def find_content(work: Work, sha256: str) -> StoredContent | None:
     """Return a content stored before, so that the same bytes aren't stored twice."""
     row = work.session.execute(
-        select(FileBlob.id, FileBlob.size, FileBlob.mime).where(FileBlob.sha256 == sha256, FileBlob.complete.is_(True))
+        select(FileBlob.id, FileBlob.size, FileBlob.mime).where(
+            FileBlob.sha256 == sha256, FileBlob.complete.is_(True)
+        )
     ).first()
     return StoredContent(row.id, sha256, row.size, row.mime) if row else None
 
@@ -131,9 +136,7 @@ def pieces(work: Work, blob_id: int, first: int, count: int) -> tuple[bytes, ...
         bytes(data)
         for data in work.session.scalars(
             select(FileChunk.data)
-            .where(
-                FileChunk.blob_id == blob_id, FileChunk.number >= first, FileChunk.number < first + count
-            )
+            .where(FileChunk.blob_id == blob_id, FileChunk.number >= first, FileChunk.number < first + count)
             .order_by(FileChunk.number)
         )
     )
@@ -149,18 +152,14 @@ def born_on(work: Work, pet_id: int) -> Any:
 
 def timeline(pet_id: int) -> Select[Any]:
     """Return the select of what a patient's story tells of files: those in use, in their newest versions."""
-    return (
-        select(
-            Attachment.taken_at.label("at"),
-            literal(KIND).label("kind"),
-            Attachment.id.label("record_id"),
-            Attachment.visit_id.label("visit_id"),
-            Attachment.title.label("title_en"),
-            Attachment.title.label("title_ru"),
-            case((Attachment.note != "", Attachment.note), else_=Attachment.file_name).label("detail"),
-            Attachment.added_by.label("who"),
-            cast(Attachment.kind, String).label("state"),
-        )
-        .where(Attachment.pet_id == pet_id, Attachment.archived.is_(False), _is_newest())
-    )
-
+    return select(
+        Attachment.taken_at.label("at"),
+        literal(KIND).label("kind"),
+        Attachment.id.label("record_id"),
+        Attachment.visit_id.label("visit_id"),
+        Attachment.title.label("title_en"),
+        Attachment.title.label("title_ru"),
+        case((Attachment.note != "", Attachment.note), else_=Attachment.file_name).label("detail"),
+        Attachment.added_by.label("who"),
+        cast(Attachment.kind, String).label("state"),
+    ).where(Attachment.pet_id == pet_id, Attachment.archived.is_(False), _is_newest())

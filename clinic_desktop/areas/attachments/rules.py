@@ -28,10 +28,45 @@ IMAGES = ("image/jpeg", "image/png", "image/bmp", "image/gif", "image/webp", "im
 PDF = "application/pdf"
 UNKNOWN = "application/octet-stream"
 PROGRAMS = frozenset(
-    (
-        "app bat cmd com cpl desktop exe hta jar js jse lnk msc msi msp pif ps1 py reg scr sh svg url vb vbe "
-        "vbs wsf wsh html htm xhtml chm docm xlsm pptm dotm xltm"
-    ).split()
+    [
+        "app",
+        "bat",
+        "cmd",
+        "com",
+        "cpl",
+        "desktop",
+        "exe",
+        "hta",
+        "jar",
+        "js",
+        "jse",
+        "lnk",
+        "msc",
+        "msi",
+        "msp",
+        "pif",
+        "ps1",
+        "py",
+        "reg",
+        "scr",
+        "sh",
+        "svg",
+        "url",
+        "vb",
+        "vbe",
+        "vbs",
+        "wsf",
+        "wsh",
+        "html",
+        "htm",
+        "xhtml",
+        "chm",
+        "docm",
+        "xlsm",
+        "pptm",
+        "dotm",
+        "xltm",
+    ]
 )
 """Endings that a system runs, or whose contents it runs, when they are opened."""
 
@@ -52,9 +87,7 @@ def cleaned(draft: AttachmentDraft) -> AttachmentDraft:
     return replace(draft, title=clean_line(draft.title), note=clean_text(draft.note))
 
 
-def problems(
-    draft: AttachmentDraft, now: datetime, *, born: date | None = None
-) -> tuple[Problem, ...]:
+def problems(draft: AttachmentDraft, now: datetime, *, born: date | None = None) -> tuple[Problem, ...]:
     """Check what is said about a file; ``born`` is the animal's day of birth."""
     draft = cleaned(draft)
     found: list[Problem] = []
@@ -81,9 +114,8 @@ def guess_mime(name: str, head: bytes) -> str:
     for signature, mime in _SIGNATURES:
         if head.startswith(signature):
             return mime
-    guessed = mimetypes.guess_type(name, strict=False)[0] or UNKNOWN
+    return mimetypes.guess_type(name, strict=False)[0] or UNKNOWN
     # A name that claims a picture whose bytes are none is still shown as what it claims, and said to be broken.
-    return guessed
 
 
 def guess_kind(mime: str) -> AttachmentKind:

@@ -122,9 +122,7 @@ def test_two_add_the_same_new_content_at_once(database: Database, run: Any, ask:
     assert len({row_of(ask, added).content.blob_id for added in ids}) == 1
 
 
-def test_adding_is_undone_and_repeated_safely(
-    database: Database, run: Any, ask: Any, tmp_path: Path
-) -> None:
+def test_adding_is_undone_and_repeated_safely(database: Database, run: Any, ask: Any, tmp_path: Path) -> None:
     pet_id = run(make.pet)
     stored = store(database, write(tmp_path, "a.png", b"x"))
     action = uuid4()

@@ -23,7 +23,7 @@ from clinic_desktop.areas.attachments.rows import FILES_ADD, ContentKey, StoredC
 from clinic_desktop.areas.attachments.rules import BATCH, CHUNK
 from clinic_desktop.core.actions import Job
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.errors import Cancelled, ClinicError, Conflict, Denied, NotFound
+from clinic_desktop.core.errors import Cancelled, ClinicError, Conflict, Denied
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, NOBODY, Actor
 from clinic_desktop.db.work import Database
 from tests import make
@@ -38,7 +38,9 @@ def key_of(content: StoredContent) -> ContentKey:
 
 
 @pytest.mark.parametrize(
-    "content", [b"x", b"y" * CHUNK, b"z" * (CHUNK + 1), LONG], ids=["a byte", "a piece", "a piece and one", "long"]
+    "content",
+    [b"x", b"y" * CHUNK, b"z" * (CHUNK + 1), LONG],
+    ids=["a byte", "a piece", "a piece and one", "long"],
 )
 def test_what_comes_out_is_what_went_in(
     content: bytes, database: Database, run: Any, ask: Any, tmp_path: Path
@@ -64,7 +66,9 @@ def test_the_same_content_is_stored_once(database: Database, run: Any, tmp_path:
     assert counts(database) == (1, BATCH + 1)
 
 
-def test_two_at_once_with_the_same_content_share_it(database: Database, run: Any, ask: Any, tmp_path: Path) -> None:
+def test_two_at_once_with_the_same_content_share_it(
+    database: Database, run: Any, ask: Any, tmp_path: Path
+) -> None:
     pet_id = run(make.pet)
     path = write(tmp_path, "a.png", b"the same")
     first, second = store(database, path), store(database, path)
@@ -233,9 +237,7 @@ def test_a_folder_that_can_not_be_written_is_said(database: Database, tmp_path: 
         files.read_out(database, key_of(stored), target, actor=BUILT_IN_ADMINISTRATOR, progress=Job())
 
 
-def test_a_file_is_added_only_when_its_bytes_are_whole(
-    database: Database, run: Any, tmp_path: Path
-) -> None:
+def test_a_file_is_added_only_when_its_bytes_are_whole(database: Database, run: Any, tmp_path: Path) -> None:
     pet_id = run(make.pet)
     stored = store(database, write(tmp_path, "a.bin", LONG))
     database.carry(lambda session: session.execute(text("DELETE FROM file_chunks WHERE number = 1")))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from clinic_desktop.areas.attachments.rules import IMAGES, PDF
 from clinic_desktop.core.errors import Conflict
@@ -82,9 +82,10 @@ def _packed(image: QImage) -> bytes | None:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    form = "PNG" if image.hasAlphaChannel() else "JPEG"
-    saved = image.save(buffer, form, 80 if form == "JPEG" else -1)
-    return bytes(data.data()) if saved and not image.isNull() else None
+    form = b"PNG" if image.hasAlphaChannel() else b"JPEG"
+    writer = QImageWriter(buffer, QByteArray(form))
+    writer.setQuality(80 if form == b"JPEG" else -1)
+    return bytes(data.data()) if not image.isNull() and writer.write(image) else None
 
 
 def _picture(path: Path, largest: int) -> QImage:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtGui import QImage, QImageWriter
 
 from clinic_desktop.areas.attachments import service
 from clinic_desktop.areas.attachments.page.pictures import thumbnail
@@ -22,6 +22,11 @@ from clinic_desktop.core.errors import Cancelled, ClinicError, Conflict
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
+
+log = logging.getLogger(__name__)
+
+SWEEP_FIRST_MS, SWEEP_MS = 60_000, 3_600_000
+"""When broken-off files are looked for: when the program has started, then every hour."""
 
 
 @dataclass(eq=False)
@@ -67,6 +72,10 @@ class StoreQueue(QObject):
         self._waiting: deque[Order] = deque()
         self._job: Job | None = None
         self._added: list[UUID] = []
+        self._sweeping = QTimer(self)
+        self._sweeping.setInterval(SWEEP_FIRST_MS)
+        self._sweeping.timeout.connect(self.sweep)
+        self._sweeping.start()
 
     @staticmethod
     def of(context: AppContext) -> StoreQueue:
@@ -102,6 +111,16 @@ class StoreQueue(QObject):
         """Speak no more of what failed."""
         self.failed = []
         self.changed.emit()
+
+    def sweep(self) -> None:
+        """Throw away, in a worker, what storing left behind when a program was killed."""
+        self._sweeping.setInterval(SWEEP_MS)
+        self.context.runner.carry(
+            self,
+            lambda backend, job: service.sweep(backend, now=utc_now(), progress=job),
+            then=_log_swept,
+            failed=_log_unswept,
+        )
 
     # --- one after another
 
@@ -176,9 +195,22 @@ class StoreQueue(QObject):
         added, self._added = self._added, []
         self.done = 0
         if added:
-            undo: Callable[[], None] = lambda: [self.context.runner.undo(a) for a in reversed(added)]  # type: ignore[assignment,return-value]  # noqa: E731
+
+            def undo() -> None:
+                for action in reversed(added):
+                    self.context.runner.undo(action)
+
             self.context.failures.done(self.tr("%n file(s) added", "", len(added)), undo)
         self.changed.emit()
+
+
+def _log_swept(count: int) -> None:
+    if count:
+        log.info("%d broken-off files were swept away", count)
+
+
+def _log_unswept(error: BaseException) -> None:
+    log.warning("broken-off files are left for later: %s", type(error).__name__)
 
 
 def _store(backend: Backend, job: Job, order: Order) -> _Stored:
@@ -188,7 +220,7 @@ def _store(backend: Backend, job: Job, order: Order) -> _Stored:
     # A picture of the clipboard becomes a file first: packing it takes too long for the windows' thread.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "picture.png"
-        if not order.picture.save(str(path), "PNG"):  # type: ignore[call-overload]
+        if not QImageWriter(str(path), QByteArray(b"PNG")).write(order.picture):
             raise Conflict("file.not_a_picture")
         return _store_path(backend, job, order, path)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.attachments.page.queue import StoreQueue
@@ -15,7 +15,6 @@ NAMES = 3
 
 
 def _label() -> WrappedLabel:
-    from PySide6.QtCore import Qt
 
     made = WrappedLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -145,7 +144,9 @@ class OfferStrip(QFrame):
         self._shown = self._watch.offered
         names = ", ".join(_short(one.path.name) for one in self._shown[-1 : -NAMES - 1 : -1])
         if self._watch.lost:
-            self.text.setText(self.tr("The watched folder can't be opened: {folder}").format(folder=self._watch.folder))
+            self.text.setText(
+                self.tr("The watched folder can't be opened: {folder}").format(folder=self._watch.folder)
+            )
         elif len(self._shown) > NAMES:
             told = self.tr("New in the watched folder: {names} and others, %n file(s)", "", len(self._shown))
             self.text.setText(told.format(names=names))

@@ -45,9 +45,7 @@ def read_out(
     return target
 
 
-def _copy(
-    backend: Backend, content: ContentKey, file: BinaryIO, actor: Actor, progress: Progress
-) -> None:
+def _copy(backend: Backend, content: ContentKey, file: BinaryIO, actor: Actor, progress: Progress) -> None:
     hashed, number, done = hashlib.sha256(), 0, 0
     while done < content.size:
         # A question of its own for each step: a reader of minutes would keep the log of changes growing.
