@@ -24,7 +24,7 @@ _GLYPHS = {
     "verify": "mdi6.shield-link-variant", "heads": "mdi6.calendar-check-outline",
     "pig": "mdi6.pig", "ferret": "mdi6.rodent", "other": "mdi6.paw", "eye": "mdi6.eye-outline",
     "lock": "mdi6.lock-outline", "staff": "mdi6.account-group-outline", "today": "mdi6.weather-sunny",
-    "file": "mdi6.file-outline", "photo": "mdi6.image-outline", "xray": "mdi6.radiology-box-outline",
+    "file": "mdi6.file-outline", "broken": "mdi6.image-broken-variant", "photo": "mdi6.image-outline", "xray": "mdi6.radiology-box-outline",
     "ultrasound": "mdi6.waveform", "analysis": "mdi6.flask-outline", "document": "mdi6.file-document-outline",
     "attach": "mdi6.paperclip", "zoom_in": "mdi6.magnify-plus-outline", "zoom_out": "mdi6.magnify-minus-outline",
     "fit": "mdi6.fit-to-page-outline", "rotate": "mdi6.rotate-right", "previous": "mdi6.chevron-left",

@@ -31,7 +31,6 @@ def _rows() -> Any:
     return select(Attachment, FileBlob.mime, FileBlob.thumbnail.is_not(None).label("has_thumbnail")).join(
         FileBlob, FileBlob.id == Attachment.blob_id
     )
-    return found
 
 
 def _is_newest() -> Any:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desktop.areas.attachments.rows import AttachmentRow
+from clinic_desktop.areas.attachments.rules import IMAGES
 from clinic_desktop.areas.attachments.texts import kind_texts, size_text
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.icons import pixmap
@@ -108,7 +109,9 @@ def spoken(row: AttachmentRow, zone: str) -> str:
 
 
 def glyph_of(row: AttachmentRow) -> str:
-    """Return the glyph of a file without a picture."""
+    """Return the glyph of a file without a small picture: a photo that has none is broken."""
+    if row.mime in IMAGES and not row.has_thumbnail:
+        return "broken"
     return "file" if row.kind.value == "other" else row.kind.value
 
 
@@ -207,6 +210,7 @@ class FileGrid(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
         self.setSpacing(2)
+        self.setViewportMargins(8, 0, 0, 0)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -227,10 +231,14 @@ class FileGrid(QListView):
 
     def show_rows(self, rows: Sequence[AttachmentRow], keep: int | None) -> None:
         """Show other files; the one with the id ``keep`` becomes current, else the first."""
+        at_top = self.verticalScrollBar().value() == 0
         self.files.set_rows(rows)
         if rows:
             position = next((n for n, row in enumerate(rows) if row.id == keep), 0)
             self.setCurrentIndex(self.files.index(position, 0))
+            if at_top:
+                # What is newly added comes first and shall be seen; the chosen file stays chosen.
+                self.scrollToTop()
         self.chosen.emit()
 
     def in_sight(self) -> list[AttachmentRow]:
