@@ -98,7 +98,6 @@ class ViewerPage(Page):
         bar = FlowLayout(spacing=4)
         for action in self.viewer_actions.values():
             bar.addWidget(IconButton(action))
-        bar.addWidget(self._state)
         head = QHBoxLayout()
         head.setSpacing(12)
         texts = QVBoxLayout()
@@ -111,7 +110,11 @@ class ViewerPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(head)
-        layout.addLayout(bar)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addLayout(bar, 1)
+        line.addWidget(self._state)
+        layout.addLayout(line)
         layout.addWidget(self._stack, 1)
 
     def retranslate(self) -> None:
@@ -198,6 +201,7 @@ class ViewerPage(Page):
         if job is not self._job:
             return
         self._job = None
+        self.shown = None
         if isinstance(error, Cancelled):
             return
         if isinstance(error, ClinicError):
