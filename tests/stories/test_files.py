@@ -55,7 +55,11 @@ def dropped(*paths: Path) -> QMimeData:
 def drop(desk: Any, panel: FilesPanel, *paths: Path) -> None:
     data = dropped(*paths)
     event = QDropEvent(
-        QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )
     panel.dropEvent(event)
     assert event.isAccepted()

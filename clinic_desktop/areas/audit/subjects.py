@@ -52,6 +52,7 @@ SUBJECTS: dict[str, SubjectKind] = {
             "manipulations", _BOTH, (Child("manipulation_prices", "manipulation_id"),), "manipulation"
         ),
         SubjectKind("manipulation_categories", _BOTH),
+        SubjectKind("attachments", ("title", "title")),
         SubjectKind("species", _BOTH),
         SubjectKind("breeds", _BOTH),
         SubjectKind("coat_colours", _BOTH),
