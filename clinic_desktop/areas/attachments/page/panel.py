@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from clinic_desktop.areas.attachments import queries, service
 from clinic_desktop.areas.attachments.entities import AttachmentKind
@@ -31,6 +31,7 @@ from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_moment
+from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.theme import set_role
 
@@ -55,7 +56,7 @@ class FilesPanel(Panel):
         self.chips = Chips((None, *AttachmentKind, ARCHIVED))
         self.grid = FileGrid()
         self.progress, self.offer = ProgressStrip(self.queue), OfferStrip(self.watch)
-        self._empty, self._drop = QLabel(), QLabel()
+        self._empty, self._drop = WrappedLabel(), WrappedLabel()
         for told in (self._empty, self._drop):
             told.setWordWrap(True)
             told.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,7 +90,7 @@ class FilesPanel(Panel):
 
         self.add_action = make("add_files", self._on_add, "Ctrl+Shift+F", "attach", FILES_ADD, True)
         self.paste_action = make("paste_files", self._on_paste, "Ctrl+V", "paste", FILES_ADD)
-        self.open_action = make("open_file", self._on_open, "Ctrl+Return", "eye")
+        self.open_action = make("open_file", self._on_open, "F4", "eye")
         self.change_action = make("change_file", self._on_change, "Shift+F2", "edit", FILES_CHANGE)
         self.save_action = make("save_file", self._on_save, "Ctrl+S", "save")
         self.version_action = make("new_version", self._on_version, "Ctrl+Shift+V", "version", FILES_ADD)
