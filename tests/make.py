@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from clinic_desktop.areas.attachments import service as attachments

@@ -15,9 +15,10 @@ from sqlalchemy import select
 
 from clinic_desktop.areas.attachments import queries, rules
 from clinic_desktop.areas.attachments import service as files
-from clinic_desktop.areas.attachments.entities import AttachmentKind
+from clinic_desktop.areas.attachments.entities import Attachment, AttachmentKind
 from clinic_desktop.areas.attachments.rows import FILES_ADD, AttachmentDraft, AttachmentRow
 from clinic_desktop.areas.audit import service as audit
+from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Conflict, Denied, Invalid, NotFound
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
@@ -258,3 +259,17 @@ def test_an_old_title_is_put_back_from_the_history(
     entry = ask(lambda work: work.session.scalar(changed))
     run(lambda work: audit.restore_value(work, entry, "title"))
     assert row_of(ask, added).title == "Лапа"
+
+
+def test_a_file_belongs_to_the_visit_that_is_going_on(
+    database: Database, run: Any, ask: Any, tmp_path: Path
+) -> None:
+    pet_id = run(make.pet)
+    before = add(database, run, tmp_path, pet_id, b"before")
+    visit_id = run(lambda work: visits.start(work, pet_id))
+    during = add(database, run, tmp_path, pet_id, b"during")
+    found = {
+        attachment_id: ask(lambda work, a=attachment_id: work.session.get(Attachment, a).visit_id)
+        for attachment_id in (before, during)
+    }
+    assert found == {before: None, during: visit_id}

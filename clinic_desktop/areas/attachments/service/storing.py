@@ -1,7 +1,7 @@
 """Bytes on their way into the database: in short transactions, so that nobody waits for a large file.
 
-A content is hashed first, and stored only if it is new; it is hashed again while it is stored, so a file
-that changes meanwhile is noticed. Until a file of it is added it is not ``complete``: whatever was broken
+A content is hashed first, and stored only if it is new; one of several steps is hashed again while it is
+stored, so a file that changes meanwhile is noticed. Until a file of it is added it is not ``complete``: whatever was broken
 off belongs to nothing and is swept away.
 """
 
@@ -11,7 +11,7 @@ import hashlib
 import logging
 import os
 import stat
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -69,28 +69,28 @@ def store(
     if not actor.may(FILES_ADD):
         raise Denied("denied", permission=FILES_ADD)
     with _opened(path) as (file, seen):
-        digest, head = _digest(file, seen, progress)
+        digest, head, kept = _digest(file, seen, progress)
         _same(path, seen)
         known = backend.query(lambda work: queries.find_content(work, digest), actor=actor)
         if known is not None:
             return known
         mime = guess_mime(path.name, head)
-        made = picture(path, mime)
-        count = -(-seen.size // CHUNK)
         values = {
-            "sha256": digest, "size": seen.size, "mime": mime, "chunk_count": count, "complete": False,
-            "thumbnail": made,
+            "sha256": digest, "size": seen.size, "mime": mime, "chunk_count": -(-seen.size // CHUNK),
+            "complete": False, "thumbnail": picture(path, mime),
         }  # fmt: skip
-        blob_id = backend.carry(lambda session: _open(session, values, clock()))
+        filler = _Filler(backend, values, clock, rehash=not kept)
         try:
-            file.seek(0)
-            if _fill(backend, blob_id, file, seen, progress, clock) != digest:
-                raise Conflict("file.changed")
+            for pieces in [kept] if kept else _batches(file):
+                filler.put(pieces, seen.size)
+                progress((seen.size + filler.done) // 2, seen.size)
+            if not kept and filler.digest != digest:
+                raise Conflict("file.changed", name=path.name)
             _same(path, seen)
         except BaseException:
-            _discard_quietly(backend, blob_id)
+            filler.discard()
             raise
-        return StoredContent(blob_id, digest, seen.size, mime)
+        return StoredContent(filler.blob_id, digest, seen.size, mime)
 
 
 def discard(backend: Backend, content: StoredContent) -> None:
@@ -160,68 +160,91 @@ def _read(file: BinaryIO, wanted: int) -> bytes:
         raise Conflict("file.unreadable", name=Path(file.name).name) from error
 
 
-def _digest(file: BinaryIO, seen: _Seen, progress: Progress) -> tuple[str, bytes]:
-    # Reading twice is told as one way: half of it each.
-    hashed, head, done = hashlib.sha256(), b"", 0
+def _digest(file: BinaryIO, seen: _Seen, progress: Progress) -> tuple[str, bytes, list[bytes]]:
+    """Return the hash, the first bytes, and all pieces of a file that goes in one step: it is read once."""
+    hashed, head, done, kept = hashlib.sha256(), b"", 0, list[bytes]()
+    small = seen.size <= CHUNK * BATCH
+    # Reading and storing are told as one way: half of it each.
     while piece := _read(file, CHUNK):
         head = head or piece[:4096]
         hashed.update(piece)
         done += len(piece)
         if done > seen.size:
             raise Conflict("file.changed", name=Path(file.name).name)
+        if small:
+            kept.append(piece)
         progress(done // 2, seen.size)
     if done != seen.size:
         raise Conflict("file.changed", name=Path(file.name).name)
-    return hashed.hexdigest(), head
+    return hashed.hexdigest(), head, kept
+
+
+def _batches(file: BinaryIO) -> Iterator[list[bytes]]:
+    file.seek(0)
+    while pieces := [piece for _ in range(BATCH) if (piece := _read(file, CHUNK))]:
+        yield pieces
 
 
 # --- its pieces
 
 
-def _open(session: Session, values: dict[str, object], now: datetime) -> int:
-    row: int = session.execute(
-        insert(FileBlob).returning(FileBlob.id), {**values, "touched_at": now}
-    ).scalar_one()
-    return row
+class _Filler:
+    """Puts the pieces of one content into the database, a batch in each transaction."""
 
+    def __init__(
+        self, backend: Backend, values: dict[str, object], clock: Callable[[], datetime], *, rehash: bool
+    ) -> None:
+        self._backend, self._values, self._clock, self._rehash = backend, values, clock, rehash
+        self._hashed, self._number = hashlib.sha256(), 0
+        self._begun: int | None = None
+        self.done = 0
 
-def _fill(
-    backend: Backend,
-    blob_id: int,
-    file: BinaryIO,
-    seen: _Seen,
-    progress: Progress,
-    clock: Callable[[], datetime],
-) -> str:
-    hashed, number, done = hashlib.sha256(), 0, 0
-    while pieces := [piece for _ in range(BATCH) if (piece := _read(file, CHUNK))]:
-        for piece in pieces:
-            hashed.update(piece)
-        done += sum(map(len, pieces))
-        if done > seen.size:
-            raise Conflict("file.changed", name=Path(file.name).name)
+    @property
+    def blob_id(self) -> int:
+        """The content's id, once its first pieces are stored."""
+        assert self._begun is not None
+        return self._begun
+
+    @property
+    def digest(self) -> str:
+        """The hash of what was stored so far."""
+        return self._hashed.hexdigest()
+
+    def put(self, pieces: list[bytes], expected: int) -> None:
+        """Store the next pieces. Raises Conflict when there are more than ``expected`` bytes, or when swept."""
+        if self._rehash:
+            for piece in pieces:
+                self._hashed.update(piece)
+        self.done += sum(map(len, pieces))
+        if self.done > expected:
+            raise Conflict("file.changed")
+        self._begun = self._backend.carry(lambda session: self._insert(session, pieces))
+        self._number += len(pieces)
+
+    def discard(self) -> None:
+        """Take back what was stored; what can't be taken back now is swept later."""
+        if self._begun is None:
+            return
+        try:
+            _remove(self._backend, self._begun)
+        except ClinicError as error:
+            log.warning("a broken-off file is left to the sweeper: %s", error.code)
+
+    def _insert(self, session: Session, pieces: list[bytes]) -> int:
+        now, blob_id = self._clock(), self._begun
+        if blob_id is None:
+            values = {**self._values, "touched_at": now}
+            blob_id = int(session.execute(insert(FileBlob).returning(FileBlob.id), values).scalar_one())
+        else:
+            own = update(FileBlob).where(FileBlob.id == blob_id, FileBlob.complete.is_(False))
+            if _count(session, own.values(touched_at=now)) != 1:
+                raise Conflict("file.gone")
         rows = [
-            {"blob_id": blob_id, "number": number + place, "data": piece}
+            {"blob_id": blob_id, "number": self._number + place, "data": piece}
             for place, piece in enumerate(pieces)
         ]
-        backend.carry(lambda session, rows=rows: _put(session, blob_id, rows, clock()))  # type: ignore[misc]
-        number += len(pieces)
-        progress((seen.size + done) // 2, seen.size)
-    return hashed.hexdigest()
-
-
-def _put(session: Session, blob_id: int, rows: list[dict[str, object]], now: datetime) -> None:
-    own = update(FileBlob).where(FileBlob.id == blob_id, FileBlob.complete.is_(False))
-    if _count(session, own.values(touched_at=now)) != 1:
-        raise Conflict("file.gone")
-    session.connection().execute(insert(FileChunk), rows)
-
-
-def _discard_quietly(backend: Backend, blob_id: int) -> None:
-    try:
-        _remove(backend, blob_id)
-    except ClinicError as error:
-        log.warning("a broken-off file is left to the sweeper: %s", error.code)
+        session.connection().execute(insert(FileChunk), rows)
+        return blob_id
 
 
 def _remove(backend: Backend, blob_id: int) -> bool:
