@@ -40,8 +40,7 @@ def files_of(desk: Any, pet_id: int) -> FilesPanel:
     page.show_pet(pet_id)
     desk.settle()
     panel = next(panel for panel in page.card.panels if isinstance(panel, FilesPanel))
-    if hasattr(page.card, "tabs"):
-        page.card.tabs.setCurrentWidget(panel)
+    page.card.tabs.setCurrentWidget(panel)
     desk.settle()
     return panel
 
@@ -378,3 +377,17 @@ def test_a_second_workstation_sees_the_file(
     drop(first, files_of(first, pet_id), write(tmp_path, "a.txt", b"one"))
     qtbot.waitUntil(lambda: titles(theirs) == ["a"], timeout=10_000)
     assert titles(theirs) == ["a"]
+
+
+def test_an_entry_of_the_story_opens_its_file(desk: Any, pet_id: int, tmp_path: Path) -> None:
+    panel = files_of(desk, pet_id)
+    drop(desk, panel, write(tmp_path, "a.png", samples.picture()), write(tmp_path, "b.pdf", samples.pdf()))
+    wanted = next(row for row in panel.grid.files.rows if row.title == "b")
+    page = desk.window.show_page("patients")
+    page.card.tabs.setCurrentIndex(0)
+    page.card._on_entry(panel.KIND, wanted.id)
+    shown = viewer(desk)
+    assert page.card.tabs.currentWidget() is panel
+    assert shown.page.row.id == wanted.id
+    assert panel.grid.current_row() == wanted
+    shown.close()

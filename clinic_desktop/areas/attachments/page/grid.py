@@ -241,6 +241,12 @@ class FileGrid(QListView):
                 self.scrollToTop()
         self.chosen.emit()
 
+    def select(self, attachment_id: int) -> None:
+        """Make a file current, if it is here."""
+        for number, row in enumerate(self.files.rows):
+            if row.id == attachment_id:
+                self.setCurrentIndex(self.files.index(number, 0))
+
     def in_sight(self) -> list[AttachmentRow]:
         """Return the files that are seen now, and a few below them."""
         if not self.files.rows:

@@ -43,6 +43,7 @@ class FilesPanel(Panel):
     """The tiles of one patient, with everything that can be done with a file."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"attachments"})
+    KIND: ClassVar[str] = queries.KIND
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -150,6 +151,15 @@ class FilesPanel(Panel):
     def card_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card."""
         return (self.add_action,)
+
+    def open_entry(self, record_id: int) -> None:
+        """Open a file of the story, however far down among the tiles it stands."""
+        self.context.runner.query(
+            self,
+            lambda work: queries.get_row(work, record_id),
+            then=self._on_opened,
+            key="entry",
+        )
 
     def show_record(self, card: Any) -> None:
         """Show the files of a patient."""
@@ -377,7 +387,10 @@ class FilesPanel(Panel):
             self._outside.open_with_system(row, self)
             return
         rows = [other for other in self.grid.files.rows if is_shown(other.mime)]
-        first = next(n for n, other in enumerate(rows) if other.id == row.id)
+        first = next((n for n, other in enumerate(rows) if other.id == row.id), None)
+        if first is None:
+            rows, first = [row], 0
+        self.grid.select(row.id)
         ViewerDialog(self.context, card, rows, first, self).show()
 
     def _on_save(self) -> None:
