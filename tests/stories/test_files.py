@@ -149,7 +149,7 @@ def test_files_stay_with_the_patient_they_were_given_to(
         "test", lambda work: make.pet(work, name="Мурка"), actor=BUILT_IN_ADMINISTRATOR
     ).value
     panel = files_of(desk, pet_id)
-    panel.take(dropped(write(tmp_path, "a.txt", b"one"), write(tmp_path, "b.txt", b"two")))
+    panel.intake.take(dropped(write(tmp_path, "a.txt", b"one"), write(tmp_path, "b.txt", b"two")))
     assert titles(files_of(desk, other)) == []
     assert sorted(titles(files_of(desk, pet_id))) == ["a", "b"]
 
@@ -157,7 +157,7 @@ def test_files_stay_with_the_patient_they_were_given_to(
 def test_storing_is_stopped(desk: Any, pet_id: int, database: Database, tmp_path: Path) -> None:
     panel = files_of(desk, pet_id)
     paths = [write(tmp_path, f"{n}.bin", bytes([n]) * 24_000_000) for n in range(3)]
-    panel.take(dropped(*paths))
+    panel.intake.take(dropped(*paths))
     assert panel.progress.isVisible()
     panel.progress.cancel.click()
     desk.settle()
@@ -200,7 +200,9 @@ def test_the_viewer_shows_pictures_pages_and_versions(desk: Any, pet_id: int, tm
     page.window().close()
 
     row = next(row for row in panel.grid.files.rows if row.title == "IMG_2041")
-    panel.add_paths([write(tmp_path, "better.png", samples.picture(900, 900, b"PNG", "#ffffff"))], row.id)
+    panel.intake.add_paths(
+        [write(tmp_path, "better.png", samples.picture(900, 900, b"PNG", "#ffffff"))], row.id
+    )
     desk.settle()
     page = open_file(desk, panel, "IMG_2041").page
     assert page.shown is not None

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from clinic_desktop.areas.attachments import queries, service
 from clinic_desktop.areas.attachments.entities import AttachmentKind
 from clinic_desktop.areas.attachments.form import AttachmentForm
 from clinic_desktop.areas.attachments.page.grid import FileGrid
+from clinic_desktop.areas.attachments.page.intake import Intake
 from clinic_desktop.areas.attachments.page.outside import Outside, files_of_mime
 from clinic_desktop.areas.attachments.page.pictures import unpacked
-from clinic_desktop.areas.attachments.page.queue import Order, StoreQueue
+from clinic_desktop.areas.attachments.page.queue import StoreQueue
 from clinic_desktop.areas.attachments.page.strips import OfferStrip, ProgressStrip
 from clinic_desktop.areas.attachments.page.viewer import ViewerDialog
-from clinic_desktop.areas.attachments.page.watch import FolderWatch, Found
+from clinic_desktop.areas.attachments.page.watch import FolderWatch
 from clinic_desktop.areas.attachments.rows import FILES_ADD, FILES_CHANGE, AttachmentCard, AttachmentRow
 from clinic_desktop.areas.attachments.rules import is_shown
 from clinic_desktop.areas.attachments.texts import kind_texts
 from clinic_desktop.areas.pets.rows import PetCard
-from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.paging import PAGE_SIZE, WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.theme import set_role
@@ -53,6 +50,7 @@ class FilesPanel(Panel):
         self._more = False
         self._keep: int | None = None
         self.queue, self.watch = StoreQueue.of(context), FolderWatch.of(context)
+        self.intake = Intake(context, self)
         self._outside = Outside.of(context)
         self.chips = Chips((None, *AttachmentKind, ARCHIVED))
         self.grid = FileGrid()
@@ -75,7 +73,8 @@ class FilesPanel(Panel):
         self.grid.opened.connect(self._on_opened)
         self.grid.seen.connect(self._on_seen)
         self._seen.timeout.connect(self._read_pictures)
-        self.offer.agreed.connect(self._on_offered)
+        self.offer.agreed.connect(self.intake.take_found)
+        self.watch.changed.connect(self._show_state)
         self.retranslate()
 
     def _build_actions(self) -> None:
@@ -89,15 +88,15 @@ class FilesPanel(Panel):
                 self.context.rights.guard(action, right)
             return action
 
-        self.add_action = make("add_files", self._on_add, "Ctrl+Shift+F", "attach", FILES_ADD, True)
-        self.paste_action = make("paste_files", self._on_paste, "Ctrl+V", "paste", FILES_ADD)
+        self.add_action = make("add_files", self.intake.ask_files, "Ctrl+Shift+F", "attach", FILES_ADD, True)
+        self.paste_action = make("paste_files", self.intake.paste, "Ctrl+V", "paste", FILES_ADD)
         self.open_action = make("open_file", self._on_open, "F4", "eye")
         self.change_action = make("change_file", self._on_change, "Shift+F2", "edit", FILES_CHANGE)
         self.save_action = make("save_file", self._on_save, "Ctrl+S", "save")
         self.version_action = make("new_version", self._on_version, "Ctrl+Shift+V", "version", FILES_ADD)
         self.archive_action = make("archive_file", self._on_archive, "Del", "archive", FILES_CHANGE)
-        self.folder_action = make("watch_folder", self._on_folder, "", "folder", FILES_ADD)
-        self.unwatch_action = make("leave_folder", self._on_unwatch, "", "cancel", FILES_ADD)
+        self.folder_action = make("watch_folder", self.intake.ask_folder, "", "folder", FILES_ADD)
+        self.unwatch_action = make("leave_folder", self.intake.leave_folder, "", "cancel", FILES_ADD)
         self._of_file = (
             self.open_action, self.change_action, self.save_action, self.version_action, self.archive_action,
         )  # fmt: skip
@@ -164,7 +163,7 @@ class FilesPanel(Panel):
     def show_record(self, card: Any) -> None:
         """Show the files of a patient."""
         changed = self._card is None or card is None or self._card.id != card.id
-        self._card = card
+        self._card = self.intake.card = card
         self.offer.set_patient(card.row.name if card is not None else "")
         if changed:
             self._show(())
@@ -294,84 +293,8 @@ class FilesPanel(Panel):
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
         self._drop.hide()
-        if self.take(event.mimeData()):
+        if self.intake.take(event.mimeData()):
             event.acceptProposedAction()
-
-    def take(self, data: Any) -> bool:
-        """Add the files or the picture of a drop or of the clipboard; say whether there was any."""
-        if paths := files_of_mime(data):
-            self.add_paths(paths)
-            return True
-        image = QImage(data.imageData()) if data is not None and data.hasImage() else QImage()
-        if image.isNull():
-            return False
-        now = format_moment(utc_now(), self.context.conventions.time_zone).replace(":", "-").replace("/", "-")
-        self._put([(self.tr("Picture {moment}.png").format(moment=now), None, image)])
-        return True
-
-    def add_paths(self, paths: Sequence[Path], replaces: int | None = None) -> None:
-        """Add files to the patient whose card this is; ``replaces`` is the file they are a version of."""
-        self._put([(path.name, path, None) for path in paths], replaces)
-
-    def _put(
-        self, given: Sequence[tuple[str, Path | None, QImage | None]], replaces: int | None = None
-    ) -> None:
-        card, actor = self._card, self.context.actor
-        if card is not None:
-            self.queue.put(
-                [
-                    Order(card.id, card.row.name, name, actor, path, image, replaces)
-                    for name, path, image in given
-                ]
-            )
-
-    def _on_add(self) -> None:
-        if self._card is not None:
-            dialog = self._dialog(self.tr("Add files to {patient}").format(patient=self._card.row.name))
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-            dialog.filesSelected.connect(self._on_files)
-            dialog.open()
-
-    def _on_files(self, names: list[str]) -> None:
-        self.add_paths([Path(name) for name in names])
-
-    def _on_paste(self) -> None:
-        if not self.take(QGuiApplication.clipboard().mimeData()):
-            self.context.failures.said.emit(self.tr("There is no file and no picture in the clipboard."))
-
-    def _on_offered(self, files: tuple[Found, ...]) -> None:
-        self.add_paths([one.path for one in files])
-
-    def _on_folder(self) -> None:
-        dialog = self._dialog(self.tr("Watch a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        if self.watch.folder:
-            dialog.setDirectory(self.watch.folder)
-        dialog.fileSelected.connect(self._on_folder_chosen)
-        dialog.open()
-
-    def _on_folder_chosen(self, folder: str) -> None:
-        self.watch.watch(folder)
-        self._show_state()
-        told = self.tr("New files in this folder will be offered on the card that is open: {folder}")
-        self.context.failures.done(told.format(folder=folder), None)
-
-    def _on_unwatch(self) -> None:
-        self.watch.watch("")
-        self._show_state()
-
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for part, text in (
-            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
-            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
-            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
-            (QFileDialog.DialogLabel.Accept, self.tr("Choose")),
-            (QFileDialog.DialogLabel.Reject, self.tr("Cancel")),
-        ):
-            dialog.setLabelText(part, text)
-        return dialog
 
     # --- one file
 
@@ -410,17 +333,8 @@ class FilesPanel(Panel):
         )
 
     def _on_version(self) -> None:
-        row = self.grid.current_row()
-        if row is None:
-            return
-        self._replaced = row.id
-        dialog = self._dialog(self.tr("New version of “{title}”").format(title=row.title))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_version_chosen)
-        dialog.open()
-
-    def _on_version_chosen(self, name: str) -> None:
-        self.add_paths([Path(name)], self._replaced)
+        if (row := self.grid.current_row()) is not None:
+            self.intake.ask_version(row)
 
     def _on_archive(self) -> None:
         row = self.grid.current_row()
