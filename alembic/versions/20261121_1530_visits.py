@@ -426,7 +426,7 @@ def downgrade() -> None:
         batch.drop_column("visit_id")
     run(unguard(dialect, "pets"))
     with op.batch_alter_table("pets", **REBUILT) as batch:
-        batch.drop_constraint("ck_pets_body_handling", type_="check")
+        batch.drop_constraint(batch.f("ck_pets_body_handling"), type_="check")
         batch.drop_column("euthanised_here")
         batch.drop_column("body_handling")
     run(guard(dialect, "pets", PETS))
