@@ -65,7 +65,6 @@ class FilesPanel(Panel):
         self._drop.hide()
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
-        self._seen.setInterval(SEEN_MS)
         self._build_actions()
         self._build()
         self.chips.chosen.connect(self._on_filter)
@@ -218,7 +217,7 @@ class FilesPanel(Panel):
         self.grid.files.zone = self.context.conventions.time_zone
         self.grid.show_rows(rows, self._keep)
         self._show_state()
-        self._seen.start()
+        self._seen.start(0)
 
     def _show_state(self) -> None:
         empty = not self.grid.files.rows
@@ -248,7 +247,7 @@ class FilesPanel(Panel):
         self.reload()
 
     def _on_seen(self) -> None:
-        self._seen.start()
+        self._seen.start(SEEN_MS)
         bar, rows = self.grid.verticalScrollBar(), self.grid.files.rows
         if self._card is None or not self._more or len(rows) >= WINDOW_LIMIT:
             return
@@ -265,7 +264,7 @@ class FilesPanel(Panel):
     def _on_more(self, rows: tuple[AttachmentRow, ...]) -> None:
         self._more = len(rows) == PAGE_SIZE
         self.grid.files.append(rows)
-        self._seen.start()
+        self._seen.start(SEEN_MS)
 
     def _read_pictures(self) -> None:
         ids = [row.id for row in self.grid.in_sight() if self.grid.files.lacks_picture(row)]
