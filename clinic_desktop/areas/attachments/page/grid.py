@@ -154,7 +154,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours["muted"]))
         version = f" · v{row.number}" if row.number > 1 else ""
         for text in (f"{day_of(row, zone)} · {kind_texts()[row.kind]}{version}", row.added_by):
-            line.translate(0, metrics.height() + 2)
+            line.moveTop(line.top() + metrics.height() + 2)
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()

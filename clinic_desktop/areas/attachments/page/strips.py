@@ -97,8 +97,8 @@ class ProgressStrip(QFrame):
             self.bar.setValue(round(queue.share * 1000))
         self._running.setVisible(order is not None)
         lines = [f"{_short(order.name)} — {order.failure}" for order in queue.failed[:NAMES]]
-        if len(queue.failed) > NAMES:
-            lines.append(self.tr("and %n more", "", len(queue.failed) - NAMES))
+        if (others := len(queue.failed) - NAMES) > 0:
+            lines.append(self.tr("and %n more", "", others))
         self.failures.setText("\n".join(lines))
         self._failed.setVisible(bool(queue.failed))
         self.setVisible(order is not None or bool(queue.failed))
