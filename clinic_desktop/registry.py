@@ -26,8 +26,9 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
     from clinic_desktop.areas.attachments.page import FilesPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
+    from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
 
-    return (StoryPanel, FilesPanel)
+    return (StoryPanel, VitalsPanel, FilesPanel)
 
 
 def areas() -> tuple[Area, ...]:
