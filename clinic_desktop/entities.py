@@ -1,5 +1,6 @@
 """Every mapped class in one import: what migrations compare and what undo walks."""
 
+from clinic_desktop.areas.attachments import entities as attachments
 from clinic_desktop.areas.audit import entities as audit
 from clinic_desktop.areas.clinic import entities as clinic
 from clinic_desktop.areas.manipulations import entities as manipulations
@@ -9,4 +10,15 @@ from clinic_desktop.areas.users import entities as users
 from clinic_desktop.areas.visits import entities as visits
 from clinic_desktop.db import journal, search
 
-__all__ = ["audit", "clinic", "journal", "manipulations", "owners", "pets", "search", "users", "visits"]
+__all__ = [
+    "attachments",
+    "audit",
+    "clinic",
+    "journal",
+    "manipulations",
+    "owners",
+    "pets",
+    "search",
+    "users",
+    "visits",
+]

@@ -24,10 +24,11 @@ def search_sources() -> tuple[SearchSource, ...]:
 
 def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
+    from clinic_desktop.areas.attachments.page import FilesPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
 
-    return (StoryPanel, VitalsPanel)
+    return (StoryPanel, VitalsPanel, FilesPanel)
 
 
 def areas() -> tuple[Area, ...]:

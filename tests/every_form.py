@@ -9,6 +9,8 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
 
+from clinic_desktop.areas.attachments import queries as attachments
+from clinic_desktop.areas.attachments.form import AttachmentForm
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.page import ClinicForm, WorkstationForm
 from clinic_desktop.areas.manipulations import form as manipulation_forms
@@ -168,6 +170,12 @@ class Clinic:
             form._fields[name].set_value(False)
         return form
 
+    def attachment_form(self) -> FormDialog:
+        row = self.run(lambda work: make.attachment(work, self.pet_id))
+        return AttachmentForm(
+            self.context, self.pet(), self.ask(lambda work: attachments.get_card(work, row))
+        )
+
     # --- what was stored
 
     def stored_limits(self, role_id: int) -> Any:
@@ -236,6 +244,10 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "WorkstationForm": (
         Clinic.workstation_form,
         lambda c, v, f: SimpleNamespace(workstation=c.context.store.get("workstation")),
+    ),
+    "AttachmentForm": (
+        Clinic.attachment_form,
+        lambda c, v, f: c.ask(lambda work: attachments.get_card(work, v)).draft,
     ),
     "PersonForm": (Clinic.person_form, lambda c, v, f: c.entity(Ownership, v)),
 }

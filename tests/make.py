@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
+from clinic_desktop.areas.attachments import service as attachments
+from clinic_desktop.areas.attachments.entities import FileBlob, FileChunk
+from clinic_desktop.areas.attachments.rows import AttachmentDraft, NewFile, StoredContent
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.rows import FactDraft, ManipulationDraft
 from clinic_desktop.areas.owners import service as owners
@@ -55,3 +59,17 @@ def manipulation(work: Work, code: str = "T1", name: str = "Осмотр", price
 def fact(work: Work, pet_id: int, manipulation_id: int, **fields: Any) -> int:
     """Perform a manipulation."""
     return manipulations.perform(work, FactDraft(pet_id, manipulation_id, **fields))
+
+
+def attachment(work: Work, pet_id: int, data: bytes = b"a letter", title: str = "Выписка") -> int:
+    """Add a file of one piece to a patient."""
+    digest = sha256(data).hexdigest()
+    blob = FileBlob(
+        sha256=digest, size=len(data), mime="text/plain", chunk_count=1, complete=False, touched_at=work.now
+    )
+    work.session.add(blob)
+    work.session.flush()
+    work.session.add(FileChunk(blob_id=blob.id, number=0, data=data))
+    work.session.flush()
+    content = StoredContent(blob.id, digest, len(data), "text/plain")
+    return attachments.add(work, NewFile(pet_id, content, "letter.txt", AttachmentDraft(title)))

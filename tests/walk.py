@@ -47,7 +47,7 @@ LETTERS = {"ru": re.compile(r"[A-Za-z]{3,}"), "en": re.compile(r"[А-Яа-яЁё
 """What a word of the other language looks like."""
 NAMES = {
     "ru": {
-        "Clinic", "Desktop", "English", "ISO", "Ctrl", "Alt", "Shift", "Ins", "Del", "Enter", "Esc", "Tab",
+        "Clinic", "Desktop", "English", "ISO", "Ctrl", "Alt", "Shift", "Ins", "Del", "Enter", "Esc", "PgUp", "PgDown", "Tab",
         "RUB", "EUR", "USD", "Europe", "Moscow", "FIV", "FeLV", "FAST", "PIN", "CSV", "Excel", "UTC", "GMT",
     },
     "en": {"Русский"},

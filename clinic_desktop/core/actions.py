@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from clinic_desktop.core.errors import Cancelled
 from clinic_desktop.core.permissions import Actor
 
 T = TypeVar("T")
+
+TELL_EVERY_S = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,31 @@ class Ticket:
                 self._interrupt = None
 
 
+class Job:
+    """A long piece of work, seen from both sides: the worker reports, the window may cancel.
+
+    ``told`` is called in the worker's thread, at most some twenty times a second.
+    """
+
+    def __init__(self, told: Callable[[int, int | None], None] = lambda done, total: None) -> None:
+        self._told = told
+        self._last = 0.0
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        """Let the next report of the worker raise `Cancelled`."""
+        self.cancelled = True
+
+    def __call__(self, done: int, total: int | None) -> None:
+        """Report a step, as `Progress` wants it. Raises Cancelled."""
+        if self.cancelled:
+            raise Cancelled
+        now = time.monotonic()
+        if done == total or now - self._last >= TELL_EVERY_S:
+            self._last = now
+            self._told(done, total)
+
+
 class Progress(Protocol):
     """Told how far a long action is; raises `Cancelled` from the call when the user stopped it."""
 
@@ -81,6 +109,10 @@ class Backend(Protocol):
 
     def query(self, function: Callable[[Any], T], *, actor: Actor, ticket: Ticket | None = None) -> T:
         """Run ``function(work)`` reading only; never commits."""
+        ...
+
+    def carry(self, function: Callable[[Any], T]) -> T:
+        """Run ``function(session)`` as one short transaction outside of the journal: for bytes, no records."""
         ...
 
     def undo(self, action_id: UUID, *, actor: Actor, undo_id: UUID) -> Outcome[None]:

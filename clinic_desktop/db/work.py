@@ -153,6 +153,21 @@ class Database:
         with self._write_lock(), self._connect_for_writing() as connection, connection.begin():
             yield connection
 
+    def carry(self, function: Callable[[Session], T]) -> T:
+        """Run ``function`` in one short transaction outside of the journal, and return its value.
+
+        For bytes that belong to no record yet; tables of record refuse it. It may run again when the
+        server took it back. Raises the `ClinicError` kinds.
+        """
+
+        def attempt() -> T:
+            with self.writing() as connection, self._sessions(bind=connection) as session:
+                value = function(session)
+                session.flush()
+                return value
+
+        return self._retry(attempt)
+
     def session(self, connection: Connection) -> Session:
         """Make a session on a given connection."""
         return self._sessions(bind=connection)
@@ -161,7 +176,7 @@ class Database:
         """Say whether this process itself carried out the action with that sequence number."""
         return sequence in self._own_sequences
 
-    def _retry(self, attempt: Callable[[], Outcome[T]]) -> Outcome[T]:
+    def _retry(self, attempt: Callable[[], T]) -> T:
         for number in range(ATTEMPTS):
             try:
                 return attempt()

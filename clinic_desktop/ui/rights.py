@@ -25,6 +25,8 @@ RIGHTS: dict[str, str] = {
     "visits.lists": QT_TRANSLATE_NOOP("Rights", "edit diagnoses, phrases and templates of visits"),
     "facts.perform": QT_TRANSLATE_NOOP("Rights", "record manipulations"),
     "facts.cancel": QT_TRANSLATE_NOOP("Rights", "cancel manipulations"),
+    "files.add": QT_TRANSLATE_NOOP("Rights", "add files"),
+    "files.change": QT_TRANSLATE_NOOP("Rights", "rename and archive files"),
     "catalogue.edit": QT_TRANSLATE_NOOP("Rights", "edit the catalogue and its prices"),
     "reference.edit": QT_TRANSLATE_NOOP("Rights", "edit species, breeds and colours"),
     "clinic.edit": QT_TRANSLATE_NOOP("Rights", "edit the clinic's particulars"),

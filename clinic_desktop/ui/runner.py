@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
 
-from clinic_desktop.core.actions import Backend, Outcome, Ticket
+from clinic_desktop.core.actions import Backend, Job, Outcome, Ticket
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.errors import Cancelled, ClinicError, Unavailable
 from clinic_desktop.core.permissions import Actor
@@ -59,9 +59,11 @@ class Runner(QObject):
     Signals:
         idle: nothing is running or waiting any more.
         _finished: internal; carries a worker's answer into the GUI thread.
+        _progressed: internal; carries a worker's report into the GUI thread.
     """
 
     idle = Signal()
+    _progressed = Signal(object, object)
     _finished = Signal(int, object, object)
 
     def __init__(self, backend: Backend, bus: Bus, door: Door, actor: Actor) -> None:
@@ -73,12 +75,15 @@ class Runner(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(3, thread_name_prefix="reader")
         self._waiting: dict[int, _Waiting] = {}
+        self._carriers = ThreadPoolExecutor(2, thread_name_prefix="carrier")
+        self._jobs: set[Job] = set()
         self._tickets: dict[tuple[int, str], Ticket] = {}
         self._next = 0
         self._lock = threading.Lock()
         self._undoable: list[UUID] = []
         self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
     # --- the two verbs
 
@@ -225,6 +230,43 @@ class Runner(QObject):
 
         self._start(self._writer, owner, lambda: function(self.backend), finished)
 
+    def carry(
+        self,
+        owner: QObject,
+        function: Callable[[Backend, Job], T],
+        *,
+        then: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+        progress: Callable[[int, int | None], None] | None = None,
+    ) -> Job:
+        """Run ``function(backend, job)`` beside everything else: what takes long and writes in many steps.
+
+        Nothing waits for it. ``failed`` is given every error, `Cancelled` too after ``job.cancel()``;
+        ``progress`` is called in the GUI thread.
+        """
+
+        def tell(done: int, total: int | None) -> None:
+            if progress is not None and shiboken6.isValid(self):
+                self._progressed.emit(told, (done, total))
+
+        def told(done: int, total: int | None) -> None:
+            if progress is not None and job in self._jobs:
+                progress(done, total)
+
+        def finished(value: T | None, error: BaseException | None, lives: bool) -> None:
+            self._jobs.discard(job)
+            if not lives:
+                return
+            if error is None:
+                then(value)  # type: ignore[arg-type]
+            else:
+                failed(error)
+
+        job = Job(tell)
+        self._jobs.add(job)
+        self._start(self._carriers, owner, lambda: function(self.backend, job), finished)
+        return job
+
     def forget_undo(self) -> None:
         """Let nothing done so far be undone from here: somebody else works now."""
         self._undoable = []
@@ -275,7 +317,10 @@ class Runner(QObject):
         self._closed = True
         for ticket in list(self._tickets.values()):
             ticket.cancel()
+        for job in list(self._jobs):
+            job.cancel()
         self._readers.shutdown(wait=True, cancel_futures=True)
+        self._carriers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
         self._waiting.clear()
 
@@ -321,6 +366,10 @@ class Runner(QObject):
             self._finished.emit(token, None if error else future.result(), error)
 
         pool.submit(compute).add_done_callback(deliver)
+
+    @Slot(object, object)
+    def _on_progressed(self, told: Callable[[int, int | None], None], step: tuple[int, int | None]) -> None:
+        told(*step)
 
     @Slot(int, object, object)
     def _on_finished(self, token: int, value: object, error: BaseException | None) -> None:

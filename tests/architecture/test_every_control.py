@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QFileDia
 from pytestqt.qtbot import QtBot
 from sqlalchemy import URL
 
+from clinic_desktop.areas.attachments.page import FilesPanel
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.owners.form import Candidates
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
@@ -40,6 +41,7 @@ LEFT_ALONE = {"undo", "find", "close", "lock"}
 STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     "patients": {
         "a patient": lambda window, page: page.show_pet(1),
+        "the files of a patient": lambda window, page: show_files(page),
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
     },
@@ -51,6 +53,12 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
 }
 """What a page shows besides what it opens with."""
 SIZE = QSize(1440, 860)
+
+
+def show_files(page: Any) -> None:
+    page.show_pet(1)
+    card = page.card
+    card.tabs.setCurrentWidget(next(panel for panel in card.panels if isinstance(panel, FilesPanel)))
 
 
 def show_rights(page: Any) -> None:

@@ -38,6 +38,9 @@ class FakeBackend:
     def query(self, function: Callable[[Any], Any], *, actor: Actor, ticket: Ticket | None = None) -> Any:
         return function(self)
 
+    def carry(self, function: Callable[[Any], Any]) -> Any:
+        return function(self)
+
     def undo(self, action_id: UUID, *, actor: Actor, undo_id: UUID) -> Outcome[None]:
         self.undone.append((action_id, undo_id))
         if self.undo_error is not None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from clinic_desktop.areas.attachments import queries as file_queries
+from clinic_desktop.areas.attachments import service as files
+from clinic_desktop.areas.attachments.rows import FILES_CHANGE
 from clinic_desktop.areas.audit.values import Parser, Raw, record_table, typed
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
@@ -74,6 +77,12 @@ RESTORABLE: dict[str, Restorable] = {
         CATALOGUE_EDIT,
         lambda work, record_id: manipulation_queries.get_card(work, record_id).draft,
         manipulations.change,
+    ),
+    "attachments": Restorable(
+        frozenset({"title", "kind", "taken_at", "note"}),
+        FILES_CHANGE,
+        lambda work, record_id: file_queries.get_card(work, record_id).draft,
+        files.change,
     ),
     "clinic": Restorable(
         frozenset(

@@ -43,7 +43,7 @@ SUBJECTS: dict[str, SubjectKind] = {
                 Child(table, "pet_id")
                 for table in (
                     "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts",
-                    "visits", "patient_problems", "vital_signs",
+                    "visits", "patient_problems", "vital_signs", "attachments",
                 )
             ),
             "pet",
@@ -52,6 +52,7 @@ SUBJECTS: dict[str, SubjectKind] = {
             "manipulations", _BOTH, (Child("manipulation_prices", "manipulation_id"),), "manipulation"
         ),
         SubjectKind("manipulation_categories", _BOTH),
+        SubjectKind("attachments", ("title", "title")),
         SubjectKind("species", _BOTH),
         SubjectKind("breeds", _BOTH),
         SubjectKind("coat_colours", _BOTH),
@@ -77,6 +78,7 @@ PARENTS: dict[str, tuple[str, str]] = {
 """Of each child table its parent's and the linking column."""
 
 _DERIVED = frozenset({"display_name", "number_key", "login_key", "birth_sort", "position"})
+_OF_FILES = frozenset({"blob_id", "added_by_id", "replaces_id"})
 
 
 def is_technical(table: str, column: str) -> bool:
@@ -87,5 +89,7 @@ def is_technical(table: str, column: str) -> bool:
     if column in ("performer_id", "vet_id", "signed_by_id", "author_id") or (
         column == "currency" and table != "clinic"
     ):
+        return True
+    if table == "attachments" and column in _OF_FILES:
         return True
     return PARENTS.get(table, ("", ""))[1] == column

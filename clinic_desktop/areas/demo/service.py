@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
+from clinic_desktop.areas.demo.files import add_files
 from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
 from clinic_desktop.areas.demo.staff import hire
 from clinic_desktop.areas.manipulations import service as manipulations
@@ -105,6 +106,8 @@ def fill(
             maker.flush()
     maker.flush()
     maker.finish()
+    if first == 0:
+        add_files(work, seed, language)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 

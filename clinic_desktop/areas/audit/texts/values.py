@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
 from clinic_desktop.areas.audit.texts import visits
 from clinic_desktop.areas.manipulations.entities import FactStatus
@@ -98,6 +99,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("pet_weights", "method"): _weighings,
     ("manipulations", "kind"): kind_texts,
     ("manipulation_facts", "status"): _facts,
+    ("attachments", "kind"): file_kind_texts,
     **visits.CHOICES,
 }
 

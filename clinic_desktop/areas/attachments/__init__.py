@@ -1,0 +1,1 @@
+"""Files of a patient: photos, X-rays, documents; their bytes lie in the database by content."""
