@@ -86,6 +86,33 @@
     </message>
 </context>
 <context>
+    <name>AttachmentForm</name>
+    <message>
+        <source>About the file</source>
+        <translation>About the file</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Taken on</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>File saved</source>
+        <translation>File saved</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Try again</source>
@@ -598,7 +625,7 @@
     </message>
     <message>
         <source>Stays on the patient&apos;s list of problems after the visit</source>
-        <translation>Stays on the patient's list of problems after the visit</translation>
+        <translation>Stays on the patient&apos;s list of problems after the visit</translation>
     </message>
     <message>
         <source>Lasting problem, diagnosis {number}</source>
@@ -755,7 +782,7 @@
     </message>
     <message>
         <source>A signature isn&apos;t undone. Open the visit: there it is taken back or unlocked.</source>
-        <translation>A signature isn't undone. Open the visit: there it is taken back or unlocked.</translation>
+        <translation>A signature isn&apos;t undone. Open the visit: there it is taken back or unlocked.</translation>
     </message>
     <message>
         <source>{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum.</source>
@@ -763,7 +790,7 @@
     </message>
     <message>
         <source>Something is written in this visit: it can&apos;t be put away.</source>
-        <translation>Something is written in this visit: it can't be put away.</translation>
+        <translation>Something is written in this visit: it can&apos;t be put away.</translation>
     </message>
     <message>
         <source>The visit is locked by now. Write an addendum, or ask the senior vet to unlock it.</source>
@@ -775,7 +802,7 @@
     </message>
     <message>
         <source>This visit isn&apos;t signed: write into it.</source>
-        <translation>This visit isn't signed: write into it.</translation>
+        <translation>This visit isn&apos;t signed: write into it.</translation>
     </message>
     <message>
         <source>Changes of staff and rights aren&apos;t undone. Change it back by hand.</source>
@@ -838,6 +865,62 @@
         <translation>This manipulation was cancelled already.</translation>
     </message>
     <message>
+        <source>The file is no longer there. Nothing was stored.</source>
+        <translation>The file is no longer there. Nothing was stored.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was being read. Nothing was stored; add it again when it is finished.</source>
+        <translation>The file was changed while it was being read. Nothing was stored; add it again when it is finished.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Nothing was stored.</source>
+        <translation>The file is empty. Nothing was stored.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 GB. Nothing was stored; shorten the video or split the archive.</source>
+        <translation>The file is larger than 2 GB. Nothing was stored; shorten the video or split the archive.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read. Nothing was stored; check that it may be opened and is not in use by another program.</source>
+        <translation>The file can't be read. Nothing was stored; check that it may be opened and is not in use by another program.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add the files in it instead.</source>
+        <translation>This is a folder. Add the files in it instead.</translation>
+    </message>
+    <message>
+        <source>Storing took too long and was taken back. Add the file again.</source>
+        <translation>Storing took too long and was taken back. Add the file again.</translation>
+    </message>
+    <message>
+        <source>A colleague has stored a newer version meanwhile. Look at it first, then add yours.</source>
+        <translation>A colleague has stored a newer version meanwhile. Look at it first, then add yours.</translation>
+    </message>
+    <message>
+        <source>The stored file is damaged: it is no longer what was added. Restore it from a backup.</source>
+        <translation>The stored file is damaged: it is no longer what was added. Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there. Check the free space and the right to write to that folder.</source>
+        <translation>The file can't be written there. Check the free space and the right to write to that folder.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and can&apos;t be shown. It can still be saved as a file.</source>
+        <translation>This picture is damaged and can't be shown. It can still be saved as a file.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and can&apos;t be shown. It can still be saved as a file.</source>
+        <translation>This PDF is damaged and can't be shown. It can still be saved as a file.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Save it as a file and open it with another program.</source>
+        <translation>This PDF is protected by a password. Save it as a file and open it with another program.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be shown. It can still be saved as a file.</source>
+        <translation>This picture is too large to be shown. It can still be saved as a file.</translation>
+    </message>
+    <message>
         <source>Some fields need correction; they are marked in red.</source>
         <translation>Some fields need correction; they are marked in red.</translation>
     </message>
@@ -848,6 +931,128 @@
     <message>
         <source>This could not be done. Try again; if it stays so, call your administrator.</source>
         <translation>This could not be done. Try again; if it stays so, call your administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation>X-ray</translation>
+    </message>
+    <message>
+        <source>Ultrasound</source>
+        <translation>Ultrasound</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analysis</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{size} B</source>
+        <translation>{size} B</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Describe</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>New version…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Watch a folder…</translation>
+    </message>
+    <message>
+        <source>Watch the folder no longer</source>
+        <translation>Watch the folder no longer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>No files yet. Drop photos, X-rays or documents here, paste them, or press Ctrl+Shift+F.</source>
+        <translation>No files yet. Drop photos, X-rays or documents here, paste them, or press Ctrl+Shift+F.</translation>
+    </message>
+    <message>
+        <source>No files of this kind.</source>
+        <translation>No files of this kind.</translation>
+    </message>
+    <message>
+        <source>Take from the archive</source>
+        <translation>Take from the archive</translation>
+    </message>
+    <message>
+        <source>Let go to add to {patient}</source>
+        <translation>Let go to add to {patient}</translation>
+    </message>
+    <message>
+        <source>File taken from the archive</source>
+        <translation>File taken from the archive</translation>
+    </message>
+    <message>
+        <source>File archived</source>
+        <translation>File archived</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1342,53 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Picture {moment}.png</source>
+        <translation>Picture {moment}.png</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture in the clipboard.</source>
+        <translation>There is no file and no picture in the clipboard.</translation>
+    </message>
+    <message>
+        <source>Add files to {patient}</source>
+        <translation>Add files to {patient}</translation>
+    </message>
+    <message>
+        <source>New version of “{title}”</source>
+        <translation>New version of “{title}”</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Watch a folder</translation>
+    </message>
+    <message>
+        <source>New files in this folder will be offered on the card that is open: {folder}</source>
+        <translation>New files in this folder will be offered on the card that is open: {folder}</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Kind of file:</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>When</source>
@@ -1241,6 +1493,10 @@
     <message>
         <source>Manipulation performed</source>
         <translation>Manipulation performed</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1635,6 +1891,38 @@
         <translation>Cancelled by</translation>
     </message>
     <message>
+        <source>Name of the file</source>
+        <translation>Name of the file</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Checksum</translation>
+    </message>
+    <message>
+        <source>Size, bytes</source>
+        <translation>Size, bytes</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Added by</translation>
+    </message>
+    <message>
+        <source>Number of the version</source>
+        <translation>Number of the version</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Person</translation>
     </message>
@@ -1821,6 +2109,26 @@
     <message>
         <source>Manipulation cancelled</source>
         <translation>Manipulation cancelled</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>File added</translation>
+    </message>
+    <message>
+        <source>New version of a file added</source>
+        <translation>New version of a file added</translation>
+    </message>
+    <message>
+        <source>File renamed or described</source>
+        <translation>File renamed or described</translation>
+    </message>
+    <message>
+        <source>File archived</source>
+        <translation>File archived</translation>
+    </message>
+    <message>
+        <source>File taken from the archive</source>
+        <translation>File taken from the archive</translation>
     </message>
     <message>
         <source>Species added</source>
@@ -2633,6 +2941,17 @@
     </message>
 </context>
 <context>
+    <name>MeasureForm</name>
+    <message>
+        <source>Vital signs</source>
+        <translation>Vital signs</translation>
+    </message>
+    <message>
+        <source>Vital signs recorded</source>
+        <translation>Vital signs recorded</translation>
+    </message>
+</context>
+<context>
     <name>NewKeyForm</name>
     <message>
         <source>New recovery key</source>
@@ -2656,6 +2975,71 @@
     <message>
         <source>Undo  Ctrl+Z</source>
         <translation>Undo  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>The watched folder can&apos;t be opened: {folder}</source>
+        <translation>The watched folder can't be opened: {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>New in the watched folder: {names} and others, %n file(s)</source>
+        <translation>
+            <numerusform>New in the watched folder: {names} and others, %n file</numerusform>
+            <numerusform>New in the watched folder: {names} and others, %n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New in the watched folder: {names}</source>
+        <translation>New in the watched folder: {names}</translation>
+    </message>
+    <message>
+        <source>Put to {patient}</source>
+        <translation>Put to {patient}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Kind of file:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>This file could run as a program, so it is not opened. Save it if you trust it.</source>
+        <translation>This file could run as a program, so it is not opened. Save it if you trust it.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens such a file. Save it instead.</source>
+        <translation>No program on this computer opens such a file. Save it instead.</translation>
     </message>
 </context>
 <context>
@@ -4009,6 +4393,36 @@
     </message>
 </context>
 <context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Leave them out</translation>
+    </message>
+    <message>
+        <source>Storing files</source>
+        <translation>Storing files</translation>
+    </message>
+    <message>
+        <source>Storing “{name}” for {patient}: {number} of {total}</source>
+        <translation>Storing “{name}” for {patient}: {number} of {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Not saved last time</source>
@@ -4169,6 +4583,14 @@
     <message>
         <source>cancel manipulations</source>
         <translation>cancel manipulations</translation>
+    </message>
+    <message>
+        <source>add files</source>
+        <translation>add files</translation>
+    </message>
+    <message>
+        <source>rename and archive files</source>
+        <translation>rename and archive files</translation>
     </message>
     <message>
         <source>edit the catalogue and its prices</source>
@@ -4430,7 +4852,7 @@
     </message>
     <message>
         <source>It can&apos;t be written. Close the file in other programs, or choose another folder or printer.</source>
-        <translation>It can't be written. Close the file in other programs, or choose another folder or printer.</translation>
+        <translation>It can&apos;t be written. Close the file in other programs, or choose another folder or printer.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -4627,6 +5049,16 @@
     </message>
 </context>
 <context>
+    <name>StoreQueue</name>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>%n file added</numerusform>
+            <numerusform>%n files added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>Visits</source>
@@ -4635,6 +5067,10 @@
     <message>
         <source>Manipulations</source>
         <translation>Manipulations</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
     </message>
     <message>
         <source>discount {percent} %</source>
@@ -4879,6 +5315,84 @@
     </message>
 </context>
 <context>
+    <name>ViewerDialog</name>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPage</name>
+    <message>
+        <source>Previous file</source>
+        <translation>Previous file</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Next file</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Whole picture</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Actual size</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Open with another program</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>This kind of file is shown by another program.</source>
+        <translation>This kind of file is shown by another program.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Version {number}, {date}, {who}</source>
+        <translation>Version {number}, {date}, {who}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>page {number} of {count}</translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>Visit — {name}</source>
@@ -4927,38 +5441,6 @@
     <message>
         <source>Vital signs</source>
         <translation>Vital signs</translation>
-    </message>
-    <message>
-        <source>Weight, kg</source>
-        <translation>Weight, kg</translation>
-    </message>
-    <message>
-        <source>Temperature, °C</source>
-        <translation>Temperature, °C</translation>
-    </message>
-    <message>
-        <source>Pulse, a minute</source>
-        <translation>Pulse, a minute</translation>
-    </message>
-    <message>
-        <source>Respiration, a minute</source>
-        <translation>Respiration, a minute</translation>
-    </message>
-    <message>
-        <source>Capillary refill, seconds</source>
-        <translation>Capillary refill, seconds</translation>
-    </message>
-    <message>
-        <source>Mucous membranes</source>
-        <translation>Mucous membranes</translation>
-    </message>
-    <message>
-        <source>Body condition, 1 to 9</source>
-        <translation>Body condition, 1 to 9</translation>
-    </message>
-    <message>
-        <source>Pain, 0 to 10</source>
-        <translation>Pain, 0 to 10</translation>
     </message>
     <message>
         <source>Examination</source>
@@ -5030,7 +5512,7 @@
     </message>
     <message>
         <source>The server can&apos;t be reached. Your text is kept on this computer; go on writing.</source>
-        <translation>The server can't be reached. Your text is kept on this computer; go on writing.</translation>
+        <translation>The server can&apos;t be reached. Your text is kept on this computer; go on writing.</translation>
     </message>
 </context>
 <context>
@@ -5074,38 +5556,6 @@
     <message>
         <source>Next visit</source>
         <translation>Next visit</translation>
-    </message>
-    <message>
-        <source>weight {value}</source>
-        <translation>weight {value}</translation>
-    </message>
-    <message>
-        <source>T {value} °C</source>
-        <translation>T {value} °C</translation>
-    </message>
-    <message>
-        <source>pulse {value} a minute</source>
-        <translation>pulse {value} a minute</translation>
-    </message>
-    <message>
-        <source>respiration {value} a minute</source>
-        <translation>respiration {value} a minute</translation>
-    </message>
-    <message>
-        <source>capillary refill {value} s</source>
-        <translation>capillary refill {value} s</translation>
-    </message>
-    <message>
-        <source>mucous membranes: {value}</source>
-        <translation>mucous membranes: {value}</translation>
-    </message>
-    <message>
-        <source>body condition {value}/9</source>
-        <translation>body condition {value}/9</translation>
-    </message>
-    <message>
-        <source>pain {value}/10</source>
-        <translation>pain {value}/10</translation>
     </message>
     <message>
         <source>Normal: {systems}</source>
@@ -5291,6 +5741,42 @@
         <translation>Yellow</translation>
     </message>
     <message>
+        <source>weight {value}</source>
+        <translation>weight {value}</translation>
+    </message>
+    <message>
+        <source>T {value} °C</source>
+        <translation>T {value} °C</translation>
+    </message>
+    <message>
+        <source>pulse {value} a minute</source>
+        <translation>pulse {value} a minute</translation>
+    </message>
+    <message>
+        <source>respiration {value} a minute</source>
+        <translation>respiration {value} a minute</translation>
+    </message>
+    <message>
+        <source>capillary refill {value} s</source>
+        <translation>capillary refill {value} s</translation>
+    </message>
+    <message>
+        <source>mucous membranes: {value}</source>
+        <translation>mucous membranes: {value}</translation>
+    </message>
+    <message>
+        <source>body condition {value}/9</source>
+        <translation>body condition {value}/9</translation>
+    </message>
+    <message>
+        <source>pain {value}/10</source>
+        <translation>pain {value}/10</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Weight, kg</translation>
+    </message>
+    <message>
         <source>Temperature, °C</source>
         <translation>Temperature, °C</translation>
     </message>
@@ -5301,6 +5787,52 @@
     <message>
         <source>Respiration, a minute</source>
         <translation>Respiration, a minute</translation>
+    </message>
+    <message>
+        <source>Capillary refill, seconds</source>
+        <translation>Capillary refill, seconds</translation>
+    </message>
+    <message>
+        <source>Mucous membranes</source>
+        <translation>Mucous membranes</translation>
+    </message>
+    <message>
+        <source>Body condition, 1 to 9</source>
+        <translation>Body condition, 1 to 9</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation>Pain, 0 to 10</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsChart</name>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>Nothing measured yet</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsPanel</name>
+    <message>
+        <source>Measurements</source>
+        <translation>Measurements</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Weight, kg</translation>
+    </message>
+    <message>
+        <source>▲ visit   ■ drug given   band: normal for the species</source>
+        <translation>▲ visit   ■ drug given   band: normal for the species</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet. Ctrl+Shift+M records vital signs, Ctrl+G a weight.</source>
+        <translation>Nothing measured yet. Ctrl+Shift+M records vital signs, Ctrl+G a weight.</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,33 @@
     </message>
 </context>
 <context>
+    <name>AttachmentForm</name>
+    <message>
+        <source>About the file</source>
+        <translation>О файле</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Дата съёмки или документа</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>File saved</source>
+        <translation>Файл сохранён</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Try again</source>
@@ -840,6 +867,62 @@
         <translation>Эта манипуляция уже отменена.</translation>
     </message>
     <message>
+        <source>The file is no longer there. Nothing was stored.</source>
+        <translation>Файла больше нет на месте. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was being read. Nothing was stored; add it again when it is finished.</source>
+        <translation>Файл изменился, пока его читали. Ничего не сохранено; добавьте его ещё раз, когда он будет готов.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Nothing was stored.</source>
+        <translation>Файл пуст. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 GB. Nothing was stored; shorten the video or split the archive.</source>
+        <translation>Файл больше 2 ГБ. Ничего не сохранено; сократите видео или разделите архив на части.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read. Nothing was stored; check that it may be opened and is not in use by another program.</source>
+        <translation>Файл не читается. Ничего не сохранено; проверьте, что его можно открыть и что он не занят другой программой.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add the files in it instead.</source>
+        <translation>Это папка. Добавьте файлы из неё.</translation>
+    </message>
+    <message>
+        <source>Storing took too long and was taken back. Add the file again.</source>
+        <translation>Сохранение заняло слишком много времени и отменено. Добавьте файл ещё раз.</translation>
+    </message>
+    <message>
+        <source>A colleague has stored a newer version meanwhile. Look at it first, then add yours.</source>
+        <translation>Тем временем коллега сохранил более новую версию. Сначала посмотрите её, потом добавьте свою.</translation>
+    </message>
+    <message>
+        <source>The stored file is damaged: it is no longer what was added. Restore it from a backup.</source>
+        <translation>Сохранённый файл повреждён: он уже не тот, что был добавлен. Восстановите его из резервной копии.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there. Check the free space and the right to write to that folder.</source>
+        <translation>Записать файл туда не удалось. Проверьте свободное место и право на запись в эту папку.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and can&apos;t be shown. It can still be saved as a file.</source>
+        <translation>Изображение повреждено, показать его нельзя. Сохранить его как файл можно.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and can&apos;t be shown. It can still be saved as a file.</source>
+        <translation>Документ PDF повреждён, показать его нельзя. Сохранить его как файл можно.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Save it as a file and open it with another program.</source>
+        <translation>Документ PDF защищён паролем. Сохраните его как файл и откройте другой программой.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be shown. It can still be saved as a file.</source>
+        <translation>Изображение слишком велико, показать его нельзя. Сохранить его как файл можно.</translation>
+    </message>
+    <message>
         <source>Some fields need correction; they are marked in red.</source>
         <translation>Некоторые поля нужно исправить, они выделены красным.</translation>
     </message>
@@ -850,6 +933,128 @@
     <message>
         <source>This could not be done. Try again; if it stays so, call your administrator.</source>
         <translation>Не удалось выполнить. Повторите; если не поможет, обратитесь к администратору.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Photo</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation>Рентген</translation>
+    </message>
+    <message>
+        <source>Ultrasound</source>
+        <translation>УЗИ</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Анализ</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>{size} B</source>
+        <translation>{size} Б</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} КБ</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} МБ</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} ГБ</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Добавить файлы</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Описать</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>Новая версия…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Следить за папкой…</translation>
+    </message>
+    <message>
+        <source>Watch the folder no longer</source>
+        <translation>Больше не следить за папкой</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>No files yet. Drop photos, X-rays or documents here, paste them, or press Ctrl+Shift+F.</source>
+        <translation>Файлов пока нет. Перетащите сюда фото, рентген или документы, вставьте их или нажмите Ctrl+Shift+F.</translation>
+    </message>
+    <message>
+        <source>No files of this kind.</source>
+        <translation>Файлов этого вида нет.</translation>
+    </message>
+    <message>
+        <source>Take from the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Let go to add to {patient}</source>
+        <translation>Отпустите — файлы добавятся пациенту {patient}</translation>
+    </message>
+    <message>
+        <source>File taken from the archive</source>
+        <translation>Файл возвращён из архива</translation>
+    </message>
+    <message>
+        <source>File archived</source>
+        <translation>Файл перенесён в архив</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1344,53 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Picture {moment}.png</source>
+        <translation>Изображение {moment}.png</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture in the clipboard.</source>
+        <translation>В буфере обмена нет ни файла, ни изображения.</translation>
+    </message>
+    <message>
+        <source>Add files to {patient}</source>
+        <translation>Добавить файлы: {patient}</translation>
+    </message>
+    <message>
+        <source>New version of “{title}”</source>
+        <translation>Новая версия файла «{title}»</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Следить за папкой</translation>
+    </message>
+    <message>
+        <source>New files in this folder will be offered on the card that is open: {folder}</source>
+        <translation>Новые файлы этой папки будут предложены на открытой карте: {folder}</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>Имя файла:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Тип файла:</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>When</source>
@@ -1243,6 +1495,10 @@
     <message>
         <source>Manipulation performed</source>
         <translation>Выполненная манипуляция</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1637,6 +1893,38 @@
         <translation>Кто отменил</translation>
     </message>
     <message>
+        <source>Name of the file</source>
+        <translation>Имя файла</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Контрольная сумма</translation>
+    </message>
+    <message>
+        <source>Size, bytes</source>
+        <translation>Размер, байт</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Вид файла</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Дата съёмки или документа</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлен</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Кто добавил</translation>
+    </message>
+    <message>
+        <source>Number of the version</source>
+        <translation>Номер версии</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Человек</translation>
     </message>
@@ -1823,6 +2111,26 @@
     <message>
         <source>Manipulation cancelled</source>
         <translation>Манипуляция отменена</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>Файл добавлен</translation>
+    </message>
+    <message>
+        <source>New version of a file added</source>
+        <translation>Добавлена новая версия файла</translation>
+    </message>
+    <message>
+        <source>File renamed or described</source>
+        <translation>Файл переименован или описан</translation>
+    </message>
+    <message>
+        <source>File archived</source>
+        <translation>Файл перенесён в архив</translation>
+    </message>
+    <message>
+        <source>File taken from the archive</source>
+        <translation>Файл возвращён из архива</translation>
     </message>
     <message>
         <source>Species added</source>
@@ -2637,6 +2945,17 @@
     </message>
 </context>
 <context>
+    <name>MeasureForm</name>
+    <message>
+        <source>Vital signs</source>
+        <translation>Жизненные показатели</translation>
+    </message>
+    <message>
+        <source>Vital signs recorded</source>
+        <translation>Показатели записаны</translation>
+    </message>
+</context>
+<context>
     <name>NewKeyForm</name>
     <message>
         <source>New recovery key</source>
@@ -2660,6 +2979,72 @@
     <message>
         <source>Undo  Ctrl+Z</source>
         <translation>Отменить  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>The watched folder can&apos;t be opened: {folder}</source>
+        <translation>Папка, за которой следит программа, не открывается: {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>New in the watched folder: {names} and others, %n file(s)</source>
+        <translation>
+            <numerusform>В папке новое: {names} и другие, всего %n файл</numerusform>
+            <numerusform>В папке новое: {names} и другие, всего %n файла</numerusform>
+            <numerusform>В папке новое: {names} и другие, всего %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New in the watched folder: {names}</source>
+        <translation>В папке новое: {names}</translation>
+    </message>
+    <message>
+        <source>Put to {patient}</source>
+        <translation>Добавить пациенту {patient}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Сохранить файл</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>Имя файла:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Тип файла:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+        <source>This file could run as a program, so it is not opened. Save it if you trust it.</source>
+        <translation>Такой файл мог бы запуститься как программа, поэтому он не открывается. Сохраните его, если доверяете ему.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens such a file. Save it instead.</source>
+        <translation>На этом компьютере нет программы для такого файла. Сохраните его.</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4403,37 @@
     </message>
 </context>
 <context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Не добавлять</translation>
+    </message>
+    <message>
+        <source>Storing files</source>
+        <translation>Сохранение файлов</translation>
+    </message>
+    <message>
+        <source>Storing “{name}” for {patient}: {number} of {total}</source>
+        <translation>Сохраняется «{name}», пациент {patient}: {number} из {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n файл</numerusform>
+            <numerusform>и ещё %n файла</numerusform>
+            <numerusform>и ещё %n файлов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Not saved last time</source>
@@ -4178,6 +4594,14 @@
     <message>
         <source>cancel manipulations</source>
         <translation>отменять манипуляции</translation>
+    </message>
+    <message>
+        <source>add files</source>
+        <translation>добавлять файлы</translation>
+    </message>
+    <message>
+        <source>rename and archive files</source>
+        <translation>переименовывать файлы и переносить их в архив</translation>
     </message>
     <message>
         <source>edit the catalogue and its prices</source>
@@ -4639,6 +5063,17 @@
     </message>
 </context>
 <context>
+    <name>StoreQueue</name>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>Добавлен %n файл</numerusform>
+            <numerusform>Добавлено %n файла</numerusform>
+            <numerusform>Добавлено %n файлов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>Visits</source>
@@ -4647,6 +5082,10 @@
     <message>
         <source>Manipulations</source>
         <translation>Манипуляции</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>discount {percent} %</source>
@@ -4891,6 +5330,84 @@
     </message>
 </context>
 <context>
+    <name>ViewerDialog</name>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPage</name>
+    <message>
+        <source>Previous file</source>
+        <translation>Предыдущий файл</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Следующий файл</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Целиком</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Настоящий размер</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Повернуть</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Открыть другой программой</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>This kind of file is shown by another program.</source>
+        <translation>Такие файлы показывает другая программа.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читается…</translation>
+    </message>
+    <message>
+        <source>Version {number}, {date}, {who}</source>
+        <translation>Версия {number}, {date}, {who}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>страница {number} из {count}</translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>Visit — {name}</source>
@@ -4939,38 +5456,6 @@
     <message>
         <source>Vital signs</source>
         <translation>Жизненные показатели</translation>
-    </message>
-    <message>
-        <source>Weight, kg</source>
-        <translation>Вес, кг</translation>
-    </message>
-    <message>
-        <source>Temperature, °C</source>
-        <translation>Температура, °C</translation>
-    </message>
-    <message>
-        <source>Pulse, a minute</source>
-        <translation>Пульс, в минуту</translation>
-    </message>
-    <message>
-        <source>Respiration, a minute</source>
-        <translation>Дыхание, в минуту</translation>
-    </message>
-    <message>
-        <source>Capillary refill, seconds</source>
-        <translation>СНК, секунд</translation>
-    </message>
-    <message>
-        <source>Mucous membranes</source>
-        <translation>Слизистые</translation>
-    </message>
-    <message>
-        <source>Body condition, 1 to 9</source>
-        <translation>Упитанность, от 1 до 9</translation>
-    </message>
-    <message>
-        <source>Pain, 0 to 10</source>
-        <translation>Боль, от 0 до 10</translation>
     </message>
     <message>
         <source>Examination</source>
@@ -5086,38 +5571,6 @@
     <message>
         <source>Next visit</source>
         <translation>Следующий приём</translation>
-    </message>
-    <message>
-        <source>weight {value}</source>
-        <translation>вес {value}</translation>
-    </message>
-    <message>
-        <source>T {value} °C</source>
-        <translation>Т {value} °C</translation>
-    </message>
-    <message>
-        <source>pulse {value} a minute</source>
-        <translation>пульс {value} в минуту</translation>
-    </message>
-    <message>
-        <source>respiration {value} a minute</source>
-        <translation>дыхание {value} в минуту</translation>
-    </message>
-    <message>
-        <source>capillary refill {value} s</source>
-        <translation>СНК {value} с</translation>
-    </message>
-    <message>
-        <source>mucous membranes: {value}</source>
-        <translation>слизистые: {value}</translation>
-    </message>
-    <message>
-        <source>body condition {value}/9</source>
-        <translation>упитанность {value}/9</translation>
-    </message>
-    <message>
-        <source>pain {value}/10</source>
-        <translation>боль {value}/10</translation>
     </message>
     <message>
         <source>Normal: {systems}</source>
@@ -5303,6 +5756,42 @@
         <translation>Жёлтые</translation>
     </message>
     <message>
+        <source>weight {value}</source>
+        <translation>вес {value}</translation>
+    </message>
+    <message>
+        <source>T {value} °C</source>
+        <translation>Т {value} °C</translation>
+    </message>
+    <message>
+        <source>pulse {value} a minute</source>
+        <translation>пульс {value} в минуту</translation>
+    </message>
+    <message>
+        <source>respiration {value} a minute</source>
+        <translation>дыхание {value} в минуту</translation>
+    </message>
+    <message>
+        <source>capillary refill {value} s</source>
+        <translation>СНК {value} с</translation>
+    </message>
+    <message>
+        <source>mucous membranes: {value}</source>
+        <translation>слизистые: {value}</translation>
+    </message>
+    <message>
+        <source>body condition {value}/9</source>
+        <translation>упитанность {value}/9</translation>
+    </message>
+    <message>
+        <source>pain {value}/10</source>
+        <translation>боль {value}/10</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Вес, кг</translation>
+    </message>
+    <message>
         <source>Temperature, °C</source>
         <translation>Температура, °C</translation>
     </message>
@@ -5313,6 +5802,52 @@
     <message>
         <source>Respiration, a minute</source>
         <translation>Дыхание, в минуту</translation>
+    </message>
+    <message>
+        <source>Capillary refill, seconds</source>
+        <translation>СНК, секунд</translation>
+    </message>
+    <message>
+        <source>Mucous membranes</source>
+        <translation>Слизистые</translation>
+    </message>
+    <message>
+        <source>Body condition, 1 to 9</source>
+        <translation>Упитанность, от 1 до 9</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation>Боль, от 0 до 10</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsChart</name>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>Измерений пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsPanel</name>
+    <message>
+        <source>Measurements</source>
+        <translation>Измерения</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Измерить</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Вес, кг</translation>
+    </message>
+    <message>
+        <source>▲ visit   ■ drug given   band: normal for the species</source>
+        <translation>▲ приём   ■ введён препарат   полоса: норма для вида</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet. Ctrl+Shift+M records vital signs, Ctrl+G a weight.</source>
+        <translation>Измерений пока нет. Ctrl+Shift+M записывает показатели, Ctrl+G — вес.</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,11 @@ from sqlalchemy import BigInteger, Select, Text, and_, func, or_, select, type_c
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeEngine
 
+from clinic_desktop.areas.attachments import queries as attachments
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.medical_records.rows import (
+    ATTACHMENT,
     FACT,
     VISIT,
     Mark,
@@ -34,10 +36,14 @@ from clinic_desktop.db.work import Work
 
 Source = Callable[[int], Select[*tuple[Any, ...]]]
 
-SOURCES: dict[str, Source] = {VISIT: visits.timeline, FACT: manipulations.timeline}
+SOURCES: dict[str, Source] = {
+    VISIT: visits.timeline,
+    FACT: manipulations.timeline,
+    ATTACHMENT: attachments.timeline,
+}
 """What the story is made of; each answers by an index on the patient and the moment."""
 
-TABLES = frozenset({"visits", "visit_diagnoses", "manipulation_facts", "manipulations"})
+TABLES = frozenset({"visits", "visit_diagnoses", "manipulation_facts", "manipulations", "attachments"})
 """What the story shows: a change of one of them makes it read anew."""
 
 COLUMNS: dict[str, TypeEngine[Any]] = {

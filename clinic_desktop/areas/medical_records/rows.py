@@ -11,6 +11,7 @@ from clinic_desktop.areas.visits.rows import RangeRow, VitalsRow
 
 VISIT = "visit"
 FACT = "fact"
+ATTACHMENT = "attachment"
 
 
 @dataclass(frozen=True, slots=True)

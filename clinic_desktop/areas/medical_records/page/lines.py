@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
-from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRow
+from clinic_desktop.areas.medical_records.rows import ATTACHMENT, FACT, VISIT, StoryRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.visits.entities import VisitKind, VisitState
 from clinic_desktop.areas.visits.texts import kind_texts as visit_kinds
@@ -15,7 +15,7 @@ from clinic_desktop.areas.visits.texts import state_texts
 from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
-GLYPHS = {VISIT: "visit"}
+GLYPHS = {VISIT: "visit", ATTACHMENT: "attach"}
 
 
 def kind_texts() -> dict[str, str]:
@@ -23,6 +23,7 @@ def kind_texts() -> dict[str, str]:
     return {
         VISIT: translate("Story", "Visits"),
         FACT: translate("Story", "Manipulations"),
+        ATTACHMENT: translate("Story", "Files"),
     }
 
 

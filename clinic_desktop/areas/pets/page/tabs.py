@@ -19,6 +19,7 @@ class CardTabs(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
         self.tabBar().setVisible(len(panels) > 1)
         self._panels = tuple(panels)
         for number, panel in enumerate(panels):

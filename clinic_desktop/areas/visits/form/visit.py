@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
@@ -137,12 +138,15 @@ class VisitForm(FormDialog):
     def _build_around(self, alerts: str, actions: Sequence[QAction], done: QWidget | None) -> None:
         layout = self.column
         row = FlowLayout(spacing=8)
-        row.addWidget(ActionButton(self.sign_action, primary=True))
-        for own in (self.phrase_action, self.template_action, self.last_action, self.rest_action):
-            row.addWidget(ActionButton(own))
-        for action in actions:
-            self.addAction(action)
-            row.addWidget(ActionButton(action))
+        own = (self.phrase_action, self.template_action, self.last_action, self.rest_action)
+        buttons = [ActionButton(self.sign_action, primary=True)]
+        buttons += [ActionButton(action) for action in (*own, *actions)]
+        for button in buttons:
+            row.addWidget(button)
+        self.addActions(list(actions))
+        # Tab goes on from the actions to the first field.
+        for before, after in pairwise((*buttons, self._fields["kind"])):
+            QWidget.setTabOrder(before, after)
         self._alerts = QLabel(alerts)
         self._alerts.setWordWrap(True)
         set_role(self._alerts, "strip")
