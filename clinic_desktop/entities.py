@@ -8,6 +8,7 @@ from clinic_desktop.areas.owners import entities as owners
 from clinic_desktop.areas.pets import entities as pets
 from clinic_desktop.areas.prescriptions import entities as prescriptions
 from clinic_desktop.areas.users import entities as users
+from clinic_desktop.areas.visits import entities as visits
 from clinic_desktop.db import journal, search
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "prescriptions",
     "search",
     "users",
+    "visits",
 ]
