@@ -55,10 +55,12 @@ class Prescription(Record):
         CheckConstraint("state <> 'cancelled' OR cancel_reason <> ''", name="cancelled_with_reason"),
         UniqueConstraint("year", "serial"),
         Index("ix_prescriptions_pet_id_issued_at_id", "pet_id", "issued_at", "id"),
+        Index("ix_prescriptions_visit_id", "visit_id"),
         {"sqlite_autoincrement": True},
     )
 
     pet_id: Mapped[int] = mapped_column(BigKey, ForeignKey("pets.id", ondelete="RESTRICT"))
+    visit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("visits.id", ondelete="RESTRICT"))
     number: Mapped[str] = mapped_column(Text)
     """Year and serial as they are printed."""
     year: Mapped[int] = mapped_column(Integer)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BigInteger, Select, Text, and_, case, cast, func, literal, null, or_, select, tuple_
+from sqlalchemy import Select, Text, and_, case, cast, func, literal, or_, select, tuple_
 
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.owners import queries as owners
@@ -132,7 +132,7 @@ def timeline(pet_id: int) -> Select[Any]:
             Prescription.issued_at.label("at"),
             literal("prescription", Text).label("kind"),
             Prescription.id.label("record_id"),
-            cast(null(), BigInteger).label("visit_id"),
+            Prescription.visit_id.label("visit_id"),
             PrescriptionLine.drug_en.label("title_en"),
             PrescriptionLine.drug_ru.label("title_ru"),
             PrescriptionLine.dose_text.label("detail"),
@@ -151,7 +151,7 @@ def dispensed_counts(work: Work, line_ids: Iterable[int]) -> dict[int, int]:
         .where(PrescriptionDispensing.line_id.in_(list(line_ids)))
         .group_by(PrescriptionDispensing.line_id)
     )
-    return {line_id: count for line_id, count in rows.tuples()}
+    return dict(rows.tuples())
 
 
 def _rows(work: Work, query: Select[Any]) -> tuple[PrescriptionRow, ...]:

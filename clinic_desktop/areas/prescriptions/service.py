@@ -26,6 +26,7 @@ from clinic_desktop.areas.prescriptions.rows import (
     PrescriptionDraft,
     State,
 )
+from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import requires
@@ -51,6 +52,7 @@ def issue(work: Work, draft: PrescriptionDraft) -> int:
     serial = _next_number(work, today.year)
     made = Prescription(
         pet_id=pet.id,
+        visit_id=open_visit_id(work, pet.id),
         number=rules.number_of(today.year, serial),
         year=today.year,
         serial=serial,

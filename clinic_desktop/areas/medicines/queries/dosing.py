@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlalchemy import or_, select
 
 from clinic_desktop.areas.medicines.entities import MedicineDose
@@ -13,21 +11,19 @@ from clinic_desktop.areas.medicines.rows import DosePatient, Dosing
 from clinic_desktop.areas.pets.entities import AlertKind, Breed, Pet, PetAlert, PetWeight, Species
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.areas.pets.rows import WeightRow
+from clinic_desktop.areas.visits.entities import PatientProblem, ProblemState
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
 WEIGHTS_READ = 50
 
 
-def dosing(work: Work, pet_id: int, problems: Sequence[str] = ()) -> Dosing:
-    """Return everything a dose form needs. Raises NotFound.
-
-    ``problems`` are the patient's diagnoses as plain texts, for contraindications.
-    """
-    return Dosing(patient_of(work, pet_id, problems), list_cards(work), drug_groups())
+def dosing(work: Work, pet_id: int) -> Dosing:
+    """Return everything a dose form needs. Raises NotFound."""
+    return Dosing(patient_of(work, pet_id), list_cards(work), drug_groups())
 
 
-def patient_of(work: Work, pet_id: int, problems: Sequence[str] = ()) -> DosePatient:
+def patient_of(work: Work, pet_id: int) -> DosePatient:
     """Return what of a patient a dose depends on. Raises NotFound."""
     row = work.session.execute(
         select(Pet, Species, Breed)
@@ -41,9 +37,7 @@ def patient_of(work: Work, pet_id: int, problems: Sequence[str] = ()) -> DosePat
     species: Species | None = row.Species
     breed: Breed | None = row.Breed
     code = species.code if species else ""
-    breed_name = (
-        named(breed.name_en, breed.name_ru, "") if breed else named("", "", pet.breed_text)
-    )
+    breed_name = named(breed.name_en, breed.name_ru, "") if breed else named("", "", pet.breed_text)
     return DosePatient(
         pet_id=pet.id,
         species_id=pet.species_id,
@@ -57,7 +51,7 @@ def patient_of(work: Work, pet_id: int, problems: Sequence[str] = ()) -> DosePat
         status=pet.status,
         weights=_weights(work, pet_id),
         allergies=_allergies(work, pet_id),
-        problems=tuple(problems),
+        problems=_problems(work, pet_id),
     )
 
 
@@ -87,5 +81,15 @@ def _allergies(work: Work, pet_id: int) -> tuple[str, ...]:
                 or_(PetAlert.to_on.is_(None), PetAlert.to_on >= work.now.date()),
             )
             .order_by(PetAlert.id)
+        )
+    )
+
+
+def _problems(work: Work, pet_id: int) -> tuple[str, ...]:
+    return tuple(
+        work.session.scalars(
+            select(PatientProblem.title)
+            .where(PatientProblem.pet_id == pet_id, PatientProblem.state == ProblemState.ACTIVE)
+            .order_by(PatientProblem.id)
         )
     )

@@ -80,9 +80,7 @@ def row_problems(
         found.append(Problem("weight_to_g", "weights_swapped"))
     found += _amount_problems("rate", draft.rate, 6)
     found += _amount_problems("units", draft.units, 3)
-    if not 0 <= draft.decimals <= 3:
-        found.append(Problem("decimals", "dose_decimals"))
-    elif draft.units.is_finite() and draft.decimals + _decimals(draft.units) > 3:
+    if not 0 <= draft.decimals <= 3 or (draft.units.is_finite() and draft.decimals + _decimals(draft.units) > 3):
         found.append(Problem("decimals", "dose_decimals"))
     if draft.every_hours is not None and not 0 < draft.every_hours <= LONGEST_HOURS:
         found.append(Problem("every_hours", "hours_range"))
@@ -111,5 +109,3 @@ def _amount_problems(name: str, value: Decimal, decimals: int) -> list[Problem]:
 def _decimals(value: Decimal) -> int:
     exponent = value.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-

@@ -28,9 +28,7 @@ def amount_of(value: Decimal, unit: DoseUnit) -> Fraction:
     return Fraction(value) * _SCALE[unit][1]
 
 
-def fitting_row(
-    rows: Sequence[DoseRowCard], species_id: int | None, weight_g: int
-) -> DoseRowCard | None:
+def fitting_row(rows: Sequence[DoseRowCard], species_id: int | None, weight_g: int) -> DoseRowCard | None:
     """Return the row of the species for a weight, else the one of any species, else None."""
     for wanted in (species_id, None):
         for row in rows:

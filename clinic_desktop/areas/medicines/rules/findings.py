@@ -188,9 +188,7 @@ def _of_patient(
             yield Finding("problem", params={"text": text})
 
 
-def _of_allergies(
-    card: MedicineCard, patient: DosePatient, groups: Iterable[DrugGroup]
-) -> Iterator[Finding]:
+def _of_allergies(card: MedicineCard, patient: DosePatient, groups: Iterable[DrugGroup]) -> Iterator[Finding]:
     medicine = card.draft
     wanted = [
         *medicine.substances.split(SEPARATOR),
@@ -217,4 +215,3 @@ def speaks_of(text: str, wanted: Iterable[str]) -> bool:
         if beginnings and all(any(word.startswith(b) for word in said) for b in beginnings):
             return True
     return False
-

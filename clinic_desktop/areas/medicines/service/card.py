@@ -44,9 +44,7 @@ def save_card(work: Work, manipulation_id: int, draft: MedicineDraft, base: Medi
         work.session.flush()
         return made.id
     theirs = medicine_draft(found)
-    merged = merge(
-        work.session, "medicines", found.id, base=rules.cleaned(base), mine=mine, theirs=theirs
-    )
+    merged = merge(work.session, "medicines", found.id, base=rules.cleaned(base), mine=mine, theirs=theirs)
     refuse(rules.problems(merged, queries.get_card(work, found.id).doses))
     assign(found, medicine_values(merged))
     work.session.flush()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactDraft
 from clinic_desktop.areas.medicines import queries, rules
@@ -18,14 +16,14 @@ from clinic_desktop.db.work import Work
 
 
 @requires(FACTS_PERFORM)
-def give(work: Work, draft: DoseDraft, problems: Sequence[str] = ()) -> int:
+def give(work: Work, draft: DoseDraft) -> int:
     """Record a dose as given by the acting person, charge it, and return the fact's id.
 
     What the rules find is found anew: a warning nobody read refuses the dose, and so does what is
-    forbidden without the right to override and a reason. ``problems`` are the patient's diagnoses.
+    forbidden without the right to override and a reason.
     Raises Invalid, NotFound.
     """
-    card, checked = examine(work, draft, problems)
+    card, checked = examine(work, draft)
     fact_id = manipulations.perform(
         work,
         FactDraft(draft.pet_id, card.manipulation_id, quantity=draft.quantity, note=draft.note),
@@ -34,9 +32,7 @@ def give(work: Work, draft: DoseDraft, problems: Sequence[str] = ()) -> int:
     return fact_id
 
 
-def examine(
-    work: Work, draft: DoseDraft, problems: Sequence[str] = ()
-) -> tuple[MedicineCard, DoseCheck]:
+def examine(work: Work, draft: DoseDraft) -> tuple[MedicineCard, DoseCheck]:
     """Return the medicine and what the rules say of a dose of it. Raises Invalid, NotFound."""
     if draft.medicine_id is None:
         refuse((Problem("medicine_id", "required"),))
@@ -44,15 +40,13 @@ def examine(
     card = queries.get_card(work, draft.medicine_id)
     if card.archived:
         refuse((Problem("medicine_id", "medicine_archived"),))
-    patient = queries.patient_of(work, draft.pet_id, problems)
+    patient = queries.patient_of(work, draft.pet_id)
     checked = rules.check(card, patient, draft, queries.drug_groups(), work.now)
     refuse(rules.dose_problems(draft, checked, may_override=work.actor.may(MEDICINES_OVERRIDE)))
     return card, checked
 
 
-def record(
-    work: Work, card: MedicineCard, checked: DoseCheck, draft: DoseDraft, fact_id: int | None
-) -> int:
+def record(work: Work, card: MedicineCard, checked: DoseCheck, draft: DoseDraft, fact_id: int | None) -> int:
     """Keep what a dose was reckoned from, beside the fact or the prescription, and return its id."""
     row = checked.row.draft if checked.row is not None else None
     strength = card.draft.strength
