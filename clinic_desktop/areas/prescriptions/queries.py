@@ -88,7 +88,7 @@ def current(work: Work, pet_id: int) -> tuple[CurrentDrug, ...]:
             until=line.course_ends_on,
             doctor=form.performer_name,
         )
-        for line, form in rows.tuples()
+        for line, form in rows
     )
 
 
@@ -151,7 +151,7 @@ def dispensed_counts(work: Work, line_ids: Iterable[int]) -> dict[int, int]:
         .where(PrescriptionDispensing.line_id.in_(list(line_ids)))
         .group_by(PrescriptionDispensing.line_id)
     )
-    return dict(rows.tuples())
+    return {row[0]: row[1] for row in rows}
 
 
 def _rows(work: Work, query: Select[Any]) -> tuple[PrescriptionRow, ...]:

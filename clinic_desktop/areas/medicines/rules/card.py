@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from clinic_desktop.areas.medicines.rows import DoseRowCard, DoseRowDraft, MedicineDraft
 from clinic_desktop.areas.medicines.rules.dose import comparable
+from clinic_desktop.areas.pets.rules.weight import HEAVIEST_G
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.core.text import clean_line, clean_text
@@ -15,7 +16,6 @@ from clinic_desktop.core.text import clean_line, clean_text
 LINE_LIMIT = 500
 NOTE_LIMIT = 10_000
 LARGEST = Decimal(1_000_000)
-HEAVIEST_G = 2_000_000
 LONGEST_HOURS = 24 * 366
 
 
@@ -80,7 +80,9 @@ def row_problems(
         found.append(Problem("weight_to_g", "weights_swapped"))
     found += _amount_problems("rate", draft.rate, 6)
     found += _amount_problems("units", draft.units, 3)
-    if not 0 <= draft.decimals <= 3 or (draft.units.is_finite() and draft.decimals + _decimals(draft.units) > 3):
+    if not 0 <= draft.decimals <= 3 or (
+        draft.units.is_finite() and draft.decimals + _decimals(draft.units) > 3
+    ):
         found.append(Problem("decimals", "dose_decimals"))
     if draft.every_hours is not None and not 0 < draft.every_hours <= LONGEST_HOURS:
         found.append(Problem("every_hours", "hours_range"))

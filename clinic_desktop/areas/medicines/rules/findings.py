@@ -25,6 +25,7 @@ from clinic_desktop.areas.medicines.rules.dose import amount_of, calculate, fitt
 from clinic_desktop.areas.pets.entities import Neutered, Sex
 from clinic_desktop.areas.pets.rows import Named, SpeciesRow, WeightDraft, WeightRow
 from clinic_desktop.areas.pets.rules import weight_problems
+from clinic_desktop.areas.pets.rules.weight import HEAVIEST_G
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.core.text import clean_line, words
@@ -67,6 +68,8 @@ def dose_problems(draft: DoseDraft, checked: DoseCheck, *, may_override: bool) -
         found.append(Problem("quantity", "quantity_decimals"))
     if draft.weight_g is not None and draft.weight_g <= 0:
         found.append(Problem("weight_g", "not_positive"))
+    elif draft.weight_g is not None and draft.weight_g > HEAVIEST_G:
+        found.append(Problem("weight_g", "too_heavy"))
     if draft.every_hours is not None and not 0 < draft.every_hours <= 24 * 366:
         found.append(Problem("every_hours", "hours_range"))
     found += answer_problems(
