@@ -24,8 +24,10 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
     from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
+    from clinic_desktop.areas.medicines.page import MedicinePanel
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
+    from clinic_desktop.areas.prescriptions.page import PrescriptionsPanel
     from clinic_desktop.areas.today.page import TodayPage
     from clinic_desktop.areas.users.page import StaffPage
     from clinic_desktop.areas.users.rows import USERS_VIEW
@@ -40,17 +42,28 @@ def areas() -> tuple[Area, ...]:
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, (HistoryPanel,)),
+            lambda context: PatientsPage(context, (HistoryPanel, PrescriptionsPanel)),
             "Alt+2",
-            forms=frozenset({"OwnerForm", "PetForm", "WeightForm", "AlertForm", "StatusForm", "PerformForm"}),
+            forms=frozenset(
+                {
+                    "OwnerForm",
+                    "PetForm",
+                    "WeightForm",
+                    "AlertForm",
+                    "StatusForm",
+                    "PerformForm",
+                    "DoseForm",
+                    "PrescriptionForm",
+                }
+            ),
         ),
         Area(
             "catalogue",
             lambda: translate("Areas", "Catalogue"),
             "catalogue",
-            CataloguePage,
+            lambda context: CataloguePage(context, (MedicinePanel,)),
             "Alt+3",
-            forms=frozenset({"ManipulationForm", "PriceForm"}),
+            forms=frozenset({"ManipulationForm", "PriceForm", "MedicineCardForm", "DoseRowForm"}),
         ),
         Area(
             "lists",

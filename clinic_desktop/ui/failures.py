@@ -74,6 +74,9 @@ SENTENCES: dict[str, str] = {
     "restore.refused": QT_TRANSLATE_NOOP("Failures", "This value is never put back from the history. Change it in its own form."),
     "undo.unknown": QT_TRANSLATE_NOOP("Failures", "This was not saved, so there is nothing to undo."),
     "fact.cancelled_already": QT_TRANSLATE_NOOP("Failures", "This manipulation was cancelled already."),
+    "prescription.used_up": QT_TRANSLATE_NOOP("Failures", "Nothing of this prescription remains to be dispensed."),
+    "prescription.expired": QT_TRANSLATE_NOOP("Failures", "This prescription has expired. Write a new one."),
+    "prescription.cancelled": QT_TRANSLATE_NOOP("Failures", "This prescription was cancelled."),
     "invalid": QT_TRANSLATE_NOOP("Failures", "Some fields need correction; they are marked in red."),
     "refused_by_database": QT_TRANSLATE_NOOP("Failures", "The database refused these values. Check the fields and save again."),
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction
 
@@ -11,6 +11,9 @@ from clinic_desktop.ui.pages import Page
 
 class Panel(Page):
     """A tab of a card. The card's page calls `show_record` and puts `card_actions` into its row."""
+
+    FORMS: ClassVar[frozenset[str]] = frozenset()
+    """The forms that `reopen` opens, where the page leaves that to the panel."""
 
     def title(self) -> str:
         """Return the words on the tab, in the present language."""

@@ -43,7 +43,8 @@ SUBJECTS: dict[str, SubjectKind] = {
                 Child(table, "pet_id")
                 for table in (
                     "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts",
-                    "visits", "patient_problems", "vital_signs",
+                    "visits", "patient_problems", "vital_signs", "medicine_doses", "prescriptions", "prescription_lines",
+                    "prescription_dispensings",
                 )
             ),
             "pet",
@@ -52,6 +53,7 @@ SUBJECTS: dict[str, SubjectKind] = {
             "manipulations", _BOTH, (Child("manipulation_prices", "manipulation_id"),), "manipulation"
         ),
         SubjectKind("manipulation_categories", _BOTH),
+        SubjectKind("medicines", ("substances", "substances"), (Child("dose_rows", "medicine_id"),)),
         SubjectKind("species", _BOTH),
         SubjectKind("breeds", _BOTH),
         SubjectKind("coat_colours", _BOTH),
@@ -76,7 +78,7 @@ PARENTS: dict[str, tuple[str, str]] = {
 }
 """Of each child table its parent's and the linking column."""
 
-_DERIVED = frozenset({"display_name", "number_key", "login_key", "birth_sort", "position"})
+_DERIVED = frozenset({"display_name", "number_key", "login_key", "birth_sort", "position", "serial", "year"})
 
 
 def is_technical(table: str, column: str) -> bool:

@@ -30,6 +30,7 @@ class MedicinePanel(Panel):
     """The medicine card of a drug with its dose rows; hidden for what is no drug."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"medicines", "dose_rows", "manipulations", "species"})
+    FORMS: ClassVar[frozenset[str]] = frozenset({"MedicineCardForm", "DoseRowForm"})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)

@@ -90,7 +90,9 @@ def strength_text(card: MedicineCard) -> str:
     """Return a concentration: "50 mg/ml"; empty where none is known."""
     if card.draft.strength is None:
         return ""
-    return _ratio(card.draft.strength, unit_texts()[card.draft.strength_unit], per_texts()[card.draft.per_unit])
+    return _ratio(
+        card.draft.strength, unit_texts()[card.draft.strength_unit], per_texts()[card.draft.per_unit]
+    )
 
 
 def formula_text(formula: Formula) -> str:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, Text, and_, case, cast, func, literal, or_, select, tuple_
 
 from clinic_desktop.areas.clinic import service as clinic
+from clinic_desktop.areas.medicines.queries import dosing
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.queries.lists import named
@@ -21,7 +22,7 @@ from clinic_desktop.areas.prescriptions.entities import (
     PrescriptionLine,
     PrescriptionState,
 )
-from clinic_desktop.areas.prescriptions.rows import CurrentDrug, LineRow, PrescriptionRow, Sheet
+from clinic_desktop.areas.prescriptions.rows import CurrentDrug, Desk, LineRow, PrescriptionRow, Sheet
 from clinic_desktop.areas.users.entities import User
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
@@ -33,6 +34,11 @@ CURRENT_AT_MOST = 100
 def clinic_today(work: Work) -> date:
     """Return the day it is in the clinic's zone."""
     return work.now.astimezone(ZoneInfo(clinic.get(work).time_zone)).date()
+
+
+def desk(work: Work, pet_id: int) -> Desk:
+    """Return what a prescription for a patient is written with. Raises NotFound."""
+    return Desk(dosing(work, pet_id), clinic.get(work).phone_region, clinic_today(work))
 
 
 def of_pet(

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.medicines.entities import Route
-from clinic_desktop.areas.medicines.rows import DoseDraft
+from clinic_desktop.areas.medicines.rows import DoseDraft, Dosing
 from clinic_desktop.areas.pets.entities import Sex
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.prescriptions.entities import Unit
@@ -114,6 +114,15 @@ class CurrentDrug:
     since: date
     until: date | None
     doctor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a prescription is written with: what doses depend on, the country whose rules hold, the day."""
+
+    dosing: Dosing
+    country: str
+    today: date
 
 
 @dataclass(frozen=True, slots=True)

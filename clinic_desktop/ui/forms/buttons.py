@@ -13,6 +13,7 @@ HISTORY_TABLES = {
     "owner": "owners",
     "pet": "pets",
     "manipulation": "manipulations",
+    "medicine": "medicines",
     "category": "manipulation_categories",
     "species": "species",
     "breed": "breeds",

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.medicines.rows import DoseDraft
 from clinic_desktop.areas.pets import service as pets

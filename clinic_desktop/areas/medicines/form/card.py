@@ -46,9 +46,7 @@ class MedicineCardForm(FormDialog):
         self._card = card
         self.base = card.draft
         self.set_patient(card.kind.value, name_of(card.name), card.code)
-        self.add_field(
-            "substances", self.tr("Active substances, one on a line"), NamesField(), wide=True
-        )
+        self.add_field("substances", self.tr("Active substances, one on a line"), NamesField(), wide=True)
         self.add_field("form", self.tr("Form"), ChoiceField(list(form_texts().items())))
         self.add_field("route", self.tr("Usual route"), ChoiceField(list(route_texts().items())))
         self.add_field("strength", self.tr("Concentration"), OptionalDecimalField())

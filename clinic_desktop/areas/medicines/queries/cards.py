@@ -58,7 +58,7 @@ def get_dose_row(work: Work, row_id: int) -> tuple[MedicineCard, DoseRowCard]:
     return card, shown
 
 
-def _cards() -> Select[Any]:
+def _cards() -> Select[Any, Any]:
     return (
         select(Manipulation, Medicine)
         .select_from(Manipulation)
@@ -66,7 +66,7 @@ def _cards() -> Select[Any]:
     )
 
 
-def _with_doses(work: Work, query: Select[Any]) -> tuple[MedicineCard, ...]:
+def _with_doses(work: Work, query: Select[Any, Any]) -> tuple[MedicineCard, ...]:
     found = work.session.execute(query).all()
     doses = _doses(work, [row.Medicine.id for row in found if row.Medicine is not None])
     return tuple(_card(row.Manipulation, row.Medicine, doses) for row in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from clinic_desktop.areas.medicines.rows import DoseRowCard, DoseRowDraft, MedicineDraft
 from clinic_desktop.areas.medicines.rules.dose import comparable
@@ -21,7 +22,7 @@ LONGEST_HOURS = 24 * 366
 
 def cleaned(draft: MedicineDraft) -> MedicineDraft:
     """Return the draft as it will be stored."""
-    listed = {
+    listed: dict[str, Any] = {
         name: SEPARATOR.join(filter(None, map(clean_line, getattr(draft, name).split(SEPARATOR))))
         for name in ("substances", "never_species", "drug_groups", "allergy_words", "problem_words")
     }
