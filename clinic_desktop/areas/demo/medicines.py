@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,7 @@ from clinic_desktop.areas.manipulations.entities import Manipulation
 from clinic_desktop.areas.medicines import service
 from clinic_desktop.areas.medicines.entities import Caution, Medicine, MedicineForm, PerUnit, Route
 from clinic_desktop.areas.medicines.rows import DoseRowDraft, MedicineDraft
-from clinic_desktop.areas.pets.entities import Pet, PetStatus, PetWeight, Species
+from clinic_desktop.areas.pets.entities import Pet, PetStatus, Species
 from clinic_desktop.areas.prescriptions import service as prescriptions
 from clinic_desktop.areas.prescriptions.entities import Unit
 from clinic_desktop.areas.prescriptions.rows import LineDraft, PrescriptionDraft
@@ -170,13 +170,11 @@ def stock_pharmacy(work: Work) -> int:
     return len(ids)
 
 
-def prescribe(work: Work, language: str) -> int:
-    """Write a few prescriptions for weighed animals, and return how many."""
+def prescribe(work: Work, language: str, doctor: tuple[int, str]) -> int:
+    """Write a few prescriptions in the doctor's name, and return how many."""
+    work = replace(work, actor=replace(work.actor, id=doctor[0], name=doctor[1]))
     patients = work.session.scalars(
-        select(Pet.id)
-        .where(Pet.status == PetStatus.ACTIVE, Pet.id.in_(select(PetWeight.pet_id)))
-        .order_by(Pet.id)
-        .limit(PRESCRIBED)
+        select(Pet.id).where(Pet.status == PetStatus.ACTIVE).order_by(Pet.id).limit(PRESCRIBED)
     )
     written = 0
     for number, pet_id in enumerate(patients):

@@ -108,7 +108,7 @@ def fill(
     maker.flush()
     maker.finish()
     if first == 0 and facts_per_pet:
-        prescribe(work, maker.language)
+        prescribe(work, maker.language, maker.performers[0])
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 
@@ -135,7 +135,7 @@ class _Maker:
         for breed_id, species_id in self._session.execute(select(Breed.id, Breed.species_id)):
             self._breeds.setdefault(species_id, []).append(breed_id)
         self._zone = ZoneInfo(self._session.get_one(Clinic, 1).time_zone)
-        self._performers = hire(work, self.language)
+        self.performers = hire(work, self.language)
         self._colours = list(self._session.scalars(select(CoatColour.id).limit(16)))
         self._reset()
 
@@ -343,7 +343,7 @@ class _Maker:
         return local.replace(hour=pick.randint(9, 19), minute=pick.randint(0, 59), second=0).astimezone(UTC)
 
     def _fact(self, manipulation_id: int, price: Money, moment: datetime) -> dict[str, Any]:
-        performer_id, performer_name = self._random.choice(self._performers)
+        performer_id, performer_name = self._random.choice(self.performers)
         return {
             "pet_id": self._pet_id,
             "manipulation_id": manipulation_id,

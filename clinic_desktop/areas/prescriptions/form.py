@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.medicines import rules as medicine_rules
-from clinic_desktop.areas.medicines.form.fields import Warnings
+from clinic_desktop.areas.medicines.form.fields import Warnings, ask_for_answers
 from clinic_desktop.areas.medicines.rows import (
     MEDICINES_OVERRIDE,
     DoseCheck,
@@ -242,8 +242,7 @@ class PrescriptionForm(FormDialog):
         box = self._fields["acknowledged"]
         if box.isChecked() and not codes <= self._read:
             box.setChecked(False)
-        box.setEnabled(bool(codes))
-        self._fields["override_reason"].setEnabled(any(finding.stop for finding in found))
+        ask_for_answers(self, self._findings)
 
     def _on_read(self) -> None:
         if self._fields["acknowledged"].isChecked():

@@ -167,7 +167,7 @@ def test_a_row_no_longer_used_is_in_nobodys_way(run: Any, ask: Any) -> None:
         ({"weight_from_g": -1}, ("weight_from_g", "weight_range")),
         ({"weight_from_g": 5, "weight_to_g": 5}, ("weight_to_g", "weights_swapped")),
         ({"decimals": 4}, ("decimals", "dose_decimals")),
-        ({"decimals": 3, "units": Decimal("0.5")}, ("decimals", "dose_decimals")),
+        ({"decimals": 3, "units": Decimal("0.5")}, ("units", "dose_decimals")),
         ({"every_hours": 0}, ("every_hours", "hours_range")),
     ],
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from clinic_desktop.areas.medicines import rules, service
-from clinic_desktop.areas.medicines.form.fields import Warnings
+from clinic_desktop.areas.medicines.form.fields import Warnings, ask_for_answers
 from clinic_desktop.areas.medicines.rows import (
     MEDICINES_OVERRIDE,
     DoseCheck,
@@ -23,6 +23,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.text import clean_text
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.buttons import FormButtons
@@ -156,7 +157,7 @@ class DoseForm(FormDialog):
         draft = self.draft()
         if self._checked.formula is None:
             return draft
-        lines = (formula_text(self._checked.formula), draft.note)
+        lines = (formula_text(self._checked.formula), clean_text(draft.note))
         return replace(draft, note="\n".join(line for line in lines if line))
 
     def _medicine(self) -> MedicineCard | None:
@@ -196,8 +197,7 @@ class DoseForm(FormDialog):
         if box.isChecked() and not codes <= self._read:
             # A warning came up after the tick: it was not read yet.
             box.setChecked(False)
-        box.setEnabled(bool(codes))
-        self._fields["override_reason"].setEnabled(any(finding.stop for finding in checked.findings))
+        ask_for_answers(self, checked.findings)
         self._show_weight(checked)
         if checked.formula is not None:
             self._formula.setText(formula_text(checked.formula))

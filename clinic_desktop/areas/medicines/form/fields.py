@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.medicines.rows import Finding
 from clinic_desktop.areas.medicines.texts import finding_text
+from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.fields import DecimalField
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
@@ -27,14 +27,18 @@ class OptionalDecimalField(DecimalField):
         """Return a number as text, nothing as nothing."""
         return "" if value is None else super().describe(value)
 
-    @property
-    def number(self) -> Decimal | None:
-        """The value; also None for what can't be read."""
-        try:
-            found: Decimal | None = self.value()
-        except ValueError:
-            return None
-        return found
+
+def ask_for_answers(form: FormDialog, findings: Sequence[Finding]) -> None:
+    """Show the tick and the reason of a form only while something asks for them."""
+    wanted = {
+        "acknowledged": any(not finding.stop for finding in findings),
+        "override_reason": any(finding.stop for finding in findings),
+    }
+    for name, shown in wanted.items():
+        field = form.findChild(QWidget, name)
+        for part in (field, *(label for label in form.findChildren(QLabel) if label.buddy() is field)):
+            if part is not None:
+                part.setVisible(shown)
 
 
 class Warnings(QFrame):

@@ -52,7 +52,7 @@ class PrintDialog(QDialog):
         self.view.setObjectName("preview")
         self.view.setAccessibleName(self.tr("Preview"))
         # As on paper, in the dark theme, too.
-        self.view.setStyleSheet("background: #ffffff; color: #000000;")
+        self.view.setStyleSheet("background: #ffffff; color: #000000; padding: 16px;")
         buttons = QDialogButtonBox()
         self.print_button = QPushButton(self.tr("Print"))
         self.pdf_button = QPushButton(self.tr("Save as PDF"))

@@ -64,8 +64,8 @@ _TITLES: dict[Kind, str] = {
 }
 _STYLE = """
 body { color: #000000; }
-h1 { font-size: 18pt; margin: 0 0 4pt 0; }
-h2 { font-size: 13pt; margin: 10pt 0 2pt 0; }
+h1 { font-size: 15pt; margin: 8pt 0 6pt 0; }
+h2 { font-size: 12pt; margin: 10pt 0 2pt 0; }
 p { margin: 2pt 0; }
 .small { font-size: 9pt; }
 td { padding: 1pt 10pt 1pt 0; }
