@@ -81,10 +81,10 @@ def row_problems(
         found.append(Problem("weight_to_g", "weights_swapped"))
     found += _amount_problems("rate", draft.rate, 6)
     found += _amount_problems("units", draft.units, 3)
-    if not 0 <= draft.decimals <= 3 or (
-        draft.units.is_finite() and draft.decimals + _decimals(draft.units) > 3
-    ):
+    if not 0 <= draft.decimals <= 3:
         found.append(Problem("decimals", "dose_decimals"))
+    if draft.units.is_finite() and draft.decimals <= 3 < draft.decimals + _decimals(draft.units):
+        found.append(Problem("units", "dose_decimals"))
     if draft.every_hours is not None and not 0 < draft.every_hours <= LONGEST_HOURS:
         found.append(Problem("every_hours", "hours_range"))
     if len(draft.note) > LINE_LIMIT:
