@@ -171,6 +171,8 @@ class DoseForm(FormDialog):
         self._check()
         row = self._checked.row
         self._fields["every_hours"].set_value(row.draft.every_hours if row else None)
+        # The quantity of another medicine must not stand beside this one's name.
+        self._fields["quantity"].retype("")
         self._on_weight()
 
     def _on_weight(self) -> None:

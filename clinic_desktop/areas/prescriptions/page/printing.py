@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF, QStandardPaths
+from PySide6.QtCore import QSizeF, QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,6 +31,7 @@ class PrintDialog(QDialog):
 
     def __init__(self, context: AppContext, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("print_prescription")
         self.setWindowTitle(self.tr("Print the prescription"))
         self._context, self._sheet = context, sheet

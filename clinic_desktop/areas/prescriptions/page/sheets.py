@@ -64,11 +64,11 @@ _TITLES: dict[Kind, str] = {
 }
 _STYLE = """
 body { color: #000000; }
-h1 { font-size: 15pt; margin: 8pt 0 6pt 0; }
-h2 { font-size: 12pt; margin: 10pt 0 2pt 0; }
-p { margin: 2pt 0; }
+h1 { font-size: 15pt; margin: 12px 0 8px 0; }
+h2 { font-size: 12pt; margin: 14px 0 3px 0; }
+p { margin: 3px 0; }
 .small { font-size: 9pt; }
-td { padding: 1pt 10pt 1pt 0; }
+td { padding: 2px 14px 2px 0; }
 """
 
 
