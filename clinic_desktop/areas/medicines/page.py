@@ -19,9 +19,10 @@ from clinic_desktop.areas.pets.rows import Reference
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
+from clinic_desktop.ui.theme import set_role
 
 DOSE_ROW = "dose_row"
 
@@ -36,7 +37,11 @@ class MedicinePanel(Panel):
         super().__init__(context)
         self._manipulation_id: int | None = None
         self._card: MedicineCard | None = None
-        self._heading, self._about, self._empty = plain("heading"), plain(), plain("muted")
+        self._heading, self._about, self._empty = plain("heading"), WrappedLabel(), WrappedLabel()
+        set_role(self._empty, "muted")
+        for text in (self._about, self._empty):
+            text.setWordWrap(True)
+            text.setTextFormat(Qt.TextFormat.PlainText)
         self.list = LineList("dose_rows")
 
         def make(name: str, slot: Callable[[], None], shortcut: str, glyph: str) -> Action:
