@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from clinic_desktop.areas.manipulations import queries as manipulations
@@ -223,3 +224,34 @@ def test_pounds_are_weighed_in_grams(opened: Any, ask: Any, pet_id: int) -> None
     desk.save()
     weights = ask(lambda work: medicines.patient_of(work, pet_id)).weights
     assert [row.grams for row in weights] == [4_200, 4_200]
+
+
+def test_ctrl_r_prescribes_from_any_tab_and_the_story_leads_back(opened: Any, ask: Any, pet_id: int) -> None:
+    desk = opened("ru")
+    page = desk.window.show_page("patients")
+    page.show_pet(pet_id)
+    desk.settle()
+    panel = next(panel for panel in page.card.panels if isinstance(panel, PrescriptionsPanel))
+    assert not panel.isVisible()
+    assert not panel.current.isVisible()
+    desk.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(desk.form, PrescriptionForm)
+    desk.fill(drug=(None, "Пимобендан"), dose_text="1 таблетка", days=30)
+    desk.save()
+    assert "Пимобендан" in panel.current._text.text()
+    assert panel.current.isVisible()
+    story = page.card.panels[0].list
+    story.setCurrentIndex(story.lines.index(0, 0))
+    story.activated.emit(story.currentIndex())
+    desk.settle()
+    assert panel.isVisible()
+    line = panel.list.current_line()
+    assert line is not None
+    assert line.title == "Пимобендан"
+    panel.cancel_action.trigger()
+    desk.settle()
+    desk.fill(reason="не переносит")
+    desk.save()
+    (row,) = ask(lambda work: queries.of_pet(work, pet_id))
+    assert row.state is State.CANCELLED
+    assert not panel.current.isVisible()

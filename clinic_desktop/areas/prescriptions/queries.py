@@ -27,6 +27,8 @@ from clinic_desktop.areas.users.entities import User
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
+KIND = "prescription"
+"""What an entry of the story is called."""
 PAGE = 200
 CURRENT_AT_MOST = 100
 
@@ -129,15 +131,15 @@ def sheet(work: Work, prescription_id: int) -> Sheet:
 
 
 def timeline(pet_id: int) -> Select[Any]:
-    """Return a patient's prescribed drugs as the story of the patient shows them, one row for each drug."""
+    """Return a patient's prescribed drugs as the story shows them; ``record_id`` is the drug's line."""
     expired = and_(
         Prescription.state == PrescriptionState.ACTIVE, Prescription.valid_until < func.current_date()
     )
     return (
         select(
             Prescription.issued_at.label("at"),
-            literal("prescription", Text).label("kind"),
-            Prescription.id.label("record_id"),
+            literal(KIND, Text).label("kind"),
+            PrescriptionLine.id.label("record_id"),
             Prescription.visit_id.label("visit_id"),
             PrescriptionLine.drug_en.label("title_en"),
             PrescriptionLine.drug_ru.label("title_ru"),

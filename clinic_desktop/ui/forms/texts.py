@@ -84,6 +84,8 @@ SENTENCES: dict[str, str] = {
     "phrase_cycle": QT_TRANSLATE_NOOP("Problems", "This phrase would hold itself, by .{key}."),
     "phrase_long": QT_TRANSLATE_NOOP("Problems", "With the phrases in it, this one grows too long."),
     "placeholder_unknown": QT_TRANSLATE_NOOP("Problems", "{{{name}}} means nothing here; it will stay as it is written."),
+    "period_turned": QT_TRANSLATE_NOOP("Problems", "The last day is before the first."),
+    "whole_range": QT_TRANSLATE_NOOP("Problems", "A whole number between {low} and {high}."),
     "template_empty": QT_TRANSLATE_NOOP("Problems", "Fill in at least one of the texts."),
     "strength_required": QT_TRANSLATE_NOOP("Problems", "A dose needs the concentration; write it on the medicine card."),
     "units_differ": QT_TRANSLATE_NOOP("Problems", "The units of the dose and of the concentration can't be compared."),

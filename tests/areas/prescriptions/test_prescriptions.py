@@ -12,6 +12,9 @@ from uuid import uuid4
 import pytest
 
 from clinic_desktop.areas.clinic import service as clinic
+from clinic_desktop.areas.medical_records import queries as story
+from clinic_desktop.areas.medical_records import service as records
+from clinic_desktop.areas.medical_records.rows import StoryRequest
 from clinic_desktop.areas.medicines.rows import DoseDraft
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, Neutered, PetStatus
@@ -19,6 +22,7 @@ from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
 from clinic_desktop.areas.prescriptions import queries, rules, service
 from clinic_desktop.areas.prescriptions.entities import Prescription, PrescriptionLine, PrescriptionState
 from clinic_desktop.areas.prescriptions.rows import LineDraft, PrescriptionDraft, State
+from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.core.errors import ClinicError, Conflict, Denied, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
@@ -357,15 +361,48 @@ def test_a_used_up_course_is_still_taken(run: Any, ask: Any, pet_id: int) -> Non
 
 
 def test_the_timeline_tells_each_drug(run: Any, ask: Any, pet_id: int) -> None:
-    made = issue(run, pet_id)
-    lapsed = issue(run, pet_id)
+    made, lapsed = issue(run, pet_id), issue(run, pet_id)
     lapse(run, lapsed)
     rows = ask(lambda work: work.session.execute(queries.timeline(pet_id)).mappings().all())
     told = {r["record_id"]: (r["kind"], r["title_ru"], r["detail"], r["who"], r["state"]) for r in rows}
     who = BUILT_IN_ADMINISTRATOR.name
-    assert told[made] == ("prescription", LINE.drug, LINE.dose_text, who, "active")
-    assert told[lapsed][4] == "expired"
+    first, second = (row(ask, form).lines[0].id for form in (made, lapsed))
+    assert told[first] == ("prescription", LINE.drug, LINE.dose_text, who, "active")
+    assert told[second][4] == "expired"
     assert {r["visit_id"] for r in rows} == {None}
+
+
+def test_the_story_pages_through_the_drugs_of_one_form(run: Any, ask: Any, pet_id: int) -> None:
+    abroad(run)
+    issue(run, pet_id, *(replace(LINE, drug=f"drug {n}") for n in range(5)))
+    found: list[Any] = []
+    for _ in range(3):
+        before = found[-1].key if found else None
+        request = StoryRequest(pet_id, kind="prescription", before=before, size=2)
+        found += ask(lambda work, r=request: story.list_story(work, r))
+    assert [entry.title.en for entry in found] == [f"drug {n}" for n in (4, 3, 2, 1, 0)]
+
+
+def test_what_is_prescribed_belongs_to_the_visit_that_goes_on(run: Any, ask: Any, pet_id: int) -> None:
+    visit_id = run(lambda work: visits.start(work, pet_id))
+    made = issue(run, pet_id)
+    assert ask(lambda work: work.session.get(Prescription, made)).visit_id == visit_id
+
+
+def test_recording_a_death_ends_prescriptions_in_the_same_action(
+    database: Database, run: Any, ask: Any, pet_id: int
+) -> None:
+    made = issue(run, pet_id)
+    today = ask(lambda work: work.now).date()
+    died = StatusDraft(PetStatus.DECEASED, today)
+    done = database.command(
+        "pets.set_status",
+        lambda work: records.set_status(work, pet_id, died),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    assert (row(ask, made).state, row(ask, made).cancel_reason) == (State.CANCELLED, "животное пало")
+    database.undo(done.action_id, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
+    assert row(ask, made).state is State.ACTIVE
 
 
 def test_a_patients_prescriptions_come_in_pages(run: Any, ask: Any, pet_id: int) -> None:

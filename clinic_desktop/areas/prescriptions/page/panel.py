@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM
 from clinic_desktop.areas.medicines.form import DoseForm
@@ -16,6 +16,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import queries, service
 from clinic_desktop.areas.prescriptions.form import CancelPrescriptionForm, Prefill, PrescriptionForm
+from clinic_desktop.areas.prescriptions.page.current import CurrentDrugsCard
 from clinic_desktop.areas.prescriptions.page.printing import PrintDialog
 from clinic_desktop.areas.prescriptions.rows import (
     PRESCRIPTIONS_CANCEL,
@@ -47,6 +48,7 @@ class PrescriptionsPanel(Panel):
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {"prescriptions", "prescription_lines", "prescription_dispensings"}
     )
+    KIND: ClassVar[str] = queries.KIND
     FORMS: ClassVar[frozenset[str]] = frozenset({"DoseForm", "PrescriptionForm"})
 
     def __init__(self, context: AppContext) -> None:
@@ -55,6 +57,7 @@ class PrescriptionsPanel(Panel):
         self._rows: tuple[PrescriptionRow, ...] = ()
         self._more = False
         self._heading, self._empty = plain("heading"), plain("muted")
+        self.current = CurrentDrugsCard(context)
         self.list = LineList("prescriptions", lead_width=100)
 
         def make(name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: str = "") -> Action:
@@ -105,10 +108,20 @@ class PrescriptionsPanel(Panel):
         """Return the actions this panel adds to the card."""
         return (self.prescribe_action, self.dose_action)
 
+    def side_cards(self) -> tuple[QWidget, ...]:
+        """Return what stands beside every tab."""
+        return (self.current,)
+
+    def open_entry(self, record_id: int) -> None:
+        """Show one prescribed drug."""
+        self.list.select((LINE, record_id))
+        self.list.setFocus()
+
     def show_record(self, card: Any) -> None:
         """Show the prescriptions of a patient."""
         changed = self._card is None or card is None or self._card.id != card.id
         self._card = card
+        self.current.show_pet(card.id if card is not None else None)
         if changed:
             self._rows = ()
             self._show()
