@@ -339,7 +339,8 @@ def test_current_drugs_are_those_whose_course_runs(run: Any, ask: Any, pet_id: i
         replace(LINE, drug="for good"),
         replace(LINE, drug="over", days=1),
     )
-    run(lambda work: service.cancel(work, issue(run, pet_id), "ошибка"))
+    cancelled = issue(run, pet_id)
+    run(lambda work: service.cancel(work, cancelled, "ошибка"))
     run(
         lambda work: [
             setattr(line, "course_ends_on", work.now.date() - timedelta(days=1))
