@@ -276,9 +276,9 @@ def test_a_weight_ages_faster_in_the_young(
 def test_without_a_weight_nothing_is_reckoned_and_that_is_to_be_read(run: Any, ask: Any) -> None:
     medicine_id, pet_id = run(medicine), patient(run, None)
     draft = DoseDraft(pet_id, medicine_id, quantity=Decimal("0.2"))
-    assert findings(ask, draft) == {"weight_missing": False, "no_dose_row": False}
+    assert findings(ask, draft) == {"weight_missing": False}
     assert refused(run, lambda work: service.give(work, draft)) == [("acknowledged", "dose_unread")]
-    read = replace(draft, acknowledged=("weight_missing", "no_dose_row"))
+    read = replace(draft, acknowledged=("weight_missing",))
     assert run(lambda work: service.give(work, read)) > 0
 
 

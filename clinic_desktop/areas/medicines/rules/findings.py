@@ -148,7 +148,9 @@ def _of_amount(
 ) -> Iterator[Finding]:
     medicine, quantity = card.draft, draft.quantity
     if formula is None:
-        yield Finding("no_dose_row")
+        # Without a weight there is nothing to look up, and that was said already.
+        if weight_g is not None:
+            yield Finding("no_dose_row")
     elif formula.quantity == 0:
         yield Finding("rounds_to_nothing")
     elif quantity != formula.quantity:

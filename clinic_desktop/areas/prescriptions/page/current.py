@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.medicines.texts import every_text
@@ -15,7 +15,7 @@ from clinic_desktop.areas.prescriptions.rows import CurrentDrug
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_date
-from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.theme import set_role
 
@@ -29,7 +29,9 @@ class CurrentDrugsCard(Page):
         super().__init__(context, parent)
         self._pet_id: int | None = None
         self._drugs: tuple[CurrentDrug, ...] = ()
-        self._title, self._text = plain("heading"), plain()
+        self._title, self._text = plain("heading"), WrappedLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         frame = QFrame()
         set_role(frame, "card")
         inside = QVBoxLayout(frame)
@@ -70,7 +72,7 @@ class CurrentDrugsCard(Page):
 
     def _show(self, drugs: tuple[CurrentDrug, ...]) -> None:
         self._drugs = drugs
-        self._text.setText("\n".join(self._line(drug) for drug in drugs))
+        self._text.setText("\n".join(f"• {self._line(drug)}" for drug in drugs))
         self.setVisible(bool(drugs))
 
     def _line(self, drug: CurrentDrug) -> str:

@@ -56,7 +56,7 @@ class PrescriptionsPanel(Panel):
         self._card: PetCard | None = None
         self._rows: tuple[PrescriptionRow, ...] = ()
         self._more = False
-        self._heading, self._empty = plain("heading"), plain("muted")
+        self._empty = plain("muted")
         self.current = CurrentDrugsCard(context)
         self.list = LineList("prescriptions", lead_width=100)
 
@@ -86,8 +86,6 @@ class PrescriptionsPanel(Panel):
         set_role(frame, "card")
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(1, 12, 1, 8)
-        self._heading.setContentsMargins(14, 0, 14, 0)
-        inner.addWidget(self._heading)
         row = FlowLayout(spacing=8)
         row.setContentsMargins(14, 0, 14, 0)
         for action in (self.dispense_action, self.print_action, self.cancel_action):
@@ -142,7 +140,6 @@ class PrescriptionsPanel(Panel):
         label(self.dispense_action, self.tr("Dispense"))
         label(self.cancel_action, self.tr("Cancel the prescription"))
         label(self.print_action, self.tr("Print"))
-        self._heading.setText(self.title())
         self.list.setAccessibleName(self.title())
         self._empty.setText(self.tr("Nothing was prescribed yet. Ctrl+R writes the first prescription."))
         self._show()
