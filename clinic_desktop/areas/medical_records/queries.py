@@ -81,7 +81,8 @@ def list_story(work: Work, request: StoryRequest) -> tuple[StoryRow, ...]:
     while len(found) < request.size and read < SEARCHED_AT_MOST:
         page = _completed(work, _page(work, step))
         read += len(page)
-        found += [row for row in page if all(word in _words(work, row) for word in words)]
+        written = _written(work, [row.record_id for row in page if row.kind == VISIT])
+        found += [row for row in page if all(word in _words(row, written) for word in words)]
         if len(page) < SEARCHED_AT_ONCE:
             break
         step = replace(step, before=page[-1].key)
@@ -181,8 +182,17 @@ def _completed(work: Work, rows: list[StoryRow]) -> tuple[StoryRow, ...]:
     )
 
 
-def _words(work: Work, row: StoryRow) -> str:
+def _written(work: Work, visit_ids: list[int]) -> dict[int, str]:
+    rows = work.session.execute(
+        select(Visit.id, Visit.anamnesis, Visit.exam_note, Visit.plan, Visit.advice).where(
+            Visit.id.in_(visit_ids)
+        )
+    )
+    return {visit_id: " ".join(texts) for visit_id, *texts in rows}
+
+
+def _words(row: StoryRow, written: dict[int, str]) -> str:
     parts = [row.title.en, row.title.ru, row.detail, row.who, row.diagnoses]
-    if row.kind == VISIT and (visit := work.session.get(Visit, row.record_id)) is not None:
-        parts += [visit.anamnesis, visit.exam_note, visit.plan, visit.advice]
+    if row.kind == VISIT:
+        parts.append(written.get(row.record_id, ""))
     return fold(" ".join(parts))
