@@ -28,7 +28,7 @@ def state_texts() -> dict[State, str]:
         State.ACTIVE: translate("Prescriptions", "In force"),
         State.USED_UP: translate("Prescriptions", "Used up"),
         State.EXPIRED: translate("Prescriptions", "Expired"),
-        State.CANCELLED: translate("Prescriptions", "Cancelled"),
+        State.CANCELLED: translate("Prescriptions", "Void"),
     }
 
 
