@@ -98,6 +98,7 @@ SENTENCES: dict[str, str] = {
     "dose_overlap": QT_TRANSLATE_NOOP("Problems", "For this species, another dose holds for a part of these weights."),
     "not_a_medicine": QT_TRANSLATE_NOOP("Problems", "Only drugs and vaccines of the catalogue are medicines."),
     "medicine_archived": QT_TRANSLATE_NOOP("Problems", "This medicine is in use no longer."),
+    "medicine_unpriced": QT_TRANSLATE_NOOP("Problems", "This medicine has no price in the catalogue yet."),
     "dose_unread": QT_TRANSLATE_NOOP("Problems", "Read the warnings and tick that you did."),
     "override_denied": QT_TRANSLATE_NOOP("Problems", "This is contraindicated, and your role may not override that."),
     "override_reason_required": QT_TRANSLATE_NOOP("Problems", "This is contraindicated. Write why it is given all the same."),

@@ -12,6 +12,8 @@ import pytest
 
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations import service as catalogue
+from clinic_desktop.areas.manipulations.entities import ManipulationKind
+from clinic_desktop.areas.manipulations.rows import ManipulationDraft
 from clinic_desktop.areas.medicines import queries, service
 from clinic_desktop.areas.medicines.entities import Caution, DoseUnit
 from clinic_desktop.areas.medicines.rows import DoseDraft, DoseRowDraft, MedicineDraft
@@ -437,6 +439,21 @@ def test_a_drug_out_of_use_is_not_given(run: Any, ask: Any) -> None:
     draft = DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17"))
     assert refused(run, lambda work: service.give(work, draft)) == [("medicine_id", "medicine_archived")]
     assert ask(lambda work: queries.dosing(work, pet_id)).medicines == ()
+
+
+def test_a_medicine_without_a_price_says_so(run: Any) -> None:
+    pet_id = patient(run)
+    manipulation_id = run(
+        lambda work: catalogue.register(
+            work,
+            ManipulationDraft("X1", 1, ManipulationKind.DRUG, name_ru="Новый препарат"),
+        )
+    )
+    save = service.save_card
+    medicine_id = run(lambda work: save(work, manipulation_id, MELOXICAM, MedicineDraft()))
+    run(lambda work: service.add_row(work, medicine_id, TWO_TENTHS))
+    draft = DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17"))
+    assert refused(run, lambda work: service.give(work, draft)) == [("medicine_id", "medicine_unpriced")]
 
 
 def test_the_dead_are_given_nothing(run: Any, ask: Any) -> None:

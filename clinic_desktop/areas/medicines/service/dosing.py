@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_desktop.areas.manipulations import queries as prices
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactDraft
 from clinic_desktop.areas.medicines import queries, rules
@@ -24,6 +25,8 @@ def give(work: Work, draft: DoseDraft) -> int:
     Raises Invalid, NotFound.
     """
     card, checked = examine(work, draft)
+    if prices.price_on(work, card.manipulation_id, work.now.date()) is None:
+        refuse((Problem("medicine_id", "medicine_unpriced"),))
     fact_id = manipulations.perform(
         work,
         FactDraft(draft.pet_id, card.manipulation_id, quantity=draft.quantity, note=draft.note),
