@@ -4,8 +4,10 @@ from clinic_desktop.areas.attachments import entities as attachments
 from clinic_desktop.areas.audit import entities as audit
 from clinic_desktop.areas.clinic import entities as clinic
 from clinic_desktop.areas.manipulations import entities as manipulations
+from clinic_desktop.areas.medicines import entities as medicines
 from clinic_desktop.areas.owners import entities as owners
 from clinic_desktop.areas.pets import entities as pets
+from clinic_desktop.areas.prescriptions import entities as prescriptions
 from clinic_desktop.areas.users import entities as users
 from clinic_desktop.areas.visits import entities as visits
 from clinic_desktop.db import journal, search
@@ -16,8 +18,10 @@ __all__ = [
     "clinic",
     "journal",
     "manipulations",
+    "medicines",
     "owners",
     "pets",
+    "prescriptions",
     "search",
     "users",
     "visits",

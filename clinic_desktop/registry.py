@@ -27,8 +27,9 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     from clinic_desktop.areas.attachments.page import FilesPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
+    from clinic_desktop.areas.prescriptions.page import PrescriptionsPanel
 
-    return (StoryPanel, VitalsPanel, FilesPanel)
+    return (StoryPanel, VitalsPanel, PrescriptionsPanel, FilesPanel)
 
 
 def areas() -> tuple[Area, ...]:
@@ -37,6 +38,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
     from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
+    from clinic_desktop.areas.medicines.page import MedicinePanel
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
     from clinic_desktop.areas.today.page import TodayPage
@@ -56,16 +58,26 @@ def areas() -> tuple[Area, ...]:
             lambda context: PatientsPage(context, pet_panels()),
             "Alt+2",
             forms=frozenset(
-                {"OwnerForm", "PetForm", "WeightForm", "AlertForm", "StatusForm", "PerformForm", "VisitForm"}
+                {
+                    "OwnerForm",
+                    "PetForm",
+                    "WeightForm",
+                    "AlertForm",
+                    "StatusForm",
+                    "PerformForm",
+                    "VisitForm",
+                    "DoseForm",
+                    "PrescriptionForm",
+                }
             ),
         ),
         Area(
             "catalogue",
             lambda: translate("Areas", "Catalogue"),
             "catalogue",
-            CataloguePage,
+            lambda context: CataloguePage(context, (MedicinePanel,)),
             "Alt+3",
-            forms=frozenset({"ManipulationForm", "PriceForm"}),
+            forms=frozenset({"ManipulationForm", "PriceForm", "MedicineCardForm", "DoseRowForm"}),
         ),
         Area(
             "lists",

@@ -17,6 +17,8 @@ from clinic_desktop.areas.manipulations import form as manipulation_forms
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import ManipulationCategory, ManipulationFact
 from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
+from clinic_desktop.areas.medicines import form as medicine_forms
+from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets import form as pet_forms
@@ -33,6 +35,11 @@ from clinic_desktop.areas.pets.entities import (
     Species,
 )
 from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
+from clinic_desktop.areas.prescriptions import form as prescription_forms
+from clinic_desktop.areas.prescriptions import queries as prescriptions
+from clinic_desktop.areas.prescriptions import service as prescription_service
+from clinic_desktop.areas.prescriptions.entities import Prescription, PrescriptionLine
+from clinic_desktop.areas.prescriptions.rows import LineDraft, PrescriptionDraft
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users import service as user_service
 from clinic_desktop.areas.users.form import UserForm
@@ -44,7 +51,7 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.fields import Entry, LookupField, NoteField, Rows, TextField
 from clinic_desktop.ui.lists import ReferenceList
-from tests import make
+from tests import make, pharmacy
 
 
 class Clinic:
@@ -176,7 +183,87 @@ class Clinic:
             self.context, self.pet(), self.ask(lambda work: attachments.get_card(work, row))
         )
 
+    def medicine(self) -> Any:
+        number = next(self.numbers)
+        medicine_id = self.run(
+            lambda work: pharmacy.medicine(work, code=f"M{number}", name=f"Препарат {number}")
+        )
+        return self.ask(lambda work: medicines.get_card(work, medicine_id))
+
+    def species(self) -> Any:
+        return self.ask(pets.get_reference).species
+
+    def medicine_card_form(self) -> FormDialog:
+        return medicine_forms.MedicineCardForm(self.context, self.medicine(), self.species())
+
+    def dose_row_form(self) -> FormDialog:
+        card = self.medicine()
+        return medicine_forms.DoseRowForm(self.context, card, self.species(), card.doses[0])
+
+    def dose_form(self) -> FormDialog:
+        card = self.medicine()
+        self.run(lambda work: pharmacy.weigh(work, self.pet_id, 4_200))
+        dosing = self.ask(lambda work: medicines.dosing(work, self.pet_id))
+        form = medicine_forms.DoseForm(self.context, self.pet(), dosing)
+        form._fields["medicine"].set_value((card.id, ""))
+        return form
+
+    def prescription_form(self) -> FormDialog:
+        desk = self.ask(lambda work: prescriptions.desk(work, self.pet_id))
+        form = prescription_forms.PrescriptionForm(self.context, self.pet(), desk)
+        form._fields["drug"].set_value((None, "Омепразол"))
+        form._fields["dose_text"].set_value("1 капсула")
+        return form
+
+    def cancel_prescription_form(self) -> FormDialog:
+        draft = PrescriptionDraft(self.pet_id, (LineDraft(drug="Омепразол", dose_text="1 капсула"),))
+        made = self.run(lambda work: prescription_service.issue(work, draft))
+        row = self.ask(lambda work: prescriptions.get(work, made))
+        form = prescription_forms.CancelPrescriptionForm(self.context, self.pet(), row)
+        form._fields["reason"].set_value("ошибка")
+        return form
+
     # --- what was stored
+
+    def stored_medicine(self, medicine_id: int) -> Any:
+        return self.ask(lambda work: medicines.get_card(work, medicine_id)).draft
+
+    def stored_dose_row(self, row_id: int) -> Any:
+        return self.ask(lambda work: medicines.get_dose_row(work, row_id))[1].draft
+
+    def stored_dose(self, fact_id: int) -> Any:
+        fact = self.entity(ManipulationFact, fact_id)
+        dose = self.ask(lambda work: medicines.dose_of_fact(work, fact_id))
+        formula, _, typed = fact.note.partition("\n")
+        typed = typed if "÷" in formula else fact.note
+        return SimpleNamespace(
+            medicine_id=dose.medicine_id,
+            medicine_text="",
+            weight_g=dose.weight_g,
+            every_hours=dose.every_hours,
+            quantity=Decimal(dose.quantity_milli) / 1000,
+            override_reason=dose.override_reason,
+            note=typed,
+        )
+
+    def stored_prescription(self, prescription_id: int) -> Any:
+        form = self.entity(Prescription, prescription_id)
+        line = self.ask(
+            lambda work: work.session.query(PrescriptionLine).filter_by(prescription_id=prescription_id).one()
+        )
+        return SimpleNamespace(
+            drug_id=line.medicine_id,
+            drug_text=line.drug_ru,
+            strength=line.strength,
+            dose_text=line.dose_text,
+            every_hours=line.every_hours,
+            days=line.days,
+            repeats=line.repeats,
+            quantity=Decimal(line.quantity_milli) / 1000,
+            valid_until=form.valid_until,
+            override_reason=line.override_reason,
+            note=form.note,
+        )
 
     def stored_limits(self, role_id: int) -> Any:
         role = next(role for role in self.ask(users.list_roles) if role.id == role_id)
@@ -248,6 +335,14 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "AttachmentForm": (
         Clinic.attachment_form,
         lambda c, v, f: c.ask(lambda work: attachments.get_card(work, v)).draft,
+    ),
+    "MedicineCardForm": (Clinic.medicine_card_form, lambda c, v, f: c.stored_medicine(v)),
+    "DoseRowForm": (Clinic.dose_row_form, lambda c, v, f: c.stored_dose_row(v)),
+    "DoseForm": (Clinic.dose_form, lambda c, v, f: c.stored_dose(v)),
+    "PrescriptionForm": (Clinic.prescription_form, lambda c, v, f: c.stored_prescription(v)),
+    "CancelPrescriptionForm": (
+        Clinic.cancel_prescription_form,
+        lambda c, v, f: SimpleNamespace(reason=c.entity(Prescription, v).cancel_reason),
     ),
     "PersonForm": (Clinic.person_form, lambda c, v, f: c.entity(Ownership, v)),
 }

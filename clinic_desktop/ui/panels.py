@@ -15,6 +15,9 @@ from clinic_desktop.ui.pages import Page
 class Panel(Page):
     """A tab of a card. The card's page calls `show_record` and puts `card_actions` into its row."""
 
+    FORMS: ClassVar[frozenset[str]] = frozenset()
+    """The forms that `reopen` opens, where the page leaves that to the panel."""
+
     KIND: ClassVar[str] = ""
     """What entries of the story are called that `open_entry` shows."""
 

@@ -45,6 +45,7 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
     },
+    "catalogue": {"a drug": lambda window, page: page.search_field.setText("R0")},
     "lists": {
         name: lambda window, page, name=name: page.show_list(name)  # type: ignore[misc]
         for name in ("breeds", "colours", "categories")

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Generator
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -32,6 +33,7 @@ from clinic_desktop.ui.drafts import DraftJournal
 from clinic_desktop.ui.failures import Failures
 from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.fields import (
+    CheckField,
     CodeField,
     DateField,
     DecimalField,
@@ -56,7 +58,14 @@ READ = (DateField, DecimalField, MoneyField, OptionalWholeField)
 NOT_COMPARED = (SearchField, NamesField)
 """Fields whose text is a choice, or is split into names."""
 TIMEOUT = 3600 if naughty.CORPORA else 120
-DEFAULTS: dict[str, Callable[[], Any]] = {"on": date.today, "share_percent": lambda: 0}
+DEFAULTS: dict[str, Callable[[], Any]] = {
+    "on": date.today,
+    "share_percent": lambda: 0,
+    "repeats": lambda: 0,
+    "weight_from_g": lambda: 0,
+    "weight_g": lambda: 4_200,
+    "valid_until": lambda: datetime.now(ZoneInfo("Europe/Moscow")).date() + timedelta(days=30),
+}
 """What is stored for a box left empty."""
 COPIED = {"name_ru", "name_en"}
 """Names that are the other language's when they are empty."""
@@ -144,6 +153,10 @@ def save(form: FormDialog, text: str, only: str = "") -> tuple[Any, dict[str, An
             assert not form._status.text(), form._status.text()
             refused = {name for name, mark in form._marks.items() if not mark.isHidden() and mark.text()}
         for field in refused:
+            if isinstance(form._fields[field], CheckField):
+                # Warnings to be read: the hand ticks that it did.
+                form._fields[field].setChecked(True)
+                continue
             name = next(name for name, (of, _, _) in taken.items() if of == field)
             _, box, valid = taken.pop(name)
             box.retype(valid)

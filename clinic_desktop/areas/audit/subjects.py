@@ -44,6 +44,8 @@ SUBJECTS: dict[str, SubjectKind] = {
                 for table in (
                     "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts",
                     "visits", "patient_problems", "vital_signs", "attachments",
+                    "visits", "patient_problems", "vital_signs", "medicine_doses", "prescriptions", "prescription_lines",
+                    "prescription_dispensings",
                 )
             ),
             "pet",
@@ -53,6 +55,7 @@ SUBJECTS: dict[str, SubjectKind] = {
         ),
         SubjectKind("manipulation_categories", _BOTH),
         SubjectKind("attachments", ("title", "title")),
+        SubjectKind("medicines", ("substances", "substances"), (Child("dose_rows", "medicine_id"),)),
         SubjectKind("species", _BOTH),
         SubjectKind("breeds", _BOTH),
         SubjectKind("coat_colours", _BOTH),
@@ -77,8 +80,8 @@ PARENTS: dict[str, tuple[str, str]] = {
 }
 """Of each child table its parent's and the linking column."""
 
-_DERIVED = frozenset({"display_name", "number_key", "login_key", "birth_sort", "position"})
 _OF_FILES = frozenset({"blob_id", "added_by_id", "replaces_id"})
+_DERIVED = frozenset({"display_name", "number_key", "login_key", "birth_sort", "position", "serial", "year"})
 
 
 def is_technical(table: str, column: str) -> bool:

@@ -154,6 +154,8 @@ def _reader(column: Column[Any]) -> Callable[[Any], Any] | None:
         return _hundredths
     if column.name.endswith("_milli"):
         return _thousandths
+    if column.name.endswith("_micro"):
+        return _millionths
     return None
 
 
@@ -163,6 +165,10 @@ def _hundredths(value: int) -> Decimal:
 
 def _thousandths(value: int) -> Decimal:
     return Decimal(value) / 1000
+
+
+def _millionths(value: int) -> Decimal:
+    return Decimal(value) / 1_000_000
 
 
 def _moment(text: str) -> datetime:

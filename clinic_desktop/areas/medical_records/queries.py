@@ -27,6 +27,7 @@ from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.areas.prescriptions import queries as prescriptions
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.entities import Visit, VisitState
 from clinic_desktop.core.errors import NotFound
@@ -40,10 +41,16 @@ SOURCES: dict[str, Source] = {
     VISIT: visits.timeline,
     FACT: manipulations.timeline,
     ATTACHMENT: attachments.timeline,
+    prescriptions.KIND: prescriptions.timeline,
 }
 """What the story is made of; each answers by an index on the patient and the moment."""
 
-TABLES = frozenset({"visits", "visit_diagnoses", "manipulation_facts", "manipulations", "attachments"})
+TABLES = frozenset(
+    {
+        "visits", "visit_diagnoses", "manipulation_facts", "manipulations", "attachments", "prescriptions",
+        "prescription_lines", "prescription_dispensings",
+    }
+)  # fmt: skip
 """What the story shows: a change of one of them makes it read anew."""
 
 COLUMNS: dict[str, TypeEngine[Any]] = {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.rows import PETS_STATUS, StatusDraft
+from clinic_desktop.areas.prescriptions import service as prescriptions
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 
@@ -23,3 +25,9 @@ def set_status(work: Work, pet_id: int, draft: StatusDraft) -> int:
 
 def _end_all(work: Work, pet_id: int) -> None:
     """End what goes on for a patient that died."""
+    reason = _DIED.get(clinic.get(work).document_language, _DIED["en"])
+    prescriptions.close_open(work, pet_id, reason)
+
+
+_DIED = {"en": "the animal died", "ru": "животное пало"}
+"""Why what goes on ends: a record of the clinic, so in the language of its documents."""

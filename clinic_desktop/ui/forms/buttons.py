@@ -14,6 +14,7 @@ HISTORY_TABLES = {
     "pet": "pets",
     "manipulation": "manipulations",
     "attachment": "attachments",
+    "medicine": "medicines",
     "category": "manipulation_categories",
     "species": "species",
     "breed": "breeds",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import visits
+from clinic_desktop.areas.audit.texts import medicines, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -29,10 +29,12 @@ TABLES: dict[str, str] = {
     "role_rights": QT_TRANSLATE_NOOP("Journal", "Right of the role"),
     "sign_in_guards": QT_TRANSLATE_NOOP("Journal", "Attempts to sign in"),
     **visits.TABLES,
+    **medicines.TABLES,
 }
 
 FIELDS: dict[str, dict[str, str]] = {
     **visits.FIELDS,
+    **medicines.FIELDS,
     "clinic": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name of the clinic"),
         "legal_name": QT_TRANSLATE_NOOP("Journal", "Legal name"),

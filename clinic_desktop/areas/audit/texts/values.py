@@ -9,7 +9,7 @@ from typing import Any
 
 from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
-from clinic_desktop.areas.audit.texts import visits
+from clinic_desktop.areas.audit.texts import medicines, visits
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
@@ -101,7 +101,17 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("manipulation_facts", "status"): _facts,
     ("attachments", "kind"): file_kind_texts,
     **visits.CHOICES,
+    **medicines.CHOICES,
 }
+
+
+_LISTS = frozenset(
+    {
+        "synonyms", "applies_to", "species_codes", "substances", "never_species", "drug_groups", "allergy_words",
+        "problem_words", "findings",
+    }
+)  # fmt: skip
+"""Columns whose values stand with ``|`` between them."""
 
 
 def value_text(table: str, column: str, value: Value, zone: str) -> str:
@@ -134,6 +144,6 @@ def _text(table: str, column: str, value: str) -> str:
         return format_phone(value)
     if column in ("language", "document_language"):
         return LANGUAGES.get(value, value)
-    if column in ("synonyms", "applies_to", "species_codes"):
+    if column in _LISTS:
         return value.replace("|", ", ")
     return value

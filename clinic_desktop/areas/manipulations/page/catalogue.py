@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -26,20 +27,22 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_date, format_money
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
 from clinic_desktop.ui.theme import set_role
 
 
 class CataloguePage(Page):
-    """Procedures and their prices."""
+    """Procedures and their prices; ``panels`` show what higher areas know of the chosen one."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {"manipulations", "manipulation_prices", "manipulation_categories"}
     )
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
         super().__init__(context)
+        self.panels = [make(context) for make in panels]
         self._request = PageRequest("name")
         self._card: ManipulationCard | None = None
         self.search_field = QLineEdit()
@@ -103,6 +106,8 @@ class CataloguePage(Page):
         side.addLayout(row)
         side.addWidget(self._prices_title)
         side.addWidget(self._prices, 1)
+        for panel in self.panels:
+            side.addWidget(panel, 2)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(14)
@@ -184,6 +189,8 @@ class CataloguePage(Page):
         self._side.setVisible(card is not None)
         for action in (self.edit_action, self.price_action, self.archive_action):
             action.setEnabled(card is not None)
+        for panel in self.panels:
+            panel.show_record(card)
         if card is None:
             return
         self._name.setText(name_of(card.row.name))
@@ -210,6 +217,10 @@ class CataloguePage(Page):
 
     def reopen(self, form: str, subject: tuple[str, int]) -> None:
         """Open the form of a procedure or of its price again."""
+        for panel in self.panels:
+            if form in panel.FORMS:
+                panel.reopen(form, subject)
+                return
         _, manipulation_id = subject
         if not manipulation_id:
             self._on_add()

@@ -9,13 +9,16 @@ from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
 from clinic_desktop.areas.medical_records.rows import ATTACHMENT, FACT, VISIT, StoryRow
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.areas.prescriptions.queries import KIND as PRESCRIPTION
+from clinic_desktop.areas.prescriptions.rows import State
+from clinic_desktop.areas.prescriptions.texts import state_texts as prescription_states
 from clinic_desktop.areas.visits.entities import VisitKind, VisitState
 from clinic_desktop.areas.visits.texts import kind_texts as visit_kinds
 from clinic_desktop.areas.visits.texts import state_texts
 from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
-GLYPHS = {VISIT: "visit", ATTACHMENT: "attach"}
+GLYPHS = {VISIT: "visit", ATTACHMENT: "attach", PRESCRIPTION: "drug"}
 
 
 def kind_texts() -> dict[str, str]:
@@ -24,6 +27,7 @@ def kind_texts() -> dict[str, str]:
         VISIT: translate("Story", "Visits"),
         FACT: translate("Story", "Manipulations"),
         ATTACHMENT: translate("Story", "Files"),
+        PRESCRIPTION: translate("Story", "Prescriptions"),
     }
 
 
@@ -42,6 +46,9 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
     badge = badge_kind = ""
     if row.kind == VISIT and row.state != VisitState.SIGNED:
         badge, badge_kind = state_texts()[VisitState(row.state)], "danger"
+    ended = row.kind == PRESCRIPTION and row.state != State.ACTIVE
+    if ended:
+        badge, badge_kind = prescription_states()[State(row.state)], "muted"
     second = " · ".join(part for part in (row.who, row.detail.replace("\n", " ")) if part)
     return Line(
         key=(row.kind, row.record_id),
@@ -51,6 +58,8 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
         badge=badge,
         badge_kind=badge_kind,
         lead=format_moment(row.at, zone, now),
+        dimmed=ended,
+        struck=row.kind == PRESCRIPTION and row.state == State.CANCELLED,
     )
 
 

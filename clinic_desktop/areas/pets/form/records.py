@@ -21,6 +21,8 @@ from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, DateField, DecimalField, TextField
 from clinic_desktop.ui.labels import WrappedLabel
 
+POUND_G = Decimal("453.59237")
+
 
 class WeightForm(FormDialog):
     """Records a weighing, with the last one in sight."""
@@ -34,7 +36,8 @@ class WeightForm(FormDialog):
         self._species = species
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self.add_field("weight", self.tr("Weight"), DecimalField())
-        self.add_field("unit", self.tr("Unit"), ChoiceField([(1000, self.tr("kg")), (1, self.tr("g"))]))
+        units = [(Decimal(1000), self.tr("kg")), (Decimal(1), self.tr("g")), (POUND_G, self.tr("lb"))]
+        self.add_field("unit", self.tr("Unit"), ChoiceField(units))
         self.add_field(
             "method",
             self.tr("How"),
@@ -52,7 +55,7 @@ class WeightForm(FormDialog):
 
     def draft(self) -> WeightDraft:
         """Return the weighing as typed."""
-        grams = round_half_up(self.read("weight", Decimal(0)) * self.read("unit", 1000))
+        grams = round_half_up(self.read("weight", Decimal(0)) * self.read("unit", Decimal(1000)))
         return WeightDraft(grams, self.read("method", WeightMethod.SCALE))
 
     def problems(self) -> tuple[Problem, ...]:

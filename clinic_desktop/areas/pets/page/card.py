@@ -110,6 +110,9 @@ class PetCardView(Page):
 
     def _tabs_of_panels(self) -> QWidget:
         self.tabs = CardTabs(self.panels)
+        for panel in self.panels[1:]:
+            # An action of a hidden tab answers its key only through what is in sight.
+            self.addActions(list(panel.card_actions()))
         for panel in self.panels:
             panel.entry_wanted.connect(self._on_entry)
         return self.tabs
@@ -138,7 +141,7 @@ class PetCardView(Page):
         """Show the patient and open one of the card's forms."""
         names = {
             "PetForm": "edit_pet", "WeightForm": "weigh", "AlertForm": "alert", "StatusForm": "status",
-            "PerformForm": "perform",
+            "PerformForm": "perform", "DoseForm": "dose", "PrescriptionForm": "prescribe",
         }  # fmt: skip
         self._next = next((a for a in self._card_actions() if a.objectName() == names.get(form)), None)
         self.show_pet(subject[1])

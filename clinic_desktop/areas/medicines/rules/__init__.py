@@ -1,0 +1,41 @@
+"""Decisions about medicines: what a card must be, how much is given, what speaks against it."""
+
+from clinic_desktop.areas.medicines.rules.card import (
+    cleaned,
+    cleaned_row,
+    problems,
+    row_problems,
+    unit_problems,
+)
+from clinic_desktop.areas.medicines.rules.dose import (
+    amount_of,
+    calculate,
+    fitting_row,
+    round_quantity,
+)
+from clinic_desktop.areas.medicines.rules.findings import (
+    answer_problems,
+    cautions,
+    check,
+    dose_problems,
+    speaks_of,
+    unlisted,
+)
+
+__all__ = [
+    "amount_of",
+    "answer_problems",
+    "calculate",
+    "cautions",
+    "check",
+    "cleaned",
+    "cleaned_row",
+    "dose_problems",
+    "fitting_row",
+    "problems",
+    "round_quantity",
+    "row_problems",
+    "speaks_of",
+    "unit_problems",
+    "unlisted",
+]

@@ -1,0 +1,79 @@
+"""How much: the row that fits and the formula (domain 2.14). Whole numbers and fractions only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from clinic_desktop.areas.medicines.entities import DoseUnit
+from clinic_desktop.areas.medicines.rows import DoseRowCard, DoseRowDraft, Formula, MedicineDraft
+
+_SCALE = {
+    DoseUnit.MCG: ("mass", 1),
+    DoseUnit.MG: ("mass", 1_000),
+    DoseUnit.G: ("mass", 1_000_000),
+    DoseUnit.IU: ("activity", 1),
+    DoseUnit.ML: ("volume", 1),
+}
+
+
+def comparable(first: DoseUnit, second: DoseUnit) -> bool:
+    """Say whether amounts in two units can be compared: milligrams with grams, but not with IU."""
+    return _SCALE[first][0] == _SCALE[second][0]
+
+
+def amount_of(value: Decimal, unit: DoseUnit) -> Fraction:
+    """Return an amount in the smallest unit of its sort, exactly."""
+    return Fraction(value) * _SCALE[unit][1]
+
+
+def fitting_row(rows: Sequence[DoseRowCard], species_id: int | None, weight_g: int) -> DoseRowCard | None:
+    """Return the row of the species for a weight, else the one of any species, else None."""
+    for wanted in (species_id, None):
+        for row in rows:
+            draft = row.draft
+            ends = draft.weight_to_g
+            if (
+                draft.species_id == wanted
+                and draft.weight_from_g <= weight_g
+                and (ends is None or weight_g < ends)
+            ):
+                return row
+    return None
+
+
+def round_quantity(value: Fraction, decimals: int) -> Decimal:
+    """Round to so many decimals, halves up."""
+    power = 10**decimals
+    whole = (value * power * 2 + 1) // 2
+    return Decimal(int(whole)).scaleb(-decimals)
+
+
+def calculate(medicine: MedicineDraft, row: DoseRowDraft, weight_g: int) -> Formula | None:
+    """Return round(weight × rate ÷ concentration) × units, or None where that can't be reckoned."""
+    if (
+        not medicine.strength
+        or weight_g <= 0
+        or row.rate <= 0
+        or not comparable(row.rate_unit, medicine.strength_unit)
+    ):
+        return None
+    exact = (
+        Fraction(weight_g, 1000)
+        * amount_of(row.rate, row.rate_unit)
+        / amount_of(medicine.strength, medicine.strength_unit)
+    )
+    rounded = round_quantity(exact, row.decimals)
+    return Formula(
+        weight_g=weight_g,
+        rate=row.rate,
+        rate_unit=row.rate_unit,
+        strength=medicine.strength,
+        strength_unit=medicine.strength_unit,
+        per_unit=medicine.per_unit,
+        decimals=row.decimals,
+        units=row.units,
+        quantity=rounded * row.units,
+        rounded=Fraction(rounded) != exact,
+    )

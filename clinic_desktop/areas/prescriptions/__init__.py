@@ -1,0 +1,1 @@
+"""Prescriptions: drugs written out for an animal, with repeats, validity and what was dispensed."""
