@@ -2,10 +2,11 @@
 
 from clinic_desktop.areas.audit import entities as audit
 from clinic_desktop.areas.clinic import entities as clinic
+from clinic_desktop.areas.lab import entities as lab
 from clinic_desktop.areas.manipulations import entities as manipulations
 from clinic_desktop.areas.owners import entities as owners
 from clinic_desktop.areas.pets import entities as pets
 from clinic_desktop.areas.users import entities as users
 from clinic_desktop.db import journal, search
 
-__all__ = ["audit", "clinic", "journal", "manipulations", "owners", "pets", "search", "users"]
+__all__ = ["audit", "clinic", "journal", "lab", "manipulations", "owners", "pets", "search", "users"]
