@@ -7,6 +7,9 @@ from clinic_desktop.areas.manipulations import entities as manipulations
 from clinic_desktop.areas.owners import entities as owners
 from clinic_desktop.areas.pets import entities as pets
 from clinic_desktop.areas.users import entities as users
+from clinic_desktop.areas.visits import entities as visits
 from clinic_desktop.db import journal, search
 
-__all__ = ["audit", "clinic", "journal", "lab", "manipulations", "owners", "pets", "search", "users"]
+__all__ = [
+    "audit", "clinic", "journal", "lab", "manipulations", "owners", "pets", "search", "users", "visits",
+]  # fmt: skip

@@ -192,6 +192,7 @@ class LabRequest(Record):
         Index("ix_lab_requests_pet_id_requested_at_id", "pet_id", "requested_at", "id"),
         Index("ix_lab_requests_state_requested_at_id", "state", "requested_at", "id"),
         Index("ix_lab_requests_requested_at_id", "requested_at", "id"),
+        Index("ix_lab_requests_visit_id", "visit_id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -229,6 +230,7 @@ class LabRequest(Record):
     worst: Mapped[Flag] = mapped_column(choice(Flag, "worst"))
     summary: Mapped[str] = mapped_column(Text)
     """What is out of range, by codes: ``ALT 210 ↑; K 7.9 ⇈``."""
+    visit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("visits.id", ondelete="RESTRICT"))
 
 
 class LabResult(Record):

@@ -118,6 +118,7 @@ class ManipulationFact(Record):
         CheckConstraint("status <> 'cancelled' OR cancel_reason <> ''", name="cancelled_with_reason"),
         Index("ix_manipulation_facts_pet_id_performed_at", "pet_id", "performed_at"),
         Index("ix_manipulation_facts_manipulation_id", "manipulation_id"),
+        Index("ix_manipulation_facts_visit_id", "visit_id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -140,6 +141,7 @@ class ManipulationFact(Record):
     cancel_reason: Mapped[str] = mapped_column(Text)
     cancelled_at: Mapped[datetime | None] = mapped_column(UtcMoment)
     cancelled_by: Mapped[str] = mapped_column(Text)
+    visit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("visits.id", ondelete="RESTRICT"))
 
     pet: Mapped[Pet] = relationship(lazy="raise")
     manipulation: Mapped[Manipulation] = relationship(lazy="raise")

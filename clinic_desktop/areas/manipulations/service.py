@@ -26,6 +26,7 @@ from clinic_desktop.areas.manipulations.rows import (
     ManipulationDraft,
 )
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
+from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.names import own_code
@@ -135,7 +136,7 @@ def restore_category(work: Work, category_id: int) -> int:
 def perform(work: Work, draft: FactDraft) -> int:
     """Record a manipulation as performed by the acting person and return the fact's id.
 
-    Without ``draft.price`` the catalogue's price of that day is charged; it never changes later.
+    It belongs to the visit that is going on, if one is. Without ``draft.price`` the catalogue's price of that day is charged; it never changes later.
     Raises Invalid (also for an animal that had died before), NotFound.
     """
     pet = work.session.get(Pet, draft.pet_id)
@@ -168,6 +169,7 @@ def perform(work: Work, draft: FactDraft) -> int:
         status=FactStatus.PERFORMED,
         cancel_reason="",
         cancelled_by="",
+        visit_id=open_visit_id(work, pet.id),
     )
     work.session.add(fact)
     work.session.flush()

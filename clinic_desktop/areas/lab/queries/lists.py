@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, String, cast, func, literal, null, select
+from sqlalchemy import Select, String, cast, func, literal, select
 from sqlalchemy.orm import Session
 
 from clinic_desktop.areas.lab.entities import LabRequest, LabResult, RequestState
@@ -147,7 +147,7 @@ def timeline(pet_id: int) -> Select[Any]:
         LabRequest.requested_at.label("at"),
         literal("lab").label("kind"),
         LabRequest.id.label("record_id"),
-        null().label("visit_id"),
+        LabRequest.visit_id.label("visit_id"),
         LabRequest.title_en.label("title_en"),
         LabRequest.title_ru.label("title_ru"),
         detail.label("detail"),

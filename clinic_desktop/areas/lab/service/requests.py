@@ -27,6 +27,7 @@ from clinic_desktop.areas.lab.rows import (
 )
 from clinic_desktop.areas.lab.rules.drafts import NOTE_LIMIT
 from clinic_desktop.areas.pets.entities import Pet
+from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line, clean_text
@@ -38,7 +39,7 @@ TITLE_LIMIT = 300
 
 @requires(LAB_REQUEST)
 def request(work: Work, draft: RequestDraft) -> int:
-    """Ask for tests and return the request's id. Raises Invalid, NotFound."""
+    """Ask for tests, within the visit that is going on, and return the request's id. Raises Invalid, NotFound."""
     refuse(rules.request_problems(draft))
     if work.session.get(Pet, draft.pet_id) is None:
         raise NotFound("not_found")
@@ -73,6 +74,7 @@ def request(work: Work, draft: RequestDraft) -> int:
         reopen_reason="",
         worst=Flag.NONE,
         summary="",
+        visit_id=open_visit_id(work, draft.pet_id),
     )
     work.session.add(made)
     work.session.flush()
