@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
 from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
 from clinic_desktop.areas.pets.queries import SEARCH_SOURCE as PETS
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
 
 def search_sources() -> tuple[SearchSource, ...]:
     """Return what the search box finds."""
-    return (OWNERS, PETS, MANIPULATIONS)
+    return (OWNERS, PETS, MANIPULATIONS, LAB)
 
 
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
+    from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage, LabPanel
     from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
     from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
     from clinic_desktop.areas.pets.page import PatientsPage
@@ -40,7 +42,7 @@ def areas() -> tuple[Area, ...]:
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, (HistoryPanel,)),
+            lambda context: PatientsPage(context, (HistoryPanel, LabPanel)),
             "Alt+2",
             forms=frozenset({"OwnerForm", "PetForm", "WeightForm", "AlertForm", "StatusForm", "PerformForm"}),
         ),
@@ -53,13 +55,45 @@ def areas() -> tuple[Area, ...]:
             forms=frozenset({"ManipulationForm", "PriceForm"}),
         ),
         Area(
+            "lab",
+            lambda: translate("Areas", "Laboratory"),
+            "lab",
+            LabPage,
+            "Alt+6",
+            forms=frozenset(
+                {
+                    "LabRequestForm",
+                    "SampleForm",
+                    "SendForm",
+                    "ResultsForm",
+                    "ReviewForm",
+                    "TellForm",
+                    "LabCancelForm",
+                    "ReopenForm",
+                    "CorrectForm",
+                }
+            ),
+        ),
+        Area(
             "lists",
             lambda: translate("Areas", "Lists"),
             "lists",
-            lambda context: ListsPage(context, (SPECIES, BREEDS, COLOURS, CATEGORIES)),
+            lambda context: ListsPage(
+                context, (SPECIES, BREEDS, COLOURS, CATEGORIES, ANALYTES, PANELS, RANGES)
+            ),
             "Alt+7",
             at_bottom=True,
-            forms=frozenset({"SpeciesForm", "BreedForm", "ColourForm", "CategoryForm"}),
+            forms=frozenset(
+                {
+                    "SpeciesForm",
+                    "BreedForm",
+                    "ColourForm",
+                    "CategoryForm",
+                    "AnalyteForm",
+                    "LabPanelForm",
+                    "RangeForm",
+                }
+            ),
         ),
         Area(
             "staff",

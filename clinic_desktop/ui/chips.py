@@ -45,6 +45,10 @@ class Chips(QWidget):
         """The chosen value."""
         return self._values[self._group.checkedId()]
 
+    def choose(self, value: Any) -> None:
+        """Let the chip of a value stand."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
     def set_texts(self, texts: Sequence[str]) -> None:
         """Set the chips' texts, in the order of the values."""
         for button, text in zip(self._group.buttons(), texts, strict=True):

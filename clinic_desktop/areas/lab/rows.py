@@ -131,6 +131,11 @@ class RangeDraft:
     critical_low: Decimal | None = None
     critical_high: Decimal | None = None
 
+    @property
+    def analyte_text(self) -> str:
+        """An analyte is always one of the dictionary."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Animal:

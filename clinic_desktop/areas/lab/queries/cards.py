@@ -142,7 +142,7 @@ def list_series(work: Work, pet_id: int, analyte_id: int) -> tuple[TrendPoint, .
     return tuple(points)
 
 
-def _results() -> Select[Any]:
+def _results() -> Select[*tuple[Any, ...]]:
     return select(
         LabResult,
         LabAnalyte.code,

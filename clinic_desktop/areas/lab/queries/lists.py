@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, String, cast, func, literal, select
+from sqlalchemy import Select, String, cast, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from clinic_desktop.areas.lab.entities import LabRequest, LabResult, RequestState
 from clinic_desktop.areas.lab.rows import RequestRow
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
+from clinic_desktop.areas.pets.queries import KIND as PET_KIND
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.core.paging import COUNT_CAP, Page, PageRequest
 from clinic_desktop.db.paging import fetch_page
@@ -34,13 +35,19 @@ def list_requests(work: Work, request: PageRequest) -> Page[RequestRow]:
     """Return a page of requests, by when they were made.
 
     Filters: ``view`` (one of `VIEWS`, or ``all``), ``mine`` (only what the acting person asked for).
-    ``request.text`` finds by sample number, patient, owner or test; then every state is looked through.
+    ``request.text`` finds by sample number, laboratory, patient or owner; then every state is looked through.
     """
     filters = dict(request.filters)
     query = request_rows()
     if request.text.strip():
-        hits = find(work.session, request.text, kind=KIND, size=FOUND_AT_MOST)
-        query = query.where(LabRequest.id.in_([hit.record_id for hit in hits]))
+        requests = find(work.session, request.text, kind=KIND, size=FOUND_AT_MOST)
+        patients = find(work.session, request.text, kind=PET_KIND, size=FOUND_AT_MOST)
+        query = query.where(
+            or_(
+                LabRequest.id.in_([hit.record_id for hit in requests]),
+                LabRequest.pet_id.in_([hit.record_id for hit in patients]),
+            )
+        )
     elif (states := VIEWS.get(str(filters.get("view")))) is not None:
         query = query.where(LabRequest.state.in_(states))
     if filters.get("mine"):
@@ -72,7 +79,7 @@ def _count(work: Work, states: tuple[RequestState, ...], mine: bool) -> int:
     return work.session.scalar(select(func.count()).select_from(ids.subquery())) or 0
 
 
-def request_rows() -> Select[Any]:
+def request_rows() -> Select[*tuple[Any, ...]]:
     """Select what `request_row` needs, in one statement."""
     valid = (LabResult.request_id == LabRequest.id, LabResult.superseded.is_(False))
     phone = (
@@ -140,7 +147,7 @@ def request_row(row: Any) -> RequestRow:
     )
 
 
-def timeline(pet_id: int) -> Select[Any]:
+def timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
     """Select a patient's requests as lines of their story."""
     detail = func.coalesce(func.nullif(LabRequest.conclusion, ""), LabRequest.summary)
     return select(
@@ -157,34 +164,20 @@ def timeline(pet_id: int) -> Select[Any]:
 
 
 def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:
-    rows = session.execute(
-        select(LabRequest, Pet.name, Owner.display_name)
-        .join(Pet, Pet.id == LabRequest.pet_id)
-        .outerjoin(
-            Ownership,
-            (Ownership.pet_id == Pet.id)
-            & (Ownership.role == OwnershipRole.OWNER)
-            & Ownership.to_on.is_(None),
-        )
-        .outerjoin(Owner, Owner.id == Ownership.owner_id)
-        .where(LabRequest.id.in_(ids))
-    )
-    for request, pet_name, owner_name in rows:
+    # Without the patient's name: the search box would find a cat's tests before the cat.
+    for row in session.scalars(select(LabRequest).where(LabRequest.id.in_(ids))):
         yield Document(
-            request.id,
-            request.number,
-            texts=(pet_name, owner_name or "", request.title_ru, request.title_en, request.outside_lab),
-            numbers=(request.number,),
-            rank=1 if request.state is RequestState.CANCELLED else 0,
+            row.id,
+            row.number,
+            texts=(row.outside_lab,),
+            numbers=(row.number,),
+            rank=1 if row.state is RequestState.CANCELLED else 0,
         )
 
 
 SEARCH_SOURCE = SearchSource(
     kind=KIND,
-    affected={
-        "lab_requests": lambda ids: ids,
-        "pets": lambda ids: select(LabRequest.id).where(LabRequest.pet_id.in_(ids)),
-    },
+    affected={"lab_requests": lambda ids: ids},
     documents=_documents,
     all_ids=lambda: select(LabRequest.id),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from clinic_desktop.areas.lab.rows import (
     AnalyteDraft,
@@ -160,7 +161,7 @@ def range_problems(draft: RangeDraft, analytes: Sequence[AnalyteRow]) -> tuple[P
         if not value.is_finite() or abs(value) > LARGEST:
             found.append(Problem(name, "not_a_number"))
             return tuple(found)
-    for (_, before), (name, after) in zip(ends, ends[1:], strict=False):
+    for (_, before), (name, after) in pairwise(ends):
         if before > after:
             found.append(Problem(name, "lab_ends_swapped"))
     return tuple(found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clinic_desktop.areas.lab.rows import AnalyteRow, ResultRow
 from clinic_desktop.areas.lab.rules.judging import Judged, judge
+from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.core.text import clean_line, fold, words
 
 NAME_HEADS = frozenset(
@@ -111,13 +112,13 @@ def _key(name: str) -> str:
 def _names(analytes: Sequence[AnalyteRow]) -> dict[str, int]:
     known: dict[str, int] = {}
     # A code is sure, a name nearly, a synonym may be another's name.
-    for pick in (
-        lambda row: (row.code,),
-        lambda row: (row.name_en, row.name_ru),
-        lambda row: tuple(row.synonyms.split("|")),
-    ):
-        for row in analytes:
-            for name in pick(row):
-                if name:
-                    known.setdefault(_key(name), row.id)
+    for row in analytes:
+        known.setdefault(_key(row.code), row.id)
+    for row in analytes:
+        for name in (row.name_en, row.name_ru):
+            known.setdefault(_key(name), row.id)
+    for row in analytes:
+        for name in row.synonyms.split(SEPARATOR):
+            known.setdefault(_key(name), row.id)
+    known.pop("", None)
     return known
