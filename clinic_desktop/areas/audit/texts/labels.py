@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import visits
+from clinic_desktop.areas.audit.texts import lab, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -28,10 +28,12 @@ TABLES: dict[str, str] = {
     "role_rights": QT_TRANSLATE_NOOP("Journal", "Right of the role"),
     "sign_in_guards": QT_TRANSLATE_NOOP("Journal", "Attempts to sign in"),
     **visits.TABLES,
+    **lab.TABLES,
 }
 
 FIELDS: dict[str, dict[str, str]] = {
     **visits.FIELDS,
+    **lab.FIELDS,
     "clinic": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name of the clinic"),
         "legal_name": QT_TRANSLATE_NOOP("Journal", "Legal name"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from clinic_desktop.areas.lab.entities import LabAnalyte, LabPanel, LabPanelAnalyte, LabRange
-from clinic_desktop.areas.lab.rows import AnalyteRow, Bounds, Dictionary, PanelRow, RangeRow
+from clinic_desktop.areas.lab.rows import AnalyteDraft, AnalyteRow, Bounds, Dictionary, PanelRow, RangeRow
+from clinic_desktop.areas.lab.rules.drafts import analyte_draft
 from clinic_desktop.areas.pets.queries.reference import get_reference
+from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
 RANGES_AT_MOST = 5_000
@@ -41,6 +43,14 @@ def get_dictionary(work: Work) -> Dictionary:
         ranges=tuple(range_row(row) for row in ranges),
         species=get_reference(work).species,
     )
+
+
+def get_analyte_draft(work: Work, analyte_id: int) -> AnalyteDraft:
+    """Return an analyte as a form holds it. Raises NotFound."""
+    found = work.session.get(LabAnalyte, analyte_id)
+    if found is None:
+        raise NotFound("not_found")
+    return analyte_draft(analyte_row(found))
 
 
 def analyte_row(row: LabAnalyte) -> AnalyteRow:

@@ -12,8 +12,8 @@ from clinic_desktop.areas.lab.entities import LabRequest, LabResult, RequestStat
 from clinic_desktop.areas.lab.rows import RequestRow
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
-from clinic_desktop.areas.pets.queries import KIND as PET_KIND
 from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.areas.pets.queries.searching import KIND as PET_KIND
 from clinic_desktop.core.paging import COUNT_CAP, Page, PageRequest
 from clinic_desktop.db.paging import fetch_page
 from clinic_desktop.db.search import Document, SearchSource, find
