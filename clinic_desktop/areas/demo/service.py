@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
+from clinic_desktop.areas.demo.lab import add_lab
 from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
 from clinic_desktop.areas.demo.staff import hire
 from clinic_desktop.areas.manipulations import service as manipulations
@@ -96,6 +97,7 @@ def fill(
 ) -> DemoSummary:
     """For administrators, because it hires staff and sets prices: add ``count`` owners, numbers ``first`` and following of the clinic that ``seed`` stands for."""
     maker = _Maker(work, seed, first, language, facts_per_pet)
+    before = maker.last_pet_id
     if first == 0:
         maker.name_clinic()
     maker.fill_catalogue()
@@ -105,6 +107,8 @@ def fill(
             maker.flush()
     maker.flush()
     maker.finish()
+    if facts_per_pet:
+        add_lab(work, maker.language, maker.performers, after=before, seed=seed)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 
@@ -134,6 +138,21 @@ class _Maker:
         self._performers = hire(work, self._language)
         self._colours = list(self._session.scalars(select(CoatColour.id).limit(16)))
         self._reset()
+
+    @property
+    def last_pet_id(self) -> int:
+        """The largest id of a patient so far."""
+        return self._pet_id
+
+    @property
+    def language(self) -> str:
+        """What the made-up clinic speaks."""
+        return self._language
+
+    @property
+    def performers(self) -> tuple[tuple[int, str], ...]:
+        """Who does something for patients, by id and name."""
+        return self._performers
 
     def _largest(self, entity: Any) -> int:
         return self._session.scalar(select(func.max(entity.id))) or 0
