@@ -17,11 +17,14 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import URL
 
 from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.areas.lab import queries as lab
+from clinic_desktop.areas.lab.entities import RequestState
 from clinic_desktop.areas.owners.form import Candidates
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Unavailable
+from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
 from clinic_desktop.settings import Settings
@@ -45,12 +48,27 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     },
     "lists": {
         name: lambda window, page, name=name: page.show_list(name)  # type: ignore[misc]
-        for name in ("breeds", "colours", "categories")
+        for name in ("breeds", "colours", "categories", "lab_analytes", "lab_panels", "lab_ranges")
+    },
+    "lab": {
+        state: lambda window, page, state=state: show_tests(window, page, state)  # type: ignore[misc]
+        for state in RequestState
     },
     "staff": {"rights": lambda window, page: show_rights(page)},
 }
 """What a page shows besides what it opens with."""
 SIZE = QSize(1440, 860)
+
+
+def show_tests(window: Any, page: Any, state: RequestState) -> None:
+    """Show a request that has come so far, with the actions its state allows."""
+    asked = PageRequest("requested", filters=(("view", "all"),))
+    found = window.context.runner.backend.query(
+        lambda work: lab.list_requests(work, asked), actor=BUILT_IN_ADMINISTRATOR
+    )
+    shown = next((row.id for row in found.rows if row.state is state), None)
+    if shown is not None:
+        page.show_request(shown)
 
 
 def show_rights(page: Any) -> None:

@@ -15,10 +15,10 @@ from clinic_desktop.ui.tables.columns import ColumnSpec
 def inbox(zone: Callable[[], str]) -> tuple[ColumnSpec[RequestRow], ...]:
     """Return the columns; moments in the clinic's ``zone``."""
     return (
-        ColumnSpec[RequestRow]("worst", lambda: "", _mark, 34),
-        ColumnSpec[RequestRow]("patient", lambda: translate("Lab", "Patient"), _patient, 150),
+        ColumnSpec[RequestRow]("worst", lambda: "", _mark, 52),
+        ColumnSpec[RequestRow]("patient", lambda: translate("Lab", "Patient"), _patient, 140),
         ColumnSpec[RequestRow](
-            "title", lambda: translate("Lab", "Tests"), lambda row: name_of(row.title), 190
+            "title", lambda: translate("Lab", "Tests"), lambda row: name_of(row.title), 180
         ),
         ColumnSpec[RequestRow](
             "state", lambda: translate("Lab", "State"), lambda row: state_texts()[row.state], 130

@@ -195,9 +195,9 @@ class ResultField(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
         scale = text_scale()
-        self.unit.setFixedWidth(round(120 * scale))
-        self._fixed.setFixedWidth(round(120 * scale))
-        for widget, width in ((title, 230), (self.edit, 110), (reference, 110), (self._mark, 150)):
+        self.unit.setFixedWidth(round(105 * scale))
+        self._fixed.setFixedWidth(round(105 * scale))
+        for widget, width in ((title, 210), (self.edit, 100), (reference, 95), (self._mark, 150)):
             widget.setFixedWidth(round(width * scale))
         parts: tuple[QWidget, ...] = (title, self.edit, self.unit, self._fixed, reference, self._mark)
         for part in parts:

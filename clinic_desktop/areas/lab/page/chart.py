@@ -117,7 +117,11 @@ class TrendChart(QWidget):
                 width = self.fontMetrics().horizontalAdvance(text)
                 x = min(max(dot.x() - width / 2, area.left()), area.right() - width)
                 y = dot.y() - height - DOT if dot.y() - height - DOT > area.top() - 4 else dot.y() + DOT
-                painter.drawText(QRectF(x, y, width + 2, height), Qt.AlignmentFlag.AlignLeft, text)
+                place = QRectF(x, y, width + 2, height)
+                if len(dots) > 1:
+                    # The line would strike the number through.
+                    painter.fillRect(place, QColor(colours["surface"]))
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)
 
     def _dots(self, area: QRectF, low: float, high: float) -> list[QPointF]:
         moments = [point.at.timestamp() for point in self._points]

@@ -167,6 +167,7 @@ class LabPage(Page):
         self._counts = counts
         self._show_counts()
         self.model.begin(request, page)
+        self._show_columns(dict(request.filters).get("view"))
         wanted = self._wanted
         if wanted is None or self.model.position_of(wanted) is not None:
             self.table.select_record(wanted or getattr(current, "id", None))
@@ -178,6 +179,12 @@ class LabPage(Page):
             )
         if not page.rows and wanted is None:
             self.view.show_request(None)
+
+    def _show_columns(self, view: object) -> None:
+        # In an inbox the state is said by its name; where states are mixed it matters more than who asked.
+        mixed = view in ("waiting", "all") or bool(self.search_field.text().strip())
+        for number, column in enumerate(self.model.columns):
+            self.table.setColumnHidden(number, column.key == ("doctor" if mixed else "state"))
 
     def _on_page_wanted(self, request: PageRequest) -> None:
         self.context.runner.query(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.lab import queries, service
+from clinic_desktop.areas.lab.entities import RangeSex
 from clinic_desktop.areas.lab.form import AnalyteForm, LabPanelForm, RangeForm
 from clinic_desktop.areas.lab.rows import LAB_DICTIONARY, AnalyteRow, Dictionary, PanelRow, RangeRow
 from clinic_desktop.areas.lab.texts import bounds_text, end_text, material_texts, sex_texts, unit_text
@@ -94,6 +95,10 @@ def _critical(line: RangeLine) -> str:
     low, high = line.row.bounds.critical_low, line.row.bounds.critical_high
     parts = [f"< {end_text(low)}"] if low is not None else []
     return ", ".join([*parts, *([f"> {end_text(high)}"] if high is not None else [])])
+
+
+def _sex(line: RangeLine) -> str:
+    return "" if line.row.sex is RangeSex.ANY else sex_texts()[line.row.sex]
 
 
 def _source(line: RangeLine) -> str:
@@ -219,9 +224,7 @@ RANGES = ReferenceList(
         ),
         ColumnSpec[RangeLine]("critical", lambda: translate("Lists", "Critical"), _critical, 130),
         ColumnSpec[RangeLine]("ages", lambda: translate("Lists", "Age"), _ages, 110),
-        ColumnSpec[RangeLine](
-            "sex", lambda: translate("Lists", "Sex"), lambda line: sex_texts()[line.row.sex], 80
-        ),
+        ColumnSpec[RangeLine]("sex", lambda: translate("Lists", "Sex"), _sex, 80),
         state_column(),
         ColumnSpec[RangeLine]("source", lambda: translate("Lists", "Source"), _source, 120, sort="source"),
     ),

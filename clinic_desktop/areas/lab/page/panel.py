@@ -26,7 +26,7 @@ from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
 REQUEST = "lab_request"
-LIST_WIDTH = 270
+LIST_WIDTH = 250
 
 
 class LabPanel(Panel):
@@ -52,7 +52,7 @@ class LabPanel(Panel):
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         set_role(self._empty, "muted")
-        self.view = RequestView(context)
+        self.view = RequestView(context, compact=True)
         for action in self.view.actions_by_step.values():
             self.addAction(action)
         self._build()

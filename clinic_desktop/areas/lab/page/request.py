@@ -42,7 +42,7 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.i18n import format_moment
-from clinic_desktop.ui.labels import WrappedLabel
+from clinic_desktop.ui.labels import WrappedLabel, plain_tip
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.theme import set_role
 
@@ -60,8 +60,10 @@ class RequestView(Page):
 
     shown = Signal(object)
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, *, compact: bool = False) -> None:
+        """``compact`` shows only the newest step; the others stand in the tooltip."""
         super().__init__(context)
+        self._compact = compact
         self._request_id: int | None = None
         self._next = ""
         self.card: RequestCard | None = None
@@ -91,8 +93,8 @@ class RequestView(Page):
         for step, slot, keys, glyph, right in (
             ("sample", self._on_sample, "Ctrl+Shift+T", "lab", LAB_RESULT),
             ("send", self._on_send, "Ctrl+Shift+N", "export", LAB_RESULT),
-            ("results", self._on_results, "Ctrl+Shift+R", "edit", LAB_RESULT),
             ("review", self._on_review, "Ctrl+Shift+V", "check", LAB_REVIEW),
+            ("results", self._on_results, "Ctrl+Shift+R", "edit", LAB_RESULT),
             ("tell", self._on_tell, "Ctrl+Shift+W", "phone", LAB_REQUEST),
             ("correct", self._on_correct, "Ctrl+Shift+E", "edit", LAB_RESULT),
             ("reopen", self._on_reopen, "Ctrl+Shift+B", "restore", LAB_REOPEN),
@@ -219,10 +221,12 @@ class RequestView(Page):
             state.insert(0, f"{ARROWS[row.worst]} {flag_texts()[row.worst]}")
         self._state.setText(" · ".join(state))
         set_role(self._state, COLOURS.get(row.worst, "muted" if not row.urgent else "warning"))
-        self._told.setText("\n".join(self._lines(card)))
+        steps = self._steps(card)
+        self._told.setText("\n".join([*(steps[-1:] if self._compact else steps), *self._words(card)]))
+        self._told.setToolTip(plain_tip("\n".join(steps)))
         self.table.show_card(card, self.table.results.earlier if earlier is None else earlier)
 
-    def _lines(self, card: RequestCard) -> list[str]:
+    def _steps(self, card: RequestCard) -> list[str]:
         zone, now = self.context.conventions.time_zone, utc_now()
         found = []
         for stamp in card.stamps:
@@ -233,6 +237,10 @@ class RequestView(Page):
                 stamp.detail if stamp.state is not RequestState.SAMPLED else "",
             )
             found.append(" · ".join(part for part in told if part))
+        return found
+
+    def _words(self, card: RequestCard) -> list[str]:
+        found = []
         if card.note:
             found.append(self.tr("Note: {text}").format(text=card.note))
         if card.conclusion:

@@ -26,13 +26,14 @@ from clinic_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-NAME, CURRENT, RANGE, UNIT = 0, 1, 2, 3
-FIXED = 4
+NAME, CURRENT, RANGE = 0, 1, 2
+FIXED = 3
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ResultsModel(QAbstractTableModel):
-    """What the table shows; the chosen request's values come first, earlier ones after the unit."""
+    """What the table shows; the chosen request's values come first, earlier ones after the range."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +77,7 @@ class ResultsModel(QAbstractTableModel):
             font = QFont()
             font.setBold(True)
             return font
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() != NAME and index.column() != UNIT:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == CURRENT:
             return _RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:
             told = result_tip(shown) if shown is not None else self._text(row, None, index.column())
@@ -87,7 +88,11 @@ class ResultsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return a column's title: the day of a request."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section == CURRENT else _LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section == NAME:
             return translate("Lab", "Test")
@@ -98,8 +103,6 @@ class ResultsModel(QAbstractTableModel):
             return format_date((row.sampled_at or row.requested_at).date())
         if section == RANGE:
             return translate("Lab", "Reference range")
-        if section == UNIT:
-            return translate("Lab", "Unit")
         column = section - FIXED
         return format_date(self.earlier[column].at.date()) if column < len(self.earlier) else None
 
@@ -114,9 +117,7 @@ class ResultsModel(QAbstractTableModel):
         if column == NAME:
             return name_of(row.name)
         if column == RANGE:
-            return bounds_text(row.bounds, row.expected)
-        if column == UNIT:
-            return unit_text(row.unit)
+            return f"{bounds_text(row.bounds, row.expected)} {unit_text(row.unit)}".strip()
         if shown is None or not shown.value:
             return "…" if column == CURRENT else ""
         text = marked(shown.value, shown.flag)
@@ -154,6 +155,7 @@ class ResultsTable(QTableView):
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(int(self.fontMetrics().height() * 2.0))
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
         self.doubleClicked.connect(self._on_opened)
 
     def show_card(self, card: RequestCard | None, earlier: tuple[TrendColumn, ...] = ()) -> None:
