@@ -236,6 +236,14 @@ class Clinic:
             at=None,
         )
 
+    def stored_sample(self, request_id: int, form: FormDialog) -> Any:
+        stored = self.stored_request(request_id)
+        if not form.draft().number.strip():
+            # Left empty, the request's own number stays.
+            assert stored.number == f"L{request_id:06d}"
+            stored.number = ""
+        return stored
+
     def stored_range(self, range_id: int) -> Any:
         row = next(row for row in self.ask(lab.get_dictionary).ranges if row.id == range_id)
         return range_draft(row)
@@ -324,7 +332,7 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "LabRequestForm": (Clinic.lab_request_form, lambda c, v, f: c.stored_request(v)),
     "SampleForm": (
         lambda c: c.lab_step_form(lab_forms.SampleForm, "new"),
-        lambda c, v, f: c.stored_request(v),
+        lambda c, v, f: c.stored_sample(v, f),
     ),
     "SendForm": (
         lambda c: c.lab_step_form(lab_forms.SendForm, "sampled", outside_lab="Лаборатория"),
