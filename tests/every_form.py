@@ -45,6 +45,7 @@ from clinic_desktop.areas.users.page.matrix import LimitsForm
 from clinic_desktop.areas.users.rows import UserDraft
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.core.text import clean_line
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.fields import Entry, LookupField, NoteField, Rows, TextField
@@ -164,8 +165,8 @@ class Clinic:
 
     def tests_at(self, state: str) -> Any:
         """Return a new request for tests that has come as far as a state."""
-        panel = str(self.ask(lab.get_dictionary).panels[6].id)
-        request_id = self.run(lambda work: lab_service.request(work, RequestDraft(self.pet_id, panel)))
+        draft = RequestDraft(self.pet_id, analytes="1")
+        request_id = self.run(lambda work: lab_service.request(work, draft))
         if state in ("sampled", "received", "reviewed"):
             self.run(lambda work: lab_service.sample(work, request_id, SampleDraft()))
         if state in ("received", "reviewed"):
@@ -238,7 +239,7 @@ class Clinic:
 
     def stored_sample(self, request_id: int, form: FormDialog) -> Any:
         stored = self.stored_request(request_id)
-        if not form.draft().number.strip():
+        if not clean_line(form.draft().number):
             # Left empty, the request's own number stays.
             assert stored.number == f"L{request_id:06d}"
             stored.number = ""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from sqlalchemy import select
 
 from clinic_desktop.areas.lab.entities import LabAnalyte, LabPanel, LabPanelAnalyte, LabRange
 from clinic_desktop.areas.lab.rows import AnalyteDraft, AnalyteRow, Bounds, Dictionary, PanelRow, RangeRow
 from clinic_desktop.areas.lab.rules.drafts import analyte_draft
-from clinic_desktop.areas.pets.queries.reference import get_reference
+from clinic_desktop.areas.pets.entities import Species
+from clinic_desktop.areas.pets.rows import SpeciesRow
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
@@ -41,8 +44,14 @@ def get_dictionary(work: Work) -> Dictionary:
             for row in panels
         ),
         ranges=tuple(range_row(row) for row in ranges),
-        species=get_reference(work).species,
+        species=_species(work),
     )
+
+
+def _species(work: Work) -> tuple[SpeciesRow, ...]:
+    # Not the whole reference of patients: its hundreds of breeds are nothing to a laboratory.
+    columns = [getattr(Species, field.name) for field in fields(SpeciesRow)]
+    return tuple(SpeciesRow(*row) for row in work.session.execute(select(*columns).order_by(Species.id)))
 
 
 def get_analyte_draft(work: Work, analyte_id: int) -> AnalyteDraft:
