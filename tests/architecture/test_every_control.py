@@ -19,6 +19,7 @@ from sqlalchemy import URL
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.lab.entities import RequestState
+from clinic_desktop.areas.lab.page import LabPanel
 from clinic_desktop.areas.owners.form import Candidates
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
@@ -43,6 +44,7 @@ LEFT_ALONE = {"undo", "find", "close", "lock"}
 STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     "patients": {
         "a patient": lambda window, page: page.show_pet(1),
+        "a patient's tests": lambda window, page: show_tab(page, 1, LabPanel),
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
     },
@@ -58,6 +60,12 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
 }
 """What a page shows besides what it opens with."""
 SIZE = QSize(1440, 860)
+
+
+def show_tab(page: Any, pet_id: int, kind: type[Page]) -> None:
+    """Show a patient with one of the card's tabs in front."""
+    page.show_pet(pet_id)
+    page.card.tabs.setCurrentWidget(next(panel for panel in page.card.panels if isinstance(panel, kind)))
 
 
 def show_tests(window: Any, page: Any, state: RequestState) -> None:

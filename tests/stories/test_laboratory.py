@@ -23,7 +23,10 @@ RENAL, COUNT = "4", "1"
 
 def panel_of(desk: Robot) -> LabPanel:
     card = desk.window.show_page("patients").card
-    return next(panel for panel in card.panels if isinstance(panel, LabPanel))
+    panel = next(panel for panel in card.panels if isinstance(panel, LabPanel))
+    card.tabs.setCurrentWidget(panel)
+    desk.settle()
+    return panel
 
 
 def table_of(view: Any) -> dict[str, str]:
@@ -47,8 +50,7 @@ def step(desk: Robot, page: Any, name: str) -> None:
 def request(desk: Robot, pet_id: int, panels: str) -> None:
     desk.window.show_page("patients").show_pet(pet_id)
     desk.settle()
-    panel_of(desk).request_action.trigger()
-    desk.settle()
+    desk.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert desk.form._guard.name.text() == "Барсик"
     desk.fill(panels=panels)
     desk.save()

@@ -33,6 +33,7 @@ class LabPanel(Panel):
     """A patient's requests and results."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"lab_requests", "lab_results"})
+    KIND = queries.KIND
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -90,7 +91,11 @@ class LabPanel(Panel):
             self._rows = ()
             self.view.show_request(None)
             self._show()
-        self.reload()
+        if self.isVisible():
+            self.reload()
+        else:
+            # Another tab stands in front: what nobody looks at is not read.
+            self._stale = True
 
     def reload(self) -> None:
         """Read the newest requests again."""
@@ -113,10 +118,10 @@ class LabPanel(Panel):
         repaint(self.request_action)
         self.list.viewport().update()
 
-    def show_request(self, request_id: int) -> None:
+    def open_entry(self, record_id: int) -> None:
         """Show one of the patient's requests."""
-        self.list.select((REQUEST, request_id))
-        self.view.show_request(request_id)
+        self.list.select((REQUEST, record_id))
+        self.view.show_request(record_id)
 
     def _on_rows(self, rows: tuple[RequestRow, ...]) -> None:
         self._rows = rows

@@ -112,6 +112,8 @@ class PetCardView(Page):
         self.tabs = CardTabs(self.panels)
         for panel in self.panels:
             panel.entry_wanted.connect(self._on_entry)
+            # The keys of an action sleep with its widget: those of the tabs behind must work, too.
+            self.addActions([*panel.card_actions(), *panel.rare_actions()])
         return self.tabs
 
     def _on_entry(self, kind: str, record_id: int) -> None:
