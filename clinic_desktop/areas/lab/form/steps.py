@@ -127,7 +127,7 @@ class ReviewForm(StepForm):
             self.add_widget(waiting)
         self.add_field("conclusion", self.tr("Conclusion"), NoteField(), wide=True)
         self._fields["conclusion"].set_value(card.conclusion)
-        self.begin("conclusion", 560, 420)
+        self.begin("conclusion", 560, 360)
 
     def draft(self) -> str:
         """Return the conclusion."""

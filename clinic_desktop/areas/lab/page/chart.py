@@ -27,7 +27,7 @@ class TrendChart(QWidget):
         self.setObjectName("trend_chart")
         self._points: tuple[TrendPoint, ...] = ()
         self._name = ""
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(120)
 
     def set_points(self, name: str, points: Sequence[TrendPoint]) -> None:
         """Show one analyte, oldest value first."""

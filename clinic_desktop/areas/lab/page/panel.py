@@ -1,4 +1,4 @@
-"""The laboratory on a patient's card: the requests at the left, the chosen one with its trend at the right."""
+"""The laboratory on a patient's card: the requests, and the chosen one with its trend below."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from clinic_desktop.areas.lab import queries
 from clinic_desktop.areas.lab.entities import RequestState
@@ -23,10 +23,11 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
-from clinic_desktop.ui.theme import set_role, text_scale
+from clinic_desktop.ui.theme import set_role
 
 REQUEST = "lab_request"
-LIST_WIDTH = 250
+LINES_SHOWN = 2.3
+"""Of the list over the results: the newest requests, and that there are more."""
 
 
 class LabPanel(Panel):
@@ -46,7 +47,7 @@ class LabPanel(Panel):
         self.request_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         context.rights.guard(self.request_action, LAB_REQUEST)
         self.list = LineList("lab_requests")
-        self.list.setFixedWidth(round(LIST_WIDTH * text_scale()))
+        self.list.setFixedHeight(round((self.list.fontMetrics().height() * 2.35 + 14) * LINES_SHOWN))
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -62,14 +63,13 @@ class LabPanel(Panel):
     def _build(self) -> None:
         frame = QFrame()
         set_role(frame, "card")
-        inner = QHBoxLayout(frame)
-        inner.setContentsMargins(1, 12, 14, 12)
-        inner.setSpacing(14)
-        left = QVBoxLayout()
-        self._empty.setContentsMargins(14, 6, 0, 0)
-        left.addWidget(self._empty)
-        left.addWidget(self.list, 1)
-        inner.addLayout(left)
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(1, 8, 1, 8)
+        inner.setSpacing(8)
+        self._empty.setContentsMargins(14, 6, 14, 0)
+        inner.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self.list)
+        self.view.setContentsMargins(14, 0, 14, 0)
         inner.addWidget(self.view, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

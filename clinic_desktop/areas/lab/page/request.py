@@ -37,7 +37,7 @@ from clinic_desktop.areas.lab.texts import ARROWS, COLOURS, flag_texts, lab_text
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.permissions import AUDIT_VIEW
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog
@@ -47,6 +47,8 @@ from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.theme import set_role
 
 STEPS = ("sample", "send", "results", "review", "tell", "correct", "reopen", "cancel")
+RARE = ("reopen", "cancel", "history")
+"""Steps that stand in the menu."""
 
 
 class RequestView(Page):
@@ -109,8 +111,13 @@ class RequestView(Page):
     def _build(self) -> None:
         row = FlowLayout(spacing=8)
         row.setContentsMargins(0, 0, 0, 0)
-        for action in self.actions_by_step.values():
-            row.addWidget(ActionButton(action))
+        for step, action in self.actions_by_step.items():
+            if step not in RARE:
+                row.addWidget(ActionButton(action))
+        self._more = MenuButton("lab_more", [self.actions_by_step[step] for step in RARE])
+        row.addWidget(self._more)
+        # In the list of a patient's requests the title stands already.
+        self._title.setVisible(not self._compact)
         self._body = QWidget()
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -119,8 +126,8 @@ class RequestView(Page):
         inner.addWidget(self._state)
         inner.addLayout(row)
         inner.addWidget(self._told)
-        inner.addWidget(self.table, 3)
-        inner.addWidget(self.chart, 2)
+        inner.addWidget(self.table, 2 if self._compact else 3)
+        inner.addWidget(self.chart, 1 if self._compact else 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._empty, 1)
@@ -170,9 +177,10 @@ class RequestView(Page):
             ("history", self.tr("Changes")),
         ):
             label(self.actions_by_step[step], text)
+        self._more.set_label(self.tr("More"))
         self.table.setAccessibleName(self.tr("Results"))
         self.chart.set_points(self.tr("Trend"), ())
-        self._empty.setText(self.tr("Choose a request at the left."))
+        self._empty.setText(self.tr("Choose a request of the list."))
         self._show(self.card)
 
     def repaint_icons(self) -> None:

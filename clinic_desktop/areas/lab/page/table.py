@@ -174,7 +174,7 @@ class ResultsTable(QTableView):
         self.resizeColumnsToContents()
         header = self.horizontalHeader()
         for section in range(self.results.columnCount()):
-            header.resizeSection(section, min(header.sectionSize(section) + 12, 260))
+            header.resizeSection(section, min(header.sectionSize(section) + 12, 230))
 
     def current_result(self) -> ResultRow | None:
         """Return the result of the current row."""
