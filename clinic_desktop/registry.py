@@ -27,8 +27,9 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
     from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
+    from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
 
-    return (StoryPanel, LabPanel)
+    return (StoryPanel, VitalsPanel, LabPanel)
 
 
 def areas() -> tuple[Area, ...]:
