@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import count
 from types import SimpleNamespace
@@ -245,9 +246,17 @@ class Clinic:
             stored.number = ""
         return stored
 
-    def stored_range(self, range_id: int) -> Any:
+    def stored_range(self, range_id: int, form: FormDialog) -> Any:
         row = next(row for row in self.ask(lab.get_dictionary).ranges if row.id == range_id)
-        return range_draft(row)
+        draft = range_draft(row)
+        if form.draft().age_from_days == 0:
+            # From birth on: that is no age at all.
+            draft = replace(draft, age_from_days=draft.age_from_days or 0)
+        if not clean_line(form.draft().unit):
+            # Left empty, the analyte's own unit is meant.
+            assert draft.unit == "10^9/L"
+            return replace(draft, unit="")
+        return draft
 
     def stored_analyte(self, analyte_id: int) -> Any:
         return self.ask(lambda work: lab.get_analyte_draft(work, analyte_id))
@@ -356,7 +365,7 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "CorrectForm": (Clinic.correct_form, lambda c, v, f: c.stored_request(v)),
     "AnalyteForm": (Clinic.analyte_form, lambda c, v, f: c.stored_analyte(v)),
     "LabPanelForm": (Clinic.panel_form, lambda c, v, f: c.entity(LabPanel, v)),
-    "RangeForm": (Clinic.range_form, lambda c, v, f: c.stored_range(v)),
+    "RangeForm": (Clinic.range_form, lambda c, v, f: c.stored_range(v, f)),
     "UserForm": (Clinic.user_form, lambda c, v, f: c.ask(lambda work: users.get_draft(work, v))),
     "LimitsForm": (Clinic.limits_form, lambda c, v, f: c.stored_limits(v)),
     "WorkstationForm": (
