@@ -3,6 +3,7 @@
 from clinic_desktop.areas.attachments import entities as attachments
 from clinic_desktop.areas.audit import entities as audit
 from clinic_desktop.areas.clinic import entities as clinic
+from clinic_desktop.areas.lab import entities as lab
 from clinic_desktop.areas.manipulations import entities as manipulations
 from clinic_desktop.areas.medicines import entities as medicines
 from clinic_desktop.areas.owners import entities as owners
@@ -17,6 +18,7 @@ __all__ = [
     "audit",
     "clinic",
     "journal",
+    "lab",
     "manipulations",
     "medicines",
     "owners",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
 from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
 from clinic_desktop.areas.pets.queries import SEARCH_SOURCE as PETS
@@ -19,23 +20,25 @@ if TYPE_CHECKING:
 
 def search_sources() -> tuple[SearchSource, ...]:
     """Return what the search box finds."""
-    return (OWNERS, PETS, MANIPULATIONS)
+    return (OWNERS, PETS, MANIPULATIONS, LAB)
 
 
 def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
     from clinic_desktop.areas.attachments.page import FilesPanel
+    from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
     from clinic_desktop.areas.prescriptions.page import PrescriptionsPanel
 
-    return (StoryPanel, VitalsPanel, PrescriptionsPanel, FilesPanel)
+    return (StoryPanel, VitalsPanel, PrescriptionsPanel, LabPanel, FilesPanel)
 
 
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
+    from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
     from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
     from clinic_desktop.areas.medicines.page import MedicinePanel
@@ -80,13 +83,45 @@ def areas() -> tuple[Area, ...]:
             forms=frozenset({"ManipulationForm", "PriceForm", "MedicineCardForm", "DoseRowForm"}),
         ),
         Area(
+            "lab",
+            lambda: translate("Areas", "Laboratory"),
+            "lab",
+            LabPage,
+            "Alt+6",
+            forms=frozenset(
+                {
+                    "LabRequestForm",
+                    "SampleForm",
+                    "SendForm",
+                    "ResultsForm",
+                    "ReviewForm",
+                    "TellForm",
+                    "LabCancelForm",
+                    "ReopenForm",
+                    "CorrectForm",
+                }
+            ),
+        ),
+        Area(
             "lists",
             lambda: translate("Areas", "Lists"),
             "lists",
-            lambda context: ListsPage(context, (SPECIES, BREEDS, COLOURS, CATEGORIES)),
+            lambda context: ListsPage(
+                context, (SPECIES, BREEDS, COLOURS, CATEGORIES, ANALYTES, PANELS, RANGES)
+            ),
             "Alt+7",
             at_bottom=True,
-            forms=frozenset({"SpeciesForm", "BreedForm", "ColourForm", "CategoryForm"}),
+            forms=frozenset(
+                {
+                    "SpeciesForm",
+                    "BreedForm",
+                    "ColourForm",
+                    "CategoryForm",
+                    "AnalyteForm",
+                    "LabPanelForm",
+                    "RangeForm",
+                }
+            ),
         ),
         Area(
             "staff",

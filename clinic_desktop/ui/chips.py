@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.theme import set_role
+
+PADDING = 14
 
 
 class Chips(QWidget):
@@ -45,10 +48,18 @@ class Chips(QWidget):
         """The chosen value."""
         return self._values[self._group.checkedId()]
 
+    def choose(self, value: Any) -> None:
+        """Let the chip of a value stand."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
     def set_texts(self, texts: Sequence[str]) -> None:
         """Set the chips' texts, in the order of the values."""
         for button, text in zip(self._group.buttons(), texts, strict=True):
             button.setText(text)
+            # The bold of the style sheet, which a chosen chip gets, is not in a size hint.
+            bold = button.font()
+            bold.setBold(True)
+            button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 2 * PADDING)
             button.setAccessibleName(text)
             button.setToolTip(text)
 

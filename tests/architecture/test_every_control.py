@@ -18,11 +18,15 @@ from sqlalchemy import URL
 
 from clinic_desktop.areas.attachments.page import FilesPanel
 from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.areas.lab import queries as lab
+from clinic_desktop.areas.lab.entities import RequestState
+from clinic_desktop.areas.lab.page import LabPanel
 from clinic_desktop.areas.owners.form import Candidates
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Unavailable
+from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
 from clinic_desktop.settings import Settings
@@ -42,13 +46,18 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     "patients": {
         "a patient": lambda window, page: page.show_pet(1),
         "the files of a patient": lambda window, page: show_files(page),
+        "a patient's tests": lambda window, page: show_tab(page, 1, LabPanel),
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
     },
     "catalogue": {"a drug": lambda window, page: page.search_field.setText("R0")},
     "lists": {
         name: lambda window, page, name=name: page.show_list(name)  # type: ignore[misc]
-        for name in ("breeds", "colours", "categories")
+        for name in ("breeds", "colours", "categories", "lab_analytes", "lab_panels", "lab_ranges")
+    },
+    "lab": {
+        state: lambda window, page, state=state: show_tests(window, page, state)  # type: ignore[misc]
+        for state in RequestState
     },
     "staff": {"rights": lambda window, page: show_rights(page)},
 }
@@ -60,6 +69,23 @@ def show_files(page: Any) -> None:
     page.show_pet(1)
     card = page.card
     card.tabs.setCurrentWidget(next(panel for panel in card.panels if isinstance(panel, FilesPanel)))
+
+
+def show_tab(page: Any, pet_id: int, kind: type[Page]) -> None:
+    """Show a patient with one of the card's tabs in front."""
+    page.show_pet(pet_id)
+    page.card.tabs.setCurrentWidget(next(panel for panel in page.card.panels if isinstance(panel, kind)))
+
+
+def show_tests(window: Any, page: Any, state: RequestState) -> None:
+    """Show a request that has come so far, with the actions its state allows."""
+    asked = PageRequest("requested", filters=(("view", "all"),))
+    found = window.context.runner.backend.query(
+        lambda work: lab.list_requests(work, asked), actor=BUILT_IN_ADMINISTRATOR
+    )
+    shown = next((row.id for row in found.rows if row.state is state), None)
+    if shown is not None:
+        page.show_request(shown)
 
 
 def show_rights(page: Any) -> None:

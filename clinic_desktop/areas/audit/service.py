@@ -13,6 +13,9 @@ from clinic_desktop.areas.attachments.rows import FILES_CHANGE
 from clinic_desktop.areas.audit.values import Parser, Raw, record_table, typed
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
+from clinic_desktop.areas.lab import queries as lab_queries
+from clinic_desktop.areas.lab import service as lab
+from clinic_desktop.areas.lab.rows import LAB_DICTIONARY
 from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.rows import CATALOGUE_EDIT
@@ -83,6 +86,12 @@ RESTORABLE: dict[str, Restorable] = {
         FILES_CHANGE,
         lambda work, record_id: file_queries.get_card(work, record_id).draft,
         files.change,
+    ),
+    "lab_analytes": Restorable(
+        frozenset({"code", "name_en", "name_ru", "synonyms", "unit", "decimals", "expected"}),
+        LAB_DICTIONARY,
+        lab_queries.get_analyte_draft,
+        lab.change_analyte,
     ),
     "clinic": Restorable(
         frozenset(

@@ -42,10 +42,9 @@ SUBJECTS: dict[str, SubjectKind] = {
             tuple(
                 Child(table, "pet_id")
                 for table in (
-                    "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts",
-                    "visits", "patient_problems", "vital_signs", "attachments",
-                    "visits", "patient_problems", "vital_signs", "medicine_doses", "prescriptions", "prescription_lines",
-                    "prescription_dispensings",
+                    "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts", "visits",
+                    "patient_problems", "vital_signs", "attachments", "medicine_doses", "prescriptions",
+                    "prescription_lines", "prescription_dispensings", "lab_requests",
                 )
             ),
             "pet",
@@ -70,6 +69,11 @@ SUBJECTS: dict[str, SubjectKind] = {
         SubjectKind("diagnoses", _BOTH),
         SubjectKind("phrases", ("title", "title")),
         SubjectKind("visit_templates", ("title", "title")),
+        SubjectKind("lab_analytes", _BOTH, (Child("lab_ranges", "analyte_id"),)),
+        SubjectKind("lab_panels", _BOTH, (Child("lab_panel_analytes", "panel_id"),)),
+        SubjectKind(
+            "lab_requests", ("title_en", "title_ru"), (Child("lab_results", "request_id"),), "lab"
+        ),
         SubjectKind("users", _ONE),
         SubjectKind("roles", _BOTH, (Child("role_rights", "role_id"),)),
     )
@@ -89,7 +93,7 @@ def is_technical(table: str, column: str) -> bool:
     if column in ("id", "version") or column.startswith("sort_") or column in _DERIVED:
         return True
     # Said beside it: the performer by name, the currency by each sum, the parent by where the row is shown.
-    if column in ("performer_id", "vet_id", "signed_by_id", "author_id") or (
+    if column in ("performer_id", "vet_id", "signed_by_id", "requested_by_id", "author_id") or (
         column == "currency" and table != "clinic"
     ):
         return True

@@ -14,6 +14,7 @@ from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.demo.files import add_files
+from clinic_desktop.areas.demo.lab import add_lab
 from clinic_desktop.areas.demo.medicines import prescribe, stock_pharmacy
 from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
 from clinic_desktop.areas.demo.staff import hire
@@ -98,6 +99,7 @@ def fill(
 ) -> DemoSummary:
     """For administrators, because it hires staff and sets prices: add ``count`` owners, numbers ``first`` and following of the clinic that ``seed`` stands for."""
     maker = _Maker(work, seed, first, language, facts_per_pet)
+    before = maker.last_pet_id
     if first == 0:
         maker.name_clinic()
     maker.fill_catalogue()
@@ -112,6 +114,8 @@ def fill(
         add_files(work, seed, language)
     if first == 0 and facts_per_pet:
         prescribe(work, maker.language, maker.performers[0])
+    if facts_per_pet:
+        add_lab(work, maker.language, maker.performers, after=before, seed=seed)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 
@@ -141,6 +145,21 @@ class _Maker:
         self.performers = hire(work, self.language)
         self._colours = list(self._session.scalars(select(CoatColour.id).limit(16)))
         self._reset()
+
+    @property
+    def last_pet_id(self) -> int:
+        """The largest id of a patient so far."""
+        return self._pet_id
+
+    @property
+    def language(self) -> str:
+        """What the made-up clinic speaks."""
+        return self._language
+
+    @property
+    def performers(self) -> tuple[tuple[int, str], ...]:
+        """Who does something for patients, by id and name."""
+        return self._performers
 
     def _largest(self, entity: Any) -> int:
         return self._session.scalar(select(func.max(entity.id))) or 0

@@ -12,11 +12,13 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeEngine
 
 from clinic_desktop.areas.attachments import queries as attachments
+from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.medical_records.rows import (
     ATTACHMENT,
     FACT,
+    LAB,
     VISIT,
     Mark,
     MeasuringHistory,
@@ -40,6 +42,7 @@ Source = Callable[[int], Select[*tuple[Any, ...]]]
 SOURCES: dict[str, Source] = {
     VISIT: visits.timeline,
     FACT: manipulations.timeline,
+    LAB: lab.timeline,
     ATTACHMENT: attachments.timeline,
     prescriptions.KIND: prescriptions.timeline,
 }
@@ -48,7 +51,7 @@ SOURCES: dict[str, Source] = {
 TABLES = frozenset(
     {
         "visits", "visit_diagnoses", "manipulation_facts", "manipulations", "attachments", "prescriptions",
-        "prescription_lines", "prescription_dispensings",
+        "prescription_lines", "prescription_dispensings", "lab_requests", "lab_results",
     }
 )  # fmt: skip
 """What the story shows: a change of one of them makes it read anew."""

@@ -12,6 +12,7 @@ from clinic_desktop.areas.visits.rows import RangeRow, VitalsRow
 VISIT = "visit"
 FACT = "fact"
 ATTACHMENT = "attachment"
+LAB = "lab"
 
 
 @dataclass(frozen=True, slots=True)

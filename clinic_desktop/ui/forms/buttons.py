@@ -26,6 +26,10 @@ HISTORY_TABLES = {
     "diagnosis": "diagnoses",
     "phrase": "phrases",
     "template": "visit_templates",
+    "lab_request": "lab_requests",
+    "lab_analyte": "lab_analytes",
+    "lab_panel": "lab_panels",
+    "lab_range": "lab_ranges",
 }
 """The table of record that a form's subject stands in: what the journal knows it by."""
 

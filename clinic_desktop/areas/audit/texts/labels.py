@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import medicines, visits
+from clinic_desktop.areas.audit.texts import lab, medicines, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -30,11 +30,13 @@ TABLES: dict[str, str] = {
     "sign_in_guards": QT_TRANSLATE_NOOP("Journal", "Attempts to sign in"),
     **visits.TABLES,
     **medicines.TABLES,
+    **lab.TABLES,
 }
 
 FIELDS: dict[str, dict[str, str]] = {
     **visits.FIELDS,
     **medicines.FIELDS,
+    **lab.FIELDS,
     "clinic": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name of the clinic"),
         "legal_name": QT_TRANSLATE_NOOP("Journal", "Legal name"),

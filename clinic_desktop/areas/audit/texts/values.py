@@ -9,7 +9,7 @@ from typing import Any
 
 from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
-from clinic_desktop.areas.audit.texts import medicines, visits
+from clinic_desktop.areas.audit.texts import lab, medicines, visits
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
@@ -102,6 +102,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("attachments", "kind"): file_kind_texts,
     **visits.CHOICES,
     **medicines.CHOICES,
+    **lab.CHOICES,
 }
 
 

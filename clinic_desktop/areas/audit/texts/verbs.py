@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import medicines, visits
+from clinic_desktop.areas.audit.texts import lab, medicines, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -74,6 +74,7 @@ VERBS: dict[str, str] = {
     "undo": QT_TRANSLATE_NOOP("Journal", "Undone"),
     **visits.VERBS,
     **medicines.VERBS,
+    **lab.VERBS,
 }
 
 

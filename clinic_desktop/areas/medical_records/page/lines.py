@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
-from clinic_desktop.areas.medical_records.rows import ATTACHMENT, FACT, VISIT, StoryRow
+from clinic_desktop.areas.medical_records.rows import ATTACHMENT, FACT, LAB, VISIT, StoryRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions.queries import KIND as PRESCRIPTION
 from clinic_desktop.areas.prescriptions.rows import State
@@ -18,7 +18,7 @@ from clinic_desktop.areas.visits.texts import state_texts
 from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
-GLYPHS = {VISIT: "visit", ATTACHMENT: "attach", PRESCRIPTION: "drug"}
+GLYPHS = {VISIT: "visit", LAB: "lab", ATTACHMENT: "attach", PRESCRIPTION: "drug"}
 
 
 def kind_texts() -> dict[str, str]:
@@ -26,6 +26,7 @@ def kind_texts() -> dict[str, str]:
     return {
         VISIT: translate("Story", "Visits"),
         FACT: translate("Story", "Manipulations"),
+        LAB: translate("Story", "Laboratory"),
         ATTACHMENT: translate("Story", "Files"),
         PRESCRIPTION: translate("Story", "Prescriptions"),
     }

@@ -110,11 +110,10 @@ class PetCardView(Page):
 
     def _tabs_of_panels(self) -> QWidget:
         self.tabs = CardTabs(self.panels)
-        for panel in self.panels[1:]:
-            # An action of a hidden tab answers its key only through what is in sight.
-            self.addActions(list(panel.card_actions()))
         for panel in self.panels:
             panel.entry_wanted.connect(self._on_entry)
+            # The keys of an action sleep with its widget: those of the tabs behind must work, too.
+            self.addActions([*panel.card_actions(), *panel.rare_actions()])
         return self.tabs
 
     def _on_entry(self, kind: str, record_id: int) -> None:

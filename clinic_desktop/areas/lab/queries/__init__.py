@@ -1,0 +1,25 @@
+"""Selects shaped for the laboratory's screens."""
+
+from clinic_desktop.areas.lab.queries.cards import (
+    get_request,
+    list_results,
+    list_series,
+    list_trend,
+    read_animal,
+    requests_of,
+)
+from clinic_desktop.areas.lab.queries.dictionary import get_analyte_draft, get_dictionary
+from clinic_desktop.areas.lab.queries.lists import (
+    KIND,
+    SEARCH_SOURCE,
+    VIEWS,
+    count_views,
+    list_requests,
+    timeline,
+    waiting_for_review,
+)
+
+__all__ = [
+    "KIND", "SEARCH_SOURCE", "VIEWS", "count_views", "get_analyte_draft", "get_dictionary", "get_request", "list_requests",
+    "list_results", "list_series", "list_trend", "read_animal", "requests_of", "timeline", "waiting_for_review",
+]  # fmt: skip
