@@ -5,7 +5,8 @@ from clinic_desktop.areas.clinic import entities as clinic
 from clinic_desktop.areas.manipulations import entities as manipulations
 from clinic_desktop.areas.owners import entities as owners
 from clinic_desktop.areas.pets import entities as pets
+from clinic_desktop.areas.treatments import entities as treatments
 from clinic_desktop.areas.users import entities as users
 from clinic_desktop.db import journal, search
 
-__all__ = ["audit", "clinic", "journal", "manipulations", "owners", "pets", "search", "users"]
+__all__ = ["audit", "clinic", "journal", "manipulations", "owners", "pets", "search", "treatments", "users"]

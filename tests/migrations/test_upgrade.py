@@ -28,7 +28,7 @@ from clinic_desktop.db.revision import HEAD
 from clinic_desktop.db.work import Database
 from tests import make
 
-PREVIOUS = "20261121_users"
+PREVIOUS = "20261121_audit"
 
 
 def contents(url: URL) -> dict[str, str]:
@@ -125,7 +125,7 @@ def test_a_failing_migration_changes_nothing(
     scripts = tmp_path / "alembic"
     shutil.copytree(bundle_path("alembic"), scripts)
     (scripts / "versions" / "20991231_2359_planted.py").write_text(
-        "from alembic import op\nrevision = 'planted'\ndown_revision = '20261121_audit'\n"
+        "from alembic import op\nrevision = 'planted'\ndown_revision = '20261121_treatments'\n"
         "branch_labels = depends_on = None\n"
         "def upgrade():\n"
         "    op.execute('ALTER TABLE owners ADD COLUMN planted INTEGER')\n"
