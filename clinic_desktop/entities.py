@@ -7,6 +7,18 @@ from clinic_desktop.areas.owners import entities as owners
 from clinic_desktop.areas.pets import entities as pets
 from clinic_desktop.areas.treatments import entities as treatments
 from clinic_desktop.areas.users import entities as users
+from clinic_desktop.areas.visits import entities as visits
 from clinic_desktop.db import journal, search
 
-__all__ = ["audit", "clinic", "journal", "manipulations", "owners", "pets", "search", "treatments", "users"]
+__all__ = [
+    "audit",
+    "clinic",
+    "journal",
+    "manipulations",
+    "owners",
+    "pets",
+    "search",
+    "treatments",
+    "users",
+    "visits",
+]

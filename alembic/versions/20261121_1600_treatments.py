@@ -1,7 +1,7 @@
 """Kits in the catalogue, states of manipulations, plans of treatment and their tasks
 
 Revision: 20261121_treatments
-Follows: 20261121_audit
+Follows: 20261121_visits
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import sqlalchemy as sa
 
 from alembic import op
 from clinic_desktop.db.audit import guard, unguard
+from clinic_desktop.db.grants import grant, revoke
 
 revision = "20261121_treatments"
-down_revision = "20261121_audit"
+down_revision = "20261121_visits"
 branch_labels = None
 depends_on = None
 
@@ -29,8 +30,8 @@ GUARDED: dict[str, tuple[str, ...]] = {
         "skip_inactive", "hidden", "id", "version",
     ),
     "treatment_plans": (
-        "pet_id", "manipulation_id", "drug_text", "dose", "quantity_milli", "route", "mode", "every_hours", "times",
-        "starts_at", "until_on", "count", "window_min", "assignee_id", "role_id", "instruction", "ordered_by_id",
+        "pet_id", "visit_id", "manipulation_id", "drug_text", "dose", "quantity_milli", "route", "mode", "every_hours",
+        "times", "starts_at", "until_on", "count", "window_min", "assignee_id", "role_id", "instruction", "ordered_by_id",
         "ordered_by", "ordered_at", "status", "stop_reason", "stopped_at", "stopped_by", "id", "version",
     ),
     "treatment_tasks": (
@@ -94,7 +95,8 @@ def upgrade() -> None:
                 "WHERE operation = 'D'"
             )
         )
-    give_rights()
+    for statement in grant(dialect, RIGHTS):
+        op.execute(sa.DDL(statement))
 
 
 def make_kits() -> None:
@@ -136,6 +138,7 @@ def make_plans() -> None:
     op.create_table(
         "treatment_plans",
         sa.Column("pet_id", KEY, nullable=False),
+        sa.Column("visit_id", KEY, nullable=True),
         sa.Column("manipulation_id", KEY, nullable=True),
         sa.Column("drug_text", sa.Text(), nullable=False),
         sa.Column("dose", sa.Text(), nullable=False),
@@ -170,6 +173,9 @@ def make_plans() -> None:
             ["pet_id"], ["pets.id"], name="fk_treatment_plans_pet_id_pets", ondelete="RESTRICT"
         ),
         sa.ForeignKeyConstraint(
+            ["visit_id"], ["visits.id"], name="fk_treatment_plans_visit_id_visits", ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
             ["manipulation_id"],
             ["manipulations.id"],
             name="fk_treatment_plans_manipulation_id_manipulations",
@@ -189,6 +195,7 @@ def make_plans() -> None:
     )
     op.create_index("ix_treatment_plans_status_id", "treatment_plans", ["status", "id"])
     op.create_index("ix_treatment_plans_manipulation_id", "treatment_plans", ["manipulation_id"])
+    op.create_index("ix_treatment_plans_visit_id", "treatment_plans", ["visit_id"])
 
 
 def make_tasks() -> None:
@@ -233,29 +240,11 @@ def make_tasks() -> None:
     op.create_index("ix_treatment_tasks_fact_id", "treatment_tasks", ["fact_id"])
 
 
-def give_rights() -> None:
-    """Give the shipped roles the new rights they lack; a new database has them from its list of roles."""
-    dialect = op.get_context().dialect.name
-    for statement in unguard(dialect, "role_rights"):
-        op.execute(sa.DDL(statement))
-    for permission, roles in RIGHTS.items():
-        codes = ", ".join(f"'{code}'" for code in roles)
-        op.execute(
-            "INSERT INTO role_rights (version, role_id, permission) "  # noqa: S608
-            f"SELECT 1, r.id, '{permission}' FROM roles AS r WHERE r.code IN ({codes}) AND NOT EXISTS "
-            f"(SELECT 1 FROM role_rights AS x WHERE x.role_id = r.id AND x.permission = '{permission}') "
-            "ORDER BY r.id"
-        )
-    for statement in guard(dialect, "role_rights", ("role_id", "permission", "id", "version")):
-        op.execute(sa.DDL(statement))
-
-
 def downgrade() -> None:
-    """Drop what was made; states that are no longer known become cancellations that say so.
-
-    The rights stay with their roles: nobody asks for them any more.
-    """
+    """Drop what was made; states that are no longer known become cancellations that say so."""
     dialect = op.get_context().dialect.name
+    for statement in revoke(dialect, tuple(RIGHTS)):
+        op.execute(sa.DDL(statement))
     for link in LINKS:
         op.drop_index(f"ix_audit_log_gone_{link}", "audit_log")
     for table in reversed(GUARDED):
@@ -353,11 +342,10 @@ def _rebuild(
     for name in dropped:
         gone = (f"{name} ", f"CONSTRAINT fk_{table}_{name}_")
         new = "\n".join(line for line in new.splitlines() if not line.strip().startswith(gone))
-    for name, (definition, _, _) in added.items():
-        place = "\tversion INTEGER NOT NULL, \n"
-        new = new.replace(place, f"{place}\t{name} {definition}, \n")
-    if key:
-        new = new.replace("\tCONSTRAINT ", f"\t{key}, \n\tCONSTRAINT ", 1)
+    more = [f"{name} {definition}" for name, (definition, _, _) in added.items()] + [key] * bool(key)
+    if more:
+        # What stands first among the constraints comes after the last column, wherever that is by now.
+        new = new.replace("\tCONSTRAINT ", "".join(f"\t{part}, \n" for part in more) + "\tCONSTRAINT ", 1)
     new = new.replace(f"CREATE TABLE {table}", f"CREATE TABLE {table}_new").replace(
         f'CREATE TABLE "{table}"', f"CREATE TABLE {table}_new"
     )

@@ -10,7 +10,11 @@ from clinic_desktop.ui.pages import Page
 
 
 class Panel(Page):
-    """A part of a card. The card's page calls `show_record` and puts `card_actions` into its row."""
+    """A tab of a card. The card's page calls `show_record` and puts `card_actions` into its row."""
+
+    def title(self) -> str:
+        """Return the words on the tab, in the present language."""
+        raise NotImplementedError
 
     def show_record(self, card: Any) -> None:
         """Show what belongs to a card, or nothing for None."""

@@ -43,6 +43,7 @@ SUBJECTS: dict[str, SubjectKind] = {
                 Child(table, "pet_id")
                 for table in (
                     "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts",
+                    "visits", "patient_problems", "vital_signs",
                 )
             ),
             "pet",
@@ -55,6 +56,16 @@ SUBJECTS: dict[str, SubjectKind] = {
         SubjectKind("breeds", _BOTH),
         SubjectKind("coat_colours", _BOTH),
         SubjectKind("clinic", _ONE),
+        SubjectKind(
+            "visits",
+            ("complaint", "complaint"),
+            tuple(
+                Child(table, "visit_id") for table in ("visit_findings", "visit_diagnoses", "visit_addenda")
+            ),
+        ),
+        SubjectKind("diagnoses", _BOTH),
+        SubjectKind("phrases", ("title", "title")),
+        SubjectKind("visit_templates", ("title", "title")),
         SubjectKind("users", _ONE),
         SubjectKind("roles", _BOTH, (Child("role_rights", "role_id"),)),
     )
@@ -73,6 +84,8 @@ def is_technical(table: str, column: str) -> bool:
     if column in ("id", "version") or column.startswith("sort_") or column in _DERIVED:
         return True
     # Said beside it: the performer by name, the currency by each sum, the parent by where the row is shown.
-    if column == "performer_id" or (column == "currency" and table != "clinic"):
+    if column in ("performer_id", "vet_id", "signed_by_id", "author_id") or (
+        column == "currency" and table != "clinic"
+    ):
         return True
     return PARENTS.get(table, ("", ""))[1] == column

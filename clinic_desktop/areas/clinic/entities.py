@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, String, Text
+from sqlalchemy import CheckConstraint, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from clinic_desktop.db.base import Record
@@ -27,3 +27,7 @@ class Clinic(Record):
     time_zone: Mapped[str] = mapped_column(Text)
     """IANA name, such as ``Europe/Moscow``."""
     document_language: Mapped[str] = mapped_column(String(2))
+    visit_lock_hours: Mapped[int] = mapped_column(Integer)
+    """How long after signing a visit may still be taken back by its author; then it only takes addenda."""
+    visit_continue_days: Mapped[int] = mapped_column(Integer)
+    """How old an unsigned visit may be to be continued instead of beginning a new one."""

@@ -162,6 +162,7 @@ class ManipulationFact(Record):
         Index("ix_manipulation_facts_pet_id_performed_at", "pet_id", "performed_at"),
         Index("ix_manipulation_facts_manipulation_id", "manipulation_id"),
         Index("ix_manipulation_facts_kit_id", "kit_id"),
+        Index("ix_manipulation_facts_visit_id", "visit_id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -191,6 +192,7 @@ class ManipulationFact(Record):
     """The kit it came from."""
     hidden: Mapped[bool] = mapped_column(Boolean)
     """Not shown on what the owner gets."""
+    visit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("visits.id", ondelete="RESTRICT"))
 
     pet: Mapped[Pet] = relationship(lazy="raise")
     manipulation: Mapped[Manipulation] = relationship(lazy="raise", foreign_keys=[manipulation_id])

@@ -80,10 +80,13 @@ class TreatmentPlan(Record):
         Index("ix_treatment_plans_pet_id_ordered_at_id", "pet_id", "ordered_at", "id"),
         Index("ix_treatment_plans_status_id", "status", "id"),
         Index("ix_treatment_plans_manipulation_id", "manipulation_id"),
+        Index("ix_treatment_plans_visit_id", "visit_id"),
         {"sqlite_autoincrement": True},
     )
 
     pet_id: Mapped[int] = mapped_column(BigKey, ForeignKey("pets.id", ondelete="RESTRICT"))
+    visit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("visits.id", ondelete="RESTRICT"))
+    """The visit in which it was ordered."""
     manipulation_id: Mapped[int | None] = mapped_column(
         BigKey, ForeignKey("manipulations.id", ondelete="RESTRICT")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_desktop.areas.audit.texts import visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -26,9 +27,11 @@ TABLES: dict[str, str] = {
     "manipulation_prices": QT_TRANSLATE_NOOP("Journal", "Price"),
     "role_rights": QT_TRANSLATE_NOOP("Journal", "Right of the role"),
     "sign_in_guards": QT_TRANSLATE_NOOP("Journal", "Attempts to sign in"),
+    **visits.TABLES,
 }
 
 FIELDS: dict[str, dict[str, str]] = {
+    **visits.FIELDS,
     "clinic": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name of the clinic"),
         "legal_name": QT_TRANSLATE_NOOP("Journal", "Legal name"),
@@ -40,6 +43,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "phone_region": QT_TRANSLATE_NOOP("Journal", "Country of phone numbers"),
         "time_zone": QT_TRANSLATE_NOOP("Journal", "Time zone"),
         "document_language": QT_TRANSLATE_NOOP("Journal", "Language of documents"),
+        "visit_lock_hours": QT_TRANSLATE_NOOP("Journal", "A signed visit is locked after, hours"),
+        "visit_continue_days": QT_TRANSLATE_NOOP("Journal", "An open visit is continued for, days"),
     },
     "coat_colours": {
         "code": QT_TRANSLATE_NOOP("Journal", "Code"),
@@ -180,6 +185,7 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "manipulation_facts": {
         "manipulation_id": QT_TRANSLATE_NOOP("Journal", "Manipulation"),
+        "visit_id": QT_TRANSLATE_NOOP("Journal", "Visit"),
         "performed_at": QT_TRANSLATE_NOOP("Journal", "Performed"),
         "performer_name": QT_TRANSLATE_NOOP("Journal", "Performed by"),
         "quantity_milli": QT_TRANSLATE_NOOP("Journal", "Quantity"),

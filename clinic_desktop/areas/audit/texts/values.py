@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from clinic_desktop.areas.audit.rows import Value
+from clinic_desktop.areas.audit.texts import visits
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
@@ -95,6 +96,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("pet_weights", "method"): _weighings,
     ("manipulations", "kind"): kind_texts,
     ("manipulation_facts", "status"): _facts,
+    **visits.CHOICES,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_desktop.areas.audit.texts import visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -66,6 +67,7 @@ VERBS: dict[str, str] = {
     "demo.fill": QT_TRANSLATE_NOOP("Journal", "Demonstration data"),
     "audit.restore": QT_TRANSLATE_NOOP("Journal", "Value put back"),
     "undo": QT_TRANSLATE_NOOP("Journal", "Undone"),
+    **visits.VERBS,
 }
 
 

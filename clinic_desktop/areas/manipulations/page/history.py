@@ -80,6 +80,10 @@ class HistoryPanel(Panel):
         self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.retranslate()
 
+    def title(self) -> str:
+        """Return the words on the tab."""
+        return self.tr("History")
+
     def card_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card."""
         return (self.perform_action,)

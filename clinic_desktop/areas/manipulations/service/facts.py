@@ -16,6 +16,7 @@ from clinic_desktop.areas.manipulations.entities import (
 )
 from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, FactDraft
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
+from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.permissions import requires
@@ -30,8 +31,8 @@ NOBODY_YET = 0
 def perform(work: Work, draft: FactDraft) -> int:
     """Record a manipulation as performed by the acting person and return the fact's id.
 
-    Without ``draft.price`` the catalogue's price of that day is charged; it never changes later.
-    Raises Invalid (also for an animal that had died before), NotFound.
+    It belongs to the visit that is going on, if one is. Without ``draft.price`` the catalogue's price of
+    that day is charged; it never changes later. Raises Invalid (also for an animal that had died before), NotFound.
     """
     fact = add_fact(work, draft, FactStatus.PERFORMED)
     hooks.performed(work, fact)
@@ -67,6 +68,7 @@ def complete(work: Work, fact_id: int) -> int:
     if pet.status is PetStatus.DECEASED and pet.status_on is not None and work.now.date() > pet.status_on:
         refuse((Problem("performed_at", "pet_deceased", {"died": pet.status_on}),))
     fact.performed_at = work.now
+    fact.visit_id = fact.visit_id or open_visit_id(work, pet.id)
     fact.performer_id, fact.performer_name = work.actor.id, work.actor.name
     work.session.flush()
     hooks.performed(work, fact)
@@ -158,6 +160,7 @@ def add_fact(
         ordered_by="" if performed else work.actor.name,
         kit_id=kit_id,
         hidden=hidden,
+        visit_id=open_visit_id(work, pet.id),
     )
     work.session.add(fact)
     work.session.flush()

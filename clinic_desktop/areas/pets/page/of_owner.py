@@ -56,6 +56,10 @@ class PatientsOfOwnerPanel(Panel):
         """Return the actions this panel adds to the card."""
         return (self.add_action,)
 
+    def title(self) -> str:
+        """Return the words on the tab."""
+        return self.tr("Patients")
+
     def show_record(self, card: OwnerCard | None) -> None:
         """Show the animals of an owner."""
         if card is None or self._card is None or card.id != self._card.id:
