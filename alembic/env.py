@@ -11,27 +11,14 @@ from sqlalchemy import Connection
 
 from alembic import context
 from clinic_desktop.db.base import Base
+from clinic_desktop.db.comparing import is_compared
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.types import UtcMoment
-
-INLINE = {"manipulation_facts": (("visit_id",),)}
-"""References that were added with their column: SQLite's reflection sees neither their name nor what they do."""
-
-DERIVED = ("search_index", "ix_search_entries_tokens", "ix_audit_log_gone_")
 
 
 def load_entities() -> None:
     """Import every area's entities, so that autogenerate sees their tables."""
     import clinic_desktop.entities  # noqa: F401
-
-
-def include_object(item: Any, name: str | None, kind: str, reflected: bool, compared: Any) -> bool:
-    """Leave out what migrations make by hand: the full-text table, the tsvector, indexes on JSON values."""
-    if kind == "column" and name == "tokens":
-        return False
-    if kind == "foreign_key_constraint" and tuple(item.column_keys) in INLINE.get(item.table.name, ()):
-        return False
-    return not (name or "").startswith(DERIVED)
 
 
 def render_item(kind: str, item: Any, autogenerate: Any) -> str | bool:
@@ -45,7 +32,7 @@ def configure(**options: Any) -> None:
     """Set up a run, offline or on a connection."""
     context.configure(
         target_metadata=Base.metadata,
-        include_object=include_object,
+        include_object=is_compared,
         compare_type=True,
         render_item=render_item,
         transaction_per_migration=False,
