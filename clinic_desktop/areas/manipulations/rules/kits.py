@@ -48,10 +48,8 @@ def expand(kit_id: int, items: KitItems, weight_g: int | None) -> Expansion:
     """
     sums: dict[tuple[int, bool], KitPart] = {}
     found: dict[tuple[str, int], Problem] = {}
-    count = 0
-    for line, item in _walk(kit_id, items, weight_g, found):
-        count += 1
-        if count > MOST_PARTS:
+    for number, (line, item) in enumerate(_walk(kit_id, items, weight_g, found)):
+        if number >= MOST_PARTS:
             return Expansion((), (Problem("kit", "kit_too_large", {"limit": MOST_PARTS}),))
         key = (item.id, line.free)
         before = sums.get(key)

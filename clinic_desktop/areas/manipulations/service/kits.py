@@ -73,9 +73,7 @@ def perform_kit(work: Work, draft: KitPerformDraft) -> int:
     kit = book.items.get(draft.kit_id or 0)
     if kit is not None and kit.archived:
         refuse((Problem("kit", "kit_changed"),))
-    expansion = (
-        rules.expand(kit.id, book.items, book.weight_g) if kit is not None else rules.Expansion(())
-    )
+    expansion = rules.expand(kit.id, book.items, book.weight_g) if kit is not None else rules.Expansion(())
     refuse(rules.perform_problems(draft, book.items, expansion, pet.status is PetStatus.DECEASED))
     parts = {(part.item_id, part.free): part for part in expansion.parts}
     for choice in draft.parts:
