@@ -144,6 +144,9 @@ class TreatmentTask(Record):
     acted_by: Mapped[str] = mapped_column(Text)
     skip_reason: Mapped[str] = mapped_column(Text)
     fact_id: Mapped[int | None] = mapped_column(
-        BigKey, ForeignKey("manipulation_facts.id", ondelete="RESTRICT")
+        BigKey, ForeignKey("manipulation_facts.id", deferrable=True, initially="DEFERRED")
     )
-    """The manipulation that was performed by it."""
+    """The manipulation that was performed by it.
+
+    Checked at the commit: undo takes the fact away before it lets the task forget it.
+    """
