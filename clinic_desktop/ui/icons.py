@@ -24,6 +24,7 @@ _GLYPHS = {
     "verify": "mdi6.shield-link-variant", "heads": "mdi6.calendar-check-outline",
     "pig": "mdi6.pig", "ferret": "mdi6.rodent", "other": "mdi6.paw", "eye": "mdi6.eye-outline",
     "lock": "mdi6.lock-outline", "staff": "mdi6.account-group-outline", "today": "mdi6.weather-sunny",
+    "kit": "mdi6.medical-bag", "tasks": "mdi6.clipboard-check-outline",
     "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
 }  # fmt: skip
 

@@ -179,7 +179,6 @@ def cleaned(draft: PlanDraft) -> PlanDraft:
         what_text="" if draft.what_id else clean_line(draft.what_text),
         dose=clean_line(draft.dose),
         times=times_text(times) if times is not None else clean_line(draft.times),
-        every_hours=None if draft.mode is PlanMode.TIMES else draft.every_hours,
         starts_time=times_text(start) if start is not None else clean_line(draft.starts_time),
         instruction=clean_text(draft.instruction),
     )
@@ -247,6 +246,16 @@ def _day_problems(draft: PlanDraft, today: date, earliest: date) -> list[Problem
         elif draft.until_on > furthest:
             found.append(Problem("until_on", "plan_too_far"))
     return found
+
+
+def reason_problems(reason: str) -> tuple[Problem, ...]:
+    """Check why something is stopped or skipped."""
+    reason = clean_line(reason)
+    if not reason:
+        return (Problem("reason", "required"),)
+    if len(reason) > REASON_LIMIT:
+        return (Problem("reason", "too_long", {"limit": REASON_LIMIT}),)
+    return ()
 
 
 def starts_at(draft: PlanDraft, zone: str, now: datetime) -> datetime:

@@ -330,12 +330,8 @@ def _living(work: Work, pet_id: int) -> Pet:
 
 
 def _reason(text: str) -> str:
-    reason = clean_line(text)
-    if not reason:
-        refuse((Problem("reason", "required"),))
-    if len(reason) > rules.REASON_LIMIT:
-        refuse((Problem("reason", "too_long", {"limit": rules.REASON_LIMIT}),))
-    return reason
+    refuse(rules.reason_problems(text))
+    return clean_line(text)
 
 
 def _checked(work: Work, draft: PlanDraft, zone: str, **options: Any) -> PlanDraft:

@@ -13,6 +13,7 @@ HISTORY_TABLES = {
     "owner": "owners",
     "pet": "pets",
     "manipulation": "manipulations",
+    "plan": "treatment_plans",
     "category": "manipulation_categories",
     "species": "species",
     "breed": "breeds",

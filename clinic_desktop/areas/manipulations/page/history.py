@@ -9,11 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from clinic_desktop.areas.manipulations import queries
+from clinic_desktop.areas.manipulations import queries, rules, service
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.manipulations.form import CancelForm, PerformForm
-from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, FactRow, ManipulationRow
-from clinic_desktop.areas.manipulations.texts import kind_texts
+from clinic_desktop.areas.manipulations.page.kits import PerformKitForm
+from clinic_desktop.areas.manipulations.rows import (
+    FACTS_CANCEL,
+    FACTS_PERFORM,
+    FactRow,
+    KitBook,
+    ManipulationRow,
+)
+from clinic_desktop.areas.manipulations.texts import fact_texts, kind_texts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
@@ -27,6 +34,7 @@ from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
 FACT = "fact"
+KINDS = tuple(kind for kind in ManipulationKind if kind is not ManipulationKind.KIT)
 CATALOGUE_AT_MOST = 2_000
 
 
@@ -42,7 +50,7 @@ class HistoryPanel(Panel):
         self._more = False
         self._title = QLabel()
         set_role(self._title, "heading")
-        self.chips = Chips((None, *ManipulationKind))
+        self.chips = Chips((None, *KINDS))
         self.chips.chosen.connect(self._on_filter)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
@@ -54,9 +62,15 @@ class HistoryPanel(Panel):
         self.cancel_action = make_action(
             self, "cancel_fact", self._on_cancel, shortcut="Ctrl+Del", glyph="cancel"
         )
-        context.rights.guard(self.perform_action, FACTS_PERFORM)
+        self.kit_action = make_action(
+            self, "perform_kit", self._on_kit, shortcut="Ctrl+Shift+K", glyph="kit"
+        )
+        self.complete_action = make_action(self, "complete_fact", self._on_complete, glyph="check")
+        self.decline_action = make_action(self, "decline_fact", self._on_decline, glyph="cancel")
+        for action in (self.perform_action, self.kit_action, self.complete_action, self.decline_action):
+            context.rights.guard(action, FACTS_PERFORM)
         context.rights.guard(self.cancel_action, FACTS_CANCEL)
-        for action in (self.perform_action, self.cancel_action):
+        for action in (self.perform_action, self.kit_action, self.cancel_action):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         frame = QFrame()
         set_role(frame, "card")
@@ -66,7 +80,8 @@ class HistoryPanel(Panel):
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(12)
         head.addWidget(self._title, 1)
-        head.addWidget(ActionButton(self.cancel_action))
+        for action in (self.complete_action, self.decline_action, self.cancel_action):
+            head.addWidget(ActionButton(action))
         self.chips.setContentsMargins(14, 0, 14, 0)
         inner.addLayout(head)
         inner.addWidget(self.chips)
@@ -86,7 +101,7 @@ class HistoryPanel(Panel):
 
     def card_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card."""
-        return (self.perform_action,)
+        return (self.perform_action, self.kit_action)
 
     def show_record(self, card: Any) -> None:
         """Show what was done to a patient."""
@@ -109,16 +124,19 @@ class HistoryPanel(Panel):
     def retranslate(self) -> None:
         """Set every text anew."""
         label(self.perform_action, self.tr("Manipulation"))
+        label(self.kit_action, self.tr("Kit"))
+        label(self.complete_action, self.tr("Performed"))
+        label(self.decline_action, self.tr("Declined by the owner"))
         label(self.cancel_action, self.tr("Cancel it"))
         self._title.setText(self.tr("History"))
-        self.chips.set_texts([self.tr("All"), *kind_texts().values()])
+        self.chips.set_texts([self.tr("All"), *(kind_texts()[kind] for kind in KINDS)])
         self.list.setAccessibleName(self.tr("History"))
         self._show()
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        repaint(self.perform_action)
-        repaint(self.cancel_action)
+        for action in self.actions():
+            repaint(action)
         self.list.viewport().update()
 
     def _on_facts(self, facts: tuple[FactRow, ...]) -> None:
@@ -165,16 +183,20 @@ class HistoryPanel(Panel):
         self._on_chosen(self.list.current_line())
 
     def _line(self, fact: FactRow, zone: str, now: Any) -> Line:
-        cancelled = fact.status is FactStatus.CANCELLED
-        parts = [fact.performer]
+        cancelled = fact.status in (FactStatus.CANCELLED, FactStatus.DECLINED)
+        parts = [fact.performer or self.tr("ordered by {name}").format(name=fact.ordered_by)]
         if fact.quantity != Decimal(1):
             parts.append(f"{format_decimal(fact.quantity)} × {format_money(fact.price)}")
         if fact.discount_percent:
             parts.append(
                 self.tr("discount {percent} %").format(percent=format_decimal(fact.discount_percent))
             )
-        if cancelled:
+        if fact.status is FactStatus.CANCELLED:
             parts.insert(0, self.tr("cancelled: {reason}").format(reason=fact.cancel_reason))
+        elif fact.status is not FactStatus.PERFORMED:
+            parts.insert(0, fact_texts()[fact.status])
+        if fact.kit is not None:
+            parts.append(self.tr("from the kit “{kit}”").format(kit=name_of(fact.kit)))
         if fact.note:
             parts.append(fact.note.replace("\n", " "))
         return Line(
@@ -194,7 +216,13 @@ class HistoryPanel(Panel):
 
     def _on_chosen(self, line: object) -> None:
         fact = self._current()
-        self.cancel_action.setEnabled(fact is not None and fact.status is FactStatus.PERFORMED)
+        self.cancel_action.setEnabled(
+            fact is not None and rules.may_become(fact.status, FactStatus.CANCELLED)
+        )
+        is_open = fact is not None and fact.status in rules.OPEN_STATES
+        for action in (self.complete_action, self.decline_action):
+            action.setEnabled(is_open)
+            action.setVisible(is_open)
 
     def _on_perform(self) -> None:
         card = self._card
@@ -210,6 +238,42 @@ class HistoryPanel(Panel):
             then=ready,
             key="catalogue",
         )
+
+    def _on_kit(self) -> None:
+        card = self._card
+        if card is None:
+            return
+
+        def ready(book: KitBook) -> None:
+            PerformKitForm(self.context, card, book, self).open()
+
+        self.context.runner.query(
+            self, lambda work: queries.kit_book(work, card.id), then=ready, key="kits"
+        )
+
+    def _on_complete(self) -> None:
+        fact = self._current()
+        if fact is not None:
+            fact_id = fact.id
+            self.context.runner.command(
+                self,
+                "manipulations.complete",
+                lambda work: service.complete(work, fact_id),
+                action=self.complete_action,
+                done=self.tr("Manipulation recorded"),
+            )
+
+    def _on_decline(self) -> None:
+        fact = self._current()
+        if fact is not None:
+            fact_id = fact.id
+            self.context.runner.command(
+                self,
+                "manipulations.decline",
+                lambda work: service.decline(work, fact_id),
+                action=self.decline_action,
+                done=self.tr("Recorded as declined by the owner"),
+            )
 
     def _on_cancel(self) -> None:
         fact = self._current()

@@ -16,6 +16,7 @@ from clinic_desktop.areas.manipulations.rows import (
     KitPart,
     KitPerformDraft,
 )
+from clinic_desktop.areas.manipulations.rules.catalogue import NOTE_LIMIT
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import Money
 
@@ -212,6 +213,11 @@ def perform_problems(
     return tuple(found)
 
 
+def note_problems(note: str) -> tuple[Problem, ...]:
+    """Check the note that all parts get."""
+    return (Problem("note", "too_long", {"limit": NOTE_LIMIT}),) if len(note) > NOTE_LIMIT else ()
+
+
 def price_of(part: KitPart, items: KitItems) -> Money | None:
     """Return what one of a part is charged at: nothing for a free one."""
     price = items[part.item_id].price
@@ -222,7 +228,11 @@ def price_of(part: KitPart, items: KitItems) -> Money | None:
 
 def total(choices: tuple[KitChoice, ...]) -> Money | None:
     """Return what the ticked parts cost together; None for none."""
-    sums = [choice.price * choice.quantity for choice in choices if choice.price is not None]
+    sums = [
+        choice.price * choice.quantity
+        for choice in choices
+        if choice.price is not None and 0 < choice.quantity <= LARGEST_PART
+    ]
     if not sums:
         return None
     whole = sums[0]

@@ -75,6 +75,7 @@ def perform_kit(work: Work, draft: KitPerformDraft) -> int:
         refuse((Problem("kit", "kit_changed"),))
     expansion = rules.expand(kit.id, book.items, book.weight_g) if kit is not None else rules.Expansion(())
     refuse(rules.perform_problems(draft, book.items, expansion, pet.status is PetStatus.DECEASED))
+    refuse(rules.note_problems(draft.note))
     parts = {(part.item_id, part.free): part for part in expansion.parts}
     for choice in draft.parts:
         part = parts[choice.item_id, choice.free]

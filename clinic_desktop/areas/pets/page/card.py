@@ -123,7 +123,7 @@ class PetCardView(Page):
         """Show the patient and open one of the card's forms."""
         names = {
             "PetForm": "edit_pet", "WeightForm": "weigh", "AlertForm": "alert", "StatusForm": "status",
-            "PerformForm": "perform",
+            "PerformForm": "perform", "PerformKitForm": "perform_kit", "PlanForm": "plan_treatment",
         }  # fmt: skip
         self._next = next((a for a in self._card_actions() if a.objectName() == names.get(form)), None)
         self.show_pet(subject[1])
