@@ -27,6 +27,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
     from clinic_desktop.areas.today.page import TodayPage
+    from clinic_desktop.areas.treatments.page import TasksPage, TreatmentPanel
     from clinic_desktop.areas.users.page import StaffPage
     from clinic_desktop.areas.users.rows import USERS_VIEW
     from clinic_desktop.core.permissions import AUDIT_VIEW
@@ -40,9 +41,20 @@ def areas() -> tuple[Area, ...]:
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, (HistoryPanel,)),
+            lambda context: PatientsPage(context, (HistoryPanel, TreatmentPanel)),
             "Alt+2",
-            forms=frozenset({"OwnerForm", "PetForm", "WeightForm", "AlertForm", "StatusForm", "PerformForm"}),
+            forms=frozenset(
+                {
+                    "OwnerForm",
+                    "PetForm",
+                    "WeightForm",
+                    "AlertForm",
+                    "StatusForm",
+                    "PerformForm",
+                    "PerformKitForm",
+                    "PlanForm",
+                }
+            ),
         ),
         Area(
             "catalogue",
@@ -50,8 +62,9 @@ def areas() -> tuple[Area, ...]:
             "catalogue",
             CataloguePage,
             "Alt+3",
-            forms=frozenset({"ManipulationForm", "PriceForm"}),
+            forms=frozenset({"ManipulationForm", "PriceForm", "KitForm"}),
         ),
+        Area("tasks", lambda: translate("Areas", "Tasks"), "tasks", TasksPage, "Alt+5"),
         Area(
             "lists",
             lambda: translate("Areas", "Lists"),

@@ -16,8 +16,15 @@ from clinic_desktop.core.permissions import AUDIT_RESTORE, Actor
 from clinic_desktop.db.audit import record_tables, sqlite_json
 from clinic_desktop.db.journal import Action, AuditEntry
 
-NEVER_UNDONE = ("users.", "roles.")
-"""What verbs begin with whose actions are changed back by hand only."""
+NEVER_UNDONE = {
+    "users.": "undo.staff",
+    "roles.": "undo.staff",
+    "visits.sign": "undo.signed",
+    "visits.take_back": "undo.signed",
+    "visits.unlock": "undo.signed",
+    "visits.add_addendum": "undo.signed",
+}
+"""What verbs begin with whose actions are changed back by hand only, and why."""
 
 # The first audit row of each record tells what it was, the last what it became.
 _SPAN = """
@@ -33,7 +40,8 @@ def undoable(session: Session, action_id: UUID) -> int:
     """Return the row id of an action that may be undone.
 
     Raises `NotFound` for an unknown action, `Conflict` for one undone before (``undo.already``) and for
-    what concerns staff (``undo.staff``): undoing it could take the last administrator away.
+    what concerns staff (``undo.staff``): undoing it could take the last administrator away; or signatures
+    (``undo.signed``), which are taken back by an act of their own.
     """
     found = session.execute(
         select(Action.id, Action.verb).where(Action.uuid == action_id.hex, Action.sequence.is_not(None))
@@ -41,8 +49,9 @@ def undoable(session: Session, action_id: UUID) -> int:
     if found is None:
         raise NotFound("undo.unknown")
     row = int(found.id)
-    if found.verb.startswith(NEVER_UNDONE):
-        raise Conflict("undo.staff")
+    for beginning, code in NEVER_UNDONE.items():
+        if found.verb.startswith(beginning):
+            raise Conflict(code)
     if session.scalar(select(Action.id).where(Action.undoes == row)) is not None:
         raise Conflict("undo.already")
     return row

@@ -138,6 +138,8 @@ class Visit(Record):
     outcome: Mapped[VisitOutcome | None] = mapped_column(choice(VisitOutcome, "outcome"))
     next_visit_on: Mapped[date | None] = mapped_column(Date)
     next_visit_note: Mapped[str] = mapped_column(Text)
+    written_at: Mapped[datetime] = mapped_column(UtcMoment)
+    """When anything of it was saved last: every saving changes the visit's own row, so none is undone after signing."""
     signed_at: Mapped[datetime | None] = mapped_column(UtcMoment)
     signed_by_id: Mapped[int | None] = mapped_column(BigKey)
     signed_by: Mapped[str] = mapped_column(Text)
@@ -328,7 +330,7 @@ class VisitTemplate(Record):
     archived: Mapped[bool] = mapped_column(Boolean)
 
 
-class VisitDraft(Base):
+class UnsavedVisit(Base):
     """What a person has typed into a visit and not saved: kept on the server, out of the journal.
 
     Rewritten every few seconds, so it is no table of record; saving or discarding the text removes it.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, localized, translate
+from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_decimal, localized, translate
 
 CONTEXT = "Problems"
 SENTENCES: dict[str, str] = {
@@ -94,6 +96,19 @@ SENTENCES: dict[str, str] = {
     "pin_digits": QT_TRANSLATE_NOOP("Problems", "A PIN has 4 to 8 digits."),
     "pin_simple": QT_TRANSLATE_NOOP("Problems", "Too easy to guess: not all alike and not in a row."),
     "discount_over_right": QT_TRANSLATE_NOOP("Problems", "Your role may give at most {limit} %."),
+    "twice": QT_TRANSLATE_NOOP("Problems", "The same stands here twice."),
+    "before_visit": QT_TRANSLATE_NOOP("Problems", "This is before the visit itself."),
+    "nothing_found": QT_TRANSLATE_NOOP("Problems", "Before signing, write what was found: examination, diagnosis or plan."),
+    "impossible": QT_TRANSLATE_NOOP("Problems", "No animal has that; check the point and the digits."),
+    "below_range": QT_TRANSLATE_NOOP("Problems", "↓ Below normal for this species: {low} to {high}."),
+    "above_range": QT_TRANSLATE_NOOP("Problems", "↑ Above normal for this species: {low} to {high}."),
+    "slow_refill": QT_TRANSLATE_NOOP("Problems", "↑ More than 2 seconds is slow."),
+    "phrase_key": QT_TRANSLATE_NOOP("Problems", "Letters, digits, - and _ only, without spaces."),
+    "phrase_taken": QT_TRANSLATE_NOOP("Problems", "Another phrase has this key."),
+    "phrase_cycle": QT_TRANSLATE_NOOP("Problems", "This phrase would hold itself, by .{key}."),
+    "phrase_long": QT_TRANSLATE_NOOP("Problems", "With the phrases in it, this one grows too long."),
+    "placeholder_unknown": QT_TRANSLATE_NOOP("Problems", "{{{name}}} means nothing here; it will stay as it is written."),
+    "template_empty": QT_TRANSLATE_NOOP("Problems", "Fill in at least one of the texts."),
     "currency_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a currency of the list, or write its three capital letters."),
     "region_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a country of the list, or write its two capital letters."),
     "time_zone_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a time zone of the list, such as Europe/Moscow."),
@@ -103,7 +118,10 @@ SENTENCES: dict[str, str] = {
 def problem_text(problem: Problem) -> str:
     """Return the sentence for one problem, in the interface's language."""
     source = SENTENCES.get(problem.code, SENTENCES["refused_by_database"])
-    params = dict(problem.params)
+    params = {
+        name: format_decimal(value) if isinstance(value, Decimal) else value
+        for name, value in problem.params.items()
+    }
     if "name_en" in params and "name_ru" in params:
         params["name"] = localized(str(params["name_en"]), str(params["name_ru"]))
     return translate(CONTEXT, source).format(**params)

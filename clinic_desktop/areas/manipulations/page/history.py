@@ -62,9 +62,7 @@ class HistoryPanel(Panel):
         self.cancel_action = make_action(
             self, "cancel_fact", self._on_cancel, shortcut="Ctrl+Del", glyph="cancel"
         )
-        self.kit_action = make_action(
-            self, "perform_kit", self._on_kit, shortcut="Ctrl+Shift+K", glyph="kit"
-        )
+        self.kit_action = make_action(self, "perform_kit", self._on_kit, shortcut="Ctrl+Shift+K", glyph="kit")
         self.complete_action = make_action(self, "complete_fact", self._on_complete, glyph="check")
         self.decline_action = make_action(self, "decline_fact", self._on_decline, glyph="cancel")
         for action in (self.perform_action, self.kit_action, self.complete_action, self.decline_action):
@@ -247,9 +245,7 @@ class HistoryPanel(Panel):
         def ready(book: KitBook) -> None:
             PerformKitForm(self.context, card, book, self).open()
 
-        self.context.runner.query(
-            self, lambda work: queries.kit_book(work, card.id), then=ready, key="kits"
-        )
+        self.context.runner.query(self, lambda work: queries.kit_book(work, card.id), then=ready, key="kits")
 
     def _on_complete(self) -> None:
         fact = self._current()

@@ -202,8 +202,8 @@ def perform_problems(
         if part is None:
             found.append(Problem("parts", "kit_changed"))
         elif not choice.quantity.is_finite() or not part.low <= choice.quantity <= part.high:
-            params = {"low": f"{part.low.normalize():f}", "high": f"{part.high.normalize():f}"}
-            found.append(Problem(f"parts.{number}", "kit_out_of_bounds", params))
+            bounds_of = {"low": part.low, "high": part.high}
+            found.append(Problem(f"parts.{number}", "kit_out_of_bounds", bounds_of))
         elif choice.quantity != round(choice.quantity, 3):
             found.append(Problem(f"parts.{number}", "quantity_decimals"))
         elif choice.price is None:

@@ -57,7 +57,9 @@ class TasksPage(Page):
         self.done_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.list.addAction(self.done_action)
         self.skip_action = make_action(self, "task_skip", self._on_skip, shortcut="Del", glyph="cancel")
-        self.open_action = make_action(self, "task_patient", self._on_open, shortcut="Ctrl+O", glyph="patients")
+        self.open_action = make_action(
+            self, "task_patient", self._on_open, shortcut="Ctrl+O", glyph="patients"
+        )
         context.rights.guard(self.done_action, TREATMENTS_DO)
         context.rights.guard(self.skip_action, TREATMENTS_SKIP)
         context.rights.changed.connect(self._on_rights)

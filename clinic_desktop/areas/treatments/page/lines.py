@@ -87,5 +87,7 @@ def _acted(task: TaskRow, zone: str, now: datetime) -> str:
             who=task.acted_by, moment=moment, reason=task.skip_reason
         )
     if rules.was_late(task):
-        return translate("Treatments", "done late by {who}, {moment}").format(who=task.acted_by, moment=moment)
+        return translate("Treatments", "done late by {who}, {moment}").format(
+            who=task.acted_by, moment=moment
+        )
     return translate("Treatments", "done by {who}, {moment}").format(who=task.acted_by, moment=moment)

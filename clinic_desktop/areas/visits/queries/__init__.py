@@ -1,5 +1,37 @@
 """Selects of visits, shaped for screens."""
 
+from clinic_desktop.areas.visits.queries.card import get_card, get_draft, list_ranges, weights_before
+from clinic_desktop.areas.visits.queries.lists import (
+    diagnoses_of,
+    get_desk,
+    last_visit_id,
+    list_diagnoses,
+    list_phrases,
+    list_templates,
+    list_vitals,
+    timeline,
+    unsigned_visits,
+    writing_lists,
+)
 from clinic_desktop.areas.visits.queries.open import open_visit_id
+from clinic_desktop.areas.visits.queries.problems import active_problems, list_problems
 
-__all__ = ["open_visit_id"]
+__all__ = [
+    "active_problems",
+    "diagnoses_of",
+    "get_card",
+    "get_desk",
+    "get_draft",
+    "last_visit_id",
+    "list_diagnoses",
+    "list_phrases",
+    "list_problems",
+    "list_ranges",
+    "list_templates",
+    "list_vitals",
+    "open_visit_id",
+    "timeline",
+    "unsigned_visits",
+    "weights_before",
+    "writing_lists",
+]

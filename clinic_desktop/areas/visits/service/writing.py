@@ -1,0 +1,271 @@
+"""A visit is begun and written, by one vet or by several in turn."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import Any
+
+from sqlalchemy import delete, func, select
+
+from clinic_desktop.areas.pets.entities import Pet, PetWeight, WeightMethod
+from clinic_desktop.areas.pets.rows import WeightDraft
+from clinic_desktop.areas.pets.rules import weight_problems
+from clinic_desktop.areas.visits import queries, rules
+from clinic_desktop.areas.visits.entities import (
+    PatientProblem,
+    ProblemState,
+    UnsavedVisit,
+    Visit,
+    VisitDiagnosis,
+    VisitFinding,
+    VisitState,
+    VitalSigns,
+)
+from clinic_desktop.areas.visits.rows import (
+    VISITS_VITALS,
+    VISITS_WRITE,
+    DiagnosisDraft,
+    VisitDraft,
+    VitalsDraft,
+)
+from clinic_desktop.core.errors import Conflict, NotFound, refuse
+from clinic_desktop.core.permissions import requires
+from clinic_desktop.db.merge import assign, merge
+from clinic_desktop.db.work import Work
+
+_COLUMNS = (
+    "kind", "complaint", "anamnesis", "exam_note", "plan", "advice", "outcome", "next_visit_on", "next_visit_note",
+)  # fmt: skip
+_SIGNS = tuple(field.name for field in fields(VitalsDraft) if field.name != "grams")
+
+
+@requires(VISITS_WRITE)
+def start(work: Work, pet_id: int) -> int:
+    """Return the visit that goes on, whoever began it, or begin one and return its id. Raises NotFound.
+
+    A visit older than the clinic continues them for stays as it is: a new one is begun.
+    """
+    # Two people beginning at once: the second waits here and goes on with what the first began.
+    pet = work.session.scalar(select(Pet).where(Pet.id == pet_id).with_for_update())
+    if pet is None:
+        raise NotFound("not_found")
+    if (going_on := queries.open_visit_id(work, pet_id)) is not None:
+        return going_on
+    last_signed = work.session.scalar(select(func.max(Visit.signed_at)).where(Visit.pet_id == pet_id))
+    visit = Visit(
+        pet_id=pet_id,
+        **{name: value for name, value in asdict(VisitDraft()).items() if name in _COLUMNS},
+        state=VisitState.DRAFT,
+        started_at=work.now,
+        vet_id=work.actor.id,
+        vet_name=work.actor.name,
+        written_at=work.now,
+        signed_by="",
+        reopened=False,
+        unlock_reason="",
+        archived=False,
+    )
+    visit.kind = rules.next_kind(last_signed, work.now)
+    work.session.add(visit)
+    work.session.flush()
+    return visit.id
+
+
+@requires(VISITS_WRITE)
+def write(work: Work, visit_id: int, draft: VisitDraft, base: VisitDraft) -> int:
+    """Save a visit that isn't signed; ``base`` is what the form started from.
+
+    Raises Invalid, NotFound, Conflict (``visit.signed`` when somebody signed it meanwhile).
+    """
+    save(work, hold_open(work, visit_id), draft, base)
+    return visit_id
+
+
+@requires(VISITS_WRITE)
+def archive(work: Work, visit_id: int) -> int:
+    """Put away a visit that was begun by mistake. Raises Conflict (``visit.written``) unless it is empty."""
+    visit = hold_open(work, visit_id)
+    if not rules.is_empty(queries.get_draft(work, visit_id)):
+        raise Conflict("visit.written")
+    visit.archived = True
+    forget_unsaved(work, visit_id)
+    work.session.flush()
+    return visit_id
+
+
+@requires(VISITS_VITALS)
+def measure(work: Work, pet_id: int, draft: VitalsDraft) -> int:
+    """Record vital signs outside of a visit's form, and return the id; the visit that goes on takes them.
+
+    Raises Invalid, NotFound.
+    """
+    if work.session.get(Pet, pet_id) is None:
+        raise NotFound("not_found")
+    refuse(rules.vitals_problems(draft, ()))
+    visit_id = queries.open_visit_id(work, pet_id)
+    if visit_id is not None:
+        known = work.session.scalar(select(VitalSigns.id).where(VitalSigns.visit_id == visit_id))
+        # The form of the visit holds its own measuring: a second one stands beside it.
+        visit_id = None if known is not None else visit_id
+    return _measure(work, pet_id, visit_id, draft).id
+
+
+def hold_open(work: Work, visit_id: int) -> Visit:
+    """Return a visit that nobody else may change until the end of the action.
+
+    Raises NotFound, Conflict (``visit.signed``) for a signed one.
+    """
+    visit = work.session.scalar(select(Visit).where(Visit.id == visit_id).with_for_update())
+    if visit is None or visit.archived:
+        raise NotFound("not_found")
+    if visit.state is VisitState.SIGNED:
+        raise Conflict("visit.signed", who=visit.signed_by)
+    return visit
+
+
+def save(work: Work, visit: Visit, draft: VisitDraft, base: VisitDraft) -> VisitDraft:
+    """Merge, check and store what was written; return what is stored. Raises Invalid, Conflict."""
+    theirs = queries.get_draft(work, visit.id)
+    merged = rules.cleaned(
+        merge(
+            work.session,
+            "visits",
+            visit.id,
+            base=rules.cleaned(base),
+            mine=rules.cleaned(draft),
+            theirs=rules.cleaned(theirs),
+        )
+    )
+    pet = work.session.get_one(Pet, visit.pet_id)
+    refuse(rules.problems(merged, visit.started_at.date(), born=pet.birth_date))
+    if merged.grams is not None:
+        refuse(weight_problems(WeightDraft(merged.grams), work.now, None, ()))
+    assign(visit, {name: getattr(merged, name) for name in _COLUMNS})
+    visit.state = VisitState.OPEN
+    visit.written_at = work.now
+    _write_vitals(work, visit, signs_of(merged))
+    _write_findings(work, visit.id, merged)
+    _write_diagnoses(work, visit, merged.diagnoses)
+    forget_unsaved(work, visit.id, work.actor.id)
+    work.session.flush()
+    return merged
+
+
+def forget_unsaved(work: Work, visit_id: int, user_id: int | None = None) -> None:
+    """Drop what was kept of a visit's unsaved text: of one person, or of everybody."""
+    query = delete(UnsavedVisit).where(UnsavedVisit.visit_id == visit_id)
+    if user_id is not None:
+        query = query.where(UnsavedVisit.user_id == user_id)
+    work.session.execute(query)
+
+
+def signs_of(draft: VitalsDraft) -> VitalsDraft:
+    """Return only what was measured."""
+    return VitalsDraft(draft.grams, **{name: getattr(draft, name) for name in _SIGNS})
+
+
+def _write_vitals(work: Work, visit: Visit, draft: VitalsDraft) -> None:
+    row = work.session.scalar(select(VitalSigns).where(VitalSigns.visit_id == visit.id))
+    if row is None:
+        if draft != VitalsDraft():
+            _measure(work, visit.pet_id, visit.id, draft)
+        return
+    if {name: getattr(row, name) for name in _SIGNS} != {name: getattr(draft, name) for name in _SIGNS}:
+        assign(row, {name: getattr(draft, name) for name in _SIGNS})
+        row.measured_by = work.actor.name
+    weight = work.session.get(PetWeight, row.weight_id) if row.weight_id is not None else None
+    if weight is None and draft.grams is not None:
+        row.weight_id = _weigh(work, visit.pet_id, draft.grams)
+    elif weight is not None and draft.grams is not None:
+        assign(weight, {"grams": draft.grams})
+    elif weight is not None:
+        row.weight_id = None
+        work.session.flush()
+        work.session.delete(weight)
+
+
+def _measure(work: Work, pet_id: int, visit_id: int | None, draft: VitalsDraft) -> VitalSigns:
+    row = VitalSigns(
+        pet_id=pet_id,
+        visit_id=visit_id,
+        weight_id=_weigh(work, pet_id, draft.grams) if draft.grams is not None else None,
+        measured_at=work.now,
+        measured_by=work.actor.name,
+        **{name: getattr(draft, name) for name in _SIGNS},
+    )
+    work.session.add(row)
+    work.session.flush()
+    return row
+
+
+def _weigh(work: Work, pet_id: int, grams: int) -> int:
+    row = PetWeight(pet_id=pet_id, measured_at=work.now, grams=grams, method=WeightMethod.SCALE)
+    work.session.add(row)
+    work.session.flush()
+    return row.id
+
+
+def _write_findings(work: Work, visit_id: int, draft: VisitDraft) -> None:
+    known = {
+        row.system: row
+        for row in work.session.scalars(select(VisitFinding).where(VisitFinding.visit_id == visit_id))
+    }
+    for found in draft.findings:
+        row = known.pop(found.system, None)
+        if row is None:
+            work.session.add(VisitFinding(visit_id=visit_id, **asdict(found)))
+        else:
+            assign(row, {"state": found.state, "note": found.note})
+    for row in known.values():
+        work.session.delete(row)
+
+
+def _write_diagnoses(work: Work, visit: Visit, diagnoses: tuple[DiagnosisDraft, ...]) -> None:
+    known = list(
+        work.session.scalars(
+            select(VisitDiagnosis)
+            .where(VisitDiagnosis.visit_id == visit.id)
+            .order_by(VisitDiagnosis.position)
+        )
+    )
+    for position, made in enumerate(diagnoses):
+        values: dict[str, Any] = {
+            "title": made.title,
+            "certainty": made.certainty,
+            "diagnosis_id": made.diagnosis_id,
+            "problem_id": _problem(work, visit, made),
+            "position": position,
+        }
+        row = next((row for row in known if row.title == made.title), None)
+        if row is None:
+            work.session.add(VisitDiagnosis(visit_id=visit.id, **values))
+        else:
+            known.remove(row)
+            assign(row, values)
+    for row in known:
+        work.session.delete(row)
+
+
+def _problem(work: Work, visit: Visit, made: DiagnosisDraft) -> int | None:
+    if made.problem_id is not None or not made.lasting:
+        return made.problem_id
+    same = work.session.scalar(
+        select(PatientProblem.id).where(
+            PatientProblem.pet_id == visit.pet_id,
+            PatientProblem.state == ProblemState.ACTIVE,
+            PatientProblem.title == made.title,
+        )
+    )
+    if same is not None:
+        return same
+    problem = PatientProblem(
+        pet_id=visit.pet_id,
+        diagnosis_id=made.diagnosis_id,
+        title=made.title,
+        note="",
+        since_on=visit.started_at.date(),
+        state=ProblemState.ACTIVE,
+    )
+    work.session.add(problem)
+    work.session.flush()
+    return problem.id
