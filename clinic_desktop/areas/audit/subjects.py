@@ -43,13 +43,16 @@ SUBJECTS: dict[str, SubjectKind] = {
                 Child(table, "pet_id")
                 for table in (
                     "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts",
-                    "visits", "patient_problems", "vital_signs",
+                    "visits", "patient_problems", "vital_signs", "treatment_plans",
                 )
             ),
             "pet",
         ),
         SubjectKind(
-            "manipulations", _BOTH, (Child("manipulation_prices", "manipulation_id"),), "manipulation"
+            "manipulations",
+            _BOTH,
+            (Child("manipulation_prices", "manipulation_id"), Child("kit_lines", "kit_id")),
+            "manipulation",
         ),
         SubjectKind("manipulation_categories", _BOTH),
         SubjectKind("species", _BOTH),
@@ -62,6 +65,9 @@ SUBJECTS: dict[str, SubjectKind] = {
             tuple(
                 Child(table, "visit_id") for table in ("visit_findings", "visit_diagnoses", "visit_addenda")
             ),
+        ),
+        SubjectKind(
+            "treatment_plans", ("drug_text", "drug_text"), (Child("treatment_tasks", "plan_id"),)
         ),
         SubjectKind("diagnoses", _BOTH),
         SubjectKind("phrases", ("title", "title")),
@@ -84,7 +90,7 @@ def is_technical(table: str, column: str) -> bool:
     if column in ("id", "version") or column.startswith("sort_") or column in _DERIVED:
         return True
     # Said beside it: the performer by name, the currency by each sum, the parent by where the row is shown.
-    if column in ("performer_id", "vet_id", "signed_by_id", "author_id") or (
+    if column in ("performer_id", "vet_id", "signed_by_id", "author_id", "ordered_by_id", "acted_by_id") or (
         column == "currency" and table != "clinic"
     ):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import visits
+from clinic_desktop.areas.audit.texts import treatments, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -28,10 +28,12 @@ TABLES: dict[str, str] = {
     "role_rights": QT_TRANSLATE_NOOP("Journal", "Right of the role"),
     "sign_in_guards": QT_TRANSLATE_NOOP("Journal", "Attempts to sign in"),
     **visits.TABLES,
+    **treatments.TABLES,
 }
 
 FIELDS: dict[str, dict[str, str]] = {
     **visits.FIELDS,
+    **treatments.FIELDS,
     "clinic": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name of the clinic"),
         "legal_name": QT_TRANSLATE_NOOP("Journal", "Legal name"),
@@ -198,6 +200,9 @@ FIELDS: dict[str, dict[str, str]] = {
         "cancel_reason": QT_TRANSLATE_NOOP("Journal", "Reason of the cancellation"),
         "cancelled_at": QT_TRANSLATE_NOOP("Journal", "Cancelled"),
         "cancelled_by": QT_TRANSLATE_NOOP("Journal", "Cancelled by"),
+        "ordered_by": QT_TRANSLATE_NOOP("Journal", "Ordered by"),
+        "kit_id": QT_TRANSLATE_NOOP("Journal", "From the kit"),
+        "hidden": QT_TRANSLATE_NOOP("Journal", "Hidden on documents"),
     },
     "ownerships": {
         "owner_id": QT_TRANSLATE_NOOP("Journal", "Person"),

@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from clinic_desktop.areas.audit.rows import Value
-from clinic_desktop.areas.audit.texts import visits
-from clinic_desktop.areas.manipulations.entities import FactStatus
-from clinic_desktop.areas.manipulations.texts import kind_texts
+from clinic_desktop.areas.audit.texts import treatments, visits
+from clinic_desktop.areas.manipulations.texts import fact_texts, kind_texts
 from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
 from clinic_desktop.areas.owners.texts import phone_texts
 from clinic_desktop.areas.pets.entities import WeightMethod
@@ -74,13 +73,6 @@ def _weighings() -> Choices:
     }
 
 
-def _facts() -> Choices:
-    return {
-        FactStatus.PERFORMED: translate("Journal", "Performed"),
-        FactStatus.CANCELLED: translate("Journal", "Cancelled"),
-    }
-
-
 CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("owners", "kind"): _owner_kinds,
     ("owners", "status"): _owner_statuses,
@@ -95,8 +87,9 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("pet_identifiers", "kind"): identifier_texts,
     ("pet_weights", "method"): _weighings,
     ("manipulations", "kind"): kind_texts,
-    ("manipulation_facts", "status"): _facts,
+    ("manipulation_facts", "status"): fact_texts,
     **visits.CHOICES,
+    **treatments.CHOICES,
 }
 
 
