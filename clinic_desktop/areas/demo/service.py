@@ -15,6 +15,7 @@ from sqlalchemy import func, insert, select
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
 from clinic_desktop.areas.demo.staff import hire
+from clinic_desktop.areas.demo.treatments import treat
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import (
     FactStatus,
@@ -105,6 +106,8 @@ def fill(
             maker.flush()
     maker.flush()
     maker.finish()
+    if first == 0 and facts_per_pet:
+        treat(work, maker.language)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 
@@ -118,8 +121,8 @@ class _Maker:
     def __init__(self, work: Work, seed: int, first: int, language: str, facts_per_pet: float) -> None:
         self._session, self._work = work.session, work
         self._random = random.Random(f"{seed}/{first}/{language}")
-        self._language = "ru" if language == "ru" else "en"
-        self._names: Names = RUSSIAN if self._language == "ru" else ENGLISH
+        self.language = "ru" if language == "ru" else "en"
+        self._names: Names = RUSSIAN if self.language == "ru" else ENGLISH
         self._facts_per_pet = facts_per_pet
         self._today = work.now.date()
         self._owner_id = self._largest(Owner)
@@ -131,7 +134,7 @@ class _Maker:
         for breed_id, species_id in self._session.execute(select(Breed.id, Breed.species_id)):
             self._breeds.setdefault(species_id, []).append(breed_id)
         self._zone = ZoneInfo(self._session.get_one(Clinic, 1).time_zone)
-        self._performers = hire(work, self._language)
+        self._performers = hire(work, self.language)
         self._colours = list(self._session.scalars(select(CoatColour.id).limit(16)))
         self._reset()
 
@@ -148,7 +151,7 @@ class _Maker:
         """Name a clinic that has no name yet."""
         clinic = self._session.get_one(Clinic, 1)
         if not clinic.name:
-            russian = self._language == "ru"
+            russian = self.language == "ru"
             clinic.name = "Ветклиника «Четыре лапы»" if russian else "Four Paws Veterinary Clinic"
             clinic.address = "Москва, ул. Лесная, 5" if russian else "5 High Street, Oxford"
             clinic.phone = "+74951234567" if russian else "+441865123456"
@@ -212,7 +215,7 @@ class _Maker:
             patronymic=fathers[1] if woman else fathers[0],
             city=names.cities[min(int(pick.expovariate(0.5)), len(names.cities) - 1)],
             street=f"{pick.choice(names.streets)}, {pick.randint(1, 120)}",
-            language=self._language,
+            language=self.language,
             consent_on=self._today - timedelta(days=pick.randint(10, 1500)),
         )
         self._owner_id += 1
@@ -220,10 +223,10 @@ class _Maker:
         self.owners.append(values | {"id": self._owner_id, "version": 1})
         prefix = (
             ("+7916", "+7903", "+7926", "+7985")
-            if self._language == "ru"
+            if self.language == "ru"
             else ("+447400", "+447700", "+447911")
         )
-        size = 12 if self._language == "ru" else 13
+        size = 12 if self.language == "ru" else 13
         for position in range(2 if pick.random() < 0.15 else 1):
             start = pick.choice(prefix)
             self._rows[OwnerPhone].append(
@@ -303,7 +306,7 @@ class _Maker:
                         }
                     )
         if pick.random() < 0.06 * busy:
-            kind, text = pick.choice(_ALERTS[self._language])
+            kind, text = pick.choice(_ALERTS[self.language])
             self._rows[PetAlert].append(
                 {
                     "pet_id": self._pet_id,
@@ -351,6 +354,8 @@ class _Maker:
             "note": "",
             "status": FactStatus.PERFORMED,
             "cancel_reason": "",
+            "ordered_by": "",
+            "hidden": False,
             "cancelled_at": None,
             "cancelled_by": "",
             "version": 1,
