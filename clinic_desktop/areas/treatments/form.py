@@ -109,7 +109,7 @@ class PlanForm(FormDialog):
 
     def _add_who(self, choices: PlanChoices) -> None:
         for name, label, people in (
-            ("assignee_id", self.tr("Who"), choices.people),
+            ("assignee_id", self.tr("Assigned to"), choices.people),
             ("role_id", self.tr("Team"), choices.teams),
         ):
             offered = [(person.id, name_of(person.name)) for person in people]

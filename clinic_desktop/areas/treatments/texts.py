@@ -88,10 +88,6 @@ class Counts(QObject):
         """Return "overdue by 5 days"."""
         return self.tr("overdue by %n day(s)", "", n)
 
-    def in_minutes(self, n: int) -> str:
-        """Return "in 5 min"."""
-        return self.tr("in %n min", "", n)
-
 
 def overdue_text(task: TaskRow, now: datetime) -> str:
     """Say by how much a task is overdue, in the unit that a person would use."""

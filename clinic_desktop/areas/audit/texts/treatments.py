@@ -44,7 +44,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "until_on": QT_TRANSLATE_NOOP("Journal", "Last day"),
         "count": QT_TRANSLATE_NOOP("Journal", "How many times"),
         "window_min": QT_TRANSLATE_NOOP("Journal", "In time within, minutes"),
-        "assignee_id": QT_TRANSLATE_NOOP("Journal", "Who"),
+        "assignee_id": QT_TRANSLATE_NOOP("Journal", "Assigned to"),
         "role_id": QT_TRANSLATE_NOOP("Journal", "Team"),
         "instruction": QT_TRANSLATE_NOOP("Journal", "Instruction"),
         "ordered_by": QT_TRANSLATE_NOOP("Journal", "Ordered by"),

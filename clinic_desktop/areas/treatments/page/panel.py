@@ -119,7 +119,7 @@ class TreatmentPanel(Panel):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        label(self.plan_action, self.tr("Treatment"))
+        label(self.plan_action, self.tr("Order treatment"))
         label(self.change_action, self.tr("Change"))
         label(self.stop_action, self.tr("Stop"))
         label(self.give_action, self.tr("Given now"))
