@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.manipulations import service
 from clinic_desktop.areas.manipulations.rows import (
@@ -27,6 +27,7 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
     CheckField,
@@ -54,7 +55,33 @@ class KitLinesField(Rows):
         super().__init__("", parent)
         self._add.setText(self.tr("Add a line"))
         self._add.setAccessibleName(self.tr("Add a line"))
-        self._box.setSpacing(14)
+        self._box.setSpacing(12)
+        metrics = self.fontMetrics()
+        self._width = max(metrics.horizontalAdvance(text) for text in self._captions()[LOW : TO + 1]) + 28
+        self._box.insertWidget(0, self._head())
+
+    def _captions(self) -> tuple[str, ...]:
+        return (
+            self.tr("Manipulation or kit"),
+            self.tr("From, quantity"),
+            self.tr("To, quantity"),
+            self.tr("From, kg"),
+            self.tr("Below, kg"),
+            self.tr("Free of charge"),
+            self.tr("Skip if archived"),
+            self.tr("Hidden on documents"),
+        )
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        grid = _grid(head, self._width)
+        for column, caption in ((0, ITEM), (1, LOW), (2, HIGH)):
+            text = plain("muted")
+            text.setWordWrap(False)
+            text.setText(self._captions()[caption])
+            grid.addWidget(text, 0, column)
+        grid.setColumnMinimumWidth(3, 36)
+        return head
 
     def make_fields(self) -> list[Any]:
         """Make the fields of one line."""
@@ -68,26 +95,13 @@ class KitLinesField(Rows):
             CheckField(),
             CheckField(),
         ]
-        captions = (
-            self.tr("Manipulation or kit"),
-            self.tr("From, quantity"),
-            self.tr("To, quantity"),
-            self.tr("From, kg"),
-            self.tr("Below, kg"),
-            self.tr("Free of charge"),
-            self.tr("Skip if archived"),
-            self.tr("Hidden on documents"),
-        )
-        for field, caption in zip(fields, captions, strict=True):
+        for field, caption in zip(fields, self._captions(), strict=True):
             field.setAccessibleName(caption)
+            field.setToolTip(caption)
             if isinstance(field, CheckField):
                 field.setText(caption)
-            elif not isinstance(field, LookupField):
+            elif isinstance(field, KilogramsField):
                 field.setPlaceholderText(caption)
-            else:
-                edit = field.lineEdit()
-                if edit is not None:
-                    edit.setPlaceholderText(caption)
         for number in (LOW, HIGH):
             fields[number].set_value(Decimal(1))
         return fields
@@ -95,37 +109,29 @@ class KitLinesField(Rows):
     def add_row(self) -> list[Any]:
         """Add an empty line and return its fields."""
         holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid = _grid(holder, self._width)
         fields = self.make_fields()
         remove = QPushButton("×")
         set_role(remove, "flat")
         remove.setAutoDefault(False)
-        remove.setFixedWidth(max(32, remove.sizeHint().width()))
+        remove.setFixedWidth(36)
         remove.setAccessibleName(self.tr("Remove this line"))
         remove.setToolTip(self.tr("Remove this line"))
         remove.clicked.connect(self._on_remove)
-        grid.addWidget(fields[ITEM], 0, 0, 1, 2)
-        grid.addWidget(fields[LOW], 0, 2)
-        grid.addWidget(fields[HIGH], 0, 3)
-        grid.addWidget(remove, 0, 4)
-        checks = QHBoxLayout()
-        checks.setSpacing(12)
+        grid.addWidget(fields[ITEM], 0, 0)
+        grid.addWidget(fields[LOW], 0, 1)
+        grid.addWidget(fields[HIGH], 0, 2)
+        grid.addWidget(remove, 0, 3)
+        checks = FlowLayout(spacing=12)
         for number in (FREE, SKIP, HIDDEN):
             checks.addWidget(fields[number])
-        checks.addStretch(1)
-        grid.addLayout(checks, 1, 0, 1, 2)
-        grid.addWidget(fields[FROM], 1, 2)
-        grid.addWidget(fields[TO], 1, 3)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(2, 1)
-        grid.setColumnStretch(3, 1)
+        grid.addLayout(checks, 1, 0)
+        grid.addWidget(fields[FROM], 1, 1)
+        grid.addWidget(fields[TO], 1, 2)
         for field in fields:
             field.changed.connect(self.changed)
         self.rows.append((holder, fields))
-        self._box.insertWidget(len(self.rows) - 1, holder)
+        self._box.insertWidget(len(self.rows), holder)
         return fields
 
     def value(self) -> tuple[KitLineRow, ...]:
@@ -185,7 +191,7 @@ class KitForm(FormDialog):
         if not lines:
             self._fields["lines"].add_row()
         self.start()
-        scrolled_size(self, 860, 640)
+        scrolled_size(self, 940, 640)
         self._fields["lines"].rows[0][1][ITEM].setFocus()
 
     def draft(self) -> KitDraft:
@@ -373,6 +379,17 @@ class PerformKitForm(FormDialog):
         except (Unreadable, ArithmeticError):
             whole = None
         self._total.setText(self.tr("Total: {sum}").format(sum=format_money(whole) if whole else "—"))
+
+
+def _grid(holder: QWidget, width: int) -> QGridLayout:
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(0, 1)
+    for column in (1, 2):
+        grid.setColumnMinimumWidth(column, width)
+    return grid
 
 
 def entry_of(item: KitItem) -> Entry:

@@ -80,7 +80,7 @@ class TasksPage(Page):
         buttons.setContentsMargins(14, 0, 14, 4)
         for action in (self.done_action, self.skip_action, self.open_action):
             buttons.addWidget(ActionButton(action, primary=action is self.done_action))
-        self.chips.setContentsMargins(14, 0, 14, 0)
+        self.chips.setContentsMargins(5, 0, 5, 0)
         self._empty.setContentsMargins(14, 6, 14, 0)
         inside.addWidget(self.chips)
         inside.addLayout(buttons)
