@@ -160,10 +160,10 @@ class Program(QObject):
             self.window.activateWindow()
 
     def _open_window(self, kind: str, record_id: int) -> None:
-        from clinic_desktop.areas.manipulations.page import HistoryPanel
+        from clinic_desktop.areas.medical_records.page.story import StoryPanel
         from clinic_desktop.areas.pets.page.card import PetCardView
 
-        view = PetCardView(self.context, (HistoryPanel,))
+        view = PetCardView(self.context, (StoryPanel,))
         window = CardWindow(self.context, view)
         view.show_pet(record_id)
         self._cards.append(window)

@@ -22,8 +22,9 @@ def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
-    from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
+    from clinic_desktop.areas.manipulations.page import CataloguePage
     from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
+    from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
     from clinic_desktop.areas.today.page import TodayPage
@@ -41,7 +42,7 @@ def areas() -> tuple[Area, ...]:
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, (HistoryPanel, TreatmentPanel)),
+            lambda context: PatientsPage(context, (StoryPanel, TreatmentPanel)),
             "Alt+2",
             forms=frozenset(
                 {
@@ -53,6 +54,7 @@ def areas() -> tuple[Area, ...]:
                     "PerformForm",
                     "PerformKitForm",
                     "PlanForm",
+                    "VisitForm",
                 }
             ),
         ),

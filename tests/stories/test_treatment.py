@@ -15,6 +15,7 @@ from sqlalchemy import select
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.form import ManipulationForm, PerformForm
 from clinic_desktop.areas.manipulations.page.kits import KitForm, PerformKitForm
+from clinic_desktop.areas.medical_records.page.story import StoryPanel
 from clinic_desktop.areas.treatments import queries
 from clinic_desktop.areas.treatments import service as treatments
 from clinic_desktop.areas.treatments.entities import PlanMode, TaskStatus, TreatmentTask
@@ -34,11 +35,12 @@ def run(database: Database, function: Any) -> Any:
 
 
 def panel(desk: Any, kind: type) -> Any:
-    return next(p for p in desk.window.show_page("patients").card.panels if isinstance(p, kind))
-
-
-def history(desk: Any) -> Any:
-    return desk.window.show_page("patients").card.panels[0]
+    """Bring a tab of the patient's card to the front."""
+    card = desk.window.show_page("patients").card
+    found = next(p for p in card.panels if isinstance(p, kind))
+    card.tabs.setCurrentWidget(found)
+    desk.settle()
+    return found
 
 
 def tasks(desk: Any) -> TasksPage:
@@ -211,7 +213,7 @@ def test_a_kit_is_put_together_performed_and_undone(language: str, opened: Any, 
 
     desk.window.show_page("patients").show_pet(1)
     desk.settle()
-    history(desk).kit_action.trigger()
+    panel(desk, TreatmentPanel).kit_action.trigger()
     desk.settle()
     assert isinstance(desk.form, PerformKitForm)
     desk.form._fields["kit"].setEditText("Набор")
@@ -223,6 +225,7 @@ def test_a_kit_is_put_together_performed_and_undone(language: str, opened: Any, 
     quantity.setText("2")
     assert "520" in desk.form._total.text()
     desk.save()
+    panel(desk, StoryPanel)
     assert sorted(title for title, _ in desk.timeline()) == ["Игла", "Осмотр"]
     desk.press(Qt.Key.Key_Z, CTRL)
     assert desk.timeline() == []
@@ -234,16 +237,16 @@ def test_what_is_planned_is_performed_or_declined_on_the_card(opened: Any, datab
     desk = opened("en")
     desk.window.show_page("patients").show_pet(1)
     desk.settle()
-    shown_facts = history(desk)
-    for action in (shown_facts.complete_action, shown_facts.decline_action):
+    treatment = panel(desk, TreatmentPanel)
+    for action in (treatment.done_action, treatment.decline_action):
         desk.press(Qt.Key.Key_M, CTRL)
         assert isinstance(desk.form, PerformForm)
         desk.form._fields["manipulation"].setEditText("Осмотр")
         desk.form._fields["status"].setCurrentIndex(1)
         desk.save()
-        shown_facts.list.setCurrentIndex(shown_facts.list.lines.index(0, 0))
-        assert action.isVisible()
+        assert [line.title for line in treatment.tasks.lines.lines] == ["Осмотр"]
         action.trigger()
         desk.settle()
-        assert not action.isVisible()
-    assert {line.struck for line in shown_facts.list.lines.lines} == {True, False}
+        assert treatment.tasks.lines.lines == ()
+    story = panel(desk, StoryPanel)
+    assert {line.struck for line in story.list.lines.lines} == {True, False}

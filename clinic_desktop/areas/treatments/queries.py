@@ -138,7 +138,11 @@ def of_pet(work: Work, pet_id: int) -> Treatment:
         .limit(ACTED_AT_MOST)
     )
     rows = [*work.session.execute(still_open), *work.session.execute(acted)]
-    return Treatment(tuple(_plan(row) for row in plans), tuple(_task(row) for row in rows))
+    return Treatment(
+        tuple(_plan(row) for row in plans),
+        tuple(_task(row) for row in rows),
+        manipulations.open_facts_of(work, pet_id, size=OPEN_AT_MOST),
+    )
 
 
 def current_treatment(work: Work, pet_id: int) -> tuple[PlanRow, ...]:
@@ -353,7 +357,7 @@ def due_now(work: Work) -> int:
     )
 
 
-def timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
+def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     """Return the plans of a patient as lines of its story, by the moment they were ordered.
 
     The columns are those that every source of the story has; ``ix_treatment_plans_pet_id_ordered_at_id``

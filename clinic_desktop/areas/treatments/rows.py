@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
-from clinic_desktop.areas.manipulations.rows import ManipulationRow
+from clinic_desktop.areas.manipulations.rows import FactRow, ManipulationRow
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, Route, TaskStatus
 
@@ -126,10 +126,14 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """The plans of one patient, those going on first, and their tasks: to be done, then done or skipped."""
+    """The plans of one patient, those going on first, and their tasks: to be done, then done or skipped.
+
+    ``planned`` are single manipulations that are not performed yet.
+    """
 
     plans: tuple[PlanRow, ...]
     tasks: tuple[TaskRow, ...]
+    planned: tuple[FactRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, select, tuple_
+from sqlalchemy import ScalarSelect, Select, literal, select, tuple_
 from sqlalchemy.orm import Session, aliased
+from sqlalchemy.sql.elements import ColumnElement
 
 from clinic_desktop.areas.manipulations.entities import (
+    FactStatus,
     Manipulation,
     ManipulationCategory,
     ManipulationFact,
@@ -174,6 +176,60 @@ def facts_of(
     """
     key = (ManipulationFact.performed_at, ManipulationFact.id)
     query = (
+        _facts()
+        .where(ManipulationFact.pet_id == pet_id)
+        .order_by(*(column.desc() for column in key))
+        .limit(size)
+    )
+    if kind is not None:
+        query = query.where(Manipulation.kind == kind)
+    if before is not None:
+        query = query.where(tuple_(*key) < before)
+    return tuple(_fact(row) for row in work.session.execute(query))
+
+
+def open_facts_of(work: Work, pet_id: int, size: int = 100) -> tuple[FactRow, ...]:
+    """Return the manipulations of a patient that are planned or in progress, the earliest first."""
+    query = (
+        _facts()
+        .where(
+            ManipulationFact.pet_id == pet_id,
+            ManipulationFact.status.in_((FactStatus.PLANNED, FactStatus.IN_PROGRESS)),
+        )
+        .order_by(ManipulationFact.performed_at, ManipulationFact.id)
+        .limit(size)
+    )
+    return tuple(_fact(row) for row in work.session.execute(query))
+
+
+def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
+    """Return what was done to a patient as entries of the story; `facts_by_id` gives their amounts."""
+    columns = (
+        ManipulationFact.performed_at.label("at"),
+        literal("fact").label("kind"),
+        ManipulationFact.id.label("record_id"),
+        ManipulationFact.visit_id.label("visit_id"),
+        Manipulation.name_en.label("title_en"),
+        Manipulation.name_ru.label("title_ru"),
+        ManipulationFact.note.label("detail"),
+        ManipulationFact.performer_name.label("who"),
+        ManipulationFact.status.label("state"),
+    )
+    return (
+        select(*columns)
+        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
+        .where(ManipulationFact.pet_id == pet_id)
+    )
+
+
+def facts_by_id(work: Work, ids: Sequence[int]) -> dict[int, FactRow]:
+    """Return facts by their ids."""
+    query = _facts().where(ManipulationFact.id.in_(ids))
+    return {row.ManipulationFact.id: _fact(row) for row in work.session.execute(query)}
+
+
+def _facts() -> Select[*tuple[Any, ...]]:
+    return (
         select(
             ManipulationFact,
             Manipulation.name_en,
@@ -184,15 +240,7 @@ def facts_of(
         )
         .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
         .outerjoin(_kit, _kit.id == ManipulationFact.kit_id)
-        .where(ManipulationFact.pet_id == pet_id)
-        .order_by(*(column.desc() for column in key))
-        .limit(size)
     )
-    if kind is not None:
-        query = query.where(Manipulation.kind == kind)
-    if before is not None:
-        query = query.where(tuple_(*key) < before)
-    return tuple(_fact(row) for row in work.session.execute(query))
 
 
 def _fact(row: Any) -> FactRow:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from clinic_desktop.areas.manipulations.rows import FactRow
+from clinic_desktop.areas.manipulations.texts import fact_texts
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.treatments import rules
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
@@ -19,10 +21,10 @@ from clinic_desktop.areas.treatments.texts import (
     task_status_texts,
     who_text,
 )
-from clinic_desktop.ui.i18n import format_moment, translate
+from clinic_desktop.ui.i18n import format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
-PLAN, TASK = "plan", "task"
+PLAN, TASK, FACT = "plan", "task", "fact"
 
 
 def plan_line(plan: PlanRow, zone: str, now: datetime) -> Line:
@@ -48,6 +50,20 @@ def plan_line(plan: PlanRow, zone: str, now: datetime) -> Line:
         badge=badge,
         badge_kind=kind,
         dimmed=ended,
+    )
+
+
+def planned_line(fact: FactRow, zone: str, now: datetime) -> Line:
+    """Return a manipulation that is planned or in progress."""
+    by = fact.performer or fact.ordered_by
+    parts = [fact_texts()[fact.status], by, format_money(fact.total), fact.note.replace("\n", " ")]
+    return Line(
+        (FACT, fact.id),
+        fact.kind.value,
+        name_of(fact.name),
+        "",
+        " · ".join(part for part in parts if part),
+        lead=format_moment(fact.performed_at, zone, now),
     )
 
 

@@ -8,11 +8,15 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from clinic_desktop.areas.manipulations import queries as manipulation_queries
+from clinic_desktop.areas.manipulations import service as manipulations
+from clinic_desktop.areas.manipulations.page.kits import PerformKitForm
+from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactRow, KitBook
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments import queries, service
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
 from clinic_desktop.areas.treatments.form import PlanChangeForm, PlanForm, SkipForm, StopForm
-from clinic_desktop.areas.treatments.page.lines import plan_line, task_line
+from clinic_desktop.areas.treatments.page.lines import FACT, PLAN, TASK, plan_line, planned_line, task_line
 from clinic_desktop.areas.treatments.rows import (
     TREATMENTS_DO,
     TREATMENTS_PLAN,
@@ -38,7 +42,10 @@ NOTHING = Treatment((), ())
 class TreatmentPanel(Panel):
     """What a patient is treated with, and the actions to order, change, stop, do and skip."""
 
-    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"treatment_plans", "treatment_tasks", "manipulations"})
+    KIND: ClassVar[str] = "treatment"
+    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
+        {"treatment_plans", "treatment_tasks", "manipulations", "manipulation_facts"}
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -56,19 +63,22 @@ class TreatmentPanel(Panel):
         self.tasks.chosen.connect(self._on_chosen)
         self.tasks.opened.connect(self._on_done)
         self.plan_action = self._make("plan_treatment", self._on_plan, "syringe", TREATMENTS_PLAN, "Ctrl+T")
+        self.kit_action = self._make("perform_kit", self._on_kit, "kit", FACTS_PERFORM, "Ctrl+Shift+K")
         self.change_action = self._make("change_plan", self._on_change, "edit", TREATMENTS_PLAN)
         self.stop_action = self._make("stop_plan", self._on_stop, "cancel", TREATMENTS_PLAN)
         self.give_action = self._make("give_now", self._on_give, "check", TREATMENTS_DO)
-        self.done_action = self._make("plan_task_done", self._on_done, "check", TREATMENTS_DO)
+        self.done_action = self._make("plan_task_done", self._on_done, "check", self._right_to_do)
         self.skip_action = self._make("plan_task_skip", self._on_skip, "cancel", TREATMENTS_SKIP)
-        self.plan_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.decline_action = self._make("decline_fact", self._on_decline, "cancel", FACTS_PERFORM)
+        for action in (self.plan_action, self.kit_action):
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._build()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start(TICK_MS)
         self.retranslate()
 
-    def _make(self, name: str, slot: Any, glyph: str, right: str, shortcut: str = "") -> Action:
+    def _make(self, name: str, slot: Any, glyph: str, right: Any, shortcut: str = "") -> Action:
         action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
         self.context.rights.guard(action, right)
         return action
@@ -85,7 +95,7 @@ class TreatmentPanel(Panel):
         inside.addWidget(self._empty)
         inside.addWidget(self.plans, 3)
         inside.addWidget(self._tasks_title)
-        inside.addLayout(_buttons(self.done_action, self.skip_action))
+        inside.addLayout(_buttons(self.done_action, self.skip_action, self.decline_action))
         inside.addWidget(self.tasks, 2)
         inside.addStretch(0)
         layout = QVBoxLayout(self)
@@ -98,7 +108,12 @@ class TreatmentPanel(Panel):
 
     def card_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card."""
-        return (self.plan_action,)
+        return (self.kit_action, self.plan_action)
+
+    def open_entry(self, record_id: int) -> None:
+        """Show one of the plans."""
+        self.plans.select((PLAN, record_id))
+        self.plans.setFocus()
 
     def show_record(self, card: Any) -> None:
         """Show the treatment of a patient."""
@@ -120,6 +135,8 @@ class TreatmentPanel(Panel):
     def retranslate(self) -> None:
         """Set every text anew."""
         label(self.plan_action, self.tr("Order treatment"))
+        label(self.kit_action, self.tr("Kit"))
+        label(self.decline_action, self.tr("Declined by the owner"))
         label(self.change_action, self.tr("Change"))
         label(self.stop_action, self.tr("Stop"))
         label(self.give_action, self.tr("Given now"))
@@ -148,17 +165,19 @@ class TreatmentPanel(Panel):
     def _show(self) -> None:
         zone, now = self.context.conventions.time_zone, utc_now()
         self.plans.set_lines([plan_line(plan, zone, now) for plan in self._shown.plans])
-        self.tasks.set_lines([task_line(task, zone, now, of_one_patient=True) for task in self._shown.tasks])
+        lines = [planned_line(fact, zone, now) for fact in self._shown.planned]
+        lines += [task_line(task, zone, now, of_one_patient=True) for task in self._shown.tasks]
+        self.tasks.set_lines(lines)
         present = bool(self._shown.plans)
         self._empty.setVisible(not present)
         self.plans.setVisible(present)
-        self.tasks.setVisible(bool(self._shown.tasks))
-        self._tasks_title.setVisible(bool(self._shown.tasks))
+        self.tasks.setVisible(bool(lines))
+        self._tasks_title.setVisible(bool(lines))
         for action in (self.change_action, self.stop_action):
             action.setVisible(present)
         self.give_action.setVisible(any(plan.mode is PlanMode.AS_NEEDED for plan in self._shown.plans))
         for action in (self.done_action, self.skip_action):
-            action.setVisible(bool(self._shown.tasks))
+            action.setVisible(bool(lines))
         self._on_chosen()
 
     # --- actions
@@ -169,7 +188,14 @@ class TreatmentPanel(Panel):
 
     def _task(self) -> TaskRow | None:
         line = self.tasks.current_line()
-        return next((task for task in self._shown.tasks if line and task.id == line.key[1]), None)
+        return next((task for task in self._shown.tasks if line and (TASK, task.id) == line.key), None)
+
+    def _fact(self) -> FactRow | None:
+        line = self.tasks.current_line()
+        return next((fact for fact in self._shown.planned if line and (FACT, fact.id) == line.key), None)
+
+    def _right_to_do(self) -> str:
+        return TREATMENTS_DO if self._fact() is None else FACTS_PERFORM
 
     def _on_chosen(self) -> None:
         plan, task = self._plan(), self._task()
@@ -178,8 +204,24 @@ class TreatmentPanel(Panel):
         self.stop_action.setEnabled(going_on)
         self.give_action.setEnabled(going_on and plan is not None and plan.mode is PlanMode.AS_NEEDED)
         due = task is not None and task.status is TaskStatus.DUE
-        self.done_action.setEnabled(due)
+        planned = self._fact() is not None
+        self.done_action.renew()
+        self.done_action.setEnabled(due or planned)
         self.skip_action.setEnabled(due)
+        self.decline_action.setEnabled(planned)
+        self.decline_action.setVisible(planned)
+
+    def _on_kit(self) -> None:
+        card = self._card
+        if card is None:
+            return
+
+        def ready(book: KitBook) -> None:
+            PerformKitForm(self.context, card, book, self).open()
+
+        self.context.runner.query(
+            self, lambda work: manipulation_queries.kit_book(work, card.id), then=ready, key="kits"
+        )
 
     def _on_plan(self) -> None:
         card = self._card
@@ -224,7 +266,16 @@ class TreatmentPanel(Panel):
             )
 
     def _on_done(self) -> None:
-        task = self._task()
+        task, fact = self._task(), self._fact()
+        if fact is not None and self.done_action.isEnabled():
+            fact_id = fact.id
+            self.context.runner.command(
+                self,
+                "manipulations.complete",
+                lambda work: manipulations.complete(work, fact_id),
+                action=self.done_action,
+                done=self.tr("Manipulation recorded"),
+            )
         if task is not None and self.done_action.isEnabled():
             task_id = task.id
             self.context.runner.command(
@@ -239,6 +290,18 @@ class TreatmentPanel(Panel):
         task = self._task()
         if task is not None:
             SkipForm(self.context, task, self).open()
+
+    def _on_decline(self) -> None:
+        fact = self._fact()
+        if fact is not None:
+            fact_id = fact.id
+            self.context.runner.command(
+                self,
+                "manipulations.decline",
+                lambda work: manipulations.decline(work, fact_id),
+                action=self.decline_action,
+                done=self.tr("Recorded as declined by the owner"),
+            )
 
     @Slot()
     def _on_tick(self) -> None:
