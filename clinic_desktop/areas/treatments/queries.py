@@ -38,6 +38,8 @@ from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
 BOARD_AT_MOST = 300
+LEFT_AT_MOST = 100
+"""Of the days before today: what is forgotten must not hide what is to be done."""
 PLANS_AT_MOST = 100
 OPEN_AT_MOST = 50
 ACTED_AT_MOST = 20
@@ -201,7 +203,10 @@ def schedule_of(plan: TreatmentPlan, zone: str) -> Schedule:
 
 
 def plans_to_extend(work: Work) -> tuple[int, ...]:
-    """Return the plans for which tasks are to be made, or that are over; a few at once, oldest first."""
+    """Return the plans for which tasks are to be made, or that are over; a few at once, the newest first.
+
+    Plans that everybody forgot, with tasks that nobody did, never keep newer ones from going on.
+    """
     zone = zone_of(work)
     mine = TreatmentTask.plan_id == TreatmentPlan.id
     ahead = select(TreatmentTask.id).where(mine, TreatmentTask.due_at > work.now + rules.HORIZON / 2)
@@ -216,7 +221,7 @@ def plans_to_extend(work: Work) -> tuple[int, ...]:
     rows = work.session.execute(
         select(TreatmentPlan, latest.label("latest"), made.label("made"), still_open.label("open"))
         .where(TreatmentPlan.status == PlanStatus.ACTIVE, ~ahead.exists())
-        .order_by(TreatmentPlan.id)
+        .order_by(TreatmentPlan.id.desc())
         .limit(EXTENDED_AT_ONCE)
     )
     found = []
@@ -309,13 +314,11 @@ def _whose(work: Work, who: str) -> tuple[ColumnElement[bool], ...]:
     return ()
 
 
-def midnight_of(work: Work, zone: str) -> datetime:
-    """Return the moment at which the clinic's present day began."""
-    return rules.moment_of(rules.local_day(work.now, zone), time(), zone)
-
-
 def get_board(work: Work, who: str) -> Board:
-    """Return the tasks of the day for ``mine``, ``team`` or ``all``: overdue ones first; or those ``done``."""
+    """Return the tasks of the day for ``mine``, ``team`` or ``all``, by their moments; or those ``done``.
+
+    What is left of the days before comes first, as far as it fits.
+    """
     zone = zone_of(work)
     today = rules.local_day(work.now, zone)
     midnight = rules.moment_of(today, time(), zone)
@@ -326,18 +329,30 @@ def get_board(work: Work, who: str) -> Board:
     )
     if who == DONE:
         query = _tasks(*acted).order_by(TreatmentTask.acted_at.desc(), TreatmentTask.id.desc())
+        rows = list(work.session.execute(query.limit(BOARD_AT_MOST + 1)))
+        more = len(rows) > BOARD_AT_MOST
+        rows = rows[:BOARD_AT_MOST]
     else:
-        query = _tasks(
-            TreatmentTask.status == TaskStatus.DUE, TreatmentTask.due_at < end, *_whose(work, who)
-        ).order_by(TreatmentTask.due_at, TreatmentTask.id)
-    rows = work.session.execute(query.limit(BOARD_AT_MOST + 1)).all()
+        rows, more = _to_do(work, who, midnight, end)
     done = work.session.scalar(select(func.count()).select_from(TreatmentTask).where(*acted)) or 0
-    return Board(
-        tuple(_task(row) for row in rows[:BOARD_AT_MOST]),
-        len(rows) > BOARD_AT_MOST,
-        done,
-        bool(plans_to_extend(work)),
-    )
+    return Board(tuple(_task(row) for row in rows), more, done, bool(plans_to_extend(work)))
+
+
+def _to_do(work: Work, who: str, midnight: datetime, end: datetime) -> tuple[list[Any], bool]:
+    """Return what is left of the days before, the latest of it, and then the whole of today."""
+    open_ = (TreatmentTask.status == TaskStatus.DUE, *_whose(work, who))
+    left = work.session.execute(
+        _tasks(*open_, TreatmentTask.due_at < midnight)
+        .order_by(TreatmentTask.due_at.desc(), TreatmentTask.id.desc())
+        .limit(LEFT_AT_MOST + 1)
+    ).all()
+    today = work.session.execute(
+        _tasks(*open_, TreatmentTask.due_at >= midnight, TreatmentTask.due_at < end)
+        .order_by(TreatmentTask.due_at, TreatmentTask.id)
+        .limit(BOARD_AT_MOST + 1)
+    ).all()
+    more = len(left) > LEFT_AT_MOST or len(today) > BOARD_AT_MOST
+    return [*reversed(left[:LEFT_AT_MOST]), *today[:BOARD_AT_MOST]], more
 
 
 def due_now(work: Work) -> int:

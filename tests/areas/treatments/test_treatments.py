@@ -146,7 +146,7 @@ def test_what_lacks_tasks_is_told_and_extended_once(clinic: Clinic) -> None:
     ended = clinic.order(mode=PlanMode.AS_NEEDED, until_on=TODAY)
     assert clinic.ask(queries.plans_to_extend) == ()
     clinic.now = NOON + timedelta(days=10)
-    assert clinic.ask(queries.plans_to_extend) == (plan_id, ended)
+    assert clinic.ask(queries.plans_to_extend) == (ended, plan_id)
     assert clinic.run(treatments.extend, NURSE) == 2
     tasks = due(clinic.tasks(plan_id))
     assert tasks[0] == "21 20:00"

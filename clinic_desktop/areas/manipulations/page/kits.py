@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.manipulations import service
@@ -55,7 +55,7 @@ class KitLinesField(Rows):
         super().__init__("", parent)
         self._add.setText(self.tr("Add a line"))
         self._add.setAccessibleName(self.tr("Add a line"))
-        self._box.setSpacing(12)
+        self._box.setSpacing(16)
         metrics = self.fontMetrics()
         self._width = max(metrics.horizontalAdvance(text) for text in self._captions()[LOW : TO + 1]) + 28
         self._box.insertWidget(0, self._head())
@@ -74,11 +74,13 @@ class KitLinesField(Rows):
 
     def _head(self) -> QWidget:
         head = QWidget()
-        grid = _grid(head, self._width)
+        grid = _grid(head)
         for column, caption in ((0, ITEM), (1, LOW), (2, HIGH)):
             text = plain("muted")
             text.setWordWrap(False)
             text.setText(self._captions()[caption])
+            if caption != ITEM:
+                text.setFixedWidth(self._width)
             grid.addWidget(text, 0, column)
         grid.setColumnMinimumWidth(3, 36)
         return head
@@ -104,12 +106,14 @@ class KitLinesField(Rows):
                 field.setPlaceholderText(caption)
         for number in (LOW, HIGH):
             fields[number].set_value(Decimal(1))
+        for number in (LOW, HIGH, FROM, TO):
+            fields[number].setFixedWidth(self._width)
         return fields
 
     def add_row(self) -> list[Any]:
         """Add an empty line and return its fields."""
         holder = QWidget()
-        grid = _grid(holder, self._width)
+        grid = _grid(holder)
         fields = self.make_fields()
         remove = QPushButton("×")
         set_role(remove, "flat")
@@ -122,12 +126,16 @@ class KitLinesField(Rows):
         grid.addWidget(fields[LOW], 0, 1)
         grid.addWidget(fields[HIGH], 0, 2)
         grid.addWidget(remove, 0, 3)
+        weight = plain("muted")
+        weight.setWordWrap(False)
+        weight.setText(self.tr("Only at a weight of"))
+        grid.addWidget(weight, 1, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(fields[FROM], 1, 1)
+        grid.addWidget(fields[TO], 1, 2)
         checks = FlowLayout(spacing=12)
         for number in (FREE, SKIP, HIDDEN):
             checks.addWidget(fields[number])
-        grid.addLayout(checks, 1, 0)
-        grid.addWidget(fields[FROM], 1, 1)
-        grid.addWidget(fields[TO], 1, 2)
+        grid.addLayout(checks, 2, 0, 1, 4)
         for field in fields:
             field.changed.connect(self.changed)
         self.rows.append((holder, fields))
@@ -381,14 +389,12 @@ class PerformKitForm(FormDialog):
         self._total.setText(self.tr("Total: {sum}").format(sum=format_money(whole) if whole else "—"))
 
 
-def _grid(holder: QWidget, width: int) -> QGridLayout:
+def _grid(holder: QWidget) -> QGridLayout:
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(0, 1)
-    for column in (1, 2):
-        grid.setColumnMinimumWidth(column, width)
     return grid
 
 

@@ -139,8 +139,8 @@ class TasksPage(Page):
         self._title.setText(format_day_in_words(self._shown_day))
         board = self._board
         tasks = board.tasks if board is not None else ()
-        parts: dict[str, list[Line]] = {}
         overdue = self.tr("Overdue")
+        parts: dict[str, list[Line]] = {overdue: []}
         for task in tasks:
             parts.setdefault(self._heading(task, zone, now, overdue), []).append(task_line(task, zone, now))
         self.list.set_headed_lines(list(parts.items()), urgent=overdue)
