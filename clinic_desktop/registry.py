@@ -10,6 +10,10 @@ from clinic_desktop.areas.pets.queries import SEARCH_SOURCE as PETS
 from clinic_desktop.db.search import SearchSource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from clinic_desktop.ui.context import AppContext
+    from clinic_desktop.ui.panels import Panel
     from clinic_desktop.ui.shell.areas import Area
 
 
@@ -18,17 +22,24 @@ def search_sources() -> tuple[SearchSource, ...]:
     return (OWNERS, PETS, MANIPULATIONS)
 
 
+def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
+    """Return the tabs of a patient's card, in order."""
+    from clinic_desktop.areas.medical_records.page.story import StoryPanel
+    from clinic_desktop.areas.treatments.page import TreatmentPanel
+
+    return (StoryPanel, TreatmentPanel)
+
+
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
     from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
-    from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
     from clinic_desktop.areas.today.page import TodayPage
-    from clinic_desktop.areas.treatments.page import TasksPage, TreatmentPanel
+    from clinic_desktop.areas.treatments.page import TasksPage
     from clinic_desktop.areas.users.page import StaffPage
     from clinic_desktop.areas.users.rows import USERS_VIEW
     from clinic_desktop.core.permissions import AUDIT_VIEW
@@ -42,7 +53,7 @@ def areas() -> tuple[Area, ...]:
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, (StoryPanel, TreatmentPanel)),
+            lambda context: PatientsPage(context, pet_panels()),
             "Alt+2",
             forms=frozenset(
                 {

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.pages import Page
 
 
@@ -26,6 +27,14 @@ class Panel(Page):
     def side_cards(self) -> tuple[QWidget, ...]:
         """Return what the panel shows beside every tab."""
         return ()
+
+    def rare_actions(self) -> tuple[QAction, ...]:
+        """Return the actions this panel adds to the card's menu."""
+        return ()
+
+    def status_form(self, card: Any, parent: QWidget) -> FormDialog | None:
+        """Return the form that changes the record's status with all that follows, or None for the card's own."""
+        return None
 
     def title(self) -> str:
         """Return the words on the tab, in the present language."""

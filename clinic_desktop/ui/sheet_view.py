@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from clinic_desktop.ui.sheets import PAGE, paint_page
@@ -49,6 +49,8 @@ class SheetView(QAbstractScrollArea):
         if self._document is None:
             return
         painter = QPainter(self.viewport())
+        # Paper is white in the dark theme too; the table it lies on is not.
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Mid))
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         top, step = self.verticalScrollBar().value(), self._page_height() + GAP
         first = max(0, (top - GAP) // step)

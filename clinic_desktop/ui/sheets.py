@@ -77,7 +77,8 @@ def lay_out(sheet: Sheet) -> QTextDocument:
 def paint_page(painter: QPainter, document: QTextDocument, number: int, footer: str) -> None:
     """Paint one page, counted from 0, whose size is `PAGE`."""
     painter.save()
-    painter.translate(MARGIN, MARGIN - number * BODY.height())
+    top = MARGIN - number * BODY.height()
+    painter.translate(MARGIN, top)
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = QRectF(0, number * BODY.height(), BODY.width(), BODY.height())
     context.palette.setColor(QPalette.ColorRole.Text, QColor("#111827"))

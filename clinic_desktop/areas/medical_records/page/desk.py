@@ -113,6 +113,7 @@ class DonePanel(Page):
         layout.addWidget(self._title)
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
+        layout.addStretch()
         self.retranslate()
 
     def reload(self) -> None:

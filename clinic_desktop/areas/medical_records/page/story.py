@@ -14,12 +14,13 @@ from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.form import CancelForm, PerformForm
 from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, ManipulationRow
-from clinic_desktop.areas.medical_records import queries
+from clinic_desktop.areas.medical_records import queries, service
 from clinic_desktop.areas.medical_records.page.desk import VisitDoor
 from clinic_desktop.areas.medical_records.page.lines import kind_texts, story_line
 from clinic_desktop.areas.medical_records.page.printing import ChartDialog
 from clinic_desktop.areas.medical_records.page.problems import ProblemsCard
 from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.pets.form import StatusForm
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.dates import utc_now
@@ -118,6 +119,18 @@ class StoryPanel(Panel):
     def card_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card."""
         return (self.visit_action, self.perform_action, self.print_action)
+
+    def status_form(self, card: Any, parent: QWidget) -> StatusForm:
+        """Return the form of the status: death ends plans and prescriptions in the same action."""
+        return StatusForm(
+            self.context,
+            card,
+            parent,
+            record=service.set_status,
+            follows=self.tr(
+                "Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back."
+            ),
+        )
 
     def side_cards(self) -> tuple[QWidget, ...]:
         """Return what stands beside every tab."""

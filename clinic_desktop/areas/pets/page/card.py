@@ -123,13 +123,12 @@ class PetCardView(Page):
                 panel.open_entry(record_id)
 
     def _card_actions(self) -> list[QAction]:
-        return [
-            *(action for panel in self.panels for action in panel.card_actions()),
-            *self._own_actions.values(),
-        ]
+        offered = [action for panel in self.panels for action in panel.card_actions()]
+        return [*offered, *self._own_actions.values()]
 
     def _rare_actions(self) -> list[QAction]:
-        return [self._own_actions[name] for name in ("status", "people", "history", "window")]
+        own = (self._own_actions[name] for name in ("status", "people", "history", "window"))
+        return [*(action for panel in self.panels for action in panel.rare_actions()), *own]
 
     def show_pet(self, pet_id: int) -> None:
         """Show a patient."""
@@ -141,7 +140,7 @@ class PetCardView(Page):
         """Show the patient and open one of the card's forms."""
         names = {
             "PetForm": "edit_pet", "WeightForm": "weigh", "AlertForm": "alert", "StatusForm": "status",
-            "PerformForm": "perform", "PerformKitForm": "perform_kit", "PlanForm": "plan_treatment",
+            "PerformForm": "perform", "PerformKitForm": "kit", "PlanForm": "plan_treatment",
         }  # fmt: skip
         self._next = next((a for a in self._card_actions() if a.objectName() == names.get(form)), None)
         self.show_pet(subject[1])
@@ -259,7 +258,9 @@ class PetCardView(Page):
 
     def _on_status(self) -> None:
         if self._card is not None:
-            StatusForm(self.context, self._card, self).open()
+            made = (panel.status_form(self._card, self) for panel in self.panels)
+            form = next((form for form in made if form is not None), None)
+            (form or StatusForm(self.context, self._card, self)).open()
 
     def _on_edit(self) -> None:
         self._with_reference(

@@ -63,7 +63,7 @@ class TreatmentPanel(Panel):
         self.tasks.chosen.connect(self._on_chosen)
         self.tasks.opened.connect(self._on_done)
         self.plan_action = self._make("plan_treatment", self._on_plan, "drug", TREATMENTS_PLAN, "Ctrl+T")
-        self.kit_action = self._make("perform_kit", self._on_kit, "kit", FACTS_PERFORM, "Ctrl+Shift+K")
+        self.kit_action = self._make("kit", self._on_kit, "kit", FACTS_PERFORM, "Ctrl+Shift+K")
         self.change_action = self._make("change_plan", self._on_change, "edit", TREATMENTS_PLAN)
         self.stop_action = self._make("stop_plan", self._on_stop, "cancel", TREATMENTS_PLAN)
         self.give_action = self._make("give_now", self._on_give, "check", TREATMENTS_DO)

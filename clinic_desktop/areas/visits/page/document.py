@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from html import escape
 
-from clinic_desktop.areas.visits.entities import VisitState, VitalSign
+from clinic_desktop.areas.visits.entities import FindingState, VisitState, VitalSign
 from clinic_desktop.areas.visits.rows import VisitCard, VisitDraft
 from clinic_desktop.areas.visits.rules import Standing, standing
 from clinic_desktop.areas.visits.rules.vitals import FIELDS
@@ -91,9 +91,11 @@ def vitals_text(card: VisitCard) -> str:
 
 def _findings(draft: VisitDraft) -> str:
     names, states = system_texts(), finding_texts()
-    lines = (
-        f"{names[found.system]}: {found.note or states[found.state].lower()}" for found in draft.findings
-    )
+    told = [found for found in draft.findings if found.note or found.state is FindingState.ABNORMAL]
+    lines = [f"{names[found.system]}: {found.note or states[found.state].lower()}" for found in told]
+    normal = [names[found.system].lower() for found in draft.findings if found not in told]
+    if normal:
+        lines.append(translate("VisitSheet", "Normal: {systems}").format(systems=", ".join(normal)))
     return _list(translate("VisitSheet", "Examination by systems"), lines)
 
 
