@@ -83,7 +83,6 @@ SENTENCES: dict[str, str] = {
     "no_price": QT_TRANSLATE_NOOP("Problems", "This has no price yet. Give it one in the catalogue first."),
     "not_times": QT_TRANSLATE_NOOP("Problems", "Write times of day, such as 8:00 14:00 20:00."),
     "not_a_time": QT_TRANSLATE_NOOP("Problems", "Write a time of day, such as 8:30."),
-    "whole_range": QT_TRANSLATE_NOOP("Problems", "Between {low} and {high}."),
     "person_or_team": QT_TRANSLATE_NOOP("Problems", "Choose a person or a team, not both."),
     "plan_in_past": QT_TRANSLATE_NOOP("Problems", "A plan begins today or later."),
     "plan_too_far": QT_TRANSLATE_NOOP("Problems", "Too far ahead: at most five years."),
