@@ -65,10 +65,10 @@ class CataloguePage(Page):
             self, "edit_manipulation", self._on_edit, shortcut="Ctrl+E", glyph="edit"
         )
         self.price_action = make_action(self, "set_price", self._on_price, shortcut="Ctrl+G", glyph="price")
+        self.kit_action = make_action(self, "edit_kit", self._on_kit, shortcut="Ctrl+Shift+K", glyph="kit")
         self.archive_action = make_action(
             self, "archive_manipulation", self._on_archive, shortcut="Ctrl+D", glyph="archive"
         )
-        self.kit_action = make_action(self, "edit_kit", self._on_kit, shortcut="Ctrl+Shift+K", glyph="kit")
         for action in self._actions():
             context.rights.guard(action, CATALOGUE_EDIT)
         self._count, self._name, self._about, self._prices_title = QLabel(), QLabel(), QLabel(), QLabel()
