@@ -236,7 +236,10 @@ def make_tasks() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_treatment_tasks_status_due_at_id", "treatment_tasks", ["status", "due_at", "id"])
-    op.create_index("ix_treatment_tasks_pet_id_due_at", "treatment_tasks", ["pet_id", "due_at"])
+    for owner in ("plan_id", "pet_id"):
+        op.create_index(
+            f"ix_treatment_tasks_{owner}_status_due_at", "treatment_tasks", [owner, "status", "due_at"]
+        )
     op.create_index("ix_treatment_tasks_acted_at_id", "treatment_tasks", ["acted_at", "id"])
     op.create_index("ix_treatment_tasks_fact_id", "treatment_tasks", ["fact_id"])
 

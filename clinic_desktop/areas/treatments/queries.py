@@ -134,12 +134,17 @@ def of_pet(work: Work, pet_id: int) -> Treatment:
         .order_by(TreatmentTask.due_at, TreatmentTask.id)
         .limit(OPEN_AT_MOST)
     )
-    acted = (
-        _tasks(TreatmentTask.pet_id == pet_id, TreatmentTask.status != TaskStatus.DUE)
-        .order_by(TreatmentTask.due_at.desc(), TreatmentTask.id.desc())
-        .limit(ACTED_AT_MOST)
-    )
-    rows = [*work.session.execute(still_open), *work.session.execute(acted)]
+    rows = list(work.session.execute(still_open))
+    acted: list[Any] = []
+    for status in (TaskStatus.DONE, TaskStatus.SKIPPED):
+        # One state at a time is a range of the index, however long the history.
+        acted += work.session.execute(
+            _tasks(TreatmentTask.pet_id == pet_id, TreatmentTask.status == status)
+            .order_by(TreatmentTask.due_at.desc(), TreatmentTask.id.desc())
+            .limit(ACTED_AT_MOST)
+        )
+    acted.sort(key=lambda row: (row.TreatmentTask.due_at, row.TreatmentTask.id), reverse=True)
+    rows += acted[:ACTED_AT_MOST]
     return Treatment(
         tuple(_plan(row) for row in plans),
         tuple(_task(row) for row in rows),
