@@ -298,6 +298,22 @@ class VisitForm(FormDialog):
     def _on_rest(self) -> None:
         self.findings.take_rest_as_normal()
 
+    # --- closing
+
+    def reject(self) -> None:
+        """Close; a visit that was begun and left empty is put away."""
+        empty = self.desk.card.state is VisitState.DRAFT and rules.is_empty(self.draft())
+        super().reject()
+        if empty and not self.isVisible():
+            visit_id = self.desk.card.id
+            self.context.runner.command(
+                self.context.runner,
+                "visits.archive",
+                lambda work: service.archive(work, visit_id),
+                failed=lambda error: True,
+                undoable=False,
+            )
+
     # --- nothing typed is lost
 
     def keep_draft(self, values: dict[str, Any]) -> None:
