@@ -7,7 +7,19 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.manipulations import queries as manipulations
@@ -214,25 +226,29 @@ def plans_to_extend(work: Work) -> tuple[int, ...]:
     """
     zone = zone_of(work)
     mine = TreatmentTask.plan_id == TreatmentPlan.id
-    ahead = select(TreatmentTask.id).where(mine, TreatmentTask.due_at > work.now + rules.HORIZON / 2)
-    latest = select(func.max(TreatmentTask.due_at)).where(mine).correlate(TreatmentPlan).scalar_subquery()
-    made = select(func.count()).where(mine).correlate(TreatmentPlan).scalar_subquery()
-    still_open = (
-        select(func.count())
-        .where(mine, TreatmentTask.status == TaskStatus.DUE)
-        .correlate(TreatmentPlan)
-        .scalar_subquery()
-    )
+    far = select(TreatmentTask.id).where(mine, TreatmentTask.due_at > work.now + rules.HORIZON / 2)
+
+    def of_plan(what: Any, *conditions: Any) -> ScalarSelect[Any]:
+        return select(what).where(mine, *conditions).correlate(TreatmentPlan).scalar_subquery()
+
     rows = work.session.execute(
-        select(TreatmentPlan, latest.label("latest"), made.label("made"), still_open.label("open"))
-        .where(TreatmentPlan.status == PlanStatus.ACTIVE, ~ahead.exists())
+        select(
+            TreatmentPlan,
+            of_plan(func.max(TreatmentTask.due_at)).label("latest"),
+            of_plan(func.count()).label("made"),
+            of_plan(func.count(), TreatmentTask.status == TaskStatus.DUE).label("open"),
+            of_plan(func.count(), TreatmentTask.due_at > work.now).label("ahead"),
+        )
+        .where(TreatmentPlan.status == PlanStatus.ACTIVE, ~far.exists())
         .order_by(TreatmentPlan.id.desc())
         .limit(EXTENDED_AT_ONCE)
     )
     found = []
     for row in rows:
         schedule = schedule_of(row.TreatmentPlan, zone)
-        more = rules.to_make(schedule, work.now, made=row.made, still_open=row.open, after=row.latest)
+        more = rules.to_make(
+            schedule, work.now, made=row.made, still_open=row.open, ahead=row.ahead, after=row.latest
+        )
         over = not row.open and rules.is_over(schedule, work.now, made=row.made, after=row.latest)
         if more or over:
             found.append(row.TreatmentPlan.id)

@@ -137,19 +137,18 @@ def _at_times(schedule: Schedule, after: datetime | None) -> Iterator[datetime]:
 
 
 def to_make(
-    schedule: Schedule, now: datetime, *, made: int, still_open: int, after: datetime | None
+    schedule: Schedule, now: datetime, *, made: int, still_open: int, ahead: int, after: datetime | None
 ) -> tuple[datetime, ...]:
     """Return the moments for which tasks are to be made now.
 
-    ``made`` tasks are there already, the last of them at ``after``; ``still_open`` of them are not done.
-    They reach to the horizon, and at least `LEAST_AHEAD` lie in the future.
+    ``made`` tasks are there already, the last of them at ``after``; ``still_open`` of them are not done, and
+    ``ahead`` lie in the future. They reach to the horizon, and at least `LEAST_AHEAD` lie in the future.
     """
     if schedule.mode is PlanMode.AS_NEEDED:
         return ()
     left = (schedule.count or MOST_TASKS + made) - made
     room = min(left, MOST_OPEN - still_open)
     found: list[datetime] = []
-    ahead = 0 if after is None or after <= now else 1
     for moment in moments(schedule, after):
         if len(found) >= room or (moment > now + HORIZON and ahead >= LEAST_AHEAD):
             break

@@ -197,6 +197,7 @@ def extend(work: Work) -> int:
 class _Tasks:
     made: int
     still_open: int
+    ahead: int
     latest: datetime | None
 
 
@@ -205,10 +206,11 @@ def _tasks_of(work: Work, plan_id: int) -> _Tasks:
         select(
             func.count().label("made"),
             func.count().filter(TreatmentTask.status == TaskStatus.DUE).label("open"),
+            func.count().filter(TreatmentTask.due_at > work.now).label("ahead"),
             func.max(TreatmentTask.due_at).label("latest"),
         ).where(TreatmentTask.plan_id == plan_id)
     ).one()
-    return _Tasks(row.made, row.open, row.latest)
+    return _Tasks(row.made, row.open, row.ahead, row.latest)
 
 
 def _extend(work: Work, of_plan: TreatmentPlan, zone: str, *, not_before: datetime | None = None) -> None:
@@ -219,6 +221,7 @@ def _extend(work: Work, of_plan: TreatmentPlan, zone: str, *, not_before: dateti
         work.now,
         made=there.made,
         still_open=there.still_open,
+        ahead=there.ahead,
         after=after,
     )
     work.session.add_all(

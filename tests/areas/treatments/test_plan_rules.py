@@ -107,7 +107,14 @@ def test_made_bit_by_bit_a_plan_is_the_same_as_made_at_once(
     now = start
     for step in [0, *steps]:
         now += timedelta(minutes=step)
-        more = rules.to_make(schedule, now, made=len(made), still_open=0, after=made[-1] if made else None)
+        more = rules.to_make(
+            schedule,
+            now,
+            made=len(made),
+            still_open=0,
+            ahead=sum(moment > now for moment in made),
+            after=made[-1] if made else None,
+        )
         assert list(more) == sorted(set(more))
         made += more
         ahead = [moment for moment in made if moment > now]
@@ -129,9 +136,9 @@ def test_a_plan_nobody_works_on_stops_making_tasks() -> None:
     start = datetime(2026, 1, 1, tzinfo=UTC)
     schedule = Schedule(PlanMode.EVERY, start, "UTC", every_hours=1)
     now = start + timedelta(days=300)
-    made = rules.to_make(schedule, now, made=0, still_open=0, after=None)
+    made = rules.to_make(schedule, now, made=0, still_open=0, ahead=0, after=None)
     assert len(made) == rules.MOST_OPEN
-    assert rules.to_make(schedule, now, made=200, still_open=200, after=made[-1]) == ()
+    assert rules.to_make(schedule, now, made=200, still_open=200, ahead=0, after=made[-1]) == ()
 
 
 @pytest.mark.parametrize(
