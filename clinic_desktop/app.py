@@ -32,6 +32,7 @@ from clinic_desktop.registry import areas, pet_panels, search_sources
 from clinic_desktop.settings import Settings, SettingsStore, data_folder
 from clinic_desktop.splash import UpgradeSplash
 from clinic_desktop.ui.bus import Bus
+from clinic_desktop.ui.clipboard import ClipboardKeeper
 from clinic_desktop.ui.context import AppContext, Conventions
 from clinic_desktop.ui.drafts import DraftJournal, KeptDraft
 from clinic_desktop.ui.failures import Failures, sentence
@@ -102,6 +103,7 @@ class Program(QObject):
         self.session = SessionWatch(self)
         for watch in (self.idle, self.session):
             watch.left.connect(self._on_left)
+        self.clipboard = ClipboardKeeper(self)
         self._closed = False
 
     def start(self) -> None:

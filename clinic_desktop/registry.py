@@ -25,9 +25,10 @@ def search_sources() -> tuple[SearchSource, ...]:
 def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
+    from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
     from clinic_desktop.areas.treatments.page import TreatmentPanel
 
-    return (StoryPanel, TreatmentPanel)
+    return (StoryPanel, VitalsPanel, TreatmentPanel)
 
 
 def areas() -> tuple[Area, ...]:

@@ -17,9 +17,9 @@ def set_status(work: Work, pet_id: int, draft: StatusDraft) -> int:
     """
     pets.set_status(work, pet_id, draft)
     if draft.status is PetStatus.DECEASED:
-        end_all(work, pet_id)
+        _end_all(work, pet_id)
     return pet_id
 
 
-def end_all(work: Work, pet_id: int) -> None:
+def _end_all(work: Work, pet_id: int) -> None:
     """End what goes on for a patient that died."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.users import service
@@ -21,6 +21,7 @@ from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.actions import make_primary
+from clinic_desktop.ui.clipboard import copy_secret
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import SecretField
@@ -113,7 +114,7 @@ class RecoveryKeyDialog(QDialog):
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._key)
+        copy_secret(self._key)
 
     @Slot()
     def _on_print(self) -> None:
