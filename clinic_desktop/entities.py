@@ -9,6 +9,7 @@ from clinic_desktop.areas.medicines import entities as medicines
 from clinic_desktop.areas.owners import entities as owners
 from clinic_desktop.areas.pets import entities as pets
 from clinic_desktop.areas.prescriptions import entities as prescriptions
+from clinic_desktop.areas.treatments import entities as treatments
 from clinic_desktop.areas.users import entities as users
 from clinic_desktop.areas.visits import entities as visits
 from clinic_desktop.db import journal, search
@@ -25,6 +26,7 @@ __all__ = [
     "pets",
     "prescriptions",
     "search",
+    "treatments",
     "users",
     "visits",
 ]

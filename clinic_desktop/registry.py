@@ -30,8 +30,9 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
     from clinic_desktop.areas.prescriptions.page import PrescriptionsPanel
+    from clinic_desktop.areas.treatments.page import TreatmentPanel
 
-    return (StoryPanel, VitalsPanel, PrescriptionsPanel, LabPanel, FilesPanel)
+    return (StoryPanel, VitalsPanel, TreatmentPanel, PrescriptionsPanel, LabPanel, FilesPanel)
 
 
 def areas() -> tuple[Area, ...]:
@@ -45,6 +46,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
     from clinic_desktop.areas.today.page import TodayPage
+    from clinic_desktop.areas.treatments.page import TasksPage
     from clinic_desktop.areas.users.page import StaffPage
     from clinic_desktop.areas.users.rows import USERS_VIEW
     from clinic_desktop.core.permissions import AUDIT_VIEW
@@ -71,6 +73,8 @@ def areas() -> tuple[Area, ...]:
                     "VisitForm",
                     "DoseForm",
                     "PrescriptionForm",
+                    "PerformKitForm",
+                    "PlanForm",
                 }
             ),
         ),
@@ -80,7 +84,7 @@ def areas() -> tuple[Area, ...]:
             "catalogue",
             lambda context: CataloguePage(context, (MedicinePanel,)),
             "Alt+3",
-            forms=frozenset({"ManipulationForm", "PriceForm", "MedicineCardForm", "DoseRowForm"}),
+            forms=frozenset({"ManipulationForm", "PriceForm", "KitForm", "MedicineCardForm", "DoseRowForm"}),
         ),
         Area(
             "lab",
@@ -102,6 +106,7 @@ def areas() -> tuple[Area, ...]:
                 }
             ),
         ),
+        Area("tasks", lambda: translate("Areas", "Tasks"), "tasks", TasksPage, "Alt+5"),
         Area(
             "lists",
             lambda: translate("Areas", "Lists"),

@@ -24,6 +24,7 @@ from clinic_desktop.areas.lab.rules import range_draft
 from clinic_desktop.areas.manipulations import form as manipulation_forms
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import ManipulationCategory, ManipulationFact
+from clinic_desktop.areas.manipulations.page.kits import KitForm, PerformKitForm
 from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
 from clinic_desktop.areas.medicines import form as medicine_forms
 from clinic_desktop.areas.medicines import queries as medicines
@@ -48,6 +49,9 @@ from clinic_desktop.areas.prescriptions import queries as prescriptions
 from clinic_desktop.areas.prescriptions import service as prescription_service
 from clinic_desktop.areas.prescriptions.entities import Prescription, PrescriptionLine
 from clinic_desktop.areas.prescriptions.rows import LineDraft, PrescriptionDraft
+from clinic_desktop.areas.treatments import queries as treatments
+from clinic_desktop.areas.treatments import rules as treatment_rules
+from clinic_desktop.areas.treatments.form import PlanForm
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users import service as user_service
 from clinic_desktop.areas.users.form import UserForm
@@ -139,6 +143,26 @@ class Clinic:
     def price_form(self) -> FormDialog:
         form = manipulation_forms.PriceForm(self.context, self.procedure())
         form._fields["price"].set_value(Money(100, "RUB"))
+        return form
+
+    def kit_form(self) -> FormDialog:
+        kit_id = self.run(lambda work: make.kit(work, f"K{next(self.numbers)}"))
+        entries = (Entry(self.manipulation_id, "Осмотр"),)
+        form = KitForm(self.context, self.procedure(kit_id), self.ask(manipulations.kit_items), entries)
+        form._fields["lines"].rows[0][1][0].set_value((self.manipulation_id, ""))
+        return form
+
+    def perform_kit_form(self) -> FormDialog:
+        kit_id = self.run(lambda work: make.kit(work, f"K{next(self.numbers)}", self.manipulation_id))
+        book = self.ask(lambda work: manipulations.kit_book(work, self.pet_id))
+        form = PerformKitForm(self.context, self.pet(), book)
+        form._fields["kit"].set_value((kit_id, ""))
+        return form
+
+    def plan_form(self) -> FormDialog:
+        form = PlanForm(self.context, self.pet(), self.ask(treatments.get_choices))
+        form._fields["what"].setEditText("Мелоксикам")
+        form._fields["times"].set_value("08:00 20:00")
         return form
 
     def weight_form(self) -> FormDialog:
@@ -399,6 +423,26 @@ class Clinic:
             reason=fact.cancel_reason,
         )
 
+    def stored_kit(self, kit_id: int) -> Any:
+        found = self.ask(manipulations.kit_items)[kit_id].lines
+        lines = tuple(
+            SimpleNamespace(item_text="", **{name: getattr(line, name) for name in KIT_LINE})
+            for line in found
+        )
+        return SimpleNamespace(lines=lines)
+
+    def stored_parts(self) -> Any:
+        newest = self.ask(lambda work: manipulations.facts_of(work, self.pet_id))[0]
+        return SimpleNamespace(note=newest.note)
+
+    def stored_plan(self, plan_id: int, form: FormDialog) -> Any:
+        draft = self.ask(lambda work: treatments.get_draft(work, plan_id))
+        stored = {name: getattr(draft, name) for name in PLAN}
+        # Without a time a plan begins at once: then that moment is stored.
+        given = form._fields["starts_time"].text().strip()
+        stored["starts_time"] = treatment_rules.parse_times(draft.starts_time) if given else ()
+        return SimpleNamespace(times=treatment_rules.parse_times(draft.times), **stored)
+
     def stored_price(self, manipulation_id: int, form: FormDialog) -> Any:
         from_on = form._fields["from_on"].value()
         prices = {price.from_on: price for price in self.procedure(manipulation_id).prices}
@@ -410,7 +454,16 @@ class Clinic:
 
 
 TYPED = (TextField, NoteField, LookupField)
-ROWS = {"phones": ("number", "", "note"), "identifiers": ("", "number", "applied_on", "duplicate_reason")}
+KIT_LINE = ("item_id", "low", "high", "weight_from", "weight_to")
+PLAN = (
+    "what_id", "what_text", "dose", "quantity", "every_hours", "starts_on", "until_on", "count", "window_min",
+    "instruction",
+)  # fmt: skip
+ROWS = {
+    "lines": ("item", "low", "high", "weight_from", "weight_to", "", "", ""),
+    "phones": ("number", "", "note"),
+    "identifiers": ("", "number", "applied_on", "duplicate_reason"),
+}
 PROCEDURE = ("name_ru", "name_en", "code", "duration_min", "max_discount_percent", "synonyms", "note")
 FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, FormDialog], Any]]] = {
     "OwnerForm": (Clinic.owner_form, lambda c, v, f: c.ask(lambda work: owners.get_card(work, v)).draft),
@@ -420,6 +473,9 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "PerformForm": (Clinic.perform_form, lambda c, v, f: c.stored_fact(v)),
     "CancelForm": (Clinic.cancel_form, lambda c, v, f: c.stored_fact(v)),
     "PriceForm": (Clinic.price_form, lambda c, v, f: c.stored_price(v, f)),
+    "KitForm": (Clinic.kit_form, lambda c, v, f: c.stored_kit(v)),
+    "PerformKitForm": (Clinic.perform_kit_form, lambda c, v, f: c.stored_parts()),
+    "PlanForm": (Clinic.plan_form, lambda c, v, f: c.stored_plan(v, f)),
     "WeightForm": (
         Clinic.weight_form,
         lambda c, v, f: SimpleNamespace(weight=Decimal(c.entity(PetWeight, v).grams) / 1000),

@@ -11,7 +11,8 @@ from clinic_desktop.areas.attachments import service as attachments
 from clinic_desktop.areas.attachments.entities import FileBlob, FileChunk
 from clinic_desktop.areas.attachments.rows import AttachmentDraft, NewFile, StoredContent
 from clinic_desktop.areas.manipulations import service as manipulations
-from clinic_desktop.areas.manipulations.rows import FactDraft, ManipulationDraft
+from clinic_desktop.areas.manipulations.entities import ManipulationKind
+from clinic_desktop.areas.manipulations.rows import FactDraft, KitDraft, KitLineRow, ManipulationDraft
 from clinic_desktop.areas.owners import service as owners
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
 from clinic_desktop.areas.pets import service as pets
@@ -54,6 +55,16 @@ def manipulation(work: Work, code: str = "T1", name: str = "Осмотр", price
         code=code, category_id=1, name_ru=name, name_en="", max_discount_percent=Decimal(50)
     )
     return manipulations.register(work, draft, Money(price, ROUBLES) if price is not None else None)
+
+
+def kit(work: Work, code: str = "K1", *items: int) -> int:
+    """Put a kit of some procedures into the catalogue."""
+    draft = ManipulationDraft(code=code, category_id=1, name_ru=f"Набор {code}", kind=ManipulationKind.KIT)
+    kit_id = manipulations.register(work, draft)
+    if items:
+        lines = tuple(KitLineRow(item, Decimal(1), Decimal(3)) for item in items)
+        manipulations.change_kit(work, kit_id, KitDraft(lines), KitDraft())
+    return kit_id
 
 
 def fact(work: Work, pet_id: int, manipulation_id: int, **fields: Any) -> int:

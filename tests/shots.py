@@ -105,7 +105,7 @@ def shoot(program: Program, suffix: str) -> None:
     settle(program)
     window.grab().save(str(SHOTS / f"nobody_found_{suffix}.png"))
     window.search_box.clear()
-    for page in ("today", "catalogue", "lists", "staff", "journal", "settings"):
+    for page in ("today", "tasks", "catalogue", "lists", "staff", "journal", "settings"):
         window.show_page(page)
         settle(program)
         window.grab().save(str(SHOTS / f"{page}_{suffix}.png"))

@@ -99,6 +99,12 @@ SENTENCES: dict[str, str] = {
     "lab.file_large": QT_TRANSLATE_NOOP("Failures", "This is too large for a table of results."),
     "lab.file_no_text": QT_TRANSLATE_NOOP("Failures", "This is not a table as text. Save it as CSV and read that."),
     "lab.file_no_table": QT_TRANSLATE_NOOP("Failures", "No table was found: each line needs a test and a value."),
+    "fact.not_open": QT_TRANSLATE_NOOP("Failures", "This manipulation is not open any more: it was performed, declined or cancelled."),
+    "task.acted": QT_TRANSLATE_NOOP("Failures", "Somebody has done or skipped this task already."),
+    "task.not_performed": QT_TRANSLATE_NOOP("Failures", "This manipulation can't be recorded as it stands in the plan. Record it from the patient's card, and change the plan."),
+    "plan.not_active": QT_TRANSLATE_NOOP("Failures", "This treatment does not go on any more."),
+    "plan.has_times": QT_TRANSLATE_NOOP("Failures", "This treatment has times of its own: mark its task."),
+    "plan.pet_deceased": QT_TRANSLATE_NOOP("Failures", "The animal has died; there is nothing to treat any more."),
     "invalid": QT_TRANSLATE_NOOP("Failures", "Some fields need correction; they are marked in red."),
     "refused_by_database": QT_TRANSLATE_NOOP("Failures", "The database refused these values. Check the fields and save again."),
 }  # fmt: skip

@@ -31,6 +31,7 @@ _GLYPHS = {
     "next": "mdi6.chevron-right", "save": "mdi6.content-save-outline", "open": "mdi6.open-in-app",
     "folder": "mdi6.folder-eye-outline", "version": "mdi6.file-replace-outline", "paste": "mdi6.content-paste",
     "actual": "mdi6.numeric-1-box-outline", "page_up": "mdi6.chevron-up", "page_down": "mdi6.chevron-down",
+    "kit": "mdi6.medical-bag", "tasks": "mdi6.clipboard-check-outline",
     "visit": "mdi6.clipboard-text-outline", "sign": "mdi6.draw-pen", "phrase": "mdi6.text-short",
     "template": "mdi6.file-document-outline", "print": "mdi6.printer-outline", "problem": "mdi6.clipboard-pulse-outline",
     "key": "mdi6.key-outline", "copy": "mdi6.content-copy",

@@ -50,7 +50,14 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
     },
-    "catalogue": {"a drug": lambda window, page: page.search_field.setText("R0")},
+    "catalogue": {
+        "a drug": lambda window, page: page.search_field.setText("R0"),
+        "a kit": lambda window, page: page.search_field.setText("KIT2"),
+    },
+    "tasks": {
+        "all": lambda window, page: page.chips._group.button(2).click(),
+        "done": lambda window, page: page.chips._group.button(3).click(),
+    },
     "lists": {
         name: lambda window, page, name=name: page.show_list(name)  # type: ignore[misc]
         for name in ("breeds", "colours", "categories", "lab_analytes", "lab_panels", "lab_ranges")

@@ -44,13 +44,16 @@ SUBJECTS: dict[str, SubjectKind] = {
                 for table in (
                     "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts", "visits",
                     "patient_problems", "vital_signs", "attachments", "medicine_doses", "prescriptions",
-                    "prescription_lines", "prescription_dispensings", "lab_requests",
+                    "prescription_lines", "prescription_dispensings", "lab_requests", "treatment_plans",
                 )
             ),
             "pet",
         ),
         SubjectKind(
-            "manipulations", _BOTH, (Child("manipulation_prices", "manipulation_id"),), "manipulation"
+            "manipulations",
+            _BOTH,
+            (Child("manipulation_prices", "manipulation_id"), Child("kit_lines", "kit_id")),
+            "manipulation",
         ),
         SubjectKind("manipulation_categories", _BOTH),
         SubjectKind("attachments", ("title", "title")),
@@ -65,6 +68,9 @@ SUBJECTS: dict[str, SubjectKind] = {
             tuple(
                 Child(table, "visit_id") for table in ("visit_findings", "visit_diagnoses", "visit_addenda")
             ),
+        ),
+        SubjectKind(
+            "treatment_plans", ("drug_text", "drug_text"), (Child("treatment_tasks", "plan_id"),)
         ),
         SubjectKind("diagnoses", _BOTH),
         SubjectKind("phrases", ("title", "title")),
@@ -88,14 +94,20 @@ _OF_FILES = frozenset({"blob_id", "added_by_id", "replaces_id"})
 _DERIVED = frozenset({"display_name", "number_key", "login_key", "birth_sort", "position", "serial", "year"})
 
 
+_PEOPLE = frozenset(
+    {
+        "performer_id", "vet_id", "signed_by_id", "requested_by_id", "author_id", "ordered_by_id", "acted_by_id",
+    }
+)  # fmt: skip
+"""Who did something, by number: the name stands beside it."""
+
+
 def is_technical(table: str, column: str) -> bool:
     """Say whether a column is only the program's own: keys, versions, what is sorted and compared by."""
     if column in ("id", "version") or column.startswith("sort_") or column in _DERIVED:
         return True
     # Said beside it: the performer by name, the currency by each sum, the parent by where the row is shown.
-    if column in ("performer_id", "vet_id", "signed_by_id", "requested_by_id", "author_id") or (
-        column == "currency" and table != "clinic"
-    ):
+    if column in _PEOPLE or (column == "currency" and table != "clinic"):
         return True
     if table == "attachments" and column in _OF_FILES:
         return True

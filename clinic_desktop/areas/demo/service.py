@@ -18,6 +18,7 @@ from clinic_desktop.areas.demo.lab import add_lab
 from clinic_desktop.areas.demo.medicines import prescribe, stock_pharmacy
 from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
 from clinic_desktop.areas.demo.staff import hire
+from clinic_desktop.areas.demo.treatments import treat
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import (
     FactStatus,
@@ -116,6 +117,8 @@ def fill(
         prescribe(work, maker.language, maker.performers[0])
     if facts_per_pet:
         add_lab(work, maker.language, maker.performers, after=before, seed=seed)
+    if first == 0 and facts_per_pet:
+        treat(work, maker.language)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 
@@ -150,16 +153,6 @@ class _Maker:
     def last_pet_id(self) -> int:
         """The largest id of a patient so far."""
         return self._pet_id
-
-    @property
-    def language(self) -> str:
-        """What the made-up clinic speaks."""
-        return self._language
-
-    @property
-    def performers(self) -> tuple[tuple[int, str], ...]:
-        """Who does something for patients, by id and name."""
-        return self._performers
 
     def _largest(self, entity: Any) -> int:
         return self._session.scalar(select(func.max(entity.id))) or 0
@@ -377,6 +370,8 @@ class _Maker:
             "note": "",
             "status": FactStatus.PERFORMED,
             "cancel_reason": "",
+            "ordered_by": "",
+            "hidden": False,
             "cancelled_at": None,
             "cancelled_by": "",
             "version": 1,

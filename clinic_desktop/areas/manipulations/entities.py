@@ -1,4 +1,4 @@
-"""The catalogue of manipulations with its dated prices, and the facts of performing them."""
+"""The catalogue of manipulations with its kits and dated prices, and the facts of performing them."""
 
 from __future__ import annotations
 
@@ -32,12 +32,18 @@ class ManipulationKind(enum.StrEnum):
     GOODS = "goods"
     LAB = "lab"
     VACCINE = "vaccine"
+    KIT = "kit"
+    """A bundle of other lines: never performed itself, only what is in it (`KitLine`)."""
 
 
 class FactStatus(enum.StrEnum):
-    """Performed, or cancelled with a reason."""
+    """Where a manipulation stands: planned → in progress → performed, or declined, or cancelled with a reason."""
 
+    PLANNED = "planned"
+    IN_PROGRESS = "in_progress"
     PERFORMED = "performed"
+    DECLINED = "declined"
+    """The owner did not want it; it stays in the record."""
     CANCELLED = "cancelled"
 
 
@@ -107,8 +113,45 @@ class ManipulationPrice(Record):
     manipulation: Mapped[Manipulation] = relationship(lazy="raise")
 
 
+class KitLine(Record):
+    """One line of a kit: a procedure or another kit, between a low and a high quantity."""
+
+    __tablename__ = "kit_lines"
+    __table_args__ = (
+        CheckConstraint("low_milli > 0", name="low_positive"),
+        CheckConstraint("high_milli >= low_milli", name="high_not_below_low"),
+        CheckConstraint("weight_from_g >= 0", name="weight_from_not_negative"),
+        CheckConstraint("weight_to_g > weight_from_g", name="weight_to_above_from"),
+        CheckConstraint("kit_id <> item_id", name="not_itself"),
+        Index("ix_kit_lines_kit_id_position", "kit_id", "position"),
+        Index("ix_kit_lines_item_id", "item_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    kit_id: Mapped[int] = mapped_column(BigKey, ForeignKey("manipulations.id", ondelete="RESTRICT"))
+    item_id: Mapped[int] = mapped_column(BigKey, ForeignKey("manipulations.id", ondelete="RESTRICT"))
+    position: Mapped[int] = mapped_column(Integer)
+    low_milli: Mapped[int] = mapped_column(BigInteger)
+    """Least quantity in thousandths; the one a form begins with."""
+    high_milli: Mapped[int] = mapped_column(BigInteger)
+    weight_from_g: Mapped[int | None] = mapped_column(Integer)
+    """Only for animals of this weight and more; null: of any."""
+    weight_to_g: Mapped[int | None] = mapped_column(Integer)
+    """Only for animals below this weight; null: of any."""
+    free: Mapped[bool] = mapped_column(Boolean)
+    """Charged at nothing: its price is in another line."""
+    skip_inactive: Mapped[bool] = mapped_column(Boolean)
+    """Left out when the item is archived; otherwise the kit is refused until it is mended."""
+    hidden: Mapped[bool] = mapped_column(Boolean)
+    """Not shown on what the owner gets."""
+
+
 class ManipulationFact(Record):
-    """One manipulation performed on one animal, at the price of that moment."""
+    """One manipulation of one animal, at the price of the moment it was performed or planned.
+
+    ``performed_at`` of what is not performed yet is the moment it is meant for; nobody performs it yet then
+    (``performer_id`` 0).
+    """
 
     __tablename__ = "manipulation_facts"
     __table_args__ = (
@@ -118,6 +161,7 @@ class ManipulationFact(Record):
         CheckConstraint("status <> 'cancelled' OR cancel_reason <> ''", name="cancelled_with_reason"),
         Index("ix_manipulation_facts_pet_id_performed_at", "pet_id", "performed_at"),
         Index("ix_manipulation_facts_manipulation_id", "manipulation_id"),
+        Index("ix_manipulation_facts_kit_id", "kit_id"),
         Index("ix_manipulation_facts_visit_id", "visit_id"),
         {"sqlite_autoincrement": True},
     )
@@ -141,7 +185,14 @@ class ManipulationFact(Record):
     cancel_reason: Mapped[str] = mapped_column(Text)
     cancelled_at: Mapped[datetime | None] = mapped_column(UtcMoment)
     cancelled_by: Mapped[str] = mapped_column(Text)
+    ordered_by_id: Mapped[int | None] = mapped_column(BigKey)
+    ordered_by: Mapped[str] = mapped_column(Text)
+    """Who wanted it done, when it was planned first; empty when it was simply done."""
+    kit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("manipulations.id", ondelete="RESTRICT"))
+    """The kit it came from."""
+    hidden: Mapped[bool] = mapped_column(Boolean)
+    """Not shown on what the owner gets."""
     visit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("visits.id", ondelete="RESTRICT"))
 
     pet: Mapped[Pet] = relationship(lazy="raise")
-    manipulation: Mapped[Manipulation] = relationship(lazy="raise")
+    manipulation: Mapped[Manipulation] = relationship(lazy="raise", foreign_keys=[manipulation_id])

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.manipulations import rules, service
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.manipulations.rows import (
     CategoryRow,
     FactDraft,
@@ -68,6 +69,9 @@ class PerformForm(FormDialog):
         self.add_field("price", self.tr("Price"), MoneyField(context.conventions.currency))
         self.add_field("discount_percent", self.tr("Discount, %"), DecimalField())
         self.add_field("discount_reason", self.tr("Reason of the discount"), TextField())
+        done = self.tr("Performed now")
+        states = [(FactStatus.PERFORMED, done), (FactStatus.PLANNED, self.tr("Planned for later"))]
+        self.add_field("status", self.tr("State"), ChoiceField(states))
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         self._total = QLabel()
         self._total.setObjectName("total")
@@ -109,8 +113,15 @@ class PerformForm(FormDialog):
         )
 
     def save(self) -> None:
-        """Perform it."""
+        """Perform it, or plan it."""
         draft = self.draft()
+        if self.read("status") is FactStatus.PLANNED:
+            self.submit(
+                "manipulations.plan",
+                lambda work: service.plan(work, draft),
+                done=self.tr("Manipulation planned"),
+            )
+            return
         self.submit(
             "manipulations.perform",
             lambda work: service.perform(work, draft),
@@ -185,7 +196,13 @@ class ManipulationForm(FormDialog):
         self.add_field("code", self.tr("Code"), TextField())
         groups = [(row.id, name_of(row.name)) for row in categories]
         self.add_field("category_id", self.tr("Group"), ChoiceField(groups or [(None, "—")]))
-        self.add_field("kind", self.tr("Kind"), ChoiceField(list(kind_texts().items())))
+        was_kit = card is not None and card.row.kind is ManipulationKind.KIT
+        kinds = [
+            (kind, text)
+            for kind, text in kind_texts().items()
+            if card is None or (kind is ManipulationKind.KIT) == was_kit
+        ]
+        self.add_field("kind", self.tr("Kind"), ChoiceField(kinds))
         self.add_field("duration_min", self.tr("Duration, minutes"), OptionalWholeField())
         if card is None:
             self.add_field("price", self.tr("Price"), MoneyField(context.conventions.currency))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -115,3 +116,83 @@ class FactRow:
     note: str
     status: FactStatus
     cancel_reason: str
+    ordered_by: str = ""
+    kit: Named | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KitLineRow:
+    """A line of a kit; weights in grams, from inclusive, to exclusive."""
+
+    item_id: int
+    low: Decimal = Decimal(1)
+    high: Decimal = Decimal(1)
+    weight_from: int | None = None
+    weight_to: int | None = None
+    free: bool = False
+    skip_inactive: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KitDraft:
+    """What is in a kit, in order, as a form holds it."""
+
+    lines: tuple[KitLineRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KitItem:
+    """A line of the catalogue as kits see it; ``lines`` are those of a kit."""
+
+    id: int
+    name: Named
+    code: str
+    kind: ManipulationKind
+    archived: bool
+    price: Money | None
+    lines: tuple[KitLineRow, ...] = ()
+
+
+KitItems = Mapping[int, KitItem]
+
+
+@dataclass(frozen=True, slots=True)
+class KitPart:
+    """What expanding a kit gives: a procedure between two quantities."""
+
+    item_id: int
+    low: Decimal
+    high: Decimal
+    free: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KitBook:
+    """Everything a form of a kit needs at once: the kits with all that is in them, and the animal's last weight."""
+
+    items: KitItems
+    weight_g: int | None = None
+    weighed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KitChoice:
+    """One part of a kit that is really to be done, at the price that was shown."""
+
+    item_id: int
+    quantity: Decimal
+    price: Money | None
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KitPerformDraft:
+    """A kit to be performed: the parts that were ticked."""
+
+    pet_id: int
+    kit_id: int | None = None
+    parts: tuple[KitChoice, ...] = ()
+    note: str = ""

@@ -19,6 +19,7 @@ from clinic_desktop.areas.medical_records.rows import (
     ATTACHMENT,
     FACT,
     LAB,
+    TREATMENT,
     VISIT,
     Mark,
     MeasuringHistory,
@@ -30,6 +31,7 @@ from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.prescriptions import queries as prescriptions
+from clinic_desktop.areas.treatments import queries as treatments
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.entities import Visit, VisitState
 from clinic_desktop.core.errors import NotFound
@@ -42,6 +44,7 @@ Source = Callable[[int], Select[*tuple[Any, ...]]]
 SOURCES: dict[str, Source] = {
     VISIT: visits.timeline,
     FACT: manipulations.timeline,
+    TREATMENT: treatments.timeline,
     LAB: lab.timeline,
     ATTACHMENT: attachments.timeline,
     prescriptions.KIND: prescriptions.timeline,
@@ -51,7 +54,7 @@ SOURCES: dict[str, Source] = {
 TABLES = frozenset(
     {
         "visits", "visit_diagnoses", "manipulation_facts", "manipulations", "attachments", "prescriptions",
-        "prescription_lines", "prescription_dispensings", "lab_requests", "lab_results",
+        "prescription_lines", "prescription_dispensings", "lab_requests", "lab_results", "treatment_plans",
     }
 )  # fmt: skip
 """What the story shows: a change of one of them makes it read anew."""

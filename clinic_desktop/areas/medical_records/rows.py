@@ -13,6 +13,7 @@ VISIT = "visit"
 FACT = "fact"
 ATTACHMENT = "attachment"
 LAB = "lab"
+TREATMENT = "treatment"
 
 
 @dataclass(frozen=True, slots=True)

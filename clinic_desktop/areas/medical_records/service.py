@@ -7,6 +7,7 @@ from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.rows import PETS_STATUS, StatusDraft
 from clinic_desktop.areas.prescriptions import service as prescriptions
+from clinic_desktop.areas.treatments import service as treatments
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 
@@ -27,6 +28,7 @@ def _end_all(work: Work, pet_id: int) -> None:
     """End what goes on for a patient that died."""
     reason = _DIED.get(clinic.get(work).document_language, _DIED["en"])
     prescriptions.close_open(work, pet_id, reason)
+    treatments.stop_all(work, pet_id, reason)
 
 
 _DIED = {"en": "the animal died", "ru": "животное пало"}

@@ -15,6 +15,7 @@ HISTORY_TABLES = {
     "manipulation": "manipulations",
     "attachment": "attachments",
     "medicine": "medicines",
+    "plan": "treatment_plans",
     "category": "manipulation_categories",
     "species": "species",
     "breed": "breeds",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_decimal, translate
+from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_decimal, localized, translate
 
 CONTEXT = "Problems"
 SENTENCES: dict[str, str] = {
@@ -64,6 +64,29 @@ SENTENCES: dict[str, str] = {
     "quantity_decimals": QT_TRANSLATE_NOOP("Problems", "At most three decimals."),
     "discount_limit": QT_TRANSLATE_NOOP("Problems", "At most {limit} % for this manipulation."),
     "pet_deceased": QT_TRANSLATE_NOOP("Problems", "The animal had died by then."),
+    "kit_kind": QT_TRANSLATE_NOOP("Problems", "A kit stays a kit, and a procedure never becomes one."),
+    "kit_price": QT_TRANSLATE_NOOP("Problems", "A kit has no price: what is in it has."),
+    "kit_not_performed": QT_TRANSLATE_NOOP("Problems", "This is a kit: perform what is in it."),
+    "kit_empty": QT_TRANSLATE_NOOP("Problems", "Nothing in this kit is meant for this animal."),
+    "kit_broken": QT_TRANSLATE_NOOP("Problems", "This kit contains itself or goes too deep. Mend it in the catalogue."),
+    "kit_inactive": QT_TRANSLATE_NOOP("Problems", "“{name}” is archived. Take it out of the kit, or let the kit skip it."),
+    "kit_cycle": QT_TRANSLATE_NOOP("Problems", "The kit would contain itself."),
+    "kit_too_deep": QT_TRANSLATE_NOOP("Problems", "Kits may stand within each other {limit} deep, not deeper."),
+    "kit_too_large": QT_TRANSLATE_NOOP("Problems", "Too large: with the kits inside of it, a kit has at most {limit} lines."),
+    "kit_quantity": QT_TRANSLATE_NOOP("Problems", "A quantity is more than 0 and at most {limit}."),
+    "kit_high_below_low": QT_TRANSLATE_NOOP("Problems", "The largest quantity is less than the least."),
+    "kit_nothing_ticked": QT_TRANSLATE_NOOP("Problems", "Tick what is done."),
+    "kit_changed": QT_TRANSLATE_NOOP("Problems", "The kit was changed meanwhile. Choose it anew."),
+    "kit_out_of_bounds": QT_TRANSLATE_NOOP("Problems", "Between {low} and {high}."),
+    "kit_no_price": QT_TRANSLATE_NOOP("Problems", "“{name}” has no price yet. Give it one in the catalogue, or untick it."),
+    "weight_needed": QT_TRANSLATE_NOOP("Problems", "Weigh the animal first: what is in this kit depends on the weight."),
+    "no_price": QT_TRANSLATE_NOOP("Problems", "This has no price yet. Give it one in the catalogue first."),
+    "not_times": QT_TRANSLATE_NOOP("Problems", "Write times of day, such as 8:00 14:00 20:00."),
+    "not_a_time": QT_TRANSLATE_NOOP("Problems", "Write a time of day, such as 8:30."),
+    "person_or_team": QT_TRANSLATE_NOOP("Problems", "Choose a person or a team, not both."),
+    "plan_in_past": QT_TRANSLATE_NOOP("Problems", "A plan begins today or later."),
+    "plan_too_far": QT_TRANSLATE_NOOP("Problems", "Too far ahead: at most five years."),
+    "until_before_start": QT_TRANSLATE_NOOP("Problems", "The last day is before the first."),
     "colour_unknown": QT_TRANSLATE_NOOP("Problems", "A colour is written as #0f766e."),
     "login_taken": QT_TRANSLATE_NOOP("Problems", "Somebody else has this login."),
     "password_short": QT_TRANSLATE_NOOP("Problems", "At least {limit} characters; a few words are easiest to remember."),
@@ -139,4 +162,6 @@ def problem_text(problem: Problem) -> str:
         name: format_decimal(value) if isinstance(value, Decimal) else value
         for name, value in problem.params.items()
     }
+    if "name_en" in params and "name_ru" in params:
+        params["name"] = localized(str(params["name_en"]), str(params["name_ru"]))
     return translate(CONTEXT, source).format(**params)

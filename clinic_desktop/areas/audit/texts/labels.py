@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import lab, medicines, visits
+from clinic_desktop.areas.audit.texts import lab, medicines, treatments, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -31,12 +31,14 @@ TABLES: dict[str, str] = {
     **visits.TABLES,
     **medicines.TABLES,
     **lab.TABLES,
+    **treatments.TABLES,
 }
 
 FIELDS: dict[str, dict[str, str]] = {
     **visits.FIELDS,
     **medicines.FIELDS,
     **lab.FIELDS,
+    **treatments.FIELDS,
     "clinic": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name of the clinic"),
         "legal_name": QT_TRANSLATE_NOOP("Journal", "Legal name"),
@@ -205,6 +207,9 @@ FIELDS: dict[str, dict[str, str]] = {
         "cancel_reason": QT_TRANSLATE_NOOP("Journal", "Reason of the cancellation"),
         "cancelled_at": QT_TRANSLATE_NOOP("Journal", "Cancelled"),
         "cancelled_by": QT_TRANSLATE_NOOP("Journal", "Cancelled by"),
+        "ordered_by": QT_TRANSLATE_NOOP("Journal", "Ordered by"),
+        "kit_id": QT_TRANSLATE_NOOP("Journal", "From the kit"),
+        "hidden": QT_TRANSLATE_NOOP("Journal", "Hidden on documents"),
     },
     "attachments": {
         "visit_id": QT_TRANSLATE_NOOP("Journal", "Visit"),

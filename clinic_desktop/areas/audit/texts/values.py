@@ -9,9 +9,8 @@ from typing import Any
 
 from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
-from clinic_desktop.areas.audit.texts import lab, medicines, visits
-from clinic_desktop.areas.manipulations.entities import FactStatus
-from clinic_desktop.areas.manipulations.texts import kind_texts
+from clinic_desktop.areas.audit.texts import lab, medicines, treatments, visits
+from clinic_desktop.areas.manipulations.texts import fact_texts, kind_texts
 from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
 from clinic_desktop.areas.owners.texts import phone_texts
 from clinic_desktop.areas.pets.entities import WeightMethod
@@ -76,13 +75,6 @@ def _weighings() -> Choices:
     }
 
 
-def _facts() -> Choices:
-    return {
-        FactStatus.PERFORMED: translate("Journal", "Performed"),
-        FactStatus.CANCELLED: translate("Journal", "Cancelled"),
-    }
-
-
 CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("owners", "kind"): _owner_kinds,
     ("owners", "status"): _owner_statuses,
@@ -98,11 +90,12 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("pet_identifiers", "kind"): identifier_texts,
     ("pet_weights", "method"): _weighings,
     ("manipulations", "kind"): kind_texts,
-    ("manipulation_facts", "status"): _facts,
     ("attachments", "kind"): file_kind_texts,
     **visits.CHOICES,
     **medicines.CHOICES,
     **lab.CHOICES,
+    ("manipulation_facts", "status"): fact_texts,
+    **treatments.CHOICES,
 }
 
 

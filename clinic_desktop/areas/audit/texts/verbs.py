@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import lab, medicines, visits
+from clinic_desktop.areas.audit.texts import lab, medicines, treatments, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -75,6 +75,7 @@ VERBS: dict[str, str] = {
     **visits.VERBS,
     **medicines.VERBS,
     **lab.VERBS,
+    **treatments.VERBS,
 }
 
 

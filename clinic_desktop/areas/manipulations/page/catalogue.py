@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QVBoxLayout
 
 from clinic_desktop.areas.manipulations import queries, service
 from clinic_desktop.areas.manipulations.columns import CATALOGUE
+from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.form import ManipulationForm, PriceForm
+from clinic_desktop.areas.manipulations.page.kits import KitForm, bounds_text
 from clinic_desktop.areas.manipulations.rows import (
     CATALOGUE_EDIT,
     CategoryRow,
+    KitItems,
     ManipulationCard,
     ManipulationRow,
 )
@@ -22,9 +25,10 @@ from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
-from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
+from clinic_desktop.ui.forms.fields import Entry
 from clinic_desktop.ui.i18n import format_date, format_money
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.panels import Panel
@@ -32,12 +36,14 @@ from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
 from clinic_desktop.ui.theme import set_role
 
+CATALOGUE_AT_MOST = 2_000
+
 
 class CataloguePage(Page):
     """Procedures and their prices; ``panels`` show what higher areas know of the chosen one."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"manipulations", "manipulation_prices", "manipulation_categories"}
+        {"manipulations", "manipulation_prices", "manipulation_categories", "kit_lines"}
     )
 
     def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
@@ -45,6 +51,7 @@ class CataloguePage(Page):
         self.panels = [make(context) for make in panels]
         self._request = PageRequest("name")
         self._card: ManipulationCard | None = None
+        self._items: KitItems = {}
         self.search_field = QLineEdit()
         self.search_field.setObjectName("catalogue_search")
         self.search_field.setClearButtonEnabled(True)
@@ -61,10 +68,11 @@ class CataloguePage(Page):
             self, "edit_manipulation", self._on_edit, shortcut="Ctrl+E", glyph="edit"
         )
         self.price_action = make_action(self, "set_price", self._on_price, shortcut="Ctrl+G", glyph="price")
+        self.kit_action = make_action(self, "edit_kit", self._on_kit, shortcut="Ctrl+Shift+K", glyph="kit")
         self.archive_action = make_action(
             self, "archive_manipulation", self._on_archive, shortcut="Ctrl+D", glyph="archive"
         )
-        for action in (self.add_action, self.edit_action, self.price_action, self.archive_action):
+        for action in self._actions():
             context.rights.guard(action, CATALOGUE_EDIT)
         self._count, self._name, self._about, self._prices_title = QLabel(), QLabel(), QLabel(), QLabel()
         set_role(self._count, "muted")
@@ -101,7 +109,7 @@ class CataloguePage(Page):
         side.addWidget(self._name)
         side.addWidget(self._about)
         row = FlowLayout(spacing=8)
-        for action in (self.edit_action, self.price_action, self.archive_action):
+        for action in self._actions()[1:]:
             row.addWidget(ActionButton(action))
         side.addLayout(row)
         side.addWidget(self._prices_title)
@@ -137,19 +145,21 @@ class CataloguePage(Page):
         label(self.edit_action, self.tr("Edit"))
         label(self.price_action, self.tr("New price"))
         label(self.archive_action, self.tr("Archive"))
+        label(self.kit_action, self.tr("What is in it"))
         self.search_field.setPlaceholderText(self.tr("Find in the catalogue"))
         self.search_field.setAccessibleName(self.tr("Find in the catalogue"))
         self.table.setAccessibleName(self.tr("Catalogue"))
-        self._prices.setAccessibleName(self.tr("Price history"))
-        self._prices_title.setText(self.tr("Price history"))
         self.table.set_empty_text(self.tr("The catalogue is empty here. Insert adds a manipulation."))
         self.model.reformat()
         self._show_card(self._card)
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in (self.add_action, self.edit_action, self.price_action, self.archive_action):
+        for action in self._actions():
             repaint(action)
+
+    def _actions(self) -> tuple[Action, ...]:
+        return (self.add_action, self.edit_action, self.price_action, self.kit_action, self.archive_action)
 
     def _on_typed(self, text: str) -> None:
         self._request = replace(self._request, text=text, after=None, from_end=False)
@@ -180,28 +190,54 @@ class CataloguePage(Page):
         self._read_card(row.id)
 
     def _read_card(self, manipulation_id: int) -> None:
-        self.context.runner.query(
-            self, lambda work: queries.get_card(work, manipulation_id), then=self._show_card, key="card"
-        )
+        def both(work: Any) -> tuple[ManipulationCard, KitItems]:
+            card = queries.get_card(work, manipulation_id)
+            return card, queries.kit_items(work) if card.row.kind is ManipulationKind.KIT else {}
+
+        def ready(found: tuple[ManipulationCard, KitItems]) -> None:
+            card, self._items = found
+            self._show_card(card)
+
+        self.context.runner.query(self, both, then=ready, key="card")
 
     def _show_card(self, card: ManipulationCard | None) -> None:
         self._card = card
         self._side.setVisible(card is not None)
-        for action in (self.edit_action, self.price_action, self.archive_action):
+        kit = card is not None and card.row.kind is ManipulationKind.KIT
+        for action in self._actions()[1:]:
             action.setEnabled(card is not None)
         for panel in self.panels:
             panel.show_record(card)
+        self.price_action.setVisible(not kit)
+        self.kit_action.setVisible(kit)
+        self.price_action.setEnabled(card is not None and not kit)
+        self.kit_action.setEnabled(kit)
+        title = self.tr("What is in it") if kit else self.tr("Price history")
+        self._prices_title.setText(title)
+        self._prices.setAccessibleName(title)
         if card is None:
             return
         self._name.setText(name_of(card.row.name))
         about = (card.row.code, kind_texts()[card.row.kind], name_of(card.row.category), card.draft.note)
         self._about.setText(" · ".join(part for part in about if part))
         self._prices.clear()
+        if kit:
+            self._show_lines(card)
+            return
         for price in card.prices:
             until = format_date(price.to_on) if price.to_on else self.tr("now on")
             self._prices.addItem(f"{format_money(price.price)}   {format_date(price.from_on)} — {until}")
         if not card.prices:
             self._prices.addItem(self.tr("No price yet"))
+
+    def _show_lines(self, card: ManipulationCard) -> None:
+        lines = self._items[card.id].lines if card.id in self._items else ()
+        for line in lines:
+            item = self._items.get(line.item_id)
+            name = name_of(item.name) if item is not None else "—"
+            self._prices.addItem(f"{bounds_text(line.low, line.high)} × {name}")
+        if not lines:
+            self._prices.addItem(self.tr("Nothing yet"))
 
     def _on_opened(self, row: object) -> None:
         self._on_edit()
@@ -230,6 +266,8 @@ class CataloguePage(Page):
             self._show_card(card)
             if form == PriceForm.__name__:
                 self._on_price()
+            elif form == KitForm.__name__:
+                self._on_kit()
             else:
                 self._on_edit()
 
@@ -247,6 +285,24 @@ class CataloguePage(Page):
     def _on_price(self) -> None:
         if self._card is not None:
             PriceForm(self.context, self._card, self).open()
+
+    def _on_kit(self) -> None:
+        card = self._card
+        if card is None or card.row.kind is not ManipulationKind.KIT:
+            return
+
+        def both(work: Any) -> tuple[KitItems, tuple[ManipulationRow, ...]]:
+            return queries.kit_items(work), queries.find_manipulations(work, "", limit=CATALOGUE_AT_MOST)
+
+        def ready(found: tuple[KitItems, tuple[ManipulationRow, ...]]) -> None:
+            items, catalogue = found
+            entries = tuple(
+                Entry(row.id, name_of(row.name), f"{row.name.en}|{row.name.ru}|{row.code}")
+                for row in catalogue
+            )
+            KitForm(self.context, card, items, entries, self).open()
+
+        self.context.runner.query(self, both, then=ready, key="kit")
 
     def _on_archive(self) -> None:
         if self._card is not None:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
-from clinic_desktop.areas.medical_records.rows import ATTACHMENT, FACT, LAB, VISIT, StoryRow
+from clinic_desktop.areas.manipulations.texts import fact_texts
+from clinic_desktop.areas.medical_records.rows import ATTACHMENT, FACT, LAB, TREATMENT, VISIT, StoryRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions.queries import KIND as PRESCRIPTION
 from clinic_desktop.areas.prescriptions.rows import State
@@ -18,7 +19,7 @@ from clinic_desktop.areas.visits.texts import state_texts
 from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
-GLYPHS = {VISIT: "visit", LAB: "lab", ATTACHMENT: "attach", PRESCRIPTION: "drug"}
+GLYPHS = {VISIT: "visit", LAB: "lab", TREATMENT: "tasks", ATTACHMENT: "attach", PRESCRIPTION: "drug"}
 
 
 def kind_texts() -> dict[str, str]:
@@ -26,6 +27,7 @@ def kind_texts() -> dict[str, str]:
     return {
         VISIT: translate("Story", "Visits"),
         FACT: translate("Story", "Manipulations"),
+        TREATMENT: translate("Story", "Treatment"),
         LAB: translate("Story", "Laboratory"),
         ATTACHMENT: translate("Story", "Files"),
         PRESCRIPTION: translate("Story", "Prescriptions"),
@@ -65,16 +67,20 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
 
 
 def _fact_line(row: StoryRow, fact: FactRow, zone: str, now: datetime) -> Line:
-    cancelled = fact.status is FactStatus.CANCELLED
-    parts = [fact.performer]
+    cancelled = fact.status in (FactStatus.CANCELLED, FactStatus.DECLINED)
+    parts = [fact.performer or fact.ordered_by]
     if fact.quantity != Decimal(1):
         parts.append(f"{format_decimal(fact.quantity)} × {format_money(fact.price)}")
     if fact.discount_percent:
         parts.append(
             translate("Story", "discount {percent} %").format(percent=format_decimal(fact.discount_percent))
         )
-    if cancelled:
+    if fact.status is FactStatus.CANCELLED:
         parts.insert(0, translate("Story", "cancelled: {reason}").format(reason=fact.cancel_reason))
+    elif fact.status is not FactStatus.PERFORMED:
+        parts.insert(0, fact_texts()[fact.status])
+    if fact.kit is not None:
+        parts.append(translate("Story", "from the kit “{kit}”").format(kit=name_of(fact.kit)))
     if fact.note:
         parts.append(fact.note.replace("\n", " "))
     return Line(

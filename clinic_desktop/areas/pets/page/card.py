@@ -141,6 +141,7 @@ class PetCardView(Page):
         names = {
             "PetForm": "edit_pet", "WeightForm": "weigh", "AlertForm": "alert", "StatusForm": "status",
             "PerformForm": "perform", "DoseForm": "dose", "PrescriptionForm": "prescribe",
+            "PerformKitForm": "kit", "PlanForm": "plan_treatment",
         }  # fmt: skip
         self._next = next((a for a in self._card_actions() if a.objectName() == names.get(form)), None)
         self.show_pet(subject[1])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import CategoryDraft, CategoryRow, FactDraft, ManipulationDraft
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import MAX_MINOR, Money
@@ -25,6 +26,23 @@ def discount_right_problems(draft: FactDraft, limit: Decimal | None) -> tuple[Pr
     if limit is None or draft.discount_percent <= limit:
         return ()
     return (Problem("discount_percent", "discount_over_right", {"limit": f"{limit.normalize():f}"}),)
+
+
+OPEN_STATES = frozenset({FactStatus.PLANNED, FactStatus.IN_PROGRESS})
+_MOVES: dict[FactStatus, frozenset[FactStatus]] = {
+    FactStatus.PLANNED: frozenset(
+        {FactStatus.IN_PROGRESS, FactStatus.PERFORMED, FactStatus.DECLINED, FactStatus.CANCELLED}
+    ),
+    FactStatus.IN_PROGRESS: frozenset({FactStatus.PERFORMED, FactStatus.DECLINED, FactStatus.CANCELLED}),
+    FactStatus.PERFORMED: frozenset({FactStatus.CANCELLED}),
+    FactStatus.DECLINED: frozenset({FactStatus.CANCELLED}),
+    FactStatus.CANCELLED: frozenset(),
+}
+
+
+def may_become(status: FactStatus, wanted: FactStatus) -> bool:
+    """Say whether a manipulation may go from one state to another; nothing comes back from being cancelled."""
+    return wanted in _MOVES[status]
 
 
 def fact_total(price: Money, quantity: Decimal, discount_percent: Decimal) -> Money:
@@ -117,8 +135,12 @@ def fact_problems(
     max_discount_percent: Decimal,
     born: date | None,
     died: date | None,
+    planned: bool = False,
 ) -> tuple[Problem, ...]:
-    """Check a manipulation to be recorded; ``price`` is the one that would be charged."""
+    """Check a manipulation to be recorded; ``price`` is the one that would be charged.
+
+    Only what is ``planned`` may lie in the future.
+    """
     found: list[Problem] = []
     if draft.manipulation_id is None:
         found.append(Problem("manipulation_id", "required"))
@@ -133,7 +155,7 @@ def fact_problems(
         found += price_problems(price)
     found += _discount_problems(draft, max_discount_percent)
     moment = draft.performed_at or now
-    if moment > now + CLOCK_TOLERANCE:
+    if moment > now + CLOCK_TOLERANCE and not planned:
         found.append(Problem("performed_at", "in_future"))
     elif born is not None and moment.date() < born - timedelta(days=1):
         found.append(Problem("performed_at", "before_birth"))

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Select, literal, select, tuple_
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
 
 from clinic_desktop.areas.manipulations.entities import (
+    FactStatus,
     Manipulation,
     ManipulationCategory,
     ManipulationFact,
@@ -36,9 +37,11 @@ from clinic_desktop.db.work import Work
 
 KIND = "manipulation"
 FOUND_AT_MOST = 300
+_kit = aliased(Manipulation)
 
 
-def _price(column: Any, today: date) -> ScalarSelect[Any]:
+def price_select(column: Any, today: date) -> ScalarSelect[Any]:
+    """Return the select of a column of the price that is valid on a day, for each procedure."""
     return (
         select(column)
         .where(ManipulationPrice.manipulation_id == Manipulation.id, ManipulationPrice.from_on <= today)
@@ -54,8 +57,8 @@ def _rows(today: date) -> Select[Any]:
         Manipulation,
         ManipulationCategory.name_en.label("category_en"),
         ManipulationCategory.name_ru.label("category_ru"),
-        _price(ManipulationPrice.price_minor, today).label("price_minor"),
-        _price(ManipulationPrice.currency, today).label("currency"),
+        price_select(ManipulationPrice.price_minor, today).label("price_minor"),
+        price_select(ManipulationPrice.currency, today).label("currency"),
     ).join(ManipulationCategory, ManipulationCategory.id == Manipulation.category_id)
 
 
@@ -92,8 +95,10 @@ def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow
 
 
 def find_manipulations(work: Work, typed: str, limit: int = 50) -> tuple[ManipulationRow, ...]:
-    """Return procedures in use that match what was typed; by name when nothing was typed."""
-    query = _rows(work.now.date()).where(Manipulation.archived.is_(False))
+    """Return procedures in use that match what was typed, no kits; by name when nothing was typed."""
+    query = _rows(work.now.date()).where(
+        Manipulation.archived.is_(False), Manipulation.kind != ManipulationKind.KIT
+    )
     if typed.strip():
         ids = [hit.record_id for hit in find(work.session, typed, kind=KIND, size=limit)]
         query = query.where(Manipulation.id.in_(ids))
@@ -171,8 +176,7 @@ def facts_of(
     """
     key = (ManipulationFact.performed_at, ManipulationFact.id)
     query = (
-        select(ManipulationFact, Manipulation.name_en, Manipulation.name_ru, Manipulation.kind)
-        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
+        _facts()
         .where(ManipulationFact.pet_id == pet_id)
         .order_by(*(column.desc() for column in key))
         .limit(size)
@@ -181,6 +185,20 @@ def facts_of(
         query = query.where(Manipulation.kind == kind)
     if before is not None:
         query = query.where(tuple_(*key) < before)
+    return tuple(_fact(row) for row in work.session.execute(query))
+
+
+def open_facts_of(work: Work, pet_id: int, size: int = 100) -> tuple[FactRow, ...]:
+    """Return the manipulations of a patient that are planned or in progress, the earliest first."""
+    query = (
+        _facts()
+        .where(
+            ManipulationFact.pet_id == pet_id,
+            ManipulationFact.status.in_((FactStatus.PLANNED, FactStatus.IN_PROGRESS)),
+        )
+        .order_by(ManipulationFact.performed_at, ManipulationFact.id)
+        .limit(size)
+    )
     return tuple(_fact(row) for row in work.session.execute(query))
 
 
@@ -206,12 +224,23 @@ def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
 
 def facts_by_id(work: Work, ids: Sequence[int]) -> dict[int, FactRow]:
     """Return facts by their ids."""
-    query = (
-        select(ManipulationFact, Manipulation.name_en, Manipulation.name_ru, Manipulation.kind)
-        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
-        .where(ManipulationFact.id.in_(ids))
-    )
+    query = _facts().where(ManipulationFact.id.in_(ids))
     return {row.ManipulationFact.id: _fact(row) for row in work.session.execute(query)}
+
+
+def _facts() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            ManipulationFact,
+            Manipulation.name_en,
+            Manipulation.name_ru,
+            Manipulation.kind,
+            _kit.name_en.label("kit_en"),
+            _kit.name_ru.label("kit_ru"),
+        )
+        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
+        .outerjoin(_kit, _kit.id == ManipulationFact.kit_id)
+    )
 
 
 def _fact(row: Any) -> FactRow:
@@ -229,6 +258,9 @@ def _fact(row: Any) -> FactRow:
         note=fact.note,
         status=fact.status,
         cancel_reason=fact.cancel_reason,
+        ordered_by=fact.ordered_by,
+        kit=named(row.kit_en, row.kit_ru, "") if row.kit_en or row.kit_ru else None,
+        hidden=fact.hidden,
     )
 
 

@@ -1,37 +1,30 @@
-"""Use cases of the catalogue and of performing what stands in it."""
+"""Use cases of the catalogue: procedures, their prices and groups."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
 
 from clinic_desktop.areas.manipulations import queries, rules
 from clinic_desktop.areas.manipulations.entities import (
-    FactStatus,
     Manipulation,
     ManipulationCategory,
-    ManipulationFact,
+    ManipulationKind,
     ManipulationPrice,
 )
 from clinic_desktop.areas.manipulations.rows import (
     CATALOGUE_EDIT,
-    FACTS_CANCEL,
-    FACTS_PERFORM,
     CategoryDraft,
-    FactDraft,
     ManipulationDraft,
 )
-from clinic_desktop.areas.pets.entities import Pet, PetStatus
-from clinic_desktop.areas.visits.queries import open_visit_id
-from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
+from clinic_desktop.core.errors import NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.names import own_code
 from clinic_desktop.core.permissions import requires
-from clinic_desktop.core.text import clean_line, clean_text, fold, sort_key
+from clinic_desktop.core.text import fold, sort_key
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
@@ -42,6 +35,8 @@ def register(work: Work, draft: ManipulationDraft, price: Money | None = None) -
     draft = _checked(work, draft, None)
     if price is not None:
         refuse(rules.price_problems(price))
+        if draft.kind is ManipulationKind.KIT:
+            refuse((Problem("price", "kit_price"),))
     manipulation = Manipulation(**manipulation_values(draft), archived=False)
     work.session.add(manipulation)
     work.session.flush()
@@ -56,6 +51,9 @@ def change(work: Work, manipulation_id: int, draft: ManipulationDraft, base: Man
     """Save a procedure; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
     theirs = queries.get_card(work, manipulation_id).draft
     mine = rules.cleaned(draft)
+    if (theirs.kind is ManipulationKind.KIT) != (mine.kind is ManipulationKind.KIT):
+        # What is in a kit, and what was performed of a procedure, would belong to nothing any more.
+        refuse((Problem("kind", "kit_kind"),))
     merged = merge(work.session, "manipulations", manipulation_id, base=base, mine=mine, theirs=theirs)
     merged = _checked(work, merged, manipulation_id)
     assign(work.session.get_one(Manipulation, manipulation_id), manipulation_values(merged))
@@ -67,7 +65,8 @@ def change(work: Work, manipulation_id: int, draft: ManipulationDraft, base: Man
 def set_price(work: Work, manipulation_id: int, price: Money, from_on: date) -> int:
     """Price a procedure from a day on; a second price of the same day replaces the first."""
     refuse(rules.price_problems(price))
-    _get(work, manipulation_id)
+    if _get(work, manipulation_id).kind is ManipulationKind.KIT:
+        refuse((Problem("price", "kit_price"),))
     present = work.session.scalar(
         select(ManipulationPrice).where(
             ManipulationPrice.manipulation_id == manipulation_id, ManipulationPrice.from_on == from_on
@@ -130,82 +129,6 @@ def restore_category(work: Work, category_id: int) -> int:
     _get_category(work, category_id).archived = False
     work.session.flush()
     return category_id
-
-
-@requires(FACTS_PERFORM)
-def perform(work: Work, draft: FactDraft) -> int:
-    """Record a manipulation as performed by the acting person and return the fact's id.
-
-    It belongs to the visit that is going on, if one is. Without ``draft.price`` the catalogue's price of that day is charged; it never changes later.
-    Raises Invalid (also for an animal that had died before), NotFound.
-    """
-    pet = work.session.get(Pet, draft.pet_id)
-    if pet is None:
-        raise NotFound("not_found")
-    manipulation = work.session.get(Manipulation, draft.manipulation_id) if draft.manipulation_id else None
-    moment = draft.performed_at or work.now
-    price = draft.price
-    if price is None and manipulation is not None:
-        price = queries.price_on(work, manipulation.id, moment.date())
-    limit = Decimal(manipulation.max_discount_bp) / 100 if manipulation else Decimal(100)
-    refuse(rules.discount_right_problems(draft, work.actor.discount_limit))
-    died = pet.status_on if pet.status is PetStatus.DECEASED else None
-    refuse(
-        rules.fact_problems(
-            draft, work.now, price=price, max_discount_percent=limit, born=pet.birth_date, died=died
-        )
-    )
-    if manipulation is None or price is None:
-        raise NotFound("not_found")
-    fact = ManipulationFact(
-        pet_id=pet.id,
-        manipulation_id=manipulation.id,
-        performed_at=moment,
-        performer_id=work.actor.id,
-        performer_name=work.actor.name,
-        **amounts(price, draft.quantity, draft.discount_percent),
-        discount_reason=clean_line(draft.discount_reason),
-        note=clean_text(draft.note),
-        status=FactStatus.PERFORMED,
-        cancel_reason="",
-        cancelled_by="",
-        visit_id=open_visit_id(work, pet.id),
-    )
-    work.session.add(fact)
-    work.session.flush()
-    return fact.id
-
-
-@requires(FACTS_CANCEL)
-def cancel(work: Work, fact_id: int, reason: str) -> int:
-    """Cancel a fact with a reason; it stays in the record, struck out. Raises Invalid, Conflict."""
-    fact = work.session.get(ManipulationFact, fact_id)
-    if fact is None:
-        raise NotFound("not_found")
-    if fact.status is FactStatus.CANCELLED:
-        raise Conflict("fact.cancelled_already")
-    reason = clean_line(reason)
-    if not reason:
-        refuse((Problem("reason", "required"),))
-    if len(reason) > rules.NAME_LIMIT:
-        refuse((Problem("reason", "too_long", {"limit": rules.NAME_LIMIT}),))
-    fact.status = FactStatus.CANCELLED
-    fact.cancel_reason = reason
-    fact.cancelled_at = work.now
-    fact.cancelled_by = work.actor.name
-    work.session.flush()
-    return fact_id
-
-
-def amounts(price: Money, quantity: Decimal, discount_percent: Decimal) -> dict[str, Any]:
-    """Return the amount columns of a fact."""
-    return {
-        "quantity_milli": round_half_up(quantity * 1000),
-        "price_minor": price.minor,
-        "currency": price.currency,
-        "discount_bp": round_half_up(discount_percent * 100),
-        "total_minor": rules.fact_total(price, quantity, discount_percent).minor,
-    }
 
 
 def manipulation_values(draft: ManipulationDraft) -> dict[str, Any]:

@@ -1,0 +1,56 @@
+"""What else happens when a manipulation is performed or taken back: the place where stock will be consumed.
+
+A higher area registers a callable once, when it is imported by the program (``registry``):
+
+    hooks.on_performed(consume)
+    hooks.on_taken_back(put_back)
+
+It is called with the unit of work and the fact, in the same transaction and after the fact is written, for
+every way a manipulation gets performed: by itself, out of a kit, by a task of a treatment plan. What it
+raises refuses the whole action; what it writes is undone together with the fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from clinic_desktop.areas.manipulations.entities import ManipulationFact
+from clinic_desktop.db.work import Work
+
+Hook = Callable[[Work, ManipulationFact], None]
+
+_performed: list[Hook] = []
+_taken_back: list[Hook] = []
+
+
+def on_performed(hook: Hook) -> Hook:
+    """Call ``hook`` whenever a manipulation is performed; the same one twice is called once."""
+    if hook not in _performed:
+        _performed.append(hook)
+    return hook
+
+
+def on_taken_back(hook: Hook) -> Hook:
+    """Call ``hook`` whenever a performed manipulation is cancelled."""
+    if hook not in _taken_back:
+        _taken_back.append(hook)
+    return hook
+
+
+def forget(hook: Hook) -> None:
+    """Call ``hook`` no longer."""
+    for hooks in (_performed, _taken_back):
+        if hook in hooks:
+            hooks.remove(hook)
+
+
+def performed(work: Work, fact: ManipulationFact) -> None:
+    """Tell that a manipulation was performed."""
+    for hook in tuple(_performed):
+        hook(work, fact)
+
+
+def taken_back(work: Work, fact: ManipulationFact) -> None:
+    """Tell that a performed manipulation was cancelled."""
+    for hook in tuple(_taken_back):
+        hook(work, fact)

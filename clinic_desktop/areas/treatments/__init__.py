@@ -1,0 +1,1 @@
+"""Treatment plans of patients, the tasks they make, and the nurses' board."""

@@ -1,0 +1,234 @@
+"""The nurses' board: what is to be done today, by the hour, overdue first."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from clinic_desktop.areas.treatments import queries, rules, service
+from clinic_desktop.areas.treatments.entities import TaskStatus
+from clinic_desktop.areas.treatments.form import SkipForm
+from clinic_desktop.areas.treatments.page.hours import HeadedList
+from clinic_desktop.areas.treatments.page.lines import task_line
+from clinic_desktop.areas.treatments.rows import TREATMENTS_DO, TREATMENTS_SKIP, Board, TaskRow
+from clinic_desktop.areas.treatments.rules import Timing
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.chips import Chips
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.flow import FlowLayout
+from clinic_desktop.ui.i18n import format_day_in_words
+from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.tables.lines import Line
+from clinic_desktop.ui.theme import set_role
+
+PET = "pet"
+TICK_MS = 30_000
+EXTENDED_EVERY = timedelta(minutes=5)
+LEAD_WIDTH = 130
+
+
+class TasksPage(Page):
+    """Tasks of the day; Space or Enter marks one as done."""
+
+    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
+        {"treatment_tasks", "treatment_plans", "pets", "manipulations"}
+    )
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._board: Board | None = None
+        self._extended: datetime | None = None
+        self._title, self._summary, self._empty = plain("title"), plain("muted"), plain("muted")
+        self._title.setObjectName("tasks_title")
+        self._summary.setObjectName("tasks_summary")
+        self.chips = Chips((queries.TEAM, queries.MINE, queries.ALL, queries.DONE))
+        self.chips.chosen.connect(self._on_filter)
+        self.list = HeadedList("tasks", lead_width=LEAD_WIDTH)
+        self.list.opened.connect(self._on_done)
+        self.list.chosen.connect(self._on_chosen)
+        self.done_action = make_action(self, "task_done", self._on_done, shortcut="Space", glyph="check")
+        # Elsewhere on the page, Space presses the button that has the focus.
+        self.done_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.addAction(self.done_action)
+        self.skip_action = make_action(self, "task_skip", self._on_skip, shortcut="Del", glyph="cancel")
+        self.open_action = make_action(
+            self, "task_patient", self._on_open, shortcut="Ctrl+O", glyph="patients"
+        )
+        context.rights.guard(self.done_action, TREATMENTS_DO)
+        context.rights.guard(self.skip_action, TREATMENTS_SKIP)
+        context.rights.changed.connect(self._on_rights)
+        self._build()
+        # Minutes go on while nothing else happens.
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_tick)
+        self._timer.start(TICK_MS)
+        self._shown_day = rules.local_day(utc_now(), context.conventions.time_zone)
+        self.retranslate()
+
+    def _build(self) -> None:
+        frame = QFrame()
+        set_role(frame, "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 12, 1, 8)
+        buttons = FlowLayout(spacing=8)
+        buttons.setContentsMargins(14, 0, 14, 4)
+        for action in (self.done_action, self.skip_action, self.open_action):
+            buttons.addWidget(ActionButton(action, primary=action is self.done_action))
+        self.chips.setContentsMargins(5, 0, 5, 0)
+        self._empty.setContentsMargins(14, 6, 14, 0)
+        inside.addWidget(self.chips)
+        inside.addLayout(buttons)
+        inside.addWidget(self._empty)
+        inside.addWidget(self.list, 1)
+        inside.addStretch(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._summary)
+        layout.addWidget(frame, 1)
+
+    def focus_first(self) -> None:
+        """Begin in the list."""
+        self.list.setFocus()
+
+    def reload(self) -> None:
+        """Read the day again."""
+        who = self.chips.value
+        self.context.runner.query(
+            self, lambda work: queries.get_board(work, who), then=self._on_board, key="board"
+        )
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        label(self.done_action, self.tr("Done"))
+        label(self.skip_action, self.tr("Skip"))
+        label(self.open_action, self.tr("Open the patient"))
+        self.chips.set_texts(
+            [self.tr("My team"), self.tr("Mine"), self.tr("All"), self.tr("Done and skipped today")]
+        )
+        self.list.setAccessibleName(self.tr("Tasks"))
+        self._show()
+
+    def repaint_icons(self) -> None:
+        """Set every icon anew."""
+        for action in (self.done_action, self.skip_action, self.open_action):
+            repaint(action)
+        self.list.viewport().update()
+
+    # --- answers
+
+    def _on_board(self, board: Board) -> None:
+        self._board = board
+        self._show()
+        now = utc_now()
+        due = self._extended is None or now - self._extended > EXTENDED_EVERY
+        if board.to_extend and due and self.context.actor.may(TREATMENTS_DO):
+            self._extended = now
+            self.context.runner.command(self, "treatments.extend", service.extend, undoable=False)
+
+    def _show(self) -> None:
+        zone, now = self.context.conventions.time_zone, utc_now()
+        self._shown_day = rules.local_day(now, zone)
+        self._title.setText(format_day_in_words(self._shown_day))
+        board = self._board
+        tasks = board.tasks if board is not None else ()
+        overdue = self.tr("Overdue")
+        parts: dict[str, list[Line]] = {overdue: []}
+        for task in tasks:
+            parts.setdefault(self._heading(task, zone, now, overdue), []).append(task_line(task, zone, now))
+        self.list.set_headed_lines(list(parts.items()), urgent=overdue)
+        self.list.setVisible(bool(tasks))
+        self._empty.setVisible(board is not None and not tasks)
+        self._empty.setText(
+            self.tr("Nothing was done or skipped yet today.")
+            if self.chips.value == queries.DONE
+            else self.tr("Nothing is left to do here. Treatment is ordered on a patient's card by Ctrl+T.")
+        )
+        self._summary.setText(self._summary_text(board, now))
+        self._on_chosen(None)
+
+    def _heading(self, task: TaskRow, zone: str, now: datetime, overdue: str) -> str:
+        timing = rules.timing(task, now)
+        if timing is Timing.OVERDUE:
+            return overdue
+        moment = task.acted_at if timing is Timing.ACTED and task.acted_at is not None else task.due_at
+        return f"{moment.astimezone(ZoneInfo(zone)):%H}:00"
+
+    def _summary_text(self, board: Board | None, now: datetime) -> str:
+        if board is None:
+            return ""
+        left = [task for task in board.tasks if task.status is TaskStatus.DUE]
+        late = sum(rules.timing(task, now) is Timing.OVERDUE for task in left)
+        parts = []
+        if self.chips.value != queries.DONE:
+            parts.append(self.tr("%n task(s) left", "", len(left)))
+            if late:
+                parts.append(self.tr("%n overdue", "", late))
+        parts.append(self.tr("%n done or skipped today", "", board.done_today))
+        if board.more:
+            parts.append(self.tr("there are more than are shown"))
+        return " · ".join(parts)
+
+    # --- actions
+
+    def _current(self) -> TaskRow | None:
+        line = self.list.current_line()
+        tasks = self._board.tasks if self._board is not None else ()
+        return next((task for task in tasks if line is not None and task.id == line.key[1]), None)
+
+    @Slot(object)
+    def _on_chosen(self, line: object) -> None:
+        task = self._current()
+        due = task is not None and task.status is TaskStatus.DUE
+        self.done_action.setEnabled(due)
+        self.skip_action.setEnabled(due)
+        self.open_action.setEnabled(task is not None)
+
+    def _on_done(self) -> None:
+        task = self._current()
+        if task is None or not self.done_action.isEnabled():
+            return
+        task_id = task.id
+        self.context.runner.command(
+            self,
+            "treatments.complete",
+            lambda work: service.complete(work, task_id),
+            action=self.done_action,
+            done=self.tr("Task done"),
+        )
+
+    def _on_skip(self) -> None:
+        task = self._current()
+        if task is not None:
+            SkipForm(self.context, task, self).open()
+
+    def _on_open(self) -> None:
+        task = self._current()
+        if task is not None:
+            self.context.navigate(PET, task.pet_id)
+
+    def _on_filter(self) -> None:
+        self._board = None
+        self._show()
+        self.reload()
+
+    @Slot()
+    def _on_rights(self) -> None:
+        # What is mine is another's now.
+        self._board = None
+        self._show()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        if not self.isVisible():
+            return
+        if rules.local_day(utc_now(), self.context.conventions.time_zone) != self._shown_day:
+            self.reload()
+        self._show()
