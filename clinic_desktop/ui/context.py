@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from PySide6.QtGui import QTextDocument
+
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.drafts import DraftJournal
@@ -58,6 +60,9 @@ class AppContext:
 
     lock: Callable[[], None] = lambda: None
     """Hides every window until somebody signs in."""
+
+    spelling: Callable[[QTextDocument], None] | None = None
+    """Puts a spell-checking highlighter on the document of a long text; none is shipped."""
 
     @property
     def actor(self) -> Actor:

@@ -24,6 +24,8 @@ _GLYPHS = {
     "verify": "mdi6.shield-link-variant", "heads": "mdi6.calendar-check-outline",
     "pig": "mdi6.pig", "ferret": "mdi6.rodent", "other": "mdi6.paw", "eye": "mdi6.eye-outline",
     "lock": "mdi6.lock-outline", "staff": "mdi6.account-group-outline", "today": "mdi6.weather-sunny",
+    "visit": "mdi6.clipboard-text-outline", "sign": "mdi6.draw-pen", "phrase": "mdi6.text-short",
+    "template": "mdi6.file-document-outline", "print": "mdi6.printer-outline", "problem": "mdi6.clipboard-pulse-outline",
     "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
 }  # fmt: skip
 

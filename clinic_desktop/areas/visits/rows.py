@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from clinic_desktop.areas.pets.rows import Named, PetRow, WeightRow
+from clinic_desktop.areas.pets.rows import Named, PetRow, SpeciesRow, WeightRow
 from clinic_desktop.areas.visits.entities import (
     BodySystem,
     Certainty,
@@ -63,13 +63,12 @@ class VitalsDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class VisitDraft:
-    """A visit as a form holds it."""
+class VisitDraft(VitalsDraft):
+    """A visit as a form holds it: what was measured, and what was written."""
 
     kind: VisitKind = VisitKind.FIRST
     complaint: str = ""
     anamnesis: str = ""
-    vitals: VitalsDraft = VitalsDraft()
     findings: tuple[FindingDraft, ...] = ()
     exam_note: str = ""
     diagnoses: tuple[DiagnosisDraft, ...] = ()
@@ -159,8 +158,7 @@ class VisitCard:
     id: int
     version: int
     patient: PetRow
-    species_id: int | None
-    species_code: str
+    species: SpeciesRow | None
     state: VisitState
     started_at: datetime
     vet_id: int
@@ -258,6 +256,15 @@ class WritingLists:
     diagnoses: tuple[DiagnosisRow, ...]
     phrases: tuple[PhraseRow, ...]
     templates: tuple[TemplateRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDesk:
+    """All that the form of a visit needs; ``last`` is the animal's last signed visit, to copy from."""
+
+    card: VisitCard
+    lists: WritingLists
+    last: VisitDraft | None
 
 
 @dataclass(frozen=True, slots=True)

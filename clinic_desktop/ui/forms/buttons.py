@@ -20,6 +20,10 @@ HISTORY_TABLES = {
     "clinic": "clinic",
     "user": "users",
     "role": "roles",
+    "visit": "visits",
+    "diagnosis": "diagnoses",
+    "phrase": "phrases",
+    "template": "visit_templates",
 }
 """The table of record that a form's subject stands in: what the journal knows it by."""
 

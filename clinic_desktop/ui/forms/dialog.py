@@ -130,6 +130,16 @@ class FormDialog(QDialog):
         self._timer.stop()
         self._offer_lost()
 
+    def keep_draft(self, values: dict[str, Any]) -> None:
+        """Keep what is typed: ``fields`` by name, and the ``base`` it started from."""
+        self.context.drafts.keep(
+            self.action_id, type(self).__name__, self.subject, self._draft_title(), values
+        )
+
+    def forget_draft(self) -> None:
+        """Forget what was kept: it is saved, discarded, or as it was."""
+        self.context.drafts.drop(self.action_id)
+
     def submit(
         self,
         verb: str,
@@ -196,7 +206,7 @@ class FormDialog(QDialog):
         self.history_button.clicked.connect(self._on_history)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        self.column = layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(self._guard)
@@ -268,12 +278,9 @@ class FormDialog(QDialog):
         self._touched.add(name)
         self._timer.start(VALIDATE_MS)
         if self.is_changed and self.KEEPS_DRAFT:
-            values = {"fields": self._body.typed(), "base": self.base}
-            self.context.drafts.keep(
-                self.action_id, type(self).__name__, self.subject, self._draft_title(), values
-            )
+            self.keep_draft({"fields": self._body.typed(), "base": self.base})
         else:
-            self.context.drafts.drop(self.action_id)
+            self.forget_draft()
 
     def _draft_title(self) -> str:
         texts = [field.text() for field in self._fields.values() if isinstance(field, TextField)]
@@ -349,7 +356,7 @@ class FormDialog(QDialog):
     def _drop_draft(self) -> None:
         self._loaded = self._body.typed()
         self._timer.stop()
-        self.context.drafts.drop(self.action_id)
+        self.forget_draft()
 
     def _offer_lost(self) -> None:
         if not self.KEEPS_DRAFT:

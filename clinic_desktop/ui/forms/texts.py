@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_decimal, translate
 
 CONTEXT = "Problems"
 SENTENCES: dict[str, str] = {
@@ -92,4 +94,8 @@ SENTENCES: dict[str, str] = {
 def problem_text(problem: Problem) -> str:
     """Return the sentence for one problem, in the interface's language."""
     source = SENTENCES.get(problem.code, SENTENCES["refused_by_database"])
-    return translate(CONTEXT, source).format(**problem.params)
+    params = {
+        name: format_decimal(value) if isinstance(value, Decimal) else value
+        for name, value in problem.params.items()
+    }
+    return translate(CONTEXT, source).format(**params)

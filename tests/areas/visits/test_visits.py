@@ -45,7 +45,9 @@ HASH = "$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$YWFhYWFhYWFhYWFhYWFhYQ"
 WRITTEN = VisitDraft(
     complaint="Рвота второй день",
     anamnesis="Вчера украл курицу",
-    vitals=VitalsDraft(grams=4_200, temperature_tenths=392, pulse=180),
+    grams=4_200,
+    temperature_tenths=392,
+    pulse=180,
     findings=(
         FindingDraft(BodySystem.DIGESTIVE, FindingState.ABNORMAL, "болезненность в эпигастрии"),
         FindingDraft(BodySystem.EYES, FindingState.NORMAL),
@@ -150,13 +152,13 @@ def test_a_weight_corrected_in_the_visit_is_no_second_weighing(
     visit = begin(act, vets[0], pet)
     act(vets[0], lambda work: service.write(work, visit, WRITTEN, VisitDraft()))
     base = read(lambda work: queries.get_draft(work, visit))
-    heavier = replace(base, vitals=replace(base.vitals, grams=4_300))
+    heavier = replace(base, grams=4_300)
     act(vets[0], lambda work: service.write(work, visit, heavier, base))
     assert [w.grams for w in read(lambda work: pet_queries.get_card(work, pet)).weights] == [4_300]
-    none = replace(heavier, vitals=replace(base.vitals, grams=None))
+    none = replace(heavier, grams=None)
     act(vets[0], lambda work: service.write(work, visit, none, heavier))
     assert read(lambda work: pet_queries.get_card(work, pet)).weights == ()
-    assert read(lambda work: queries.get_draft(work, visit)).vitals.pulse == 180
+    assert read(lambda work: queries.get_draft(work, visit)).pulse == 180
 
 
 def test_an_open_visit_is_continued_for_seven_days(act: Run, vets: Any, pet: int, clock: Clock) -> None:
@@ -290,9 +292,9 @@ def test_a_signature_is_never_undone(clinic: Database, act: Run, vets: Any, pet:
     [
         (VisitDraft(), "complaint"),
         (VisitDraft(complaint="Рвота"), "exam_note"),
-        (replace(WRITTEN, vitals=VitalsDraft(temperature_tenths=3_910)), "temperature_tenths"),
-        (replace(WRITTEN, vitals=VitalsDraft(grams=0)), "grams"),
-        (replace(WRITTEN, vitals=VitalsDraft(grams=-4_200)), "grams"),
+        (replace(WRITTEN, temperature_tenths=3_910), "temperature_tenths"),
+        (replace(WRITTEN, grams=0), "grams"),
+        (replace(WRITTEN, grams=-4_200), "grams"),
         (replace(WRITTEN, diagnoses=(DiagnosisDraft("Гастрит"), DiagnosisDraft("гастрит"))), "diagnoses"),
         (replace(WRITTEN, plan="а" * 20_001), "plan"),
     ],

@@ -3,6 +3,7 @@
 from clinic_desktop.areas.visits.queries.card import get_card, get_draft, list_ranges, weights_before
 from clinic_desktop.areas.visits.queries.lists import (
     diagnoses_of,
+    get_desk,
     last_visit_id,
     list_diagnoses,
     list_phrases,
@@ -19,6 +20,7 @@ __all__ = [
     "active_problems",
     "diagnoses_of",
     "get_card",
+    "get_desk",
     "get_draft",
     "last_visit_id",
     "list_diagnoses",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import select
 
 from clinic_desktop.areas.clinic.entities import Clinic
-from clinic_desktop.areas.pets.entities import Pet, PetWeight, Species
+from clinic_desktop.areas.pets.entities import Pet, PetWeight
+from clinic_desktop.areas.pets.queries import get_species
 from clinic_desktop.areas.pets.queries.lists import get_rows
 from clinic_desktop.areas.pets.rows import WeightRow
 from clinic_desktop.areas.visits.entities import (
@@ -65,7 +67,7 @@ def get_draft(work: Work, visit_id: int) -> VisitDraft:
         kind=visit.kind,
         complaint=visit.complaint,
         anamnesis=visit.anamnesis,
-        vitals=_vitals(work, visit_id),
+        **asdict(_vitals(work, visit_id)),
         findings=tuple(
             FindingDraft(row.system, row.state, row.note)
             for row in sorted(findings, key=lambda row: order.index(row.system))
@@ -87,15 +89,12 @@ def get_card(work: Work, visit_id: int) -> VisitCard:
     draft = get_draft(work, visit_id)
     visit = get_visit(work, visit_id)
     (patient,) = get_rows(work, [visit.pet_id])
-    species = work.session.execute(
-        select(Species.id, Species.code).join(Pet, Pet.species_id == Species.id).where(Pet.id == visit.pet_id)
-    ).first()
+    species = get_species(work, work.session.get_one(Pet, visit.pet_id).species_id)
     return VisitCard(
         id=visit.id,
         version=visit.version,
         patient=patient,
-        species_id=species.id if species else None,
-        species_code=species.code if species else "",
+        species=species,
         state=visit.state,
         started_at=visit.started_at,
         vet_id=visit.vet_id,

@@ -19,11 +19,12 @@ from clinic_desktop.areas.visits.entities import (
     VisitTemplate,
     VitalSigns,
 )
-from clinic_desktop.areas.visits.queries.card import lock_hours, measured
+from clinic_desktop.areas.visits.queries.card import get_card, get_draft, lock_hours, measured
 from clinic_desktop.areas.visits.rows import (
     DiagnosisRow,
     PhraseRow,
     TemplateRow,
+    VisitDesk,
     VisitRow,
     VitalsRow,
     WritingLists,
@@ -92,7 +93,7 @@ def diagnoses_of(work: Work, visit_ids: Sequence[int]) -> dict[int, str]:
     return {visit_id: SEPARATOR.join(titles) for visit_id, titles in found.items()}
 
 
-def timeline(pet_id: ColumnElement[int] | int) -> Select[Any]:
+def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     """Return a patient's visits as entries of the story; diagnoses are read for those that are shown."""
     columns = (
         Visit.started_at.label("at"),
@@ -166,6 +167,14 @@ def list_templates(work: Work) -> tuple[TemplateRow, ...]:
             select(VisitTemplate).order_by(VisitTemplate.sort_title, VisitTemplate.id)
         )
     )
+
+
+def get_desk(work: Work, visit_id: int) -> VisitDesk:
+    """Return all that the form of a visit needs. Raises NotFound."""
+    card = get_card(work, visit_id)
+    last_id = last_visit_id(work, card.patient.id, visit_id)
+    last = None if last_id is None else get_draft(work, last_id)
+    return VisitDesk(card, writing_lists(work), last)
 
 
 def writing_lists(work: Work) -> WritingLists:

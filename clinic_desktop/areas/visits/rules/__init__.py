@@ -21,6 +21,7 @@ from clinic_desktop.areas.visits.rules.writing import (
     phrase_problems,
     problem_problems,
     template_problems,
+    templates_for,
 )
 
 __all__ = [
@@ -45,5 +46,6 @@ __all__ = [
     "signing_problems",
     "standing",
     "template_problems",
+    "templates_for",
     "vitals_problems",
 ]

@@ -64,7 +64,7 @@ def problems(draft: VisitDraft, started_on: date, *, born: date | None = None) -
         found.append(Problem("next_visit_on", "before_visit"))
     if born is not None and started_on < born:
         found.append(Problem("complaint", "before_birth"))
-    return (*found, *measured_problems(draft.vitals))
+    return (*found, *measured_problems(draft))
 
 
 def signing_problems(draft: VisitDraft) -> tuple[Problem, ...]:

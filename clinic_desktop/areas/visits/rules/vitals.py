@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
+from decimal import Decimal
 
 from clinic_desktop.areas.visits.entities import VitalSign
 from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft
@@ -63,7 +64,7 @@ def vitals_problems(draft: VitalsDraft, ranges: Sequence[RangeRow]) -> tuple[Pro
         Problem(
             name,
             "below_range" if judged is Standing.LOW else "above_range",
-            {"low": row.low, "high": row.high, "tenths": sign is VitalSign.TEMPERATURE},
+            {"low": _said(sign, row.low), "high": _said(sign, row.high)},
             "warning",
         )
         for sign, name in FIELDS.items()
@@ -75,3 +76,7 @@ def vitals_problems(draft: VitalsDraft, ranges: Sequence[RangeRow]) -> tuple[Pro
     if draft.crt_tenths is not None and _SLOW_REFILL_TENTHS < draft.crt_tenths <= POSSIBLE["crt_tenths"][1]:
         unusual.append(Problem("crt_tenths", "slow_refill", severity="warning"))
     return tuple(unusual)
+
+
+def _said(sign: VitalSign, value: int) -> Decimal:
+    return Decimal(value) / 10 if sign is VitalSign.TEMPERATURE else Decimal(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,12 +12,13 @@ from clinic_desktop.areas.visits.rows import (
     PhraseDraft,
     ProblemDraft,
     TemplateDraft,
+    TemplateRow,
 )
 from clinic_desktop.areas.visits.rules.phrases import PhraseError, expand, key_of, placeholders
 from clinic_desktop.areas.visits.rules.visit import LINE_LIMIT, TEXT_LIMIT, TEXTS
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.names import clean_names, clean_synonyms, name_problems, synonym_problems
-from clinic_desktop.core.text import clean_line, clean_text
+from clinic_desktop.core.names import SEPARATOR, clean_names, clean_synonyms, name_problems, synonym_problems
+from clinic_desktop.core.text import clean_line, clean_text, fold
 
 KEY_LIMIT = 40
 
@@ -97,3 +98,20 @@ def problem_problems(draft: ProblemDraft, today: date, *, born: date | None) -> 
     if draft.since_on is not None and born is not None and draft.since_on < born:
         found.append(Problem("since_on", "before_birth"))
     return tuple(found)
+
+
+def templates_for(
+    templates: Sequence[TemplateRow], species_code: str, complaint: str
+) -> tuple[TemplateRow, ...]:
+    """Return the templates meant for a species, those that share words with the complaint first."""
+    words = set(fold(complaint).split())
+
+    def shared(row: TemplateRow) -> int:
+        return len(words & set(fold(f"{row.title} {row.complaint}").split()))
+
+    fitting = [
+        row
+        for row in templates
+        if not row.species_codes or species_code in row.species_codes.split(SEPARATOR)
+    ]
+    return tuple(sorted(fitting, key=lambda row: (-shared(row), not row.species_codes)))

@@ -138,12 +138,12 @@ def save(work: Work, visit: Visit, draft: VisitDraft, base: VisitDraft) -> Visit
     )
     pet = work.session.get_one(Pet, visit.pet_id)
     refuse(rules.problems(merged, visit.started_at.date(), born=pet.birth_date))
-    if merged.vitals.grams is not None:
-        refuse(weight_problems(WeightDraft(merged.vitals.grams), work.now, None, ()))
+    if merged.grams is not None:
+        refuse(weight_problems(WeightDraft(merged.grams), work.now, None, ()))
     assign(visit, {name: getattr(merged, name) for name in _COLUMNS})
     visit.state = VisitState.OPEN
     visit.written_at = work.now
-    _write_vitals(work, visit, merged.vitals)
+    _write_vitals(work, visit, signs_of(merged))
     _write_findings(work, visit.id, merged)
     _write_diagnoses(work, visit, merged.diagnoses)
     forget_unsaved(work, visit.id, work.actor.id)
@@ -157,6 +157,11 @@ def forget_unsaved(work: Work, visit_id: int, user_id: int | None = None) -> Non
     if user_id is not None:
         query = query.where(UnsavedVisit.user_id == user_id)
     work.session.execute(query)
+
+
+def signs_of(draft: VitalsDraft) -> VitalsDraft:
+    """Return only what was measured."""
+    return VitalsDraft(draft.grams, **{name: getattr(draft, name) for name in _SIGNS})
 
 
 def _write_vitals(work: Work, visit: Visit, draft: VitalsDraft) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
 from clinic_desktop.core.text import fold
@@ -57,6 +58,13 @@ class ChoiceField(QComboBox):
         for _, text in choices:
             self.addItem(text)
         self.currentIndexChanged.connect(self._on_index)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page that scrolls, unless one works in the field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def value(self) -> Any:
         """Return the chosen value."""

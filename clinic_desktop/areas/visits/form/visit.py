@@ -1,0 +1,356 @@
+"""The form of a visit: one scrolling page, everything by keyboard, and no word lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+
+from clinic_desktop.areas.pets.rows import WeightDraft
+from clinic_desktop.areas.pets.rules import weight_problems
+from clinic_desktop.areas.visits import rules, service
+from clinic_desktop.areas.visits.entities import VisitState
+from clinic_desktop.areas.visits.form.diagnoses import DiagnosesField
+from clinic_desktop.areas.visits.form.findings import FindingsField
+from clinic_desktop.areas.visits.form.keeping import ServerKeeper
+from clinic_desktop.areas.visits.form.measured import TenthsField
+from clinic_desktop.areas.visits.form.phrase_list import PhraseList
+from clinic_desktop.areas.visits.form.prose import ProseField
+from clinic_desktop.areas.visits.form.words import patient_line, phrase_values
+from clinic_desktop.areas.visits.rows import (
+    VISITS_SIGN,
+    VISITS_WRITE,
+    TemplateRow,
+    UnsavedRow,
+    VisitDesk,
+    VisitDraft,
+)
+from clinic_desktop.areas.visits.rules.phrases import key_of
+from clinic_desktop.areas.visits.texts import kind_texts, membrane_texts, outcome_texts
+from clinic_desktop.core import codec
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.ui.actions import Action, ActionButton, label, make_action
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.drafts import KeptDraft
+from clinic_desktop.ui.flow import FlowLayout
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import (
+    ChoiceField,
+    DateField,
+    KilogramsField,
+    OptionalWholeField,
+    TextField,
+)
+from clinic_desktop.ui.forms.texts import problem_text
+from clinic_desktop.ui.i18n import format_moment
+from clinic_desktop.ui.theme import set_role
+
+SUBJECT = "visit"
+
+
+class VisitForm(FormDialog):
+    """Writes one visit that isn't signed; stands beside the card instead of before it.
+
+    ``actions`` are the card's: what is done to the patient from here belongs to this visit. ``done``
+    shows what was done, at the side.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        desk: VisitDesk,
+        parent: QWidget | None = None,
+        *,
+        alerts: str = "",
+        actions: Sequence[QAction] = (),
+        done: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, "", parent, subject=(SUBJECT, desk.card.id))
+        self.desk = desk
+        card = desk.card
+        self.setModal(False)
+        self.setWindowTitle(self.tr("Visit — {name}").format(name=card.patient.name))
+        self.set_patient(card.patient.glyph, card.patient.name, patient_line(card))
+        self.base = card.draft
+        self._keeper = ServerKeeper(context.runner, card.id, self)
+        self._keeper.kept.connect(self._on_kept)
+        self._last_prose: ProseField | None = None
+        self._build_actions()
+        self._build_fields()
+        self._build_around(alerts, actions, done)
+        self.fill(card.draft)
+        self.start()
+        self._show_others(card.unsaved)
+        scrolled_size(self, 1180, 860)
+        self._fields["complaint"].setFocus()
+
+    # --- building
+
+    def _build_actions(self) -> None:
+        def make(name: str, slot: Callable[[], None], shortcut: str, glyph: str, text: str) -> Action:
+            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
+            label(action, text)
+            return action
+
+        self.sign_action = make("sign", self._on_sign, "Ctrl+Shift+S", "sign", self.tr("Sign"))
+        self.context.rights.guard(self.sign_action, VISITS_SIGN)
+        self.phrase_action = make("phrase", self._on_phrase, "Alt+M", "phrase", self.tr("Phrase"))
+        self.template_action = make("template", self._on_template, "Alt+T", "template", self.tr("Template"))
+        self.last_action = make(
+            "from_last", self._on_last, "Alt+L", "history", self.tr("From the last visit")
+        )
+        self.last_action.setEnabled(self.desk.last is not None)
+        self.rest_action = make("rest_normal", self._on_rest, "Alt+N", "check", self.tr("Rest normal"))
+        denied = self.context.rights.reason_against(VISITS_WRITE)
+        self._save.setEnabled(not denied)
+        # Enter in a field of measurements must not close the visit: saving has keys of its own.
+        self._save.setDefault(False)
+        self._save.setAutoDefault(False)
+        self._save.setToolTip(self.tr("Save and close; the visit stays open (Ctrl+Enter)"))
+
+    def _build_fields(self) -> None:
+        self._section(self.tr("Complaint and history"))
+        self.add_field("kind", self.tr("Kind"), ChoiceField(list(kind_texts().items())))
+        self._prose("complaint", self.tr("Complaint"))
+        self._prose("anamnesis", self.tr("Anamnesis"))
+        self._section(self.tr("Vital signs"))
+        for name, text, field in (
+            ("grams", self.tr("Weight, kg"), KilogramsField()),
+            ("temperature_tenths", self.tr("Temperature, °C"), TenthsField()),
+            ("pulse", self.tr("Pulse, a minute"), OptionalWholeField()),
+            ("respiration", self.tr("Respiration, a minute"), OptionalWholeField()),
+            ("crt_tenths", self.tr("Capillary refill, seconds"), TenthsField()),
+            (
+                "mucous_membranes",
+                self.tr("Mucous membranes"),
+                ChoiceField([(None, "—"), *membrane_texts().items()]),
+            ),
+            ("body_condition", self.tr("Body condition, 1 to 9"), OptionalWholeField()),
+            ("pain", self.tr("Pain, 0 to 10"), OptionalWholeField()),
+        ):
+            self.add_field(name, text, field)
+        self._section(self.tr("Examination"))
+        self.findings = FindingsField()
+        self.add_field("findings", self.tr("By systems"), self.findings, wide=True)
+        self._prose("exam_note", self.tr("Present state"))
+        self._section(self.tr("Conclusion"))
+        self.diagnoses = DiagnosesField(self.desk.lists.diagnoses, self.desk.card.problems)
+        self.add_field("diagnoses", self.tr("Diagnoses"), self.diagnoses, wide=True)
+        self._prose("plan", self.tr("Plan"))
+        self._prose("advice", self.tr("Advice to the owner"))
+        outcomes = [(None, "—"), *outcome_texts().items()]
+        self.add_field("outcome", self.tr("Outcome"), ChoiceField(outcomes))
+        self.add_field("next_visit_on", self.tr("Next visit"), DateField(date.today))
+        self.add_field("next_visit_note", self.tr("Why to come again"), TextField(), wide=True)
+
+    def _build_around(self, alerts: str, actions: Sequence[QAction], done: QWidget | None) -> None:
+        layout = self.column
+        row = FlowLayout(spacing=8)
+        row.addWidget(ActionButton(self.sign_action, primary=True))
+        for own in (self.phrase_action, self.template_action, self.last_action, self.rest_action):
+            row.addWidget(ActionButton(own))
+        for action in actions:
+            self.addAction(action)
+            row.addWidget(ActionButton(action))
+        self._alerts = QLabel(alerts)
+        self._alerts.setWordWrap(True)
+        set_role(self._alerts, "strip")
+        self._alerts.setVisible(bool(alerts))
+        self._kept_line = QLabel()
+        self._kept_line.setObjectName("kept_line")
+        self._kept_line.setWordWrap(True)
+        set_role(self._kept_line, "muted")
+        layout.insertWidget(1, self._alerts)
+        layout.insertLayout(2, row)
+        position = layout.indexOf(self._body)
+        beside = QHBoxLayout()
+        beside.setSpacing(14)
+        beside.addWidget(self._body, 1)
+        if done is not None:
+            done.setFixedWidth(300)
+            beside.addWidget(done)
+        layout.insertLayout(position, beside, 1)
+        layout.insertWidget(layout.count() - 1, self._kept_line)
+
+    def _section(self, text: str) -> None:
+        heading = QLabel(text)
+        set_role(heading, "heading")
+        self.add_widget(heading)
+
+    def _prose(self, name: str, text: str) -> None:
+        field = ProseField()
+        phrases = {key_of(row.key): row.text for row in reversed(self.desk.lists.phrases)}
+        field.use(phrases, phrase_values(self.desk.card, self.context))
+        field.refused.connect(self._on_phrase_refused)
+        if self.context.spelling is not None:
+            self.context.spelling(field.document())
+        self.add_field(name, text, field, wide=True)
+
+    # --- the draft
+
+    def fill(self, draft: VisitDraft) -> None:
+        """Show a draft."""
+        for name, field in self._fields.items():
+            field.set_value(getattr(draft, name))
+
+    def draft(self) -> VisitDraft:
+        """Return the visit as written."""
+        before = self.base
+        return VisitDraft(**{name: self.read(name, getattr(before, name)) for name in self._fields})
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of visits, of the species' vital signs and of the animal's own weights."""
+        draft, card = self.draft(), self.desk.card
+        birth = card.patient.birth
+        found = [
+            *rules.problems(draft, card.started_at.date(), born=birth.day if birth else None),
+            *rules.vitals_problems(draft, card.ranges),
+        ]
+        if draft.grams is not None and draft.grams > 0:
+            found += [
+                replace(problem, field="grams")
+                for problem in weight_problems(
+                    WeightDraft(draft.grams), utc_now(), card.species, card.weights
+                )
+            ]
+        return tuple(found)
+
+    def save(self) -> None:
+        """Save it; it stays open."""
+        draft, base, visit_id = self.draft(), self.base, self.desk.card.id
+        self.submit(
+            "visits.write",
+            lambda work: service.write(work, visit_id, draft, base),
+            done=self.tr("Visit saved, not signed yet"),
+        )
+
+    def _on_sign(self) -> None:
+        found = (*self._found(), *rules.signing_problems(self.draft()))
+        self._tried = True
+        self.show_problems(found, focus=True)
+        if any(problem.severity == "error" for problem in found):
+            return
+        draft, base, visit_id = self.draft(), self.base, self.desk.card.id
+        self.submit(
+            "visits.sign",
+            lambda work: service.sign(work, visit_id, draft, base),
+            done=self.tr("Visit signed"),
+            undoable=False,
+        )
+
+    # --- writing fast
+
+    def _prose_in_focus(self) -> ProseField:
+        field = self.focusWidget()
+        if isinstance(field, ProseField):
+            self._last_prose = field
+        return self._last_prose or self._fields["complaint"]
+
+    def _on_phrase(self) -> None:
+        field = self._prose_in_focus()
+        chooser = PhraseList(self.desk.lists.phrases, self)
+        chooser.chosen.connect(field.insert_phrase)
+        chooser.open()
+
+    def _on_phrase_refused(self, code: str, key: str) -> None:
+        self._status.setText(problem_text(Problem("", code, {"key": key})))
+
+    def _on_template(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("templates")
+        species = self.desk.card.species
+        for row in rules.templates_for(
+            self.desk.lists.templates, species.code if species else "", self.draft().complaint
+        ):
+            menu.addAction(row.title).triggered.connect(lambda checked=False, row=row: self.take(row))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No templates yet: they are written on the page Lists")).setEnabled(False)
+        menu.popup(self._fields["complaint"].mapToGlobal(self._fields["complaint"].rect().topLeft()))
+
+    def take(self, template: TemplateRow) -> None:
+        """Write a template into the texts that are still empty; what is written already stays."""
+        for name in rules.TEXTS:
+            field, text = self._fields[name], getattr(template, name)
+            if text and not field.toPlainText().strip():
+                field.textCursor().insertText(text)
+
+    def _on_last(self) -> None:
+        last = self.desk.last
+        if last is None:
+            return
+        if self.findings.isAncestorOf(self.focusWidget()):
+            self.findings.set_value(last.findings)
+        elif self.diagnoses.isAncestorOf(self.focusWidget()):
+            for made in last.diagnoses:
+                if made.title not in [known.title for known in self.diagnoses.value()]:
+                    self.diagnoses.add(made.title, made.certainty)
+        else:
+            field = self._prose_in_focus()
+            if text := getattr(last, field.objectName()):
+                field.insert_text(text)
+
+    def _on_rest(self) -> None:
+        self.findings.take_rest_as_normal()
+
+    # --- nothing typed is lost
+
+    def keep_draft(self, values: dict[str, Any]) -> None:
+        """Keep it on this computer and on the server."""
+        super().keep_draft(values)
+        self._keeper.keep(values)
+
+    def forget_draft(self) -> None:
+        """Forget it here and on the server."""
+        super().forget_draft()
+        self._keeper.forget()
+
+    def _offer_lost(self) -> None:
+        here = next(iter(self.context.drafts.lost(type(self).__name__, self.subject)), None)
+        there = next((row for row in self.desk.card.unsaved if row.user_id == self.context.actor.id), None)
+        if there is None or (here is not None and here.kept_at >= there.kept_at):
+            super()._offer_lost()
+            return
+        try:
+            values = codec.loads(there.typed)
+        except ValueError:
+            super()._offer_lost()
+            return
+        title = self.tr("on {workstation}").format(workstation=there.workstation)
+        self._lost = KeptDraft(
+            uuid4(), type(self).__name__, self.subject, title, values, there.kept_at, there.user_id
+        )
+        zone = self.context.conventions.time_zone
+        self._lost_strip.open(title, there.kept_at, zone, utc_now())
+
+    def _show_others(self, unsaved: Sequence[UnsavedRow]) -> None:
+        others = [row for row in unsaved if row.user_id != self.context.actor.id]
+        if others:
+            zone = self.context.conventions.time_zone
+            self._kept_line.setText(
+                "\n".join(
+                    self.tr("{who} is writing in this visit too, on {workstation}, last at {time}.").format(
+                        who=row.user_name,
+                        workstation=row.workstation,
+                        time=format_moment(row.kept_at, zone, utc_now()),
+                    )
+                    for row in others
+                )
+            )
+        elif self.desk.card.state is VisitState.OPEN and self.desk.card.reopened:
+            self._kept_line.setText(
+                self.tr("Unlocked after signing: {reason}").format(reason=self.desk.card.unlock_reason)
+            )
+
+    def _on_kept(self, on_server: bool) -> None:
+        now = format_moment(utc_now(), self.context.conventions.time_zone, utc_now())
+        self._kept_line.setText(
+            self.tr("Your text is kept: {time}. Others see it when you save.").format(time=now)
+            if on_server
+            else self.tr("The server can't be reached. Your text is kept on this computer; go on writing.")
+        )
