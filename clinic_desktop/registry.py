@@ -29,6 +29,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.today.page import TodayPage
     from clinic_desktop.areas.users.page import StaffPage
     from clinic_desktop.areas.users.rows import USERS_VIEW
+    from clinic_desktop.areas.visits.page.lists import DIAGNOSES, PHRASES, TEMPLATES
     from clinic_desktop.core.permissions import AUDIT_VIEW
     from clinic_desktop.ui.i18n import translate
     from clinic_desktop.ui.lists import ListsPage
@@ -56,10 +57,22 @@ def areas() -> tuple[Area, ...]:
             "lists",
             lambda: translate("Areas", "Lists"),
             "lists",
-            lambda context: ListsPage(context, (SPECIES, BREEDS, COLOURS, CATEGORIES)),
+            lambda context: ListsPage(
+                context, (SPECIES, BREEDS, COLOURS, CATEGORIES, DIAGNOSES, PHRASES, TEMPLATES)
+            ),
             "Alt+7",
             at_bottom=True,
-            forms=frozenset({"SpeciesForm", "BreedForm", "ColourForm", "CategoryForm"}),
+            forms=frozenset(
+                {
+                    "SpeciesForm",
+                    "BreedForm",
+                    "ColourForm",
+                    "CategoryForm",
+                    "DiagnosisForm",
+                    "PhraseForm",
+                    "TemplateForm",
+                }
+            ),
         ),
         Area(
             "staff",

@@ -75,7 +75,7 @@ RIGHTS = {
     "visits.vitals": ("senior_vet", "vet", "nurse"),
     "visits.lists": ("manager", "senior_vet", "vet"),
 }
-LINKS = ("visit_id",)
+LINKS = ("visit_id", "species_id")
 REBUILT: dict[str, Any] = {
     "table_kwargs": {"sqlite_autoincrement": True},
     "naming_convention": {"ck": "%(constraint_name)s"},

@@ -45,7 +45,7 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     },
     "lists": {
         name: lambda window, page, name=name: page.show_list(name)  # type: ignore[misc]
-        for name in ("breeds", "colours", "categories")
+        for name in ("breeds", "colours", "categories", "diagnoses", "phrases", "templates")
     },
     "staff": {"rights": lambda window, page: show_rights(page)},
 }

@@ -19,6 +19,9 @@ from clinic_desktop.areas.owners.rows import OWNERS_EDIT
 from clinic_desktop.areas.pets import queries as pet_queries
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.rows import PETS_EDIT
+from clinic_desktop.areas.visits import queries as visit_queries
+from clinic_desktop.areas.visits import service as visits
+from clinic_desktop.areas.visits.rows import VISITS_LISTS
 from clinic_desktop.core.dates import BirthDate
 from clinic_desktop.core.errors import Conflict, NotFound
 from clinic_desktop.core.permissions import AUDIT_RESTORE, requires
@@ -74,6 +77,12 @@ RESTORABLE: dict[str, Restorable] = {
         CATALOGUE_EDIT,
         lambda work, record_id: manipulation_queries.get_card(work, record_id).draft,
         manipulations.change,
+    ),
+    "diagnoses": Restorable(
+        frozenset({"name_en", "name_ru", "system", "synonyms"}),
+        VISITS_LISTS,
+        visit_queries.get_diagnosis_draft,
+        visits.change_diagnosis,
     ),
     "clinic": Restorable(
         frozenset(

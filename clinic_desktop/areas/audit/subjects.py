@@ -52,7 +52,7 @@ SUBJECTS: dict[str, SubjectKind] = {
             "manipulations", _BOTH, (Child("manipulation_prices", "manipulation_id"),), "manipulation"
         ),
         SubjectKind("manipulation_categories", _BOTH),
-        SubjectKind("species", _BOTH),
+        SubjectKind("species", _BOTH, (Child("vital_ranges", "species_id"),)),
         SubjectKind("breeds", _BOTH),
         SubjectKind("coat_colours", _BOTH),
         SubjectKind("clinic", _ONE),
