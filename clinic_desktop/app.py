@@ -28,7 +28,7 @@ from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.work import Database, Work
 from clinic_desktop.feed import Feed
 from clinic_desktop.logs import log_path
-from clinic_desktop.registry import areas, search_sources
+from clinic_desktop.registry import areas, pet_panels, search_sources
 from clinic_desktop.settings import Settings, SettingsStore, data_folder
 from clinic_desktop.splash import UpgradeSplash
 from clinic_desktop.ui.bus import Bus
@@ -160,10 +160,9 @@ class Program(QObject):
             self.window.activateWindow()
 
     def _open_window(self, kind: str, record_id: int) -> None:
-        from clinic_desktop.areas.manipulations.page import HistoryPanel
         from clinic_desktop.areas.pets.page.card import PetCardView
 
-        view = PetCardView(self.context, (HistoryPanel,))
+        view = PetCardView(self.context, pet_panels())
         window = CardWindow(self.context, view)
         view.show_pet(record_id)
         self._cards.append(window)

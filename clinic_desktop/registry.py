@@ -10,6 +10,10 @@ from clinic_desktop.areas.pets.queries import SEARCH_SOURCE as PETS
 from clinic_desktop.db.search import SearchSource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from clinic_desktop.ui.context import AppContext
+    from clinic_desktop.ui.panels import Panel
     from clinic_desktop.ui.shell.areas import Area
 
 
@@ -18,11 +22,18 @@ def search_sources() -> tuple[SearchSource, ...]:
     return (OWNERS, PETS, MANIPULATIONS)
 
 
+def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
+    """Return the tabs of a patient's card, in order."""
+    from clinic_desktop.areas.medical_records.page.story import StoryPanel
+
+    return (StoryPanel,)
+
+
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
-    from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
+    from clinic_desktop.areas.manipulations.page import CataloguePage
     from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
@@ -41,9 +52,11 @@ def areas() -> tuple[Area, ...]:
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, (HistoryPanel,)),
+            lambda context: PatientsPage(context, pet_panels()),
             "Alt+2",
-            forms=frozenset({"OwnerForm", "PetForm", "WeightForm", "AlertForm", "StatusForm", "PerformForm"}),
+            forms=frozenset(
+                {"OwnerForm", "PetForm", "WeightForm", "AlertForm", "StatusForm", "PerformForm", "VisitForm"}
+            ),
         ),
         Area(
             "catalogue",

@@ -67,6 +67,12 @@ CLINIC = (
     "name", "legal_name", "tax_number", "address", "phone", "email", "currency", "phone_region", "time_zone",
     "document_language", "id", "version",
 )  # fmt: skip
+PETS = (
+    "name", "sort_name", "species_id", "species_text", "breed_id", "breed_text", "is_cross", "sex", "neutered",
+    "neutered_on", "colour_id", "colour_text", "markings", "birth_date", "birth_precision", "birth_sort",
+    "temperament", "blood_group", "diet", "insurance", "referring_vet", "tags", "note", "status", "status_on",
+    "status_reason", "registered_on", "external_key", "id", "version",
+)  # fmt: skip
 FACTS = ('pet_id', 'manipulation_id', 'performed_at', 'performer_id', 'performer_name', 'quantity_milli', 'price_minor', 'currency', 'discount_bp', 'discount_reason', 'total_minor', 'note', 'status', 'cancel_reason', 'cancelled_at', 'cancelled_by', 'id', 'version')  # fmt: skip
 RIGHTS = {
     "visits.write": ("senior_vet", "vet"),
@@ -75,6 +81,7 @@ RIGHTS = {
     "visits.vitals": ("senior_vet", "vet", "nurse"),
     "visits.lists": ("manager", "senior_vet", "vet"),
 }
+FALSE = {"postgresql": "false", "sqlite": "0"}
 LINKS = ("visit_id", "species_id")
 REBUILT: dict[str, Any] = {
     "table_kwargs": {"sqlite_autoincrement": True},
@@ -379,6 +386,7 @@ def add_columns(dialect: str) -> None:
     """Add to tables that stand already."""
     run(unguard(dialect, "manipulation_facts"))
     run(unguard(dialect, "clinic"))
+    run(unguard(dialect, "pets"))
     kind = "BIGINT" if dialect == "postgresql" else "INTEGER"
     # Said with the column, the reference spares SQLite the copying of its largest table.
     run(
@@ -390,6 +398,14 @@ def add_columns(dialect: str) -> None:
     op.create_index("ix_manipulation_facts_visit_id", "manipulation_facts", ["visit_id"])
     for name, default in (("visit_lock_hours", "24"), ("visit_continue_days", "7")):
         op.add_column("clinic", sa.Column(name, sa.Integer(), nullable=False, server_default=default))
+    run(
+        [
+            f"ALTER TABLE pets ADD COLUMN euthanised_here BOOLEAN NOT NULL DEFAULT {FALSE[dialect]}",
+            "ALTER TABLE pets ADD COLUMN body_handling VARCHAR(24) "
+            "CONSTRAINT ck_pets_body_handling CHECK (body_handling IN ('owner', 'cremation', 'laboratory'))",
+        ]
+    )
+    run(guard(dialect, "pets", (*PETS, "euthanised_here", "body_handling")))
     run(guard(dialect, "manipulation_facts", (*FACTS, "visit_id")))
     run(guard(dialect, "clinic", (*CLINIC, "visit_lock_hours", "visit_continue_days")))
 
@@ -444,6 +460,12 @@ def downgrade() -> None:
     op.drop_index("ix_manipulation_facts_visit_id", "manipulation_facts")
     with op.batch_alter_table("manipulation_facts", **REBUILT) as batch:
         batch.drop_column("visit_id")
+    run(unguard(dialect, "pets"))
+    with op.batch_alter_table("pets", **REBUILT) as batch:
+        batch.drop_constraint(batch.f("ck_pets_body_handling"), type_="check")
+        batch.drop_column("euthanised_here")
+        batch.drop_column("body_handling")
+    run(guard(dialect, "pets", PETS))
     with op.batch_alter_table("clinic", **REBUILT) as batch:
         batch.drop_column("visit_lock_hours")
         batch.drop_column("visit_continue_days")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -25,8 +29,52 @@ QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
 """Marks a text for translation where it stands in data; typed, unlike Qt's own."""
 
 
+@dataclass(frozen=True)
+class Speech:
+    """A language with its formats, whatever the interface speaks."""
+
+    code: str
+    translator: QTranslator
+    locale: QLocale
+
+
+_SPOKEN: ContextVar[Speech | None] = ContextVar("spoken", default=None)
+
+
+@contextmanager
+def speaking(code: str) -> Generator[None]:
+    """Let `translate` and the formats of this thread speak ``ru`` or ``en``: for a document in either language.
+
+    ``tr`` of widgets goes on in the interface's language; documents don't use it.
+    """
+    token = _SPOKEN.set(_speech(code))
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
+@cache
+def _speech(code: str) -> Speech:
+    translator = QTranslator()
+    translator.load(f"clinic_{code}", str(bundle_path("resources", "translations")))
+    return Speech(code, translator, _locale_of(code))
+
+
+def _locale_of(code: str) -> QLocale:
+    return QLocale("ru_RU" if code == "ru" else "en_GB")
+
+
+def _locale() -> QLocale:
+    spoken = _SPOKEN.get()
+    return QLocale(spoken.locale) if spoken is not None else QLocale()
+
+
 def translate(context: str, text: str) -> str:
     """Translate a text outside of a QObject."""
+    spoken = _SPOKEN.get()
+    if spoken is not None:
+        return spoken.translator.translate(context, text) or text
     return QCoreApplication.translate(context, text)
 
 
@@ -52,7 +100,7 @@ class Languages(QObject):
             application.removeTranslator(translator)
         self._translators = []
         self.current = code
-        QLocale.setDefault(QLocale("ru_RU" if code == "ru" else "en_GB"))
+        QLocale.setDefault(_locale_of(code))
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         own_folder = str(bundle_path("resources", "translations"))
         for name, folder in ((f"qtbase_{code}", qt_folder), (f"clinic_{code}", own_folder)):
@@ -65,7 +113,7 @@ class Languages(QObject):
 
 def is_russian() -> bool:
     """Say whether the interface speaks Russian now."""
-    return QLocale().language() == QLocale.Language.Russian
+    return _locale().language() == QLocale.Language.Russian
 
 
 def localized(english: str, russian: str) -> str:
@@ -81,7 +129,7 @@ def format_date(day: date) -> str:
 
 def format_day_in_words(day: date) -> str:
     """Format a day with its weekday and month in words."""
-    text = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    text = _locale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
     return text[:1].upper() + text[1:]
 
 
@@ -115,7 +163,7 @@ def format_decimal(value: Decimal, decimals: int | None = None, *, grouped: bool
         normal = value.normalize()
         exponent = normal.as_tuple().exponent
         decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    locale = QLocale()
+    locale = _locale()
     if not grouped:
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale.toString(float(value), "f", decimals)
@@ -143,15 +191,21 @@ class Plurals(QObject):
 
     def weeks(self, n: int) -> str:
         """Return "3 weeks"."""
-        return self.tr("%n week(s)", "", n)
+        return self._spoken("%n week(s)", n) or self.tr("%n week(s)", "", n)
 
     def months(self, n: int) -> str:
         """Return "3 months"."""
-        return self.tr("%n month(s)", "", n)
+        return self._spoken("%n month(s)", n) or self.tr("%n month(s)", "", n)
 
     def years(self, n: int) -> str:
         """Return "3 years"."""
-        return self.tr("%n year(s)", "", n)
+        return self._spoken("%n year(s)", n) or self.tr("%n year(s)", "", n)
+
+    def _spoken(self, text: str, n: int) -> str:
+        spoken = _SPOKEN.get()
+        if spoken is None:
+            return ""
+        return (spoken.translator.translate("Plurals", text, "", n) or text).replace("%n", str(n))
 
 
 def age_text(age: Age | None) -> str:

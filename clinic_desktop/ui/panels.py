@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.pages import Page
 
 
 class Panel(Page):
     """A tab of a card. The card's page calls `show_record` and puts `card_actions` into its row."""
+
+    KIND: ClassVar[str] = ""
+    """What entries of the story are called that `open_entry` shows."""
+
+    entry_wanted = Signal(str, int)
+    """``(kind, record id)`` an entry is to be shown on its own tab."""
+
+    def open_entry(self, record_id: int) -> None:
+        """Show one of the panel's records; the card has brought its tab to the front."""
+
+    def side_cards(self) -> tuple[QWidget, ...]:
+        """Return what the panel shows beside every tab."""
+        return ()
+
+    def rare_actions(self) -> tuple[QAction, ...]:
+        """Return the actions this panel adds to the card's menu."""
+        return ()
+
+    def status_form(self, card: Any, parent: QWidget) -> FormDialog | None:
+        """Return the form that changes the record's status with all that follows, or None for the card's own."""
+        return None
 
     def title(self) -> str:
         """Return the words on the tab, in the present language."""

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.areas.clinic.page import SettingsPage
-from clinic_desktop.areas.manipulations.page import CataloguePage, HistoryPanel
+from clinic_desktop.areas.manipulations.page import CataloguePage
+from clinic_desktop.areas.medical_records.page.story import StoryPanel
 from clinic_desktop.areas.pets.page import PatientsPage
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.core.text import words
@@ -232,7 +233,7 @@ def test_what_was_kept_is_found_again_and_nothing_typed_breaks_the_search(
     context: AppContext, told: list[str], qtbot: QtBot
 ) -> None:
     clinic = Clinic(context)
-    page, catalogue = PatientsPage(context, (HistoryPanel,)), CataloguePage(context)
+    page, catalogue = PatientsPage(context, (StoryPanel,)), CataloguePage(context)
     for shown_page in (page, catalogue):
         qtbot.addWidget(shown_page)
         shown_page.show()
@@ -286,7 +287,7 @@ def test_data_is_never_taken_for_markup(text: str, context: AppContext, qtbot: Q
         saved[kind], _ = save(form, text)
         form.deleteLater()
     patients, catalogue, settings = (
-        PatientsPage(context, (HistoryPanel,)),
+        PatientsPage(context, (StoryPanel,)),
         CataloguePage(context),
         SettingsPage(context),
     )

@@ -88,7 +88,7 @@ RESTORABLE: dict[str, Restorable] = {
         frozenset(
             {
                 "name", "legal_name", "tax_number", "address", "phone", "email", "currency", "phone_region",
-                "time_zone", "document_language",
+                "time_zone", "document_language", "visit_lock_hours", "visit_continue_days",
             }
         ),
         CLINIC_EDIT,

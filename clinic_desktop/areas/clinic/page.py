@@ -17,7 +17,7 @@ from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import ChoiceField, CodeField, TextField
+from clinic_desktop.ui.forms.fields import ChoiceField, CodeField, OptionalWholeField, TextField
 from clinic_desktop.ui.i18n import LANGUAGES
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
@@ -30,6 +30,9 @@ from clinic_desktop.ui.places import (
     zone_text,
 )
 from clinic_desktop.ui.theme import set_role
+
+WHOLE = ("visit_lock_hours", "visit_continue_days")
+"""Settings that are whole numbers; an empty field is none that the rules take."""
 
 
 class ClinicForm(FormDialog):
@@ -54,6 +57,10 @@ class ClinicForm(FormDialog):
         self.add_field(
             "document_language", self.tr("Language of documents"), ChoiceField(list(LANGUAGES.items()))
         )
+        self.add_field("visit_lock_hours", self.tr("Lock a signed visit after, hours"), OptionalWholeField())
+        self.add_field(
+            "visit_continue_days", self.tr("Go on with an open visit for, days"), OptionalWholeField()
+        )
         for name, field in self._fields.items():
             field.set_value(getattr(draft, name))
         self.start()
@@ -62,7 +69,10 @@ class ClinicForm(FormDialog):
 
     def draft(self) -> ClinicDraft:
         """Return the particulars as typed."""
-        return ClinicDraft(**{name: self.read(name, "") for name in self._fields})
+        read = {name: self.read(name, "") for name in self._fields}
+        for name in WHOLE:
+            read[name] = -1 if read[name] in (None, "") else read[name]
+        return ClinicDraft(**read)
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the clinic's rules."""

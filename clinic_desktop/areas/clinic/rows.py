@@ -11,7 +11,8 @@ CLINIC_EDIT = "clinic.edit"
 class ClinicDraft:
     """The clinic's particulars as a form holds them.
 
-    ``currency`` is ISO 4217, ``phone_region`` ISO 3166, ``time_zone`` an IANA name.
+    ``currency`` is ISO 4217, ``phone_region`` ISO 3166, ``time_zone`` an IANA name. A signed visit is locked
+    after ``visit_lock_hours``; one that isn't signed is gone on with for ``visit_continue_days``.
     """
 
     name: str = ""
@@ -24,3 +25,5 @@ class ClinicDraft:
     phone_region: str = "RU"
     time_zone: str = "Europe/Moscow"
     document_language: str = "ru"
+    visit_lock_hours: int = 24
+    visit_continue_days: int = 7

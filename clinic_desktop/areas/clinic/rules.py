@@ -42,4 +42,9 @@ def problems(draft: ClinicDraft) -> tuple[Problem, ...]:
         found.append(Problem("phone_region", "region_unknown"))
     if draft.time_zone not in zoneinfo.available_timezones():
         found.append(Problem("time_zone", "time_zone_unknown"))
+    found += [
+        Problem(name, "whole_range", {"low": low, "high": high})
+        for name, low, high in (("visit_lock_hours", 0, 720), ("visit_continue_days", 0, 60))
+        if not low <= getattr(draft, name) <= high
+    ]
     return tuple(found)

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, select, tuple_
+from sqlalchemy import ScalarSelect, Select, literal, select, tuple_
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import ColumnElement
 
 from clinic_desktop.areas.manipulations.entities import (
     Manipulation,
@@ -181,6 +182,36 @@ def facts_of(
     if before is not None:
         query = query.where(tuple_(*key) < before)
     return tuple(_fact(row) for row in work.session.execute(query))
+
+
+def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
+    """Return what was done to a patient as entries of the story; `facts_by_id` gives their amounts."""
+    columns = (
+        ManipulationFact.performed_at.label("at"),
+        literal("fact").label("kind"),
+        ManipulationFact.id.label("record_id"),
+        ManipulationFact.visit_id.label("visit_id"),
+        Manipulation.name_en.label("title_en"),
+        Manipulation.name_ru.label("title_ru"),
+        ManipulationFact.note.label("detail"),
+        ManipulationFact.performer_name.label("who"),
+        ManipulationFact.status.label("state"),
+    )
+    return (
+        select(*columns)
+        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
+        .where(ManipulationFact.pet_id == pet_id)
+    )
+
+
+def facts_by_id(work: Work, ids: Sequence[int]) -> dict[int, FactRow]:
+    """Return facts by their ids."""
+    query = (
+        select(ManipulationFact, Manipulation.name_en, Manipulation.name_ru, Manipulation.kind)
+        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
+        .where(ManipulationFact.id.in_(ids))
+    )
+    return {row.ManipulationFact.id: _fact(row) for row in work.session.execute(query)}
 
 
 def _fact(row: Any) -> FactRow:

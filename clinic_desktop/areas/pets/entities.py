@@ -51,6 +51,14 @@ class PetStatus(enum.StrEnum):
     ARCHIVED = "archived"
 
 
+class BodyHandling(enum.StrEnum):
+    """What is done with the body of an animal that died."""
+
+    OWNER = "owner"
+    CREMATION = "cremation"
+    LABORATORY = "laboratory"
+
+
 class OwnershipRole(enum.StrEnum):
     """What a person is to an animal; exactly one ``OWNER`` at any time."""
 
@@ -188,6 +196,8 @@ class Pet(Record):
     status_reason: Mapped[str] = mapped_column(Text)
     registered_on: Mapped[date] = mapped_column(Date)
     external_key: Mapped[str] = mapped_column(Text)
+    euthanised_here: Mapped[bool] = mapped_column(Boolean)
+    body_handling: Mapped[BodyHandling | None] = mapped_column(choice(BodyHandling, "body_handling"))
 
     species: Mapped[Species | None] = relationship(lazy="raise")
     breed: Mapped[Breed | None] = relationship(lazy="raise")

@@ -9,6 +9,7 @@ from clinic_desktop.areas.owners.rows import OwnerRow
 from clinic_desktop.areas.pets.entities import (
     AlertKind,
     AlertLevel,
+    BodyHandling,
     IdentifierKind,
     Neutered,
     OwnershipRole,
@@ -277,8 +278,10 @@ class WeightDraft:
 
 @dataclass(frozen=True, slots=True)
 class StatusDraft:
-    """A change of status (domain 2.5)."""
+    """A change of status (domain 2.5); for one that died, ``reason`` is the cause."""
 
     status: PetStatus
     on: date
     reason: str = ""
+    euthanised_here: bool = False
+    body_handling: BodyHandling | None = None

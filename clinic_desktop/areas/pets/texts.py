@@ -7,6 +7,7 @@ from datetime import date
 from clinic_desktop.areas.pets.entities import (
     AlertKind,
     AlertLevel,
+    BodyHandling,
     IdentifierKind,
     Neutered,
     OwnershipRole,
@@ -79,6 +80,15 @@ def level_texts() -> dict[AlertLevel, str]:
         AlertLevel.HIGH: translate("Pets", "High"),
         AlertLevel.MEDIUM: translate("Pets", "Medium"),
         AlertLevel.LOW: translate("Pets", "Low"),
+    }
+
+
+def body_texts() -> dict[BodyHandling, str]:
+    """Return what is done with the body."""
+    return {
+        BodyHandling.OWNER: translate("Pets", "Given to the owner"),
+        BodyHandling.CREMATION: translate("Pets", "Cremation"),
+        BodyHandling.LABORATORY: translate("Pets", "Laboratory, post-mortem"),
     }
 
 

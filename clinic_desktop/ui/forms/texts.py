@@ -84,6 +84,8 @@ SENTENCES: dict[str, str] = {
     "phrase_cycle": QT_TRANSLATE_NOOP("Problems", "This phrase would hold itself, by .{key}."),
     "phrase_long": QT_TRANSLATE_NOOP("Problems", "With the phrases in it, this one grows too long."),
     "placeholder_unknown": QT_TRANSLATE_NOOP("Problems", "{{{name}}} means nothing here; it will stay as it is written."),
+    "period_turned": QT_TRANSLATE_NOOP("Problems", "The last day is before the first."),
+    "whole_range": QT_TRANSLATE_NOOP("Problems", "A whole number between {low} and {high}."),
     "template_empty": QT_TRANSLATE_NOOP("Problems", "Fill in at least one of the texts."),
     "currency_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a currency of the list, or write its three capital letters."),
     "region_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a country of the list, or write its two capital letters."),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout
 
 from clinic_desktop.areas.audit import queries
 from clinic_desktop.areas.audit.page.changes import ChangesTree
@@ -27,6 +27,7 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.saving import ask_where_to_save
 from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
 from clinic_desktop.ui.theme import set_role
@@ -211,25 +212,8 @@ class JournalPage(Page):
     # --- export
 
     def _on_export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Excel (*.xlsx)"), self.tr("CSV (*.csv)")])
-        dialog.setDefaultSuffix("xlsx")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("csv" if ".csv" in chosen else "xlsx")
-        )
-        # Where the system has no dialog of its own, Qt's is shown, whose labels are not all translated.
-        for part, text in (
-            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
-            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
-            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
-            (QFileDialog.DialogLabel.Accept, self.tr("Save")),
-            (QFileDialog.DialogLabel.Reject, self.tr("Cancel")),
-        ):
-            dialog.setLabelText(part, text)
-        dialog.selectFile(self.tr("journal"))
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        kinds = {"xlsx": self.tr("Excel (*.xlsx)"), "csv": self.tr("CSV (*.csv)")}
+        ask_where_to_save(self, self.tr("Export"), self.tr("journal"), kinds, self.export_to)
 
     def export_to(self, name: str) -> None:
         """Write what the filter leaves to a ``.xlsx`` or ``.csv`` file."""

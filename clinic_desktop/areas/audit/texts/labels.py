@@ -156,6 +156,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "price_minor": QT_TRANSLATE_NOOP("Journal", "Price"),
     },
     "pets": {
+        "euthanised_here": QT_TRANSLATE_NOOP("Journal", "Euthanised here"),
+        "body_handling": QT_TRANSLATE_NOOP("Journal", "Body"),
         "name": QT_TRANSLATE_NOOP("Journal", "Pet's name"),
         "species_id": QT_TRANSLATE_NOOP("Journal", "Species"),
         "species_text": QT_TRANSLATE_NOOP("Journal", "Species, not in the list"),

@@ -17,6 +17,7 @@ from clinic_desktop.areas.pets.entities import WeightMethod
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.pets.texts import (
     alert_texts,
+    body_texts,
     identifier_texts,
     level_texts,
     name_of,
@@ -89,6 +90,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("pets", "neutered"): neutered_texts,
     ("pets", "birth_precision"): _precisions,
     ("pets", "status"): status_texts,
+    ("pets", "body_handling"): body_texts,
     ("ownerships", "role"): role_texts,
     ("pet_alerts", "kind"): alert_texts,
     ("pet_alerts", "level"): level_texts,

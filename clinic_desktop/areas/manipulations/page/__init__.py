@@ -1,6 +1,5 @@
-"""The catalogue page, and the history panel on a patient's card."""
+"""The catalogue page."""
 
 from clinic_desktop.areas.manipulations.page.catalogue import CataloguePage
-from clinic_desktop.areas.manipulations.page.history import HistoryPanel
 
-__all__ = ["CataloguePage", "HistoryPanel"]
+__all__ = ["CataloguePage"]

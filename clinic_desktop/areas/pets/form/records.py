@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.pets import rules, service
 from clinic_desktop.areas.pets.entities import PetStatus, WeightMethod
 from clinic_desktop.areas.pets.rows import AlertDraft, PetCard, SpeciesRow, StatusDraft, WeightDraft
-from clinic_desktop.areas.pets.texts import alert_texts, level_texts, status_texts
+from clinic_desktop.areas.pets.texts import alert_texts, body_texts, level_texts, status_texts
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import ChoiceField, DateField, DecimalField, TextField
+from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, DateField, DecimalField, TextField
+from clinic_desktop.ui.labels import WrappedLabel
 
 
 class WeightForm(FormDialog):
@@ -101,26 +104,50 @@ class AlertForm(FormDialog):
 
 
 class StatusForm(FormDialog):
-    """Records that an animal died, moved, was lost, or is a patient again."""
+    """Records that an animal died, moved, was lost, or is a patient again.
 
-    def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
+    ``record`` carries it out; ``follows`` says what else ends when the animal died.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        card: PetCard,
+        parent: QWidget | None = None,
+        *,
+        record: Callable[[Any, int, StatusDraft], int] = service.set_status,
+        follows: str = "",
+    ) -> None:
         super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Status of the patient"))
         self._card = card
+        self._record, self._told = record, follows
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts().items())))
         self.add_field("on", self.tr("Date"), DateField(date.today))
         self.add_field("reason", self.tr("Reason or cause"), TextField(), wide=True)
+        self.add_field("euthanised_here", "", CheckField())
+        self._fields["euthanised_here"].setText(self.tr("Euthanised here"))
+        self._fields["euthanised_here"].setAccessibleName(self.tr("Euthanised here"))
+        self.add_field("body_handling", self.tr("Body"), ChoiceField([(None, "—"), *body_texts().items()]))
+        self._follows = WrappedLabel()
+        self.add_widget(self._follows)
+        self._fields["status"].changed.connect(self._on_status)
         self._fields["status"].set_value(card.row.status)
         self._fields["on"].set_value(date.today())
         self.start()
-        scrolled_size(self, 500, 320)
+        scrolled_size(self, 540, 460)
+        self._on_status()
         self._fields["status"].setFocus()
 
     def draft(self) -> StatusDraft:
         """Return the status as typed."""
         return StatusDraft(
-            self.read("status", PetStatus.ACTIVE), self.read("on") or date.today(), self.read("reason", "")
+            self.read("status", PetStatus.ACTIVE),
+            self.read("on") or date.today(),
+            self.read("reason", ""),
+            self.read("euthanised_here", False),
+            self.read("body_handling"),
         )
 
     def problems(self) -> tuple[Problem, ...]:
@@ -132,9 +159,16 @@ class StatusForm(FormDialog):
 
     def save(self) -> None:
         """Record it."""
-        draft, pet_id = self.draft(), self._card.id
+        draft, pet_id, record = self.draft(), self._card.id, self._record
         self.submit(
             "pets.set_status",
-            lambda work: service.set_status(work, pet_id, draft),
+            lambda work: record(work, pet_id, draft),
             done=self.tr("Status recorded"),
         )
+
+    def _on_status(self) -> None:
+        died = self.read("status") is PetStatus.DECEASED
+        for name in ("euthanised_here", "body_handling"):
+            self._fields[name].setEnabled(died)
+        self._follows.setText(self._told if died else "")
+        self._follows.setVisible(died and bool(self._told))

@@ -8,13 +8,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.pets import queries, service
 from clinic_desktop.areas.pets.form import AlertForm, PetForm, StatusForm, WeightForm
 from clinic_desktop.areas.pets.page.header import CardHeader
 from clinic_desktop.areas.pets.page.lines import OWNER, PET
 from clinic_desktop.areas.pets.page.people import PeopleDialog, people_text
+from clinic_desktop.areas.pets.page.tabs import CardTabs
 from clinic_desktop.areas.pets.rows import PETS_EDIT, PETS_STATUS, PetCard, Reference
 from clinic_desktop.core.errors import ClinicError, NotFound
 from clinic_desktop.core.permissions import AUDIT_VIEW
@@ -92,11 +93,14 @@ class PetCardView(Page):
         side.addWidget(self._people_card)
         self._note_card = _side_card(self._note_title, self._note)
         side.addWidget(self._note_card)
+        for panel in self.panels:
+            for widget in panel.side_cards():
+                widget.setFixedWidth(SIDE_WIDTH)
+                side.insertWidget(1, widget)
         side.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(14)
-        for panel in self.panels:
-            below.addWidget(panel, 1)
+        below.addWidget(self._tabs_of_panels(), 1)
         below.addLayout(side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -104,14 +108,25 @@ class PetCardView(Page):
         layout.addWidget(self.header)
         layout.addLayout(below, 1)
 
+    def _tabs_of_panels(self) -> QWidget:
+        self.tabs = CardTabs(self.panels)
+        for panel in self.panels:
+            panel.entry_wanted.connect(self._on_entry)
+        return self.tabs
+
+    def _on_entry(self, kind: str, record_id: int) -> None:
+        for number, panel in enumerate(self.panels):
+            if kind == panel.KIND:
+                self.tabs.setCurrentIndex(number)
+                panel.open_entry(record_id)
+
     def _card_actions(self) -> list[QAction]:
-        return [
-            *(action for panel in self.panels for action in panel.card_actions()),
-            *self._own_actions.values(),
-        ]
+        offered = [action for panel in self.panels for action in panel.card_actions()]
+        return [*offered, *self._own_actions.values()]
 
     def _rare_actions(self) -> list[QAction]:
-        return [self._own_actions[name] for name in ("status", "people", "history", "window")]
+        own = (self._own_actions[name] for name in ("status", "people", "history", "window"))
+        return [*(action for panel in self.panels for action in panel.rare_actions()), *own]
 
     def show_pet(self, pet_id: int) -> None:
         """Show a patient."""
@@ -154,6 +169,7 @@ class PetCardView(Page):
         ):
             label(self._own_actions[name], text)
         self._more.set_label(self.tr("More"))
+        self.tabs.retitle()
         self._weight_title.setText(self.tr("Weight, kg"))
         self._people_title.setText(self.tr("People"))
         self._note_title.setText(self.tr("Note"))
@@ -240,7 +256,9 @@ class PetCardView(Page):
 
     def _on_status(self) -> None:
         if self._card is not None:
-            StatusForm(self.context, self._card, self).open()
+            made = (panel.status_form(self._card, self) for panel in self.panels)
+            form = next((form for form in made if form is not None), None)
+            (form or StatusForm(self.context, self._card, self)).open()
 
     def _on_edit(self) -> None:
         self._with_reference(

@@ -53,6 +53,7 @@ def register(work: Work, draft: PetDraft) -> int:
         status_reason="",
         registered_on=today,
         external_key="",
+        euthanised_here=False,
     )
     work.session.add(pet)
     work.session.flush()
@@ -81,12 +82,18 @@ def change(work: Work, pet_id: int, draft: PetDraft, base: PetDraft) -> int:
 
 @requires(PETS_STATUS)
 def set_status(work: Work, pet_id: int, draft: StatusDraft) -> int:
-    """Record that an animal died, moved, was lost, is archived, or is active again. Raises Invalid."""
+    """Record that an animal died, moved, was lost, is archived, or is active again. Raises Invalid.
+
+    What follows for plans and prescriptions is the medical record's: see `medical_records.service.set_status`.
+    """
     pet = get_pet(work, pet_id)
     refuse(rules.status_problems(draft, work.now.date(), present=pet.status, birth=pet.birth_date))
     pet.status = draft.status
     pet.status_on = None if draft.status is PetStatus.ACTIVE else draft.on
     pet.status_reason = clean_line(draft.reason)
+    died = draft.status is PetStatus.DECEASED
+    pet.euthanised_here = died and draft.euthanised_here
+    pet.body_handling = draft.body_handling if died else None
     work.session.flush()
     return pet_id
 

@@ -1,0 +1,1 @@
+"""The story of a patient on the card, and its printing."""

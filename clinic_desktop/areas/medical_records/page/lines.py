@@ -1,0 +1,78 @@
+"""Entries of the story as lines of a list, and in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from clinic_desktop.areas.manipulations.entities import FactStatus
+from clinic_desktop.areas.manipulations.rows import FactRow
+from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRow
+from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.areas.visits.entities import VisitKind, VisitState
+from clinic_desktop.areas.visits.texts import kind_texts as visit_kinds
+from clinic_desktop.areas.visits.texts import state_texts
+from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money, translate
+from clinic_desktop.ui.tables.lines import Line
+
+GLYPHS = {VISIT: "visit"}
+
+
+def kind_texts() -> dict[str, str]:
+    """Return what the story can be narrowed to."""
+    return {
+        VISIT: translate("Story", "Visits"),
+        FACT: translate("Story", "Manipulations"),
+    }
+
+
+def entry_title(row: StoryRow) -> str:
+    """Return what an entry is, in words."""
+    if row.kind == VISIT:
+        kind = visit_kinds()[VisitKind(row.title.en)]
+        return f"{kind}: {row.diagnoses}" if row.diagnoses else kind
+    return name_of(row.title)
+
+
+def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
+    """Return an entry as a line of the story."""
+    if row.fact is not None:
+        return _fact_line(row, row.fact, zone, now)
+    badge = badge_kind = ""
+    if row.kind == VISIT and row.state != VisitState.SIGNED:
+        badge, badge_kind = state_texts()[VisitState(row.state)], "danger"
+    second = " · ".join(part for part in (row.who, row.detail.replace("\n", " ")) if part)
+    return Line(
+        key=(row.kind, row.record_id),
+        glyph=GLYPHS.get(row.kind, row.kind),
+        title=entry_title(row),
+        second=second,
+        badge=badge,
+        badge_kind=badge_kind,
+        lead=format_moment(row.at, zone, now),
+    )
+
+
+def _fact_line(row: StoryRow, fact: FactRow, zone: str, now: datetime) -> Line:
+    cancelled = fact.status is FactStatus.CANCELLED
+    parts = [fact.performer]
+    if fact.quantity != Decimal(1):
+        parts.append(f"{format_decimal(fact.quantity)} × {format_money(fact.price)}")
+    if fact.discount_percent:
+        parts.append(
+            translate("Story", "discount {percent} %").format(percent=format_decimal(fact.discount_percent))
+        )
+    if cancelled:
+        parts.insert(0, translate("Story", "cancelled: {reason}").format(reason=fact.cancel_reason))
+    if fact.note:
+        parts.append(fact.note.replace("\n", " "))
+    return Line(
+        key=(row.kind, row.record_id),
+        glyph=fact.kind.value,
+        title=name_of(fact.name),
+        second=" · ".join(parts),
+        badge=format_money(fact.total),
+        lead=format_moment(fact.performed_at, zone, now),
+        dimmed=cancelled,
+        struck=cancelled,
+    )

@@ -1,0 +1,128 @@
+"""The problem list beside the card: what still stands, in sight on every tab."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.areas.visits import queries, service
+from clinic_desktop.areas.visits.form.signed import ProblemForm
+from clinic_desktop.areas.visits.rows import VISITS_WRITE, ProblemRow
+from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import format_date
+from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.theme import set_role
+
+
+class ProblemsCard(Page):
+    """The lasting problems of the patient on the card."""
+
+    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"patient_problems"})
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._card: PetCard | None = None
+        self._rows: tuple[ProblemRow, ...] = ()
+        self.add_action = make_action(self, "add_problem", self._on_add, glyph="add")
+        context.rights.guard(self.add_action, VISITS_WRITE)
+        self._title, self._empty = QLabel(), plain()
+        set_role(self._title, "heading")
+        set_role(self._empty, "muted")
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(ActionButton(self.add_action))
+        self._box = QVBoxLayout()
+        self._box.setSpacing(2)
+        frame = QFrame()
+        set_role(frame, "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(14, 12, 14, 12)
+        inside.addLayout(head)
+        inside.addWidget(self._empty)
+        inside.addLayout(self._box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
+        self.retranslate()
+
+    def show_record(self, card: PetCard | None) -> None:
+        """Show a patient's problems."""
+        self._card = card
+        self.reload()
+
+    def reload(self) -> None:
+        """Read them again."""
+        if self._card is None:
+            return
+        pet_id = self._card.id
+
+        def read(work: Any) -> tuple[ProblemRow, ...]:
+            return queries.active_problems(work, pet_id)
+
+        self.context.runner.query(self, read, then=self._on_rows, key="problems")
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._title.setText(self.tr("Problems"))
+        self._empty.setText(self.tr("No lasting problems."))
+        label(self.add_action, self.tr("Add"))
+        self._show()
+
+    def repaint_icons(self) -> None:
+        """Set every icon anew."""
+        repaint(self.add_action)
+
+    def _on_rows(self, rows: tuple[ProblemRow, ...]) -> None:
+        self._rows = rows
+        self._show()
+
+    def _show(self) -> None:
+        while (item := self._box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._empty.setVisible(not self._rows)
+        denied = self.context.rights.reason_against(VISITS_WRITE)
+        for row in self._rows:
+            line = QWidget()
+            inside = QHBoxLayout(line)
+            inside.setContentsMargins(0, 0, 0, 0)
+            open_button, resolve = QPushButton(), QPushButton("✓")
+            since = format_date(row.since_on) if row.since_on != date.min else ""
+            open_button.setText(row.title)
+            open_button.setStyleSheet("text-align: left;")
+            told = self.tr("{title}, since {day}. Open to change it.").format(title=row.title, day=since)
+            done = self.tr("Resolved: {title}").format(title=row.title)
+            for button, text in ((open_button, told), (resolve, done)):
+                set_role(button, "flat")
+                button.setAutoDefault(False)
+                button.setAccessibleName(text)
+                button.setToolTip(f"{text} — {denied}" if denied else text)
+                button.setEnabled(not denied)
+            open_button.clicked.connect(partial(self._on_open, row))
+            resolve.clicked.connect(partial(self._on_resolve, row))
+            inside.addWidget(open_button, 1)
+            inside.addWidget(resolve)
+            self._box.addWidget(line)
+
+    def _on_add(self) -> None:
+        if self._card is not None:
+            ProblemForm(self.context, self._card, None, self).open()
+
+    def _on_open(self, row: ProblemRow, checked: bool = False) -> None:
+        if self._card is not None:
+            ProblemForm(self.context, self._card, row, self).open()
+
+    def _on_resolve(self, row: ProblemRow, checked: bool = False) -> None:
+        self.context.runner.command(
+            self,
+            "visits.resolve_problem",
+            lambda work: service.resolve_problem(work, row.id),
+            done=self.tr("Problem resolved"),
+        )

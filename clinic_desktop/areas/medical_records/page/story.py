@@ -1,0 +1,289 @@
+"""The story of a patient on the card: everything that happened, newest first, filtered and searched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from clinic_desktop.areas.manipulations import queries as manipulations
+from clinic_desktop.areas.manipulations.entities import FactStatus
+from clinic_desktop.areas.manipulations.form import CancelForm, PerformForm
+from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, ManipulationRow
+from clinic_desktop.areas.medical_records import queries, service
+from clinic_desktop.areas.medical_records.page.desk import VisitDoor
+from clinic_desktop.areas.medical_records.page.lines import kind_texts, story_line
+from clinic_desktop.areas.medical_records.page.printing import ChartDialog
+from clinic_desktop.areas.medical_records.page.problems import ProblemsCard
+from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.pets.form import StatusForm
+from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.areas.visits.rows import VISITS_WRITE
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.paging import WINDOW_LIMIT
+from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.chips import Chips
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.panels import Panel
+from clinic_desktop.ui.tables.lines import LineList
+from clinic_desktop.ui.theme import set_role
+
+CATALOGUE_AT_MOST = 2_000
+SEARCH_MS = 200
+SINCE = "since"
+
+
+class StoryPanel(Panel):
+    """The first tab of the card: visits, manipulations and whatever the other areas add."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._card: PetCard | None = None
+        self._rows: tuple[StoryRow, ...] = ()
+        self._more = False
+        self._last_visit: datetime | None = None
+        self._search = QTimer(self)
+        self._search.setSingleShot(True)
+        self._search.timeout.connect(self._on_filter)
+        self.problems = ProblemsCard(context)
+        self._build_actions()
+        self.door = VisitDoor(context, self, self.card_actions)
+        self._build()
+        self.retranslate()
+
+    def tables(self) -> frozenset[str]:
+        """Return the tables of every source."""
+        return queries.TABLES
+
+    def _build_actions(self) -> None:
+        def make(name: str, slot: Any, shortcut: str, glyph: str, right: str = "") -> Action:
+            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            if right:
+                self.context.rights.guard(action, right)
+            return action
+
+        self.visit_action = make("visit", self._on_visit, "F7", "visit", VISITS_WRITE)
+        self.perform_action = make("perform", self._on_perform, "Ctrl+M", "syringe", FACTS_PERFORM)
+        self.cancel_action = make("cancel_fact", self._on_cancel, "Ctrl+Del", "cancel", FACTS_CANCEL)
+        self.print_action = make("print_chart", self._on_print, "Ctrl+P", "print")
+
+    def _build(self) -> None:
+        self._title = QLabel()
+        set_role(self._title, "heading")
+        self.search = QLineEdit()
+        self.search.setObjectName("story_search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(260)
+        self.search.textChanged.connect(lambda: self._search.start(SEARCH_MS))
+        self.chips = Chips(("", SINCE, *queries.SOURCES))
+        self.chips.chosen.connect(self._on_filter)
+        self.chips.setContentsMargins(14, 0, 14, 0)
+        self._empty = QLabel()
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(14, 6, 14, 0)
+        set_role(self._empty, "muted")
+        self.list = LineList("timeline", lead_width=130)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.activated.connect(self._on_activated)
+        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        frame = QFrame()
+        set_role(frame, "card")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(1, 12, 1, 8)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 14, 0)
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self.search, 1)
+        head.addStretch(1)
+        head.addWidget(ActionButton(self.cancel_action))
+        inner.addLayout(head)
+        inner.addWidget(self.chips)
+        inner.addWidget(self._empty)
+        inner.addWidget(self.list, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
+
+    # --- what the card asks
+
+    def title(self) -> str:
+        """Return the words on the tab."""
+        return self.tr("Story")
+
+    def card_actions(self) -> tuple[QAction, ...]:
+        """Return the actions this panel adds to the card."""
+        return (self.visit_action, self.perform_action, self.print_action)
+
+    def status_form(self, card: Any, parent: QWidget) -> StatusForm:
+        """Return the form of the status: death ends plans and prescriptions in the same action."""
+        return StatusForm(
+            self.context,
+            card,
+            parent,
+            record=service.set_status,
+            follows=self.tr(
+                "Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back."
+            ),
+        )
+
+    def side_cards(self) -> tuple[QWidget, ...]:
+        """Return what stands beside every tab."""
+        return (self.problems,)
+
+    def show_record(self, card: Any) -> None:
+        """Show a patient's story."""
+        changed = self._card is None or card is None or self._card.id != card.id
+        self._card = card
+        self.problems.show_record(card)
+        if changed:
+            self._rows = ()
+            self.search.clear()
+            self._search.stop()
+            self._show()
+        self.reload()
+
+    # --- page
+
+    def reload(self) -> None:
+        """Read the newest entries again."""
+        if self._card is None:
+            return
+        pet_id, request = self._card.id, self._request()
+        since_last = self.chips.value == SINCE
+
+        def read(work: Any) -> tuple[datetime | None, tuple[StoryRow, ...]]:
+            last = queries.last_visit_at(work, pet_id)
+            wanted = replace(request, since=last) if since_last else request
+            return last, queries.list_story(work, wanted)
+
+        self.context.runner.query(self, read, then=lambda found: self._on_rows(request, *found), key="story")
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        label(self.visit_action, self.tr("Visit"))
+        label(self.perform_action, self.tr("Manipulation"))
+        label(self.cancel_action, self.tr("Cancel it"))
+        label(self.print_action, self.tr("Print"))
+        self._title.setText(self.tr("Story"))
+        self.search.setPlaceholderText(self.tr("Search in this patient"))
+        self.search.setAccessibleName(self.tr("Search in this patient"))
+        kinds = kind_texts()
+        texts = [self.tr("All"), self.tr("Since the last visit"), *(kinds[kind] for kind in queries.SOURCES)]
+        self.chips.set_texts(texts)
+        self.list.setAccessibleName(self.tr("Story"))
+        self._show()
+
+    def repaint_icons(self) -> None:
+        """Set every icon anew."""
+        for action in (self.visit_action, self.perform_action, self.cancel_action, self.print_action):
+            repaint(action)
+        self.list.viewport().update()
+
+    def _request(self) -> StoryRequest:
+        kind = "" if self.chips.value == SINCE else str(self.chips.value)
+        pet_id = self._card.id if self._card is not None else 0
+        return StoryRequest(pet_id, kind=kind, text=self.search.text())
+
+    def _on_rows(
+        self, request: StoryRequest, last_visit: datetime | None, rows: tuple[StoryRow, ...]
+    ) -> None:
+        self._last_visit = last_visit
+        self._rows = rows
+        self._more = len(rows) == request.size
+        self._show()
+
+    def _on_filter(self) -> None:
+        self._rows = ()
+        self.reload()
+
+    def _on_scrolled(self, value: int) -> None:
+        bar = self.list.verticalScrollBar()
+        if not self._rows or not self._more or value < bar.maximum() - bar.pageStep():
+            return
+        if self._card is None or len(self._rows) >= WINDOW_LIMIT:
+            return
+        self._more = False
+        since = self._last_visit if self.chips.value == SINCE else None
+        request = replace(self._request(), before=self._rows[-1].key, since=since)
+        self.context.runner.query(
+            self,
+            lambda work: queries.list_story(work, request),
+            then=lambda rows: self._on_more(request, rows),
+            key="story",
+        )
+
+    def _on_more(self, request: StoryRequest, rows: tuple[StoryRow, ...]) -> None:
+        self._rows += rows
+        self._more = len(rows) == request.size
+        position = self.list.verticalScrollBar().value()
+        self._show()
+        self.list.verticalScrollBar().setValue(position)
+
+    def _show(self) -> None:
+        now, zone = utc_now(), self.context.conventions.time_zone
+        self.list.set_lines([story_line(row, zone, now) for row in self._rows])
+        if self.search.text().strip() or self.chips.value:
+            self._empty.setText(self.tr("Nothing like this in the story."))
+        else:
+            self._empty.setText(
+                self.tr("Nothing yet. F7 begins the first visit, Ctrl+M records a manipulation.")
+            )
+        self._empty.setVisible(not self._rows)
+        self.list.setVisible(bool(self._rows))
+        self._on_chosen(self.list.current_line())
+
+    # --- actions
+
+    def _current(self) -> StoryRow | None:
+        line = self.list.current_line()
+        return next((row for row in self._rows if line and (row.kind, row.record_id) == line.key), None)
+
+    def _on_chosen(self, line: object) -> None:
+        row = self._current()
+        performed = row is not None and row.fact is not None and row.fact.status is not FactStatus.CANCELLED
+        self.cancel_action.setEnabled(performed)
+
+    def _on_activated(self) -> None:
+        row = self._current()
+        if row is None or self._card is None:
+            return
+        if row.kind == VISIT:
+            self.door.open_visit(self._card, row.record_id)
+        elif row.visit_id is not None and row.kind == FACT:
+            self.door.open_visit(self._card, row.visit_id)
+        elif row.kind != FACT:
+            self.entry_wanted.emit(row.kind, row.record_id)
+
+    def _on_visit(self) -> None:
+        if self._card is not None:
+            self.door.start(self._card)
+
+    def _on_perform(self) -> None:
+        card = self._card
+        if card is None:
+            return
+
+        def ready(catalogue: tuple[ManipulationRow, ...]) -> None:
+            PerformForm(self.context, card, catalogue, self).open()
+
+        self.context.runner.query(
+            self,
+            lambda work: manipulations.find_manipulations(work, "", limit=CATALOGUE_AT_MOST),
+            then=ready,
+            key="catalogue",
+        )
+
+    def _on_cancel(self) -> None:
+        row = self._current()
+        if self._card is not None and row is not None and row.fact is not None:
+            CancelForm(self.context, self._card, row.fact, self).open()
+
+    def _on_print(self) -> None:
+        if self._card is not None:
+            ChartDialog(self.context, self._card, self).open()

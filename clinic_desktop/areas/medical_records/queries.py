@@ -1,0 +1,141 @@
+"""The story of one patient: every area's entries in one select, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Select, Text, and_, func, or_, select, type_coerce, union_all
+from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.types import TypeEngine
+
+from clinic_desktop.areas.manipulations import queries as manipulations
+from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.areas.visits import queries as visits
+from clinic_desktop.areas.visits.entities import Visit, VisitState
+from clinic_desktop.core.text import fold
+from clinic_desktop.db.types import UtcMoment
+from clinic_desktop.db.work import Work
+
+Source = Callable[[int], Select[*tuple[Any, ...]]]
+
+SOURCES: dict[str, Source] = {VISIT: visits.timeline, FACT: manipulations.timeline}
+"""What the story is made of; each answers by an index on the patient and the moment."""
+
+TABLES = frozenset({"visits", "visit_diagnoses", "manipulation_facts", "manipulations"})
+"""What the story shows: a change of one of them makes it read anew."""
+
+COLUMNS: dict[str, TypeEngine[Any]] = {
+    "at": UtcMoment(),
+    "kind": Text(),
+    "record_id": BigInteger(),
+    "visit_id": BigInteger(),
+    "title_en": Text(),
+    "title_ru": Text(),
+    "detail": Text(),
+    "who": Text(),
+    "state": Text(),
+}
+"""The columns of a source; an enumeration is told by its text, for the areas' own don't mix."""
+
+SEARCHED_AT_ONCE = 500
+SEARCHED_AT_MOST = 20_000
+
+
+def list_story(work: Work, request: StoryRequest) -> tuple[StoryRow, ...]:
+    """Return a page of the story, the newest first. Its cost doesn't grow with the history.
+
+    A search reads the history in pieces until enough is found: it grows with one patient's history only.
+    """
+    words = fold(request.text).split()
+    if not words:
+        return _completed(work, _page(work, request))
+    found: list[StoryRow] = []
+    step, read = replace(request, size=SEARCHED_AT_ONCE), 0
+    while len(found) < request.size and read < SEARCHED_AT_MOST:
+        page = _completed(work, _page(work, step))
+        read += len(page)
+        found += [row for row in page if all(word in _words(work, row) for word in words)]
+        if len(page) < SEARCHED_AT_ONCE:
+            break
+        step = replace(step, before=page[-1].key)
+    return tuple(found[: request.size])
+
+
+def list_visit(work: Work, visit_id: int) -> tuple[StoryRow, ...]:
+    """Return what was done at one visit, the newest first."""
+    pet_id = work.session.scalar(select(Visit.pet_id).where(Visit.id == visit_id))
+    if pet_id is None:
+        return ()
+    rows = list_story(work, StoryRequest(pet_id, visit_id=visit_id, size=SEARCHED_AT_ONCE))
+    return tuple(row for row in rows if row.kind != VISIT)
+
+
+def last_visit_at(work: Work, pet_id: int) -> datetime | None:
+    """Return when the last signed visit began: what "since the last visit" counts from."""
+    return work.session.scalar(
+        select(func.max(Visit.started_at)).where(Visit.pet_id == pet_id, Visit.state == VisitState.SIGNED)
+    )
+
+
+def _page(work: Work, request: StoryRequest) -> list[StoryRow]:
+    branches = []
+    for kind, source in SOURCES.items():
+        if request.kind not in ("", kind):
+            continue
+        entries = source(request.pet_id).subquery(f"{kind}_entries")
+        branch = select(*(type_coerce(entries.c[name], type_).label(name) for name, type_ in COLUMNS.items()))
+        if request.visit_id is not None:
+            branch = branch.where(entries.c.visit_id == request.visit_id)
+        if request.since is not None:
+            branch = branch.where(entries.c.at > request.since)
+        if request.before is not None:
+            branch = branch.where(_before(entries.c, kind, request.before))
+        branch = branch.order_by(entries.c.at.desc(), entries.c.record_id.desc()).limit(request.size)
+        branches.append(select(branch.subquery(f"{kind}_newest")))
+    story = union_all(*branches).subquery("story")
+    ordered = select(story).order_by(story.c.at.desc(), story.c.kind.desc(), story.c.record_id.desc())
+    return [_row(row) for row in work.session.execute(ordered.limit(request.size))]
+
+
+def _before(columns: Any, kind: str, key: tuple[datetime, str, int]) -> ColumnElement[bool]:
+    at, last_kind, record_id = key
+    if kind != last_kind:
+        # Of one moment, kinds stand in the reverse order of their names.
+        earlier: ColumnElement[bool] = columns.at <= at if kind < last_kind else columns.at < at
+        return earlier
+    return or_(columns.at < at, and_(columns.at == at, columns.record_id < record_id))
+
+
+def _row(row: Any) -> StoryRow:
+    return StoryRow(
+        at=row.at,
+        kind=row.kind,
+        record_id=row.record_id,
+        visit_id=row.visit_id,
+        title=named(row.title_en, row.title_ru, ""),
+        detail=row.detail,
+        who=row.who,
+        state=row.state,
+    )
+
+
+def _completed(work: Work, rows: list[StoryRow]) -> tuple[StoryRow, ...]:
+    made = visits.diagnoses_of(work, [row.record_id for row in rows if row.kind == VISIT])
+    facts = manipulations.facts_by_id(work, [row.record_id for row in rows if row.kind == FACT])
+    return tuple(
+        replace(row, diagnoses=made.get(row.record_id, ""))
+        if row.kind == VISIT
+        else replace(row, fact=facts.get(row.record_id) if row.kind == FACT else None)
+        for row in rows
+    )
+
+
+def _words(work: Work, row: StoryRow) -> str:
+    parts = [row.title.en, row.title.ru, row.detail, row.who, row.diagnoses]
+    if row.kind == VISIT and (visit := work.session.get(Visit, row.record_id)) is not None:
+        parts += [visit.anamnesis, visit.exam_note, visit.plan, visit.advice]
+    return fold(" ".join(parts))

@@ -1,0 +1,54 @@
+"""What crosses the border between the story of a patient and the windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from clinic_desktop.areas.manipulations.rows import FactRow
+from clinic_desktop.areas.pets.rows import Named
+
+VISIT = "visit"
+FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """One entry of the story, whatever it is.
+
+    ``kind`` says of what (`queries.KINDS`), ``record_id`` which one; ``diagnoses`` are a visit's on one
+    line, ``fact`` the manipulation with its amounts.
+    """
+
+    at: datetime
+    kind: str
+    record_id: int
+    visit_id: int | None
+    title: Named
+    detail: str
+    who: str
+    state: str
+    diagnoses: str = ""
+    fact: FactRow | None = None
+
+    @property
+    def key(self) -> tuple[datetime, str, int]:
+        """What the story is sorted by: the newest first."""
+        return self.at, self.kind, self.record_id
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRequest:
+    """What of a patient's story is wanted.
+
+    ``kind`` empty is everything; ``visit_id`` what belongs to one visit; ``since`` what came after a
+    moment; ``text`` what holds all its words; ``before`` the key of the last row shown.
+    """
+
+    pet_id: int
+    kind: str = ""
+    visit_id: int | None = None
+    since: datetime | None = None
+    text: str = ""
+    before: tuple[datetime, str, int] | None = None
+    size: int = 100

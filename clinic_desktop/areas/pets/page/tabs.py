@@ -1,0 +1,37 @@
+"""The tabs of a patient's card: one for each panel, by Ctrl and its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from clinic_desktop.ui.panels import Panel
+
+
+class CardTabs(QTabWidget):
+    """Shows one panel at a time; a single panel stands without tabs."""
+
+    def __init__(self, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(False)
+        self.tabBar().setVisible(len(panels) > 1)
+        self._panels = tuple(panels)
+        for number, panel in enumerate(panels):
+            self.addTab(panel, "")
+            if number < 9:
+                shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
+                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+                shortcut.activated.connect(partial(self.setCurrentIndex, number))
+        self.retitle()
+
+    def retitle(self) -> None:
+        """Set the tabs' words anew."""
+        for number, panel in enumerate(self._panels):
+            title = panel.title()
+            self.setTabText(number, title.replace("&", "&&"))
+            self.setTabToolTip(number, f"{title} (Ctrl+{number + 1})")

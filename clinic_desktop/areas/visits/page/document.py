@@ -1,0 +1,122 @@
+"""A visit as a document, in the language that is spoken (`ui.i18n.speaking`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from html import escape
+
+from clinic_desktop.areas.visits.entities import FindingState, VisitState, VitalSign
+from clinic_desktop.areas.visits.rows import VisitCard, VisitDraft
+from clinic_desktop.areas.visits.rules import Standing, standing
+from clinic_desktop.areas.visits.rules.vitals import FIELDS
+from clinic_desktop.areas.visits.texts import (
+    certainty_texts,
+    finding_texts,
+    kind_texts,
+    membrane_texts,
+    outcome_texts,
+    system_texts,
+)
+from clinic_desktop.ui.i18n import format_date, format_decimal, format_moment, format_weight, translate
+
+_ARROWS = {Standing.LOW: " ↓", Standing.NORMAL: "", Standing.HIGH: " ↑"}
+
+
+def paragraph(caption: str, text: str) -> str:
+    """Return a captioned text, or nothing for an empty one."""
+    if not text:
+        return ""
+    lines = escape(text).replace("\n", "<br>")
+    return f"<h3>{escape(caption)}</h3><p>{lines}</p>"
+
+
+def visit_html(card: VisitCard, zone: str, done: Iterable[str] = ()) -> str:
+    """Return a visit from its heading to its signature; ``done`` are the lines of what was done at it."""
+    draft = card.draft
+    heading = f"{kind_texts()[draft.kind]}, {format_moment(card.started_at, zone)}"
+    parts = [
+        f"<h2>{escape(heading)}</h2>",
+        f'<p class="muted">{escape(card.vet_name)}</p>',
+        paragraph(translate("VisitSheet", "Complaint"), draft.complaint),
+        paragraph(translate("VisitSheet", "Anamnesis"), draft.anamnesis),
+        paragraph(translate("VisitSheet", "Vital signs"), vitals_text(card)),
+        _findings(draft),
+        paragraph(translate("VisitSheet", "Present state"), draft.exam_note),
+        _list(translate("VisitSheet", "Diagnosis"), _diagnoses(draft)),
+        _list(translate("VisitSheet", "Done"), done),
+        paragraph(translate("VisitSheet", "Plan"), draft.plan),
+        paragraph(translate("VisitSheet", "Advice to the owner"), draft.advice),
+        paragraph(
+            translate("VisitSheet", "Outcome"), outcome_texts()[draft.outcome] if draft.outcome else ""
+        ),
+        paragraph(translate("VisitSheet", "Next visit"), _next(draft)),
+        _signature(card, zone),
+        *(
+            f"<h3>{escape(translate('VisitSheet', 'Addendum'))} — {escape(added.author)}, "
+            f"{format_moment(added.written_at, zone)}</h3><p>{escape(added.text).replace(chr(10), '<br>')}</p>"
+            for added in card.addenda
+        ),
+    ]
+    return "".join(parts)
+
+
+def vitals_text(card: VisitCard) -> str:
+    """Return what was measured on one line; what is out of the species' range has an arrow."""
+    draft = card.draft
+    parts = []
+    if draft.grams is not None:
+        parts.append(translate("VisitSheet", "weight {value}").format(value=format_weight(draft.grams)))
+    for sign, text in (
+        (VitalSign.TEMPERATURE, translate("VisitSheet", "T {value} °C")),
+        (VitalSign.PULSE, translate("VisitSheet", "pulse {value} a minute")),
+        (VitalSign.RESPIRATION, translate("VisitSheet", "respiration {value} a minute")),
+    ):
+        value = getattr(draft, FIELDS[sign])
+        if value is not None:
+            shown = format_decimal(Decimal(value) / 10) if sign is VitalSign.TEMPERATURE else str(value)
+            parts.append(text.format(value=shown) + _ARROWS[standing(sign, value, card.ranges)])
+    if draft.crt_tenths is not None:
+        shown = format_decimal(Decimal(draft.crt_tenths) / 10)
+        parts.append(translate("VisitSheet", "capillary refill {value} s").format(value=shown))
+    if draft.mucous_membranes is not None:
+        shown = membrane_texts()[draft.mucous_membranes].lower()
+        parts.append(translate("VisitSheet", "mucous membranes: {value}").format(value=shown))
+    if draft.body_condition is not None:
+        parts.append(translate("VisitSheet", "body condition {value}/9").format(value=draft.body_condition))
+    if draft.pain is not None:
+        parts.append(translate("VisitSheet", "pain {value}/10").format(value=draft.pain))
+    return ", ".join(parts)
+
+
+def _findings(draft: VisitDraft) -> str:
+    names, states = system_texts(), finding_texts()
+    told = [found for found in draft.findings if found.note or found.state is FindingState.ABNORMAL]
+    lines = [f"{names[found.system]}: {found.note or states[found.state].lower()}" for found in told]
+    normal = [names[found.system].lower() for found in draft.findings if found not in told]
+    if normal:
+        lines.append(translate("VisitSheet", "Normal: {systems}").format(systems=", ".join(normal)))
+    return _list(translate("VisitSheet", "Examination by systems"), lines)
+
+
+def _diagnoses(draft: VisitDraft) -> Iterable[str]:
+    return (f"{made.title} ({certainty_texts()[made.certainty].lower()})" for made in draft.diagnoses)
+
+
+def _list(caption: str, lines: Iterable[str]) -> str:
+    shown = "<br>".join(escape(line) for line in lines)
+    return f"<h3>{escape(caption)}</h3><p>{shown}</p>" if shown else ""
+
+
+def _next(draft: VisitDraft) -> str:
+    day = format_date(draft.next_visit_on) if draft.next_visit_on else ""
+    return " — ".join(part for part in (day, draft.next_visit_note) if part)
+
+
+def _signature(card: VisitCard, zone: str) -> str:
+    if card.state is not VisitState.SIGNED or card.signed_at is None:
+        return f'<p class="muted">{escape(translate("VisitSheet", "Not signed"))}</p>'
+    text = translate("VisitSheet", "Signed by {who}, {time}").format(
+        who=card.signed_by, time=format_moment(card.signed_at, zone)
+    )
+    return f'<p class="muted">{escape(text)}</p>'

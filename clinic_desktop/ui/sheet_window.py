@@ -1,0 +1,206 @@
+"""A document before it is printed: preview, language, printer, PDF."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from clinic_desktop.core.errors import Cancelled
+from clinic_desktop.ui.actions import ActionButton, add_lock_key, label, make_action
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import LANGUAGES, speaking
+from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.saving import ask_where_to_save
+from clinic_desktop.ui.sheet_view import SheetView
+from clinic_desktop.ui.sheets import Sheet, lay_out, print_sheet, write_pdf
+from clinic_desktop.ui.theme import set_role
+
+Maker = Callable[[Any], Sheet]
+CANNOT_WRITE = -1
+
+
+class SheetWindow(QDialog):
+    """Shows what a maker makes of the clinic's data, in Russian or English whatever the interface speaks.
+
+    ``make(work)`` runs in a worker under the chosen language. ``subject`` is what the access log calls the
+    record that is printed.
+
+    Signals:
+        shown: the pages are there.
+    """
+
+    shown = Signal()
+    _stepped = Signal(int, int)
+
+    def __init__(
+        self,
+        context: AppContext,
+        title: str,
+        make: Maker,
+        parent: QWidget | None = None,
+        *,
+        language: str,
+        subject: tuple[str, int],
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("SheetWindow")
+        self.setWindowTitle(title)
+        self.setModal(False)
+        self.context = context
+        self._make, self._subject = make, subject
+        self._sheet: Sheet | None = None
+        self._stop = threading.Event()
+        self.view = SheetView()
+        self.view.setAccessibleName(self.tr("Pages"))
+        self.language = QComboBox()
+        self.language.setAccessibleName(self.tr("Language of the document"))
+        self.language.setToolTip(self.tr("Language of the document"))
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        self.language.currentIndexChanged.connect(self.reload)
+        self.print_action = make_action(self, "print", self._on_print, shortcut="Ctrl+P", glyph="print")
+        self.pdf_action = make_action(self, "pdf", self._on_pdf, shortcut="Ctrl+S", glyph="export")
+        self.stop_action = make_action(self, "stop", self._on_stop, glyph="cancel")
+        label(self.print_action, self.tr("Print"))
+        label(self.pdf_action, self.tr("Save as PDF"))
+        label(self.stop_action, self.tr("Stop"))
+        self._told = plain()
+        set_role(self._told, "muted")
+        row = QHBoxLayout()
+        caption = QLabel(self.tr("Language"))
+        caption.setBuddy(self.language)
+        for widget in (caption, self.language):
+            row.addWidget(widget)
+        row.addWidget(self._told, 1)
+        row.addWidget(ActionButton(self.stop_action))
+        row.addWidget(ActionButton(self.pdf_action))
+        row.addWidget(ActionButton(self.print_action, primary=True))
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(10)
+        layout.addLayout(row)
+        layout.addWidget(self.view, 1)
+        add_lock_key(self, context.lock)
+        self._stepped.connect(self._on_step)
+        self.resize(980, 860)
+        self._set_busy(True)
+        self.reload()
+
+    def add_row(self, actions: Sequence[QAction]) -> None:
+        """Put actions over what is shown into a row of their own."""
+        row = QHBoxLayout()
+        for action in actions:
+            row.addWidget(ActionButton(action))
+        row.addStretch(1)
+        self._column.insertLayout(1, row)
+
+    def reload(self) -> None:
+        """Make the document anew, in the chosen language."""
+        code, make = str(self.language.currentData()), self._make
+        self._set_busy(True)
+        self._told.setText(self.tr("Preparing the document…"))
+
+        def made(work: Any) -> tuple[Sheet, QTextDocument]:
+            with speaking(code):
+                sheet = make(work)
+            document = lay_out(sheet)
+            document.pageCount()
+            application = QApplication.instance()
+            assert application is not None
+            document.moveToThread(application.thread())
+            return sheet, document
+
+        self.context.runner.query(self, made, then=self._on_made, key="sheet")
+
+    def save_to(self, name: str) -> None:
+        """Write the document to a PDF file."""
+        sheet = self._sheet
+        if sheet is not None:
+            self._work(lambda progress: write_pdf(Path(name), sheet, progress), "export")
+
+    def _on_made(self, made: tuple[Sheet, QTextDocument]) -> None:
+        self._sheet, document = made
+        self.view.show_document(document, self._sheet.footer)
+        self._told.setText(self.tr("%n page(s)", "", self.view.pages))
+        self._set_busy(False)
+        self.view.setFocus()
+        self.shown.emit()
+
+    def _on_pdf(self) -> None:
+        if self._sheet is not None:
+            name = re.sub(r'[\\/:*?"<>|\s]+', " ", self._sheet.title).strip()[:120]
+            ask_where_to_save(
+                self, self.tr("Save as PDF"), name, {"pdf": self.tr("PDF (*.pdf)")}, self.save_to
+            )
+
+    def _on_print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        sheet = self._sheet
+        if sheet is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(sheet.title)
+        dialog = QPrintDialog(printer, self)
+
+        def chosen(answer: int) -> None:
+            if answer == int(QDialog.DialogCode.Accepted):
+                self._work(lambda progress: print_sheet(printer, sheet, progress), "print")
+
+        dialog.finished.connect(chosen)
+        QDialog.open(dialog)
+
+    def _work(self, function: Callable[[Any], int], access: str) -> None:
+        self._stop.clear()
+        self._set_busy(True)
+        self.stop_action.setVisible(True)
+
+        def step(done: int, total: int | None) -> None:
+            if self._stop.is_set():
+                raise Cancelled
+            self._stepped.emit(done, total or 0)
+
+        def run(work: Any) -> int:
+            try:
+                return function(step)
+            except OSError:
+                return CANNOT_WRITE
+            except Cancelled:
+                return 0
+
+        kind, record_id = self._subject
+        self.context.note_access(access, kind, record_id, 1)
+        self.context.runner.query(self, run, then=self._on_worked, key="work")
+
+    def _on_step(self, done: int, total: int) -> None:
+        self._told.setText(self.tr("Page {page} of {pages}").format(page=done + 1, pages=total))
+
+    def _on_stop(self) -> None:
+        self._stop.set()
+
+    def _on_worked(self, pages: int) -> None:
+        self._set_busy(False)
+        if pages == CANNOT_WRITE:
+            self._told.setText(
+                self.tr(
+                    "It can't be written. Close the file in other programs, or choose another folder or printer."
+                )
+            )
+        elif pages == 0:
+            self._told.setText(self.tr("Stopped; nothing was written."))
+        else:
+            self._told.setText(self.tr("Done: %n page(s)", "", pages))
+
+    def _set_busy(self, busy: bool) -> None:
+        for action in (self.print_action, self.pdf_action):
+            action.setEnabled(not busy)
+        self.language.setEnabled(not busy)
+        self.stop_action.setVisible(False)
