@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import random
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
-from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
+from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine, is_female
 from clinic_desktop.areas.demo.staff import hire, vets
 from clinic_desktop.areas.demo.visit_rows import Patient, grown
 from clinic_desktop.areas.demo.visits import SEEN, Held, VisitMaker
@@ -202,13 +202,21 @@ class _Maker:
             for row in self._session.execute(select(Manipulation.code, Manipulation.id))
             if row.id in priced
         }
-        # The last services belong to nobody who is still alive.
-        last = set(
-            self._session.scalars(
-                select(Manipulation.id).where(Manipulation.category_id == groups["euthanasia"])
+        # Operations, vaccinations and the last services are no matter of chance: they belong to visits.
+        planned = {groups[code] for code in ("euthanasia", "neutering", "surgery", "vaccination")}
+        offered = self._session.execute(
+            select(Manipulation.id, Manipulation.species_codes).where(
+                Manipulation.category_id.not_in(planned)
             )
-        )
-        self._prices = [(key, price) for key, price in priced.items() if key not in last]
+        ).all()
+        self._prices = {
+            code: [
+                (row.id, priced[row.id])
+                for row in offered
+                if row.id in priced and (not row.species_codes or code in row.species_codes.split("|"))
+            ]
+            for code, _ in _SPECIES
+        }
 
     def add_owner(self, number: int) -> None:
         """Make one owner with phones and animals."""
@@ -254,9 +262,12 @@ class _Maker:
     def _add_pet(self, number: int) -> None:
         pick = self._random
         code = pick.choices([c for c, _ in _SPECIES], [w for _, w in _SPECIES])[0]
-        species_id = self._species[code]
         oldest = 365 * _YEARS.get(code, 15)
         born = self._today - timedelta(days=int(pick.triangular(40, oldest, oldest / 5)))
+        if self.pet_count == 0:
+            # The first card shows what a long history looks like.
+            code, born = "cat", self._today - timedelta(days=pick.randint(11 * 365, 13 * 365))
+        species_id = self._species[code]
         self._pet_id += 1
         self.pet_count += 1
         chip: tuple[IdentifierDraft, ...] = ()
@@ -266,12 +277,13 @@ class _Maker:
                     IdentifierKind.MICROCHIP, f"643{(self._seed % 900 + 94) * 10**9 + self._pet_id:012d}"
                 ),
             )
+        name = pick.choice(self._names.pets)
         draft = PetDraft(
             owner_id=self._owner_id,
-            name=pick.choice(self._names.pets),
+            name=name,
             species_id=species_id,
             breed_id=pick.choice(self._breeds[species_id]) if self._breeds.get(species_id) else None,
-            sex=pick.choice((Sex.MALE, Sex.FEMALE)),
+            sex=Sex.FEMALE if is_female(name) else Sex.MALE,
             neutered=pick.choice((Neutered.YES, Neutered.NO)),
             colour_id=pick.choice(self._colours) if code in ("dog", "cat") else None,
             birth=BirthDate(born)
@@ -279,7 +291,7 @@ class _Maker:
             else BirthDate(born.replace(month=1, day=1), DatePrecision.YEAR),
             identifiers=chip,
         )
-        dead = pick.random() < 0.04
+        dead = pick.random() < 0.04 and self.pet_count > 1
         died = self._today - timedelta(days=pick.randint(0, 30)) if dead else None
         values = pets.pet_values(draft) | {
             "status": PetStatus.DECEASED if dead else PetStatus.ACTIVE,
@@ -309,7 +321,7 @@ class _Maker:
         self._add_history(patient)
 
     def _add_history(self, patient: Patient) -> None:
-        pick, born, dead = self._random, patient.born, not patient.alive
+        pick, born = self._random, patient.born
         busy = min(self._facts_per_pet, 1.0)
         if pick.random() < 0.3 * busy:
             for step in range(pick.randint(2, 6)):
@@ -337,7 +349,7 @@ class _Maker:
             for held in self._visits.add_history(patient):
                 count -= self._add_facts_of(held)
         for _ in range(count):
-            self._add_fact(born, dead)
+            self._add_fact(patient)
 
     def _add_facts_of(self, held: Held) -> int:
         """Add what was performed at a visit and return how much that is."""
@@ -348,11 +360,10 @@ class _Maker:
         self.fact_count += len(known)
         return len(known)
 
-    def _add_fact(self, born: date, dead: bool) -> None:
-        pick = self._random
-        manipulation_id, price = pick.choice(self._prices)
-        moment = self._working_moment(dead)
-        if moment.date() <= born or moment > self._work.now:
+    def _add_fact(self, patient: Patient) -> None:
+        manipulation_id, price = self._random.choice(self._prices[patient.species])
+        moment = self._working_moment(not patient.alive)
+        if moment.date() <= patient.born or moment > self._work.now:
             return
         self.fact_count += 1
         self._rows[ManipulationFact].append(self._fact(manipulation_id, price, moment))

@@ -58,15 +58,16 @@ class DiagnosisForm(FormDialog):
         self.add_field("name_en", self.tr("Name in English"), TextField(), hint=hint)
         choices = [(None, self.tr("Whole body or behaviour")), *system_texts().items()]
         self.add_field("system", self.tr("System of the body"), ChoiceField(choices), wide=True)
-        self.add_field(
+        synonyms = self.add_field(
             "synonyms",
             self.tr("Also found as (one on each line, or with commas)"),
             NamesField(),
             wide=True,
         )
+        set_lines(synonyms, 8)
         self.fill(self.base)
         self.start()
-        scrolled_size(self, 640, 400)
+        scrolled_size(self, 720, 420)
         self._fields["name_ru"].setFocus()
 
     def draft(self) -> DiagnosisEntryDraft:
@@ -119,7 +120,7 @@ class PhraseForm(FormDialog):
         )
         self.add_field("title", self.tr("Title"), TextField(), hint=self.tr("The key, if empty"))
         text = self.add_field("text", self.tr("Text"), NoteField(), wide=True)
-        text.setFixedHeight(text.fontMetrics().height() * 9)
+        set_lines(text, 9)
         told = QLabel(
             self.tr(
                 "Filled in when the phrase is used: {placeholders}. "
@@ -137,7 +138,7 @@ class PhraseForm(FormDialog):
         own.setAccessibleName(own.text())
         self.fill(self.base)
         self.start()
-        scrolled_size(self, 640, 460)
+        scrolled_size(self, 640, 430)
         self._fields["key"].setFocus()
 
     def draft(self) -> PhraseDraft:
@@ -187,7 +188,7 @@ class TemplateForm(FormDialog):
             ("plan", self.tr("Plan")),
             ("advice", self.tr("Advice to the owner")),
         ):
-            self.add_field(name, label, NoteField(), wide=True)
+            set_lines(self.add_field(name, label, NoteField(), wide=True), 3)
         marked = self.base.species_codes.split(SEPARATOR)
         offered = [
             (one.code, localized(one.name_en, one.name_ru))
@@ -202,7 +203,7 @@ class TemplateForm(FormDialog):
         )
         self.fill(self.base)
         self.start()
-        scrolled_size(self, 680, 760)
+        scrolled_size(self, 680, 780)
         self._fields["title"].setFocus()
 
     def draft(self) -> TemplateDraft:
@@ -228,6 +229,11 @@ class TemplateForm(FormDialog):
             lambda work: service.change_template(work, template_id, draft, base),
             done=self.tr("Template saved"),
         )
+
+
+def set_lines(field: NoteField, lines: int) -> None:
+    """Give a field of several lines its height."""
+    field.setFixedHeight(field.fontMetrics().height() * lines)
 
 
 def _entry(row: DiagnosisRow) -> DiagnosisEntryDraft:

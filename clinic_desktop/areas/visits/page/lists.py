@@ -139,11 +139,11 @@ DIAGNOSES = ReferenceList(
             "other_name",
             lambda: translate("Lists", "In English") if is_russian() else translate("Lists", "In Russian"),
             lambda row: localized(row.name.ru, row.name.en),
-            260,
+            240,
             sort="other_name",
         ),
         ColumnSpec[DiagnosisRow](
-            "system", lambda: translate("Lists", "System of the body"), system_text, 180, sort="system"
+            "system", lambda: translate("Lists", "System of the body"), system_text, 220, sort="system"
         ),
         state_column(),
         ColumnSpec[DiagnosisRow](
