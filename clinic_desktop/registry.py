@@ -25,8 +25,9 @@ def search_sources() -> tuple[SearchSource, ...]:
 def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
+    from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
 
-    return (StoryPanel,)
+    return (StoryPanel, VitalsPanel)
 
 
 def areas() -> tuple[Area, ...]:

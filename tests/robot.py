@@ -58,7 +58,8 @@ class Robot:
 
     def find_form(self) -> FormDialog | None:
         forms = [w for w in QApplication.topLevelWidgets() if isinstance(w, FormDialog) and w.isVisible()]
-        return forms[-1] if forms else None
+        # The form of a visit stays open behind those that are opened from it.
+        return sorted(forms, key=lambda form: form.isModal())[-1] if forms else None
 
     @property
     def form(self) -> FormDialog:

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>AddendumForm</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>What is added</translation>
+    </message>
+    <message>
+        <source>Addendum written</source>
+        <translation>Addendum written</translation>
+    </message>
+</context>
+<context>
     <name>AlertForm</name>
     <message>
         <source>Alert</source>
@@ -333,6 +348,76 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>cancelled: {reason}</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>Animal</source>
+        <translation>Animal</translation>
+    </message>
+    <message>
+        <source>Species, breed</source>
+        <translation>Species, breed</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Chip or tattoo</source>
+        <translation>Chip or tattoo</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Medical record: {name}</source>
+        <translation>Medical record: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, {owner} · printed {date} · page {page} of {pages}</source>
+        <translation>{name}, {owner} · printed {date} · page {page} of {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartDialog</name>
+    <message>
+        <source>Print the chart</source>
+        <translation>Print the chart</translation>
+    </message>
+    <message>
+        <source>From (empty: from the beginning)</source>
+        <translation>From (empty: from the beginning)</translation>
+    </message>
+    <message>
+        <source>To (empty: until today)</source>
+        <translation>To (empty: until today)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show the pages (Enter)</source>
+        <translation>Show the pages (Enter)</translation>
+    </message>
+    <message>
+        <source>Medical record — {name}</source>
+        <translation>Medical record — {name}</translation>
+    </message>
+</context>
+<context>
     <name>CheckField</name>
     <message>
         <source>Yes</source>
@@ -388,6 +473,14 @@
     <message>
         <source>Language of documents</source>
         <translation>Language of documents</translation>
+    </message>
+    <message>
+        <source>Lock a signed visit after, hours</source>
+        <translation>Lock a signed visit after, hours</translation>
+    </message>
+    <message>
+        <source>Go on with an open visit for, days</source>
+        <translation>Go on with an open visit for, days</translation>
     </message>
     <message>
         <source>Clinic saved</source>
@@ -482,6 +575,37 @@
     </message>
 </context>
 <context>
+    <name>DiagnosesField</name>
+    <message>
+        <source>Add a diagnosis</source>
+        <translation>Add a diagnosis</translation>
+    </message>
+    <message>
+        <source>Diagnosis {number}</source>
+        <translation>Diagnosis {number}</translation>
+    </message>
+    <message>
+        <source>Of the dictionary, or in your own words</source>
+        <translation>Of the dictionary, or in your own words</translation>
+    </message>
+    <message>
+        <source>How sure, diagnosis {number}</source>
+        <translation>How sure, diagnosis {number}</translation>
+    </message>
+    <message>
+        <source>Lasting problem</source>
+        <translation>Lasting problem</translation>
+    </message>
+    <message>
+        <source>Stays on the patient&apos;s list of problems after the visit</source>
+        <translation>Stays on the patient's list of problems after the visit</translation>
+    </message>
+    <message>
+        <source>Lasting problem, diagnosis {number}</source>
+        <translation>Lasting problem, diagnosis {number}</translation>
+    </message>
+</context>
+<context>
     <name>DiscardStrip</name>
     <message>
         <source>Discard what you typed?</source>
@@ -494,6 +618,17 @@
     <message>
         <source>Go on typing</source>
         <translation>Go on typing</translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message>
+        <source>Done at this visit</source>
+        <translation>Done at this visit</translation>
+    </message>
+    <message>
+        <source>Nothing yet: what you record now stands here.</source>
+        <translation>Nothing yet: what you record now stands here.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +754,30 @@
         <translation>This was undone already.</translation>
     </message>
     <message>
+        <source>A signature isn&apos;t undone. Open the visit: there it is taken back or unlocked.</source>
+        <translation>A signature isn't undone. Open the visit: there it is taken back or unlocked.</translation>
+    </message>
+    <message>
+        <source>{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum.</source>
+        <translation>{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum.</translation>
+    </message>
+    <message>
+        <source>Something is written in this visit: it can&apos;t be put away.</source>
+        <translation>Something is written in this visit: it can't be put away.</translation>
+    </message>
+    <message>
+        <source>The visit is locked by now. Write an addendum, or ask the senior vet to unlock it.</source>
+        <translation>The visit is locked by now. Write an addendum, or ask the senior vet to unlock it.</translation>
+    </message>
+    <message>
+        <source>{who} signed this visit. Only they can take the signature back.</source>
+        <translation>{who} signed this visit. Only they can take the signature back.</translation>
+    </message>
+    <message>
+        <source>This visit isn&apos;t signed: write into it.</source>
+        <translation>This visit isn't signed: write into it.</translation>
+    </message>
+    <message>
         <source>Changes of staff and rights aren&apos;t undone. Change it back by hand.</source>
         <translation>Changes of staff and rights aren&apos;t undone. Change it back by hand.</translation>
     </message>
@@ -716,6 +875,21 @@
     <message>
         <source>All</source>
         <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsField</name>
+    <message>
+        <source>Not examined</source>
+        <translation>Not examined</translation>
+    </message>
+    <message>
+        <source>{system}: how it is</source>
+        <translation>{system}: how it is</translation>
+    </message>
+    <message>
+        <source>{system}: note</source>
+        <translation>{system}: note</translation>
     </message>
 </context>
 <context>
@@ -936,41 +1110,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryPanel</name>
-    <message>
-        <source>Manipulation</source>
-        <translation>Manipulation</translation>
-    </message>
-    <message>
-        <source>Cancel it</source>
-        <translation>Cancel it</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Nothing was done yet. Ctrl+M records the first manipulation.</source>
-        <translation>Nothing was done yet. Ctrl+M records the first manipulation.</translation>
-    </message>
-    <message>
-        <source>Nothing of this kind yet.</source>
-        <translation>Nothing of this kind yet.</translation>
-    </message>
-    <message>
-        <source>discount {percent} %</source>
-        <translation>discount {percent} %</translation>
-    </message>
-    <message>
-        <source>cancelled: {reason}</source>
-        <translation>cancelled: {reason}</translation>
-    </message>
-</context>
-<context>
     <name>IdentifierRows</name>
     <message>
         <source>Kind of identification</source>
@@ -1150,6 +1289,14 @@
     <message>
         <source>Language of documents</source>
         <translation>Language of documents</translation>
+    </message>
+    <message>
+        <source>A signed visit is locked after, hours</source>
+        <translation>A signed visit is locked after, hours</translation>
+    </message>
+    <message>
+        <source>An open visit is continued for, days</source>
+        <translation>An open visit is continued for, days</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1360,6 +1507,14 @@
         <translation>Valid from</translation>
     </message>
     <message>
+        <source>Euthanised here</source>
+        <translation>Euthanised here</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
         <source>Pet&apos;s name</source>
         <translation>Pet&apos;s name</translation>
     </message>
@@ -1438,6 +1593,10 @@
     <message>
         <source>Registered on</source>
         <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>Performed</source>
@@ -1815,6 +1974,286 @@
         <source>Undone</source>
         <translation>Undone</translation>
     </message>
+    <message>
+        <source>Examination of a system</source>
+        <translation>Examination of a system</translation>
+    </message>
+    <message>
+        <source>Diagnosis of the visit</source>
+        <translation>Diagnosis of the visit</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>Diagnosis of the dictionary</source>
+        <translation>Diagnosis of the dictionary</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Vital signs</translation>
+    </message>
+    <message>
+        <source>Normal range</source>
+        <translation>Normal range</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Template of a visit</source>
+        <translation>Template of a visit</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Anamnesis</source>
+        <translation>Anamnesis</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Examination</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Advice to the owner</source>
+        <translation>Advice to the owner</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>Vet</source>
+        <translation>Vet</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>Why to come again</source>
+        <translation>Why to come again</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Unlocked after signing</source>
+        <translation>Unlocked after signing</translation>
+    </message>
+    <message>
+        <source>Reason of unlocking</source>
+        <translation>Reason of unlocking</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>How sure</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Measured by</translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation>Temperature, °C</translation>
+    </message>
+    <message>
+        <source>Pulse, a minute</source>
+        <translation>Pulse, a minute</translation>
+    </message>
+    <message>
+        <source>Respiration, a minute</source>
+        <translation>Respiration, a minute</translation>
+    </message>
+    <message>
+        <source>Capillary refill, seconds</source>
+        <translation>Capillary refill, seconds</translation>
+    </message>
+    <message>
+        <source>Mucous membranes</source>
+        <translation>Mucous membranes</translation>
+    </message>
+    <message>
+        <source>Body condition, 1 to 9</source>
+        <translation>Body condition, 1 to 9</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation>Pain, 0 to 10</translation>
+    </message>
+    <message>
+        <source>Vital sign</source>
+        <translation>Vital sign</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Visit begun</source>
+        <translation>Visit begun</translation>
+    </message>
+    <message>
+        <source>Visit written</source>
+        <translation>Visit written</translation>
+    </message>
+    <message>
+        <source>Visit signed</source>
+        <translation>Visit signed</translation>
+    </message>
+    <message>
+        <source>Signature taken back</source>
+        <translation>Signature taken back</translation>
+    </message>
+    <message>
+        <source>Visit unlocked</source>
+        <translation>Visit unlocked</translation>
+    </message>
+    <message>
+        <source>Addendum written</source>
+        <translation>Addendum written</translation>
+    </message>
+    <message>
+        <source>Empty visit put away</source>
+        <translation>Empty visit put away</translation>
+    </message>
+    <message>
+        <source>Vital signs measured</source>
+        <translation>Vital signs measured</translation>
+    </message>
+    <message>
+        <source>Problem added</source>
+        <translation>Problem added</translation>
+    </message>
+    <message>
+        <source>Problem changed</source>
+        <translation>Problem changed</translation>
+    </message>
+    <message>
+        <source>Problem resolved</source>
+        <translation>Problem resolved</translation>
+    </message>
+    <message>
+        <source>Problem stands again</source>
+        <translation>Problem stands again</translation>
+    </message>
+    <message>
+        <source>Phrase added</source>
+        <translation>Phrase added</translation>
+    </message>
+    <message>
+        <source>Phrase changed</source>
+        <translation>Phrase changed</translation>
+    </message>
+    <message>
+        <source>Phrase archived</source>
+        <translation>Phrase archived</translation>
+    </message>
+    <message>
+        <source>Phrase taken from the archive</source>
+        <translation>Phrase taken from the archive</translation>
+    </message>
+    <message>
+        <source>Template added</source>
+        <translation>Template added</translation>
+    </message>
+    <message>
+        <source>Template changed</source>
+        <translation>Template changed</translation>
+    </message>
+    <message>
+        <source>Template archived</source>
+        <translation>Template archived</translation>
+    </message>
+    <message>
+        <source>Template taken from the archive</source>
+        <translation>Template taken from the archive</translation>
+    </message>
+    <message>
+        <source>Diagnosis added</source>
+        <translation>Diagnosis added</translation>
+    </message>
+    <message>
+        <source>Diagnosis changed</source>
+        <translation>Diagnosis changed</translation>
+    </message>
+    <message>
+        <source>Diagnosis archived</source>
+        <translation>Diagnosis archived</translation>
+    </message>
+    <message>
+        <source>Diagnosis taken from the archive</source>
+        <translation>Diagnosis taken from the archive</translation>
+    </message>
 </context>
 <context>
     <name>JournalPage</name>
@@ -1853,26 +2292,6 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Folder:</translation>
-    </message>
-    <message>
-        <source>File name:</source>
-        <translation>File name:</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>Kind of file:</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>journal</source>
@@ -3008,6 +3427,18 @@
         <translation>Low</translation>
     </message>
     <message>
+        <source>Given to the owner</source>
+        <translation>Given to the owner</translation>
+    </message>
+    <message>
+        <source>Cremation</source>
+        <translation>Cremation</translation>
+    </message>
+    <message>
+        <source>Laboratory, post-mortem</source>
+        <translation>Laboratory, post-mortem</translation>
+    </message>
+    <message>
         <source>Patient of the clinic</source>
         <translation>Patient of the clinic</translation>
     </message>
@@ -3108,6 +3539,29 @@
     </message>
 </context>
 <context>
+    <name>PhraseList</name>
+    <message>
+        <source>Phrases</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Search the phrases</source>
+        <translation>Search the phrases</translation>
+    </message>
+    <message>
+        <source>Key or words</source>
+        <translation>Key or words</translation>
+    </message>
+    <message>
+        <source>No phrases yet. They are written on the page Lists, and their keys work in every long text.</source>
+        <translation>No phrases yet. They are written on the page Lists, and their keys work in every long text.</translation>
+    </message>
+    <message>
+        <source>No phrase has these words.</source>
+        <translation>No phrase has these words.</translation>
+    </message>
+</context>
+<context>
     <name>PinForm</name>
     <message>
         <source>My PIN for this clinic&apos;s computers</source>
@@ -3175,6 +3629,33 @@
     <message>
         <source>Price set</source>
         <translation>Price set</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemForm</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>New problem</source>
+        <translation>New problem</translation>
+    </message>
+    <message>
+        <source>Since (empty: today)</source>
+        <translation>Since (empty: today)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Problem added</source>
+        <translation>Problem added</translation>
+    </message>
+    <message>
+        <source>Problem saved</source>
+        <translation>Problem saved</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3909,66 @@
         <translation>Your role may give at most {limit} %.</translation>
     </message>
     <message>
+        <source>The same stands here twice.</source>
+        <translation>The same stands here twice.</translation>
+    </message>
+    <message>
+        <source>This is before the visit itself.</source>
+        <translation>This is before the visit itself.</translation>
+    </message>
+    <message>
+        <source>Before signing, write what was found: examination, diagnosis or plan.</source>
+        <translation>Before signing, write what was found: examination, diagnosis or plan.</translation>
+    </message>
+    <message>
+        <source>No animal has that; check the point and the digits.</source>
+        <translation>No animal has that; check the point and the digits.</translation>
+    </message>
+    <message>
+        <source>↓ Below normal for this species: {low} to {high}.</source>
+        <translation>↓ Below normal for this species: {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>↑ Above normal for this species: {low} to {high}.</source>
+        <translation>↑ Above normal for this species: {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>↑ More than 2 seconds is slow.</source>
+        <translation>↑ More than 2 seconds is slow.</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _ only, without spaces.</source>
+        <translation>Letters, digits, - and _ only, without spaces.</translation>
+    </message>
+    <message>
+        <source>Another phrase has this key.</source>
+        <translation>Another phrase has this key.</translation>
+    </message>
+    <message>
+        <source>This phrase would hold itself, by .{key}.</source>
+        <translation>This phrase would hold itself, by .{key}.</translation>
+    </message>
+    <message>
+        <source>With the phrases in it, this one grows too long.</source>
+        <translation>With the phrases in it, this one grows too long.</translation>
+    </message>
+    <message>
+        <source>{{{name}}} means nothing here; it will stay as it is written.</source>
+        <translation>{{{name}}} means nothing here; it will stay as it is written.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>A whole number between {low} and {high}.</source>
+        <translation>A whole number between {low} and {high}.</translation>
+    </message>
+    <message>
+        <source>Fill in at least one of the texts.</source>
+        <translation>Fill in at least one of the texts.</translation>
+    </message>
+    <message>
         <source>Choose a currency of the list, or write its three capital letters.</source>
         <translation>Choose a currency of the list, or write its three capital letters.</translation>
     </message>
@@ -3438,6 +3979,33 @@
     <message>
         <source>Choose a time zone of the list, such as Europe/Moscow.</source>
         <translation>Choose a time zone of the list, such as Europe/Moscow.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>No lasting problems.</source>
+        <translation>No lasting problems.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{title}, since {day}. Open to change it.</source>
+        <translation>{title}, since {day}. Open to change it.</translation>
+    </message>
+    <message>
+        <source>Resolved: {title}</source>
+        <translation>Resolved: {title}</translation>
+    </message>
+    <message>
+        <source>Problem resolved</source>
+        <translation>Problem resolved</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +4143,26 @@
         <translation>change a patient&apos;s status</translation>
     </message>
     <message>
+        <source>write visits</source>
+        <translation>write visits</translation>
+    </message>
+    <message>
+        <source>sign visits</source>
+        <translation>sign visits</translation>
+    </message>
+    <message>
+        <source>unlock signed visits</source>
+        <translation>unlock signed visits</translation>
+    </message>
+    <message>
+        <source>measure vital signs</source>
+        <translation>measure vital signs</translation>
+    </message>
+    <message>
+        <source>edit diagnoses, phrases and templates of visits</source>
+        <translation>edit diagnoses, phrases and templates of visits</translation>
+    </message>
+    <message>
         <source>record manipulations</source>
         <translation>record manipulations</translation>
     </message>
@@ -3692,6 +4280,29 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Kind of file:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Show what is typed</source>
@@ -3773,6 +4384,67 @@
     </message>
 </context>
 <context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Language of the document</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Preparing the document…</source>
+        <translation>Preparing the document…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be written. Close the file in other programs, or choose another folder or printer.</source>
+        <translation>It can't be written. Close the file in other programs, or choose another folder or printer.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Stopped; nothing was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n page(s)</source>
+        <translation>
+            <numerusform>Done: %n page</numerusform>
+            <numerusform>Done: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInWindow</name>
     <message>
         <source>Who works at this computer?</source>
@@ -3825,6 +4497,33 @@
     <message>
         <source>Type your password.</source>
         <translation>Type your password.</translation>
+    </message>
+</context>
+<context>
+    <name>SignedVisitWindow</name>
+    <message>
+        <source>Visit — {name}</source>
+        <translation>Visit — {name}</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation>Take the signature back</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Signature taken back: the visit can be written again</source>
+        <translation>Signature taken back: the visit can be written again</translation>
     </message>
 </context>
 <context>
@@ -3915,8 +4614,82 @@
         <translation>Reason or cause</translation>
     </message>
     <message>
+        <source>Euthanised here</source>
+        <translation>Euthanised here</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
         <source>Status recorded</source>
         <translation>Status recorded</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Visits</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Manipulations</source>
+        <translation>Manipulations</translation>
+    </message>
+    <message>
+        <source>discount {percent} %</source>
+        <translation>discount {percent} %</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>cancelled: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Story</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back.</source>
+        <translation>Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back.</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Manipulation</source>
+        <translation>Manipulation</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Search in this patient</source>
+        <translation>Search in this patient</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Since the last visit</source>
+        <translation>Since the last visit</translation>
+    </message>
+    <message>
+        <source>Nothing like this in the story.</source>
+        <translation>Nothing like this in the story.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. F7 begins the first visit, Ctrl+M records a manipulation.</source>
+        <translation>Nothing yet. F7 begins the first visit, Ctrl+M records a manipulation.</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +4744,21 @@
     <message>
         <source>The patient has a new owner</source>
         <translation>The patient has a new owner</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockForm</name>
+    <message>
+        <source>Unlock the visit</source>
+        <translation>Unlock the visit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Visit unlocked: it can be written again</source>
+        <translation>Visit unlocked: it can be written again</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4876,431 @@
     <message>
         <source>{who} opened many cards within an hour ({count}), {moment}</source>
         <translation>{who} opened many cards within an hour ({count}), {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>Visit — {name}</source>
+        <translation>Visit — {name}</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>From the last visit</source>
+        <translation>From the last visit</translation>
+    </message>
+    <message>
+        <source>Rest normal</source>
+        <translation>Rest normal</translation>
+    </message>
+    <message>
+        <source>Save and close; the visit stays open (Ctrl+Enter)</source>
+        <translation>Save and close; the visit stays open (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Complaint and history</source>
+        <translation>Complaint and history</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Anamnesis</source>
+        <translation>Anamnesis</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Vital signs</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Weight, kg</translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation>Temperature, °C</translation>
+    </message>
+    <message>
+        <source>Pulse, a minute</source>
+        <translation>Pulse, a minute</translation>
+    </message>
+    <message>
+        <source>Respiration, a minute</source>
+        <translation>Respiration, a minute</translation>
+    </message>
+    <message>
+        <source>Capillary refill, seconds</source>
+        <translation>Capillary refill, seconds</translation>
+    </message>
+    <message>
+        <source>Mucous membranes</source>
+        <translation>Mucous membranes</translation>
+    </message>
+    <message>
+        <source>Body condition, 1 to 9</source>
+        <translation>Body condition, 1 to 9</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation>Pain, 0 to 10</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Examination</translation>
+    </message>
+    <message>
+        <source>By systems</source>
+        <translation>By systems</translation>
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation>Present state</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation>Diagnoses</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Advice to the owner</source>
+        <translation>Advice to the owner</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>Why to come again</source>
+        <translation>Why to come again</translation>
+    </message>
+    <message>
+        <source>Visit saved, not signed yet</source>
+        <translation>Visit saved, not signed yet</translation>
+    </message>
+    <message>
+        <source>Visit signed</source>
+        <translation>Visit signed</translation>
+    </message>
+    <message>
+        <source>No templates yet: they are written on the page Lists</source>
+        <translation>No templates yet: they are written on the page Lists</translation>
+    </message>
+    <message>
+        <source>on {workstation}</source>
+        <translation>on {workstation}</translation>
+    </message>
+    <message>
+        <source>{who} is writing in this visit too, on {workstation}, last at {time}.</source>
+        <translation>{who} is writing in this visit too, on {workstation}, last at {time}.</translation>
+    </message>
+    <message>
+        <source>Unlocked after signing: {reason}</source>
+        <translation>Unlocked after signing: {reason}</translation>
+    </message>
+    <message>
+        <source>Your text is kept: {time}. Others see it when you save.</source>
+        <translation>Your text is kept: {time}. Others see it when you save.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Your text is kept on this computer; go on writing.</source>
+        <translation>The server can't be reached. Your text is kept on this computer; go on writing.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSheet</name>
+    <message>
+        <source>Complaint</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Anamnesis</source>
+        <translation>Anamnesis</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Vital signs</translation>
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation>Present state</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Advice to the owner</source>
+        <translation>Advice to the owner</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>weight {value}</source>
+        <translation>weight {value}</translation>
+    </message>
+    <message>
+        <source>T {value} °C</source>
+        <translation>T {value} °C</translation>
+    </message>
+    <message>
+        <source>pulse {value} a minute</source>
+        <translation>pulse {value} a minute</translation>
+    </message>
+    <message>
+        <source>respiration {value} a minute</source>
+        <translation>respiration {value} a minute</translation>
+    </message>
+    <message>
+        <source>capillary refill {value} s</source>
+        <translation>capillary refill {value} s</translation>
+    </message>
+    <message>
+        <source>mucous membranes: {value}</source>
+        <translation>mucous membranes: {value}</translation>
+    </message>
+    <message>
+        <source>body condition {value}/9</source>
+        <translation>body condition {value}/9</translation>
+    </message>
+    <message>
+        <source>pain {value}/10</source>
+        <translation>pain {value}/10</translation>
+    </message>
+    <message>
+        <source>Normal: {systems}</source>
+        <translation>Normal: {systems}</translation>
+    </message>
+    <message>
+        <source>Examination by systems</source>
+        <translation>Examination by systems</translation>
+    </message>
+    <message>
+        <source>Signed by {who}, {time}</source>
+        <translation>Signed by {who}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>First visit</source>
+        <translation>First visit</translation>
+    </message>
+    <message>
+        <source>Repeat visit</source>
+        <translation>Repeat visit</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>Consultation by phone</source>
+        <translation>Consultation by phone</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>Improved</source>
+        <translation>Improved</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Worse</translation>
+    </message>
+    <message>
+        <source>Treatment goes on</source>
+        <translation>Treatment goes on</translation>
+    </message>
+    <message>
+        <source>Referred to a specialist</source>
+        <translation>Referred to a specialist</translation>
+    </message>
+    <message>
+        <source>Admitted to hospital</source>
+        <translation>Admitted to hospital</translation>
+    </message>
+    <message>
+        <source>Owner refused treatment</source>
+        <translation>Owner refused treatment</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>General condition</source>
+        <translation>General condition</translation>
+    </message>
+    <message>
+        <source>Skin and coat</source>
+        <translation>Skin and coat</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Eyes</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>Ears</translation>
+    </message>
+    <message>
+        <source>Mouth and teeth</source>
+        <translation>Mouth and teeth</translation>
+    </message>
+    <message>
+        <source>Lymph nodes</source>
+        <translation>Lymph nodes</translation>
+    </message>
+    <message>
+        <source>Respiratory system</source>
+        <translation>Respiratory system</translation>
+    </message>
+    <message>
+        <source>Heart and circulation</source>
+        <translation>Heart and circulation</translation>
+    </message>
+    <message>
+        <source>Digestive system</source>
+        <translation>Digestive system</translation>
+    </message>
+    <message>
+        <source>Urinary system</source>
+        <translation>Urinary system</translation>
+    </message>
+    <message>
+        <source>Reproductive system</source>
+        <translation>Reproductive system</translation>
+    </message>
+    <message>
+        <source>Muscles, bones and joints</source>
+        <translation>Muscles, bones and joints</translation>
+    </message>
+    <message>
+        <source>Nervous system</source>
+        <translation>Nervous system</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>Abnormal</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation>Preliminary</translation>
+    </message>
+    <message>
+        <source>Differential</source>
+        <translation>Differential</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>Pale</source>
+        <translation>Pale</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>Reddened</source>
+        <translation>Reddened</translation>
+    </message>
+    <message>
+        <source>Bluish</source>
+        <translation>Bluish</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation>Temperature, °C</translation>
+    </message>
+    <message>
+        <source>Pulse, a minute</source>
+        <translation>Pulse, a minute</translation>
+    </message>
+    <message>
+        <source>Respiration, a minute</source>
+        <translation>Respiration, a minute</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AddendumForm</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Дополнение</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>Что дополняется</translation>
+    </message>
+    <message>
+        <source>Addendum written</source>
+        <translation>Дополнение записано</translation>
+    </message>
+</context>
+<context>
     <name>AlertForm</name>
     <message>
         <source>Alert</source>
@@ -334,6 +349,76 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>отменено: {reason}</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Animal</source>
+        <translation>Животное</translation>
+    </message>
+    <message>
+        <source>Species, breed</source>
+        <translation>Вид, порода</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Chip or tattoo</source>
+        <translation>Чип или клеймо</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Medical record: {name}</source>
+        <translation>Медицинская карта: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, {owner} · printed {date} · page {page} of {pages}</source>
+        <translation>{name}, {owner} · напечатано {date} · страница {page} из {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartDialog</name>
+    <message>
+        <source>Print the chart</source>
+        <translation>Печать карты</translation>
+    </message>
+    <message>
+        <source>From (empty: from the beginning)</source>
+        <translation>С (пусто — с начала)</translation>
+    </message>
+    <message>
+        <source>To (empty: until today)</source>
+        <translation>По (пусто — по сегодня)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the pages (Enter)</source>
+        <translation>Показать страницы (Enter)</translation>
+    </message>
+    <message>
+        <source>Medical record — {name}</source>
+        <translation>Медицинская карта — {name}</translation>
+    </message>
+</context>
+<context>
     <name>CheckField</name>
     <message>
         <source>Yes</source>
@@ -389,6 +474,14 @@
     <message>
         <source>Language of documents</source>
         <translation>Язык документов</translation>
+    </message>
+    <message>
+        <source>Lock a signed visit after, hours</source>
+        <translation>Закрывать подписанный приём через, часов</translation>
+    </message>
+    <message>
+        <source>Go on with an open visit for, days</source>
+        <translation>Продолжать открытый приём, дней</translation>
     </message>
     <message>
         <source>Clinic saved</source>
@@ -484,6 +577,37 @@
     </message>
 </context>
 <context>
+    <name>DiagnosesField</name>
+    <message>
+        <source>Add a diagnosis</source>
+        <translation>Добавить диагноз</translation>
+    </message>
+    <message>
+        <source>Diagnosis {number}</source>
+        <translation>Диагноз {number}</translation>
+    </message>
+    <message>
+        <source>Of the dictionary, or in your own words</source>
+        <translation>Из справочника или своими словами</translation>
+    </message>
+    <message>
+        <source>How sure, diagnosis {number}</source>
+        <translation>Достоверность, диагноз {number}</translation>
+    </message>
+    <message>
+        <source>Lasting problem</source>
+        <translation>Длительная проблема</translation>
+    </message>
+    <message>
+        <source>Stays on the patient&apos;s list of problems after the visit</source>
+        <translation>Остаётся в списке проблем пациента и после приёма</translation>
+    </message>
+    <message>
+        <source>Lasting problem, diagnosis {number}</source>
+        <translation>Длительная проблема, диагноз {number}</translation>
+    </message>
+</context>
+<context>
     <name>DiscardStrip</name>
     <message>
         <source>Discard what you typed?</source>
@@ -496,6 +620,17 @@
     <message>
         <source>Go on typing</source>
         <translation>Продолжить ввод</translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message>
+        <source>Done at this visit</source>
+        <translation>Сделано на приёме</translation>
+    </message>
+    <message>
+        <source>Nothing yet: what you record now stands here.</source>
+        <translation>Пока ничего: здесь появится то, что вы запишете сейчас.</translation>
     </message>
 </context>
 <context>
@@ -621,6 +756,30 @@
         <translation>Это уже отменено.</translation>
     </message>
     <message>
+        <source>A signature isn&apos;t undone. Open the visit: there it is taken back or unlocked.</source>
+        <translation>Подпись не отменяется. Откройте приём: там её можно отозвать или разблокировать приём.</translation>
+    </message>
+    <message>
+        <source>{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum.</source>
+        <translation>Пока вы писали, приём подписал(а) {who}. Ваш текст сохранён здесь: скопируйте его и напишите дополнение.</translation>
+    </message>
+    <message>
+        <source>Something is written in this visit: it can&apos;t be put away.</source>
+        <translation>В этом приёме уже есть записи: убрать его нельзя.</translation>
+    </message>
+    <message>
+        <source>The visit is locked by now. Write an addendum, or ask the senior vet to unlock it.</source>
+        <translation>Приём уже закрыт. Напишите дополнение или попросите главного врача его разблокировать.</translation>
+    </message>
+    <message>
+        <source>{who} signed this visit. Only they can take the signature back.</source>
+        <translation>Приём подписал(а) {who}. Отозвать подпись может только тот, кто подписал.</translation>
+    </message>
+    <message>
+        <source>This visit isn&apos;t signed: write into it.</source>
+        <translation>Этот приём не подписан: пишите прямо в нём.</translation>
+    </message>
+    <message>
         <source>Changes of staff and rights aren&apos;t undone. Change it back by hand.</source>
         <translation>Изменения сотрудников и прав не отменяются. Верните прежнее вручную.</translation>
     </message>
@@ -718,6 +877,21 @@
     <message>
         <source>All</source>
         <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsField</name>
+    <message>
+        <source>Not examined</source>
+        <translation>Не осмотрено</translation>
+    </message>
+    <message>
+        <source>{system}: how it is</source>
+        <translation>{system}: состояние</translation>
+    </message>
+    <message>
+        <source>{system}: note</source>
+        <translation>{system}: описание</translation>
     </message>
 </context>
 <context>
@@ -938,41 +1112,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryPanel</name>
-    <message>
-        <source>Manipulation</source>
-        <translation>Манипуляция</translation>
-    </message>
-    <message>
-        <source>Cancel it</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Все</translation>
-    </message>
-    <message>
-        <source>Nothing was done yet. Ctrl+M records the first manipulation.</source>
-        <translation>Пока ничего не сделано. Ctrl+M запишет первую манипуляцию.</translation>
-    </message>
-    <message>
-        <source>Nothing of this kind yet.</source>
-        <translation>Такого ещё не было.</translation>
-    </message>
-    <message>
-        <source>discount {percent} %</source>
-        <translation>скидка {percent} %</translation>
-    </message>
-    <message>
-        <source>cancelled: {reason}</source>
-        <translation>отменено: {reason}</translation>
-    </message>
-</context>
-<context>
     <name>IdentifierRows</name>
     <message>
         <source>Kind of identification</source>
@@ -1152,6 +1291,14 @@
     <message>
         <source>Language of documents</source>
         <translation>Язык документов</translation>
+    </message>
+    <message>
+        <source>A signed visit is locked after, hours</source>
+        <translation>Подписанный приём закрывается через, часов</translation>
+    </message>
+    <message>
+        <source>An open visit is continued for, days</source>
+        <translation>Открытый приём продолжается, дней</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1362,6 +1509,14 @@
         <translation>Действует с</translation>
     </message>
     <message>
+        <source>Euthanised here</source>
+        <translation>Эвтаназия в клинике</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Тело</translation>
+    </message>
+    <message>
         <source>Pet&apos;s name</source>
         <translation>Кличка</translation>
     </message>
@@ -1440,6 +1595,10 @@
     <message>
         <source>Registered on</source>
         <translation>Дата регистрации</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Приём</translation>
     </message>
     <message>
         <source>Performed</source>
@@ -1817,6 +1976,286 @@
         <source>Undone</source>
         <translation>Отменено</translation>
     </message>
+    <message>
+        <source>Examination of a system</source>
+        <translation>Осмотр системы</translation>
+    </message>
+    <message>
+        <source>Diagnosis of the visit</source>
+        <translation>Диагноз приёма</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Дополнение</translation>
+    </message>
+    <message>
+        <source>Diagnosis of the dictionary</source>
+        <translation>Диагноз из справочника</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Жизненные показатели</translation>
+    </message>
+    <message>
+        <source>Normal range</source>
+        <translation>Границы нормы</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Фраза</translation>
+    </message>
+    <message>
+        <source>Template of a visit</source>
+        <translation>Шаблон приёма</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>Anamnesis</source>
+        <translation>Анамнез</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Осмотр</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Advice to the owner</source>
+        <translation>Рекомендации владельцу</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Начат</translation>
+    </message>
+    <message>
+        <source>Vet</source>
+        <translation>Врач</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Следующий приём</translation>
+    </message>
+    <message>
+        <source>Why to come again</source>
+        <translation>Зачем прийти снова</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранён</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписан</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Подписал(а)</translation>
+    </message>
+    <message>
+        <source>Unlocked after signing</source>
+        <translation>Разблокирован после подписи</translation>
+    </message>
+    <message>
+        <source>Reason of unlocking</source>
+        <translation>Причина разблокирования</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Диагноз</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Достоверность</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Выписан</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Измерено</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Кто измерил</translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation>Температура, °C</translation>
+    </message>
+    <message>
+        <source>Pulse, a minute</source>
+        <translation>Пульс, в минуту</translation>
+    </message>
+    <message>
+        <source>Respiration, a minute</source>
+        <translation>Дыхание, в минуту</translation>
+    </message>
+    <message>
+        <source>Capillary refill, seconds</source>
+        <translation>СНК, секунд</translation>
+    </message>
+    <message>
+        <source>Mucous membranes</source>
+        <translation>Слизистые</translation>
+    </message>
+    <message>
+        <source>Body condition, 1 to 9</source>
+        <translation>Упитанность, от 1 до 9</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation>Боль, от 0 до 10</translation>
+    </message>
+    <message>
+        <source>Vital sign</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Visit begun</source>
+        <translation>Приём начат</translation>
+    </message>
+    <message>
+        <source>Visit written</source>
+        <translation>Приём записан</translation>
+    </message>
+    <message>
+        <source>Visit signed</source>
+        <translation>Приём подписан</translation>
+    </message>
+    <message>
+        <source>Signature taken back</source>
+        <translation>Подпись отозвана</translation>
+    </message>
+    <message>
+        <source>Visit unlocked</source>
+        <translation>Приём разблокирован</translation>
+    </message>
+    <message>
+        <source>Addendum written</source>
+        <translation>Дополнение записано</translation>
+    </message>
+    <message>
+        <source>Empty visit put away</source>
+        <translation>Пустой приём убран</translation>
+    </message>
+    <message>
+        <source>Vital signs measured</source>
+        <translation>Показатели измерены</translation>
+    </message>
+    <message>
+        <source>Problem added</source>
+        <translation>Проблема добавлена</translation>
+    </message>
+    <message>
+        <source>Problem changed</source>
+        <translation>Проблема изменена</translation>
+    </message>
+    <message>
+        <source>Problem resolved</source>
+        <translation>Проблема решена</translation>
+    </message>
+    <message>
+        <source>Problem stands again</source>
+        <translation>Проблема снова активна</translation>
+    </message>
+    <message>
+        <source>Phrase added</source>
+        <translation>Фраза добавлена</translation>
+    </message>
+    <message>
+        <source>Phrase changed</source>
+        <translation>Фраза изменена</translation>
+    </message>
+    <message>
+        <source>Phrase archived</source>
+        <translation>Фраза в архиве</translation>
+    </message>
+    <message>
+        <source>Phrase taken from the archive</source>
+        <translation>Фраза возвращена из архива</translation>
+    </message>
+    <message>
+        <source>Template added</source>
+        <translation>Шаблон добавлен</translation>
+    </message>
+    <message>
+        <source>Template changed</source>
+        <translation>Шаблон изменён</translation>
+    </message>
+    <message>
+        <source>Template archived</source>
+        <translation>Шаблон в архиве</translation>
+    </message>
+    <message>
+        <source>Template taken from the archive</source>
+        <translation>Шаблон возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Diagnosis added</source>
+        <translation>Диагноз добавлен</translation>
+    </message>
+    <message>
+        <source>Diagnosis changed</source>
+        <translation>Диагноз изменён</translation>
+    </message>
+    <message>
+        <source>Diagnosis archived</source>
+        <translation>Диагноз в архиве</translation>
+    </message>
+    <message>
+        <source>Diagnosis taken from the archive</source>
+        <translation>Диагноз возвращён из архива</translation>
+    </message>
 </context>
 <context>
     <name>JournalPage</name>
@@ -1855,26 +2294,6 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Папка:</translation>
-    </message>
-    <message>
-        <source>File name:</source>
-        <translation>Имя файла:</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>Тип файла:</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>journal</source>
@@ -3014,6 +3433,18 @@
         <translation>Низкий</translation>
     </message>
     <message>
+        <source>Given to the owner</source>
+        <translation>Отдано владельцу</translation>
+    </message>
+    <message>
+        <source>Cremation</source>
+        <translation>Кремация</translation>
+    </message>
+    <message>
+        <source>Laboratory, post-mortem</source>
+        <translation>Лаборатория, вскрытие</translation>
+    </message>
+    <message>
         <source>Patient of the clinic</source>
         <translation>Пациент клиники</translation>
     </message>
@@ -3114,6 +3545,29 @@
     </message>
 </context>
 <context>
+    <name>PhraseList</name>
+    <message>
+        <source>Phrases</source>
+        <translation>Фразы</translation>
+    </message>
+    <message>
+        <source>Search the phrases</source>
+        <translation>Поиск по фразам</translation>
+    </message>
+    <message>
+        <source>Key or words</source>
+        <translation>Ключ или слова</translation>
+    </message>
+    <message>
+        <source>No phrases yet. They are written on the page Lists, and their keys work in every long text.</source>
+        <translation>Фраз пока нет. Их пишут на странице «Списки», а ключи работают в любом длинном тексте.</translation>
+    </message>
+    <message>
+        <source>No phrase has these words.</source>
+        <translation>Нет фразы с такими словами.</translation>
+    </message>
+</context>
+<context>
     <name>PinForm</name>
     <message>
         <source>My PIN for this clinic&apos;s computers</source>
@@ -3184,6 +3638,33 @@
     <message>
         <source>Price set</source>
         <translation>Цена установлена</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemForm</name>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>New problem</source>
+        <translation>Новая проблема</translation>
+    </message>
+    <message>
+        <source>Since (empty: today)</source>
+        <translation>С какого дня (пусто — сегодня)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Problem added</source>
+        <translation>Проблема добавлена</translation>
+    </message>
+    <message>
+        <source>Problem saved</source>
+        <translation>Проблема сохранена</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3918,66 @@
         <translation>Ваша роль даёт скидку не больше {limit} %.</translation>
     </message>
     <message>
+        <source>The same stands here twice.</source>
+        <translation>Здесь дважды одно и то же.</translation>
+    </message>
+    <message>
+        <source>This is before the visit itself.</source>
+        <translation>Это раньше самого приёма.</translation>
+    </message>
+    <message>
+        <source>Before signing, write what was found: examination, diagnosis or plan.</source>
+        <translation>Перед подписью напишите, что найдено: осмотр, диагноз или план.</translation>
+    </message>
+    <message>
+        <source>No animal has that; check the point and the digits.</source>
+        <translation>Такого не бывает ни у одного животного: проверьте запятую и цифры.</translation>
+    </message>
+    <message>
+        <source>↓ Below normal for this species: {low} to {high}.</source>
+        <translation>↓ Ниже нормы для вида: от {low} до {high}.</translation>
+    </message>
+    <message>
+        <source>↑ Above normal for this species: {low} to {high}.</source>
+        <translation>↑ Выше нормы для вида: от {low} до {high}.</translation>
+    </message>
+    <message>
+        <source>↑ More than 2 seconds is slow.</source>
+        <translation>↑ Больше 2 секунд — замедлено.</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _ only, without spaces.</source>
+        <translation>Только буквы, цифры, - и _, без пробелов.</translation>
+    </message>
+    <message>
+        <source>Another phrase has this key.</source>
+        <translation>Такой ключ есть у другой фразы.</translation>
+    </message>
+    <message>
+        <source>This phrase would hold itself, by .{key}.</source>
+        <translation>Фраза вставляла бы сама себя, через .{key}.</translation>
+    </message>
+    <message>
+        <source>With the phrases in it, this one grows too long.</source>
+        <translation>Вместе с вложенными фразами текст получается слишком длинным.</translation>
+    </message>
+    <message>
+        <source>{{{name}}} means nothing here; it will stay as it is written.</source>
+        <translation>{{{name}}} здесь ничего не значит и останется как написано.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Последний день раньше первого.</translation>
+    </message>
+    <message>
+        <source>A whole number between {low} and {high}.</source>
+        <translation>Целое число от {low} до {high}.</translation>
+    </message>
+    <message>
+        <source>Fill in at least one of the texts.</source>
+        <translation>Заполните хотя бы один из текстов.</translation>
+    </message>
+    <message>
         <source>Choose a currency of the list, or write its three capital letters.</source>
         <translation>Выберите валюту из списка или напишите её код — три заглавные буквы.</translation>
     </message>
@@ -3447,6 +3988,33 @@
     <message>
         <source>Choose a time zone of the list, such as Europe/Moscow.</source>
         <translation>Выберите часовой пояс из списка, например Europe/Moscow.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>No lasting problems.</source>
+        <translation>Длительных проблем нет.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>{title}, since {day}. Open to change it.</source>
+        <translation>{title}, с {day}. Откройте, чтобы изменить.</translation>
+    </message>
+    <message>
+        <source>Resolved: {title}</source>
+        <translation>Решена: {title}</translation>
+    </message>
+    <message>
+        <source>Problem resolved</source>
+        <translation>Проблема решена</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +4152,26 @@
         <translation>менять статус пациента</translation>
     </message>
     <message>
+        <source>write visits</source>
+        <translation>вести приёмы</translation>
+    </message>
+    <message>
+        <source>sign visits</source>
+        <translation>подписывать приёмы</translation>
+    </message>
+    <message>
+        <source>unlock signed visits</source>
+        <translation>разблокировать подписанные приёмы</translation>
+    </message>
+    <message>
+        <source>measure vital signs</source>
+        <translation>измерять жизненные показатели</translation>
+    </message>
+    <message>
+        <source>edit diagnoses, phrases and templates of visits</source>
+        <translation>изменять диагнозы, фразы и шаблоны приёмов</translation>
+    </message>
+    <message>
         <source>record manipulations</source>
         <translation>записывать манипуляции</translation>
     </message>
@@ -3701,6 +4289,29 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>Имя файла:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Тип файла:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Show what is typed</source>
@@ -3783,6 +4394,69 @@
     </message>
 </context>
 <context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Язык документа</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Preparing the document…</source>
+        <translation>Документ готовится…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be written. Close the file in other programs, or choose another folder or printer.</source>
+        <translation>Записать не удалось. Закройте файл в других программах или выберите другую папку или принтер.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Остановлено; ничего не записано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n page(s)</source>
+        <translation>
+            <numerusform>Готово: %n страница</numerusform>
+            <numerusform>Готово: %n страницы</numerusform>
+            <numerusform>Готово: %n страниц</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInWindow</name>
     <message>
         <source>Who works at this computer?</source>
@@ -3835,6 +4509,33 @@
     <message>
         <source>Type your password.</source>
         <translation>Введите пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>SignedVisitWindow</name>
+    <message>
+        <source>Visit — {name}</source>
+        <translation>Приём — {name}</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Дополнение</translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation>Отозвать подпись</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Signature taken back: the visit can be written again</source>
+        <translation>Подпись отозвана: приём снова можно писать</translation>
     </message>
 </context>
 <context>
@@ -3925,8 +4626,82 @@
         <translation>Причина</translation>
     </message>
     <message>
+        <source>Euthanised here</source>
+        <translation>Эвтаназия в клинике</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Тело</translation>
+    </message>
+    <message>
         <source>Status recorded</source>
         <translation>Статус записан</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Visits</source>
+        <translation>Приёмы</translation>
+    </message>
+    <message>
+        <source>Manipulations</source>
+        <translation>Манипуляции</translation>
+    </message>
+    <message>
+        <source>discount {percent} %</source>
+        <translation>скидка {percent} %</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>отменено: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Story</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back.</source>
+        <translation>Открытые планы лечения и рецепты при этом прекращаются. Ctrl+Z вернёт их.</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Приём</translation>
+    </message>
+    <message>
+        <source>Manipulation</source>
+        <translation>Манипуляция</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Search in this patient</source>
+        <translation>Поиск по этому пациенту</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Since the last visit</source>
+        <translation>С последнего приёма</translation>
+    </message>
+    <message>
+        <source>Nothing like this in the story.</source>
+        <translation>В истории ничего такого нет.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. F7 begins the first visit, Ctrl+M records a manipulation.</source>
+        <translation>Пока пусто. F7 начинает первый приём, Ctrl+M записывает манипуляцию.</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4756,21 @@
     <message>
         <source>The patient has a new owner</source>
         <translation>У пациента новый владелец</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockForm</name>
+    <message>
+        <source>Unlock the visit</source>
+        <translation>Разблокировать приём</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Visit unlocked: it can be written again</source>
+        <translation>Приём разблокирован: его снова можно писать</translation>
     </message>
 </context>
 <context>
@@ -4098,6 +4888,431 @@
     <message>
         <source>{who} opened many cards within an hour ({count}), {moment}</source>
         <translation>{who}: открыто много карт за час ({count}), {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>Visit — {name}</source>
+        <translation>Приём — {name}</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Подписать</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Фраза</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>From the last visit</source>
+        <translation>Из прошлого приёма</translation>
+    </message>
+    <message>
+        <source>Rest normal</source>
+        <translation>Остальное в норме</translation>
+    </message>
+    <message>
+        <source>Save and close; the visit stays open (Ctrl+Enter)</source>
+        <translation>Сохранить и закрыть; приём останется открытым (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Complaint and history</source>
+        <translation>Жалобы и анамнез</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>Anamnesis</source>
+        <translation>Анамнез</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Жизненные показатели</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Вес, кг</translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation>Температура, °C</translation>
+    </message>
+    <message>
+        <source>Pulse, a minute</source>
+        <translation>Пульс, в минуту</translation>
+    </message>
+    <message>
+        <source>Respiration, a minute</source>
+        <translation>Дыхание, в минуту</translation>
+    </message>
+    <message>
+        <source>Capillary refill, seconds</source>
+        <translation>СНК, секунд</translation>
+    </message>
+    <message>
+        <source>Mucous membranes</source>
+        <translation>Слизистые</translation>
+    </message>
+    <message>
+        <source>Body condition, 1 to 9</source>
+        <translation>Упитанность, от 1 до 9</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation>Боль, от 0 до 10</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Осмотр</translation>
+    </message>
+    <message>
+        <source>By systems</source>
+        <translation>По системам</translation>
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation>Настоящее состояние</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Заключение</translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation>Диагнозы</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Advice to the owner</source>
+        <translation>Рекомендации владельцу</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Следующий приём</translation>
+    </message>
+    <message>
+        <source>Why to come again</source>
+        <translation>Зачем прийти снова</translation>
+    </message>
+    <message>
+        <source>Visit saved, not signed yet</source>
+        <translation>Приём сохранён, ещё не подписан</translation>
+    </message>
+    <message>
+        <source>Visit signed</source>
+        <translation>Приём подписан</translation>
+    </message>
+    <message>
+        <source>No templates yet: they are written on the page Lists</source>
+        <translation>Шаблонов пока нет: их пишут на странице «Списки»</translation>
+    </message>
+    <message>
+        <source>on {workstation}</source>
+        <translation>на компьютере {workstation}</translation>
+    </message>
+    <message>
+        <source>{who} is writing in this visit too, on {workstation}, last at {time}.</source>
+        <translation>{who} тоже пишет в этом приёме, компьютер {workstation}, последний раз в {time}.</translation>
+    </message>
+    <message>
+        <source>Unlocked after signing: {reason}</source>
+        <translation>Разблокирован после подписи: {reason}</translation>
+    </message>
+    <message>
+        <source>Your text is kept: {time}. Others see it when you save.</source>
+        <translation>Ваш текст сохранён: {time}. Другие увидят его, когда вы сохраните приём.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Your text is kept on this computer; go on writing.</source>
+        <translation>Сервер недоступен. Ваш текст сохраняется на этом компьютере, пишите дальше.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSheet</name>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>Anamnesis</source>
+        <translation>Анамнез</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Жизненные показатели</translation>
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation>Настоящее состояние</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Диагноз</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Advice to the owner</source>
+        <translation>Рекомендации владельцу</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Следующий приём</translation>
+    </message>
+    <message>
+        <source>weight {value}</source>
+        <translation>вес {value}</translation>
+    </message>
+    <message>
+        <source>T {value} °C</source>
+        <translation>Т {value} °C</translation>
+    </message>
+    <message>
+        <source>pulse {value} a minute</source>
+        <translation>пульс {value} в минуту</translation>
+    </message>
+    <message>
+        <source>respiration {value} a minute</source>
+        <translation>дыхание {value} в минуту</translation>
+    </message>
+    <message>
+        <source>capillary refill {value} s</source>
+        <translation>СНК {value} с</translation>
+    </message>
+    <message>
+        <source>mucous membranes: {value}</source>
+        <translation>слизистые: {value}</translation>
+    </message>
+    <message>
+        <source>body condition {value}/9</source>
+        <translation>упитанность {value}/9</translation>
+    </message>
+    <message>
+        <source>pain {value}/10</source>
+        <translation>боль {value}/10</translation>
+    </message>
+    <message>
+        <source>Normal: {systems}</source>
+        <translation>В норме: {systems}</translation>
+    </message>
+    <message>
+        <source>Examination by systems</source>
+        <translation>Осмотр по системам</translation>
+    </message>
+    <message>
+        <source>Signed by {who}, {time}</source>
+        <translation>Подписал(а) {who}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>First visit</source>
+        <translation>Первичный приём</translation>
+    </message>
+    <message>
+        <source>Repeat visit</source>
+        <translation>Повторный приём</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Вызов на дом</translation>
+    </message>
+    <message>
+        <source>Consultation by phone</source>
+        <translation>Консультация по телефону</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Начат</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Не подписан</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписан</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Выздоровление</translation>
+    </message>
+    <message>
+        <source>Improved</source>
+        <translation>Улучшение</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Ухудшение</translation>
+    </message>
+    <message>
+        <source>Treatment goes on</source>
+        <translation>Лечение продолжается</translation>
+    </message>
+    <message>
+        <source>Referred to a specialist</source>
+        <translation>Направлен к специалисту</translation>
+    </message>
+    <message>
+        <source>Admitted to hospital</source>
+        <translation>Госпитализирован</translation>
+    </message>
+    <message>
+        <source>Owner refused treatment</source>
+        <translation>Отказ владельца от лечения</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Смерть</translation>
+    </message>
+    <message>
+        <source>General condition</source>
+        <translation>Общее состояние</translation>
+    </message>
+    <message>
+        <source>Skin and coat</source>
+        <translation>Кожа и шерсть</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Глаза</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>Уши</translation>
+    </message>
+    <message>
+        <source>Mouth and teeth</source>
+        <translation>Рот и зубы</translation>
+    </message>
+    <message>
+        <source>Lymph nodes</source>
+        <translation>Лимфоузлы</translation>
+    </message>
+    <message>
+        <source>Respiratory system</source>
+        <translation>Дыхательная система</translation>
+    </message>
+    <message>
+        <source>Heart and circulation</source>
+        <translation>Сердце и кровообращение</translation>
+    </message>
+    <message>
+        <source>Digestive system</source>
+        <translation>Пищеварительная система</translation>
+    </message>
+    <message>
+        <source>Urinary system</source>
+        <translation>Мочевая система</translation>
+    </message>
+    <message>
+        <source>Reproductive system</source>
+        <translation>Половая система</translation>
+    </message>
+    <message>
+        <source>Muscles, bones and joints</source>
+        <translation>Мышцы, кости и суставы</translation>
+    </message>
+    <message>
+        <source>Nervous system</source>
+        <translation>Нервная система</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Норма</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>Отклонение</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation>Предварительный</translation>
+    </message>
+    <message>
+        <source>Differential</source>
+        <translation>Дифференциальный</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Окончательный</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активна</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Розовые</translation>
+    </message>
+    <message>
+        <source>Pale</source>
+        <translation>Бледные</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Белые</translation>
+    </message>
+    <message>
+        <source>Reddened</source>
+        <translation>Покрасневшие</translation>
+    </message>
+    <message>
+        <source>Bluish</source>
+        <translation>Синюшные</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтые</translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation>Температура, °C</translation>
+    </message>
+    <message>
+        <source>Pulse, a minute</source>
+        <translation>Пульс, в минуту</translation>
+    </message>
+    <message>
+        <source>Respiration, a minute</source>
+        <translation>Дыхание, в минуту</translation>
     </message>
 </context>
 <context>

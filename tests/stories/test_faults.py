@@ -16,6 +16,8 @@ from sqlalchemy import URL, event, func, select
 from clinic_desktop.areas.owners.entities import Owner, RecordStatus
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets.form import PetForm
+from clinic_desktop.areas.visits.form import keeping
+from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
@@ -249,3 +251,54 @@ def test_the_window_says_that_the_server_is_gone_and_that_it_is_back(
     qtbot.waitUntil(lambda: told() != "На связи", timeout=WAIT)
     wire.mend()
     qtbot.waitUntil(lambda: told() == "На связи", timeout=WAIT)
+
+
+def write_in_a_visit(desk: Robot, monkeypatch: pytest.MonkeyPatch) -> VisitForm:
+    monkeypatch.setattr(keeping, "EVERY_MS", 10)
+    desk.search("барсик")
+    desk.press(Qt.Key.Key_F7)
+    form = desk.form
+    assert isinstance(form, VisitForm)
+    return form
+
+
+def assert_kept_here(desk: Robot, form: VisitForm) -> None:
+    desk.bot.waitUntil(lambda: form._kept_line.text().startswith("Сервер недоступен"), timeout=40_000)
+    assert form._fields["complaint"].toPlainText() == "Кашель"
+    desk.program.drafts.flush()
+    assert "Кашель" in "".join(
+        path.read_text(encoding="utf-8") for path in desk.program.drafts._folder.glob("*.json")
+    )
+    assert_no_crash(desk)
+
+
+def test_a_visit_is_written_on_while_the_database_takes_nothing(
+    opened: Any, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.command("test", make.pet, actor=BUILT_IN_ADMINISTRATOR)
+    desk = opened("ru")
+    form = write_in_a_visit(desk, monkeypatch)
+    with read_only(desk.program.database):
+        desk.type(form._fields["complaint"], "Кашель")
+        assert_kept_here(desk, form)
+    desk.type(form._fields["plan"], "Рентген")
+    desk.bot.waitUntil(lambda: form._kept_line.text().startswith("Ваш текст сохранён"), timeout=10_000)
+    form.accept()
+    desk.settle()
+    assert desk.find_form() is None
+
+
+def test_a_visit_is_written_on_while_the_server_is_away(
+    far: Robot, wire: Wire, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.command("test", make.pet, actor=BUILT_IN_ADMINISTRATOR)
+    form = write_in_a_visit(far, monkeypatch)
+    wire.cut()
+    far.type(form._fields["complaint"], "Кашель")
+    assert_kept_here(far, form)
+    wire.mend()
+    far.type(form._fields["plan"], "Рентген")
+    far.bot.waitUntil(lambda: form._kept_line.text().startswith("Ваш текст сохранён"), timeout=40_000)
+    form.accept()
+    far.settle()
+    assert far.find_form() is None

@@ -12,10 +12,22 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeEngine
 
 from clinic_desktop.areas.manipulations import queries as manipulations
-from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
+from clinic_desktop.areas.medical_records.rows import (
+    FACT,
+    VISIT,
+    Mark,
+    MeasuringHistory,
+    StoryRequest,
+    StoryRow,
+)
+from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.entities import Visit, VisitState
+from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.text import fold
 from clinic_desktop.db.types import UtcMoment
 from clinic_desktop.db.work import Work
@@ -41,6 +53,7 @@ COLUMNS: dict[str, TypeEngine[Any]] = {
 }
 """The columns of a source; an enumeration is told by its text, for the areas' own don't mix."""
 
+MARKS_AT_MOST = 300
 SEARCHED_AT_ONCE = 500
 SEARCHED_AT_MOST = 20_000
 
@@ -78,6 +91,30 @@ def last_visit_at(work: Work, pet_id: int) -> datetime | None:
     """Return when the last signed visit began: what "since the last visit" counts from."""
     return work.session.scalar(
         select(func.max(Visit.started_at)).where(Visit.pet_id == pet_id, Visit.state == VisitState.SIGNED)
+    )
+
+
+def measuring_history(work: Work, pet_id: int) -> MeasuringHistory:
+    """Return weights and vital signs with the visits and drugs beside them. Raises NotFound."""
+    pet = work.session.get(Pet, pet_id)
+    if pet is None:
+        raise NotFound("not_found")
+    begun = work.session.execute(
+        select(Visit.started_at, Visit.complaint)
+        .where(Visit.pet_id == pet_id, Visit.archived.is_(False))
+        .order_by(Visit.started_at.desc(), Visit.id.desc())
+        .limit(MARKS_AT_MOST)
+    )
+    drugs = manipulations.facts_of(work, pet_id, kind=ManipulationKind.DRUG, size=MARKS_AT_MOST)
+    marks = [
+        *(Mark(row.started_at, VISIT, Named(row.complaint, row.complaint)) for row in begun),
+        *(Mark(fact.performed_at, FACT, fact.name) for fact in drugs if fact.status is FactStatus.PERFORMED),
+    ]
+    return MeasuringHistory(
+        pets.get_card(work, pet_id).weights,
+        visits.list_vitals(work, pet_id),
+        visits.list_ranges(work, pet.species_id),
+        tuple(sorted(marks, key=lambda mark: mark.at)),
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clinic_desktop.areas.manipulations.rows import FactRow
-from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.areas.pets.rows import Named, WeightRow
+from clinic_desktop.areas.visits.rows import RangeRow, VitalsRow
 
 VISIT = "visit"
 FACT = "fact"
@@ -52,3 +53,22 @@ class StoryRequest:
     text: str = ""
     before: tuple[datetime, str, int] | None = None
     size: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What happened beside the measurings: a visit, or a drug that was given."""
+
+    at: datetime
+    kind: str
+    text: Named
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuringHistory:
+    """All that was measured of one patient, oldest first, and what stands beside it."""
+
+    weights: tuple[WeightRow, ...]
+    vitals: tuple[VitalsRow, ...]
+    ranges: tuple[RangeRow, ...]
+    marks: tuple[Mark, ...]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from clinic_desktop.areas.visits.entities import (
     BodySystem,
     Certainty,
@@ -13,7 +16,12 @@ from clinic_desktop.areas.visits.entities import (
     VisitState,
     VitalSign,
 )
-from clinic_desktop.ui.i18n import translate
+from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft
+from clinic_desktop.areas.visits.rules import Standing, standing
+from clinic_desktop.areas.visits.rules.vitals import FIELDS
+from clinic_desktop.ui.i18n import format_decimal, format_weight, translate
+
+ARROWS = {Standing.LOW: " ↓", Standing.NORMAL: "", Standing.HIGH: " ↑"}
 
 
 def kind_texts() -> dict[VisitKind, str]:
@@ -113,3 +121,30 @@ def sign_texts() -> dict[VitalSign, str]:
         VitalSign.PULSE: translate("Visits", "Pulse, a minute"),
         VitalSign.RESPIRATION: translate("Visits", "Respiration, a minute"),
     }
+
+
+def measured_text(draft: VitalsDraft, ranges: Sequence[RangeRow]) -> str:
+    """Return what was measured on one line; what is out of the species' range has an arrow."""
+    parts = []
+    if draft.grams is not None:
+        parts.append(translate("Visits", "weight {value}").format(value=format_weight(draft.grams)))
+    for sign, text in (
+        (VitalSign.TEMPERATURE, translate("Visits", "T {value} °C")),
+        (VitalSign.PULSE, translate("Visits", "pulse {value} a minute")),
+        (VitalSign.RESPIRATION, translate("Visits", "respiration {value} a minute")),
+    ):
+        value = getattr(draft, FIELDS[sign])
+        if value is not None:
+            shown = format_decimal(Decimal(value) / 10) if sign is VitalSign.TEMPERATURE else str(value)
+            parts.append(text.format(value=shown) + ARROWS[standing(sign, value, ranges)])
+    if draft.crt_tenths is not None:
+        shown = format_decimal(Decimal(draft.crt_tenths) / 10)
+        parts.append(translate("Visits", "capillary refill {value} s").format(value=shown))
+    if draft.mucous_membranes is not None:
+        shown = membrane_texts()[draft.mucous_membranes].lower()
+        parts.append(translate("Visits", "mucous membranes: {value}").format(value=shown))
+    if draft.body_condition is not None:
+        parts.append(translate("Visits", "body condition {value}/9").format(value=draft.body_condition))
+    if draft.pain is not None:
+        parts.append(translate("Visits", "pain {value}/10").format(value=draft.pain))
+    return ", ".join(parts)

@@ -18,7 +18,7 @@ from clinic_desktop.areas.visits.entities import VisitState
 from clinic_desktop.areas.visits.form.diagnoses import DiagnosesField
 from clinic_desktop.areas.visits.form.findings import FindingsField
 from clinic_desktop.areas.visits.form.keeping import ServerKeeper
-from clinic_desktop.areas.visits.form.measured import TenthsField
+from clinic_desktop.areas.visits.form.measure import vitals_fields
 from clinic_desktop.areas.visits.form.phrase_list import PhraseList
 from clinic_desktop.areas.visits.form.prose import ProseField
 from clinic_desktop.areas.visits.form.words import patient_line, phrase_values
@@ -31,7 +31,7 @@ from clinic_desktop.areas.visits.rows import (
     VisitDraft,
 )
 from clinic_desktop.areas.visits.rules.phrases import key_of
-from clinic_desktop.areas.visits.texts import kind_texts, membrane_texts, outcome_texts
+from clinic_desktop.areas.visits.texts import kind_texts, outcome_texts
 from clinic_desktop.core import codec
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
@@ -43,8 +43,6 @@ from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
     ChoiceField,
     DateField,
-    KilogramsField,
-    OptionalWholeField,
     TextField,
 )
 from clinic_desktop.ui.forms.texts import problem_text
@@ -120,20 +118,7 @@ class VisitForm(FormDialog):
         self._prose("complaint", self.tr("Complaint"))
         self._prose("anamnesis", self.tr("Anamnesis"))
         self._section(self.tr("Vital signs"))
-        for name, text, field in (
-            ("grams", self.tr("Weight, kg"), KilogramsField()),
-            ("temperature_tenths", self.tr("Temperature, °C"), TenthsField()),
-            ("pulse", self.tr("Pulse, a minute"), OptionalWholeField()),
-            ("respiration", self.tr("Respiration, a minute"), OptionalWholeField()),
-            ("crt_tenths", self.tr("Capillary refill, seconds"), TenthsField()),
-            (
-                "mucous_membranes",
-                self.tr("Mucous membranes"),
-                ChoiceField([(None, "—"), *membrane_texts().items()]),
-            ),
-            ("body_condition", self.tr("Body condition, 1 to 9"), OptionalWholeField()),
-            ("pain", self.tr("Pain, 0 to 10"), OptionalWholeField()),
-        ):
+        for name, text, field in vitals_fields():
             self.add_field(name, text, field)
         self._section(self.tr("Examination"))
         self.findings = FindingsField()
@@ -297,6 +282,22 @@ class VisitForm(FormDialog):
 
     def _on_rest(self) -> None:
         self.findings.take_rest_as_normal()
+
+    # --- closing
+
+    def reject(self) -> None:
+        """Close; a visit that was begun and left empty is put away."""
+        empty = self.desk.card.state is VisitState.DRAFT and rules.is_empty(self.draft())
+        super().reject()
+        if empty and not self.isVisible():
+            visit_id = self.desk.card.id
+            self.context.runner.command(
+                self.context.runner,
+                "visits.archive",
+                lambda work: service.archive(work, visit_id),
+                failed=lambda error: True,
+                undoable=False,
+            )
 
     # --- nothing typed is lost
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from html import escape
 
-from clinic_desktop.areas.visits.entities import FindingState, VisitState, VitalSign
+from clinic_desktop.areas.visits.entities import FindingState, VisitState
 from clinic_desktop.areas.visits.rows import VisitCard, VisitDraft
-from clinic_desktop.areas.visits.rules import Standing, standing
-from clinic_desktop.areas.visits.rules.vitals import FIELDS
 from clinic_desktop.areas.visits.texts import (
     certainty_texts,
     finding_texts,
     kind_texts,
-    membrane_texts,
+    measured_text,
     outcome_texts,
     system_texts,
 )
-from clinic_desktop.ui.i18n import format_date, format_decimal, format_moment, format_weight, translate
-
-_ARROWS = {Standing.LOW: " ↓", Standing.NORMAL: "", Standing.HIGH: " ↑"}
+from clinic_desktop.ui.i18n import format_date, format_moment, translate
 
 
 def paragraph(caption: str, text: str) -> str:
@@ -40,7 +35,7 @@ def visit_html(card: VisitCard, zone: str, done: Iterable[str] = ()) -> str:
         f'<p class="muted">{escape(card.vet_name)}</p>',
         paragraph(translate("VisitSheet", "Complaint"), draft.complaint),
         paragraph(translate("VisitSheet", "Anamnesis"), draft.anamnesis),
-        paragraph(translate("VisitSheet", "Vital signs"), vitals_text(card)),
+        paragraph(translate("VisitSheet", "Vital signs"), measured_text(draft, card.ranges)),
         _findings(draft),
         paragraph(translate("VisitSheet", "Present state"), draft.exam_note),
         _list(translate("VisitSheet", "Diagnosis"), _diagnoses(draft)),
@@ -59,34 +54,6 @@ def visit_html(card: VisitCard, zone: str, done: Iterable[str] = ()) -> str:
         ),
     ]
     return "".join(parts)
-
-
-def vitals_text(card: VisitCard) -> str:
-    """Return what was measured on one line; what is out of the species' range has an arrow."""
-    draft = card.draft
-    parts = []
-    if draft.grams is not None:
-        parts.append(translate("VisitSheet", "weight {value}").format(value=format_weight(draft.grams)))
-    for sign, text in (
-        (VitalSign.TEMPERATURE, translate("VisitSheet", "T {value} °C")),
-        (VitalSign.PULSE, translate("VisitSheet", "pulse {value} a minute")),
-        (VitalSign.RESPIRATION, translate("VisitSheet", "respiration {value} a minute")),
-    ):
-        value = getattr(draft, FIELDS[sign])
-        if value is not None:
-            shown = format_decimal(Decimal(value) / 10) if sign is VitalSign.TEMPERATURE else str(value)
-            parts.append(text.format(value=shown) + _ARROWS[standing(sign, value, card.ranges)])
-    if draft.crt_tenths is not None:
-        shown = format_decimal(Decimal(draft.crt_tenths) / 10)
-        parts.append(translate("VisitSheet", "capillary refill {value} s").format(value=shown))
-    if draft.mucous_membranes is not None:
-        shown = membrane_texts()[draft.mucous_membranes].lower()
-        parts.append(translate("VisitSheet", "mucous membranes: {value}").format(value=shown))
-    if draft.body_condition is not None:
-        parts.append(translate("VisitSheet", "body condition {value}/9").format(value=draft.body_condition))
-    if draft.pain is not None:
-        parts.append(translate("VisitSheet", "pain {value}/10").format(value=draft.pain))
-    return ", ".join(parts)
 
 
 def _findings(draft: VisitDraft) -> str:

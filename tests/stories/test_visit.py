@@ -1,0 +1,220 @@
+"""A consultation, through the window: found, begun, written, done, signed, printed; and nothing typed is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from clinic_desktop.areas.manipulations.form import PerformForm
+from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
+from clinic_desktop.areas.visits import queries, service, unsaved
+from clinic_desktop.areas.visits.entities import BodySystem, FindingState, VisitState
+from clinic_desktop.areas.visits.form import keeping
+from clinic_desktop.areas.visits.form.visit import VisitForm
+from clinic_desktop.areas.visits.rows import PhraseDraft, VisitDraft
+from clinic_desktop.core import codec
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.work import Database
+from tests import make
+from tests.robot import Robot
+
+WORDS = {
+    "ru": ("Первичный приём: Гастрит", "Жалобы", "Осмотр по системам", "В норме:", "Гастрит (предварительный)", "Подписал"),
+    "en": ("First visit: Гастрит", "Complaint", "Examination by systems", "Normal:", "Гастрит (preliminary)", "Signed by"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def pet(database: Database) -> int:
+    def arrange(work: Any) -> int:
+        make.manipulation(work)
+        service.register_phrase(work, PhraseDraft("норм", "", "Без патологий, {name}."))
+        return make.pet(work)
+
+    return int(database.command("test", arrange, actor=BUILT_IN_ADMINISTRATOR).value)
+
+
+def begin(desk: Robot) -> VisitForm:
+    desk.search("барсик")
+    desk.press(Qt.Key.Key_F7)
+    form = desk.form
+    assert isinstance(form, VisitForm)
+    return form
+
+
+def pdf_text(path: Path) -> str:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return " ".join("\n".join(pages).split())
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_consultation_from_the_first_key_to_the_printed_page(
+    language: str, opened: Any, pet: int, database: Database, tmp_path: Path
+) -> None:
+    title, complaint, systems, normal, diagnosis, signed_by = WORDS[language]
+    desk = opened(language)
+    form = begin(desk)
+    assert form._guard.name.text() == "Барсик"
+    assert form.focusWidget() is form._fields["complaint"]
+
+    desk.type(form._fields["complaint"], "Рвота ёлочной мишурой")
+    prose = form._fields["anamnesis"]
+    desk.type(prose, "Лёгкие: .норм")
+    desk.bot.keyClick(prose, Qt.Key.Key_Space)
+    assert prose.toPlainText() == "Лёгкие: Без патологий, Барсик."
+    desk.type(form._fields["grams"], "4,2")
+    desk.type(form._fields["temperature_tenths"], "39,2")
+    desk.type(form.findings.notes[BodySystem.DIGESTIVE], "болезненность")
+    form.rest_action.trigger()
+    assert len(form.findings.value()) == len(BodySystem)
+    form.diagnoses.add("Гастрит")
+
+    perform = next(action for action in form.actions() if action.objectName() == "perform")
+    perform.trigger()
+    desk.settle()
+    performing = desk.form
+    assert isinstance(performing, PerformForm)
+    performing._fields["manipulation"].setEditText("Осмотр")
+    desk.save()
+    assert desk.form is form
+
+    form.sign_action.trigger()
+    desk.settle()
+    assert desk.find_form() is None
+    assert [line[0] for line in desk.timeline()] == ["Осмотр", title]
+
+    story = desk.window.show_page("patients").card.panels[0]
+    story.list.setCurrentIndex(story.list.lines.index(1, 0))
+    story._on_activated()
+    desk.settle()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, SignedVisitWindow))
+    desk.bot.waitUntil(lambda: window.view.pages == 1, timeout=10_000)
+    path = tmp_path / "visit.pdf"
+    window.save_to(str(path))
+    desk.settle()
+    printed = pdf_text(path)
+    for words in (
+        "Барсик",
+        complaint,
+        "Рвота ёлочной мишурой",
+        systems,
+        normal,
+        diagnosis,
+        signed_by,
+        "Осмотр",
+    ):
+        assert words in printed, words
+    other = WORDS["en" if language == "ru" else "ru"]
+    window.language.setCurrentIndex(window.language.findData("en" if language == "ru" else "ru"))
+    desk.settle()
+    desk.bot.waitUntil(lambda: other[1] in window.view.text, timeout=10_000)
+    assert complaint not in window.view.text
+    window.close()
+
+
+def test_typed_text_is_offered_on_another_workstation(
+    opened: Any, pet: int, database: Database, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(keeping, "EVERY_MS", 10)
+    desk = opened("ru")
+    form = begin(desk)
+    desk.type(form._fields["complaint"], "Хромота на левую заднюю")
+
+    def kept() -> str:
+        card = database.query(
+            lambda work: queries.get_card(work, form.desk.card.id), actor=BUILT_IN_ADMINISTRATOR
+        )
+        return card.unsaved[0].typed if card.unsaved else ""
+
+    desk.bot.waitUntil(lambda: "левую заднюю" in kept(), timeout=10_000)
+    desk.bot.waitUntil(lambda: form._kept_line.text().startswith("Ваш текст сохранён"), timeout=5_000)
+    # The first workstation dies: its own journal of drafts is out of reach for the second.
+    form.hide()
+    monkeypatch.setenv("CLINIC_DATA_DIR", str(tmp_path / "other"))
+    other = opened("ru")
+    other.window.activateWindow()
+    again = begin(other)
+    assert again is not form
+    assert again._lost_strip.isVisible()
+    again._on_put_back()
+    assert again._fields["complaint"].toPlainText() == "Хромота на левую заднюю"
+    again.accept()
+    other.settle()
+    assert kept() == ""
+    draft = database.query(
+        lambda work: queries.get_draft(work, form.desk.card.id), actor=BUILT_IN_ADMINISTRATOR
+    )
+    assert draft.complaint == "Хромота на левую заднюю"
+    form.abandon()
+
+
+def test_a_visit_signed_by_a_colleague_meanwhile_keeps_the_text(
+    opened: Any, pet: int, database: Database
+) -> None:
+    desk = opened("ru")
+    form = begin(desk)
+    visit_id = form.desk.card.id
+    written = VisitDraft(complaint="Рвота", plan="УЗИ")
+    database.command(
+        "test",
+        lambda work: service.sign(work, visit_id, written, VisitDraft()),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    desk.type(form._fields["advice"], "Диета")
+    form.accept()
+    desk.settle()
+    assert form.isVisible()
+    assert "подписал" in form._status.text()
+    assert form._fields["advice"].toPlainText() == "Диета"
+    form.abandon()
+
+
+def test_an_empty_visit_closed_again_leaves_no_trace(opened: Any, pet: int, database: Database) -> None:
+    desk = opened("ru")
+    form = begin(desk)
+    form.reject()
+    desk.settle()
+    assert desk.timeline() == []
+    assert database.query(lambda work: queries.open_visit_id(work, pet), actor=BUILT_IN_ADMINISTRATOR) is None
+
+
+def test_nothing_to_sign_is_told_at_the_fields(opened: Any, pet: int) -> None:
+    desk = opened("ru")
+    form = begin(desk)
+    form.sign_action.trigger()
+    assert form._marks["complaint"].text() == "Заполните это поле."
+    assert form._marks["exam_note"].text().startswith("Перед подписью")
+    desk.type(form._fields["temperature_tenths"], "391")
+    form.accept()
+    assert form._marks["temperature_tenths"].text().startswith("Такого не бывает")
+    assert form.isVisible()
+    form.abandon()
+
+
+def test_what_is_read_back_of_findings_is_what_was_typed(opened: Any, pet: int, database: Database) -> None:
+    desk = opened("en")
+    form = begin(desk)
+    desk.type(form._fields["complaint"], "Lame")
+    form.findings.states[BodySystem.EYES].setCurrentIndex(1)
+    desk.type(form.findings.notes[BodySystem.EARS], "otitis")
+    typed = codec.loads(codec.dumps(form._body.typed()))
+    form.findings.set_value(())
+    form._body.retype(typed)
+    assert [(f.system, f.state, f.note) for f in form.findings.value()] == [
+        (BodySystem.EYES, FindingState.NORMAL, ""),
+        (BodySystem.EARS, FindingState.ABNORMAL, "otitis"),
+    ]
+    form.accept()
+    desk.settle()
+    card = database.query(
+        lambda work: queries.get_card(work, form.desk.card.id), actor=BUILT_IN_ADMINISTRATOR
+    )
+    assert card.state is VisitState.OPEN
+    assert unsaved.keep(database, BUILT_IN_ADMINISTRATOR, form.desk.card.id, "later")
