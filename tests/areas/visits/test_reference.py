@@ -63,6 +63,23 @@ def test_every_entry_keeps_the_rules_of_the_dictionary(diagnoses: list[dict[str,
         assert clean_synonyms(draft.synonyms, draft.synonyms) == draft.synonyms
 
 
+def test_a_name_typed_whole_means_one_diagnosis(diagnoses: list[dict[str, str]]) -> None:
+    meant: dict[str, set[str]] = {}
+    for row in diagnoses:
+        for name in (row["name_en"], row["name_ru"], *row["synonyms"].split(SEPARATOR)):
+            meant.setdefault(name_key(name), set()).add(row["code"])
+    assert {name: of for name, of in meant.items() if name and len(of) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    "word", ["рвота", "диарея", "гастрит", "судороги", "отит", "цистит", "панкреатит", "рана"]
+)
+def test_a_sign_or_a_wider_word_is_never_taken_for_a_diagnosis(
+    diagnoses: list[dict[str, str]], word: str
+) -> None:
+    assert all(word not in row["synonyms"].split(SEPARATOR) for row in diagnoses)
+
+
 @pytest.mark.parametrize("short", ["ХБП", "CKD", "МКБ", "FLUTD", "ГКМП", "HCM", "ИПК", "FIP", "ЖКТ"])
 def test_what_vets_write_for_short_is_found(diagnoses: list[dict[str, str]], short: str) -> None:
     assert any(short in row["synonyms"] for row in diagnoses)
