@@ -49,6 +49,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.treatments.page import TasksPage
     from clinic_desktop.areas.users.page import StaffPage
     from clinic_desktop.areas.users.rows import USERS_VIEW
+    from clinic_desktop.areas.visits.page.lists import DIAGNOSES, PHRASES, TEMPLATES
     from clinic_desktop.core.permissions import AUDIT_VIEW
     from clinic_desktop.ui.i18n import translate
     from clinic_desktop.ui.lists import ListsPage
@@ -112,7 +113,19 @@ def areas() -> tuple[Area, ...]:
             lambda: translate("Areas", "Lists"),
             "lists",
             lambda context: ListsPage(
-                context, (SPECIES, BREEDS, COLOURS, CATEGORIES, ANALYTES, PANELS, RANGES)
+                context,
+                (
+                    SPECIES,
+                    BREEDS,
+                    COLOURS,
+                    CATEGORIES,
+                    DIAGNOSES,
+                    PHRASES,
+                    TEMPLATES,
+                    ANALYTES,
+                    PANELS,
+                    RANGES,
+                ),
             ),
             "Alt+7",
             at_bottom=True,
@@ -125,6 +138,9 @@ def areas() -> tuple[Area, ...]:
                     "AnalyteForm",
                     "LabPanelForm",
                     "RangeForm",
+                    "DiagnosisForm",
+                    "PhraseForm",
+                    "TemplateForm",
                 }
             ),
         ),

@@ -57,6 +57,8 @@ from clinic_desktop.areas.users import service as user_service
 from clinic_desktop.areas.users.form import UserForm
 from clinic_desktop.areas.users.page.matrix import LimitsForm
 from clinic_desktop.areas.users.rows import UserDraft
+from clinic_desktop.areas.visits.entities import Diagnosis, Phrase, VisitTemplate
+from clinic_desktop.areas.visits.page.lists import DIAGNOSES, PHRASES, TEMPLATES
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.core.text import clean_line
@@ -191,7 +193,7 @@ class Clinic:
         return form
 
     def list_form(self, shown: ReferenceList) -> FormDialog:
-        form = shown.make_form(self.context, self.ask(shown.load), None, None, None)
+        form = self.new_entry(shown)
         form._fields["name_ru"].set_value(f"Запись {next(self.numbers)}")
         return form
 
@@ -293,6 +295,20 @@ class Clinic:
 
     def stored_analyte(self, analyte_id: int) -> Any:
         return self.ask(lambda work: lab.get_analyte_draft(work, analyte_id))
+
+    def new_entry(self, shown: ReferenceList) -> FormDialog:
+        return shown.make_form(self.context, self.ask(shown.load), None, None, None)
+
+    def phrase_form(self) -> FormDialog:
+        form = self.new_entry(PHRASES)
+        for name in ("key", "title"):
+            form._fields[name].set_value(f"фраза{next(self.numbers)}")
+        form._fields["text"].set_value("Без особенностей.")
+
+    def template_form(self) -> FormDialog:
+        form = self.new_entry(TEMPLATES)
+        form._fields["title"].set_value(f"Шаблон {next(self.numbers)}")
+        form._fields["complaint"].set_value("Хромота")
 
     def workstation_form(self) -> FormDialog:
         return WorkstationForm(self.context)
@@ -448,6 +464,14 @@ class Clinic:
         prices = {price.from_on: price for price in self.procedure(manipulation_id).prices}
         return prices[from_on]
 
+    def stored_phrase(self, phrase_id: int, form: FormDialog) -> Any:
+        row = self.entity(Phrase, phrase_id)
+        # A phrase without a title is called by its key, and the dot typed before a key is no part of it.
+        title = row.title if clean_line(form._fields["title"].value()) else ""
+        typed = clean_line(form._fields["key"].value())
+        dots = typed[: len(typed) - len(typed.lstrip("."))]
+        return SimpleNamespace(key=dots + row.key, title=title, text=row.text)
+
     def stored_status(self, pet_id: int) -> Any:
         pet = self.entity(Pet, pet_id)
         return SimpleNamespace(reason=pet.status_reason, on=pet.status_on)
@@ -517,6 +541,9 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "AnalyteForm": (Clinic.analyte_form, lambda c, v, f: c.stored_analyte(v)),
     "LabPanelForm": (Clinic.panel_form, lambda c, v, f: c.entity(LabPanel, v)),
     "RangeForm": (Clinic.range_form, lambda c, v, f: c.stored_range(v, f)),
+    "DiagnosisForm": (lambda c: c.list_form(DIAGNOSES), lambda c, v, f: c.entity(Diagnosis, v)),
+    "PhraseForm": (Clinic.phrase_form, lambda c, v, f: c.stored_phrase(v, f)),
+    "TemplateForm": (Clinic.template_form, lambda c, v, f: c.entity(VisitTemplate, v)),
     "UserForm": (Clinic.user_form, lambda c, v, f: c.ask(lambda work: users.get_draft(work, v))),
     "LimitsForm": (Clinic.limits_form, lambda c, v, f: c.stored_limits(v)),
     "WorkstationForm": (

@@ -6,11 +6,13 @@ Follows: 20261121_audit
 
 from __future__ import annotations
 
+import csv
 from typing import Any
 
 import sqlalchemy as sa
 
 from alembic import op
+from clinic_desktop.bundle import bundle_path
 from clinic_desktop.db.audit import guard, unguard
 from clinic_desktop.db.grants import grant, revoke
 
@@ -80,7 +82,7 @@ RIGHTS = {
     "visits.lists": ("manager", "senior_vet", "vet"),
 }
 FALSE = {"postgresql": "false", "sqlite": "0"}
-LINKS = ("visit_id",)
+LINKS = ("visit_id", "species_id")
 REBUILT: dict[str, Any] = {
     "table_kwargs": {"sqlite_autoincrement": True},
     "naming_convention": {"ck": "%(constraint_name)s"},
@@ -362,6 +364,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_vital_signs_pet_id_measured_at", "vital_signs", ["pet_id", "measured_at"])
     add_columns(dialect)
+    fill_lists()
     for table, columns in GUARDED.items():
         run(guard(dialect, table, columns))
     for link in LINKS:
@@ -405,6 +408,39 @@ def add_columns(dialect: str) -> None:
     run(guard(dialect, "pets", (*PETS, "euthanised_here", "body_handling")))
     run(guard(dialect, "manipulation_facts", (*FACTS, "visit_id")))
     run(guard(dialect, "clinic", (*CLINIC, "visit_lock_hours", "visit_continue_days")))
+
+
+def read(name: str) -> list[dict[str, str]]:
+    """Read one of the shipped lists."""
+    with bundle_path("resources", "reference", f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def fill_lists() -> None:
+    """Fill the dictionary of diagnoses and the normal ranges; the engines number the rows themselves."""
+    names = ("code", "system", "name_en", "name_ru", "synonyms")
+    diagnoses = sa.table(
+        "diagnoses",
+        sa.column("version", sa.Integer()),
+        *(sa.column(name, sa.Text()) for name in names),
+        sa.column("archived", sa.Boolean()),
+    )
+    op.bulk_insert(
+        diagnoses,
+        [
+            {"version": 1, **row, "system": row["system"] or None, "archived": False}
+            for row in read("diagnoses")
+        ],
+    )
+    # By the species' code: a clinic may have a species of the list no longer under its first id.
+    run(
+        [
+            "INSERT INTO vital_ranges (version, species_id, sign, low, high) "  # noqa: S608 - a list of our own
+            f"SELECT 1, id, '{row['sign']}', {int(row['low'])}, {int(row['high'])} "
+            f"FROM species WHERE code = '{row['species_code']}'"
+            for row in read("vital_ranges")
+        ]
+    )
 
 
 def run(statements: list[str]) -> None:

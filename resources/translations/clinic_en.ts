@@ -44,6 +44,65 @@
     </message>
 </context>
 <context>
+    <name>AnalyteForm</name>
+    <message>
+        <source>Analyte</source>
+        <translation>Analyte</translation>
+    </message>
+    <message>
+        <source>New analyte</source>
+        <translation>New analyte</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>As in the other language, if empty</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimals</translation>
+    </message>
+    <message>
+        <source>Molar mass, g/mol (to convert units)</source>
+        <translation>Molar mass, g/mol (to convert units)</translation>
+    </message>
+    <message>
+        <source>Expected result in words</source>
+        <translation>Expected result in words</translation>
+    </message>
+    <message>
+        <source>Only for tests without numbers</source>
+        <translation>Only for tests without numbers</translation>
+    </message>
+    <message>
+        <source>Also found as (one on each line, or with commas)</source>
+        <translation>Also found as (one on each line, or with commas)</translation>
+    </message>
+    <message>
+        <source>Analyte added</source>
+        <translation>Analyte added</translation>
+    </message>
+    <message>
+        <source>Analyte saved</source>
+        <translation>Analyte saved</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Locked: nobody was at the computer.</source>
@@ -67,6 +126,14 @@
     <message>
         <source>Catalogue</source>
         <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -155,6 +222,21 @@
     <message>
         <source>Manipulation cancelled</source>
         <translation>Manipulation cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>CancelPrescriptionForm</name>
+    <message>
+        <source>Cancel the prescription</source>
+        <translation>Cancel the prescription</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Prescription cancelled</source>
+        <translation>Prescription cancelled</translation>
     </message>
 </context>
 <context>
@@ -265,6 +347,10 @@
         <translation>Archive</translation>
     </message>
     <message>
+        <source>What is in it</source>
+        <translation>What is in it</translation>
+    </message>
+    <message>
         <source>Find in the catalogue</source>
         <translation>Find in the catalogue</translation>
     </message>
@@ -298,6 +384,10 @@
     <message>
         <source>No price yet</source>
         <translation>No price yet</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nothing yet</translation>
     </message>
     <message>
         <source>Manipulation archived</source>
@@ -569,12 +659,72 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Correct a result</source>
+        <translation>Correct a result</translation>
+    </message>
+    <message>
+        <source>Was: {value}. The results go back to be reviewed.</source>
+        <translation>Was: {value}. The results go back to be reviewed.</translation>
+    </message>
+    <message>
+        <source>Result corrected</source>
+        <translation>Result corrected</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n entry(ies) verified, the journal is intact</source>
         <translation>
             <numerusform>%n entry verified, the journal is intact</numerusform>
             <numerusform>%n entries verified, the journal is intact</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most every %n hour(s)</source>
+        <translation>
+            <numerusform>at most every %n hour</numerusform>
+            <numerusform>at most every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n min</source>
+        <translation>
+            <numerusform>overdue by %n min</numerusform>
+            <numerusform>overdue by %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n h</source>
+        <translation>
+            <numerusform>overdue by %n h</numerusform>
+            <numerusform>overdue by %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -599,6 +749,34 @@
     <message>
         <source>Copy the report</source>
         <translation>Copy the report</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentDrugsCard</name>
+    <message>
+        <source>Current drugs</source>
+        <translation>Current drugs</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dispensing(s) left</source>
+        <translation>
+            <numerusform>%n dispensing left</numerusform>
+            <numerusform>%n dispensings left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -633,6 +811,49 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisForm</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>New diagnosis</source>
+        <translation>New diagnosis</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>As in the other language, if empty</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Whole body or behaviour</source>
+        <translation>Whole body or behaviour</translation>
+    </message>
+    <message>
+        <source>System of the body</source>
+        <translation>System of the body</translation>
+    </message>
+    <message>
+        <source>Also found as (one on each line, or with commas)</source>
+        <translation>Also found as (one on each line, or with commas)</translation>
+    </message>
+    <message>
+        <source>Diagnosis added</source>
+        <translation>Diagnosis added</translation>
+    </message>
+    <message>
+        <source>Diagnosis saved</source>
+        <translation>Diagnosis saved</translation>
+    </message>
+</context>
+<context>
     <name>DiscardStrip</name>
     <message>
         <source>Discard what you typed?</source>
@@ -656,6 +877,147 @@
     <message>
         <source>Nothing yet: what you record now stands here.</source>
         <translation>Nothing yet: what you record now stands here.</translation>
+    </message>
+</context>
+<context>
+    <name>DoseForm</name>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Weight, kg</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Every, hours</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Pregnant or nursing</source>
+        <translation>Pregnant or nursing</translation>
+    </message>
+    <message>
+        <source>I have read the warnings</source>
+        <translation>I have read the warnings</translation>
+    </message>
+    <message>
+        <source>Why it is given all the same</source>
+        <translation>Why it is given all the same</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>Give it now (Enter, Ctrl+Enter)</source>
+        <translation>Give it now (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Prescribe</source>
+        <translation>Prescribe</translation>
+    </message>
+    <message>
+        <source>Dose given</source>
+        <translation>Dose given</translation>
+    </message>
+    <message>
+        <source>{strength}: the quantity in {unit}</source>
+        <translation>{strength}: the quantity in {unit}</translation>
+    </message>
+    <message>
+        <source>Choose a medicine: the dose is reckoned here.</source>
+        <translation>Choose a medicine: the dose is reckoned here.</translation>
+    </message>
+    <message>
+        <source>Never weighed</source>
+        <translation>Never weighed</translation>
+    </message>
+    <message>
+        <source>Typed here; the last weighing was {weight}, {date}</source>
+        <translation>Typed here; the last weighing was {weight}, {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Weighed {date}, %n day(s) ago</source>
+        <translation>
+            <numerusform>Weighed {date}, %n day ago</numerusform>
+            <numerusform>Weighed {date}, %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoseRowForm</name>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>New dose</source>
+        <translation>New dose</translation>
+    </message>
+    <message>
+        <source>Any species</source>
+        <translation>Any species</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Species</translation>
+    </message>
+    <message>
+        <source>Weight from, kg</source>
+        <translation>Weight from, kg</translation>
+    </message>
+    <message>
+        <source>to below, kg</source>
+        <translation>to below, kg</translation>
+    </message>
+    <message>
+        <source>Empty: without an end</source>
+        <translation>Empty: without an end</translation>
+    </message>
+    <message>
+        <source>Dose per kg</source>
+        <translation>Dose per kg</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Round to decimals</source>
+        <translation>Round to decimals</translation>
+    </message>
+    <message>
+        <source>Multiply by</source>
+        <translation>Multiply by</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Every, hours</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Dose added</source>
+        <translation>Dose added</translation>
+    </message>
+    <message>
+        <source>Dose saved</source>
+        <translation>Dose saved</translation>
     </message>
 </context>
 <context>
@@ -882,7 +1244,7 @@
     </message>
     <message>
         <source>The file can&apos;t be read. Nothing was stored; check that it may be opened and is not in use by another program.</source>
-        <translation>The file can't be read. Nothing was stored; check that it may be opened and is not in use by another program.</translation>
+        <translation>The file can&apos;t be read. Nothing was stored; check that it may be opened and is not in use by another program.</translation>
     </message>
     <message>
         <source>This is a folder. Add the files in it instead.</source>
@@ -902,15 +1264,15 @@
     </message>
     <message>
         <source>The file can&apos;t be written there. Check the free space and the right to write to that folder.</source>
-        <translation>The file can't be written there. Check the free space and the right to write to that folder.</translation>
+        <translation>The file can&apos;t be written there. Check the free space and the right to write to that folder.</translation>
     </message>
     <message>
         <source>This picture is damaged and can&apos;t be shown. It can still be saved as a file.</source>
-        <translation>This picture is damaged and can't be shown. It can still be saved as a file.</translation>
+        <translation>This picture is damaged and can&apos;t be shown. It can still be saved as a file.</translation>
     </message>
     <message>
         <source>This PDF is damaged and can&apos;t be shown. It can still be saved as a file.</source>
-        <translation>This PDF is damaged and can't be shown. It can still be saved as a file.</translation>
+        <translation>This PDF is damaged and can&apos;t be shown. It can still be saved as a file.</translation>
     </message>
     <message>
         <source>This PDF is protected by a password. Save it as a file and open it with another program.</source>
@@ -919,6 +1281,74 @@
     <message>
         <source>This picture is too large to be shown. It can still be saved as a file.</source>
         <translation>This picture is too large to be shown. It can still be saved as a file.</translation>
+    </message>
+    <message>
+        <source>Nothing of this prescription remains to be dispensed.</source>
+        <translation>Nothing of this prescription remains to be dispensed.</translation>
+    </message>
+    <message>
+        <source>This prescription has expired. Write a new one.</source>
+        <translation>This prescription has expired. Write a new one.</translation>
+    </message>
+    <message>
+        <source>This prescription was cancelled.</source>
+        <translation>This prescription was cancelled.</translation>
+    </message>
+    <message>
+        <source>This request has gone further meanwhile. Look at it again.</source>
+        <translation>This request has gone further meanwhile. Look at it again.</translation>
+    </message>
+    <message>
+        <source>Results came or were changed since you looked. Look at them again, then sign.</source>
+        <translation>Results came or were changed since you looked. Look at them again, then sign.</translation>
+    </message>
+    <message>
+        <source>Somebody else entered results of this request meanwhile. What you typed is kept; compare it with the request.</source>
+        <translation>Somebody else entered results of this request meanwhile. What you typed is kept; compare it with the request.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>The file can't be read.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to read.</source>
+        <translation>There is nothing in it to read.</translation>
+    </message>
+    <message>
+        <source>This is too large for a table of results.</source>
+        <translation>This is too large for a table of results.</translation>
+    </message>
+    <message>
+        <source>This is not a table as text. Save it as CSV and read that.</source>
+        <translation>This is not a table as text. Save it as CSV and read that.</translation>
+    </message>
+    <message>
+        <source>No table was found: each line needs a test and a value.</source>
+        <translation>No table was found: each line needs a test and a value.</translation>
+    </message>
+    <message>
+        <source>This manipulation is not open any more: it was performed, declined or cancelled.</source>
+        <translation>This manipulation is not open any more: it was performed, declined or cancelled.</translation>
+    </message>
+    <message>
+        <source>Somebody has done or skipped this task already.</source>
+        <translation>Somebody has done or skipped this task already.</translation>
+    </message>
+    <message>
+        <source>This manipulation can&apos;t be recorded as it stands in the plan. Record it from the patient&apos;s card, and change the plan.</source>
+        <translation>This manipulation can't be recorded as it stands in the plan. Record it from the patient's card, and change the plan.</translation>
+    </message>
+    <message>
+        <source>This treatment does not go on any more.</source>
+        <translation>This treatment does not go on any more.</translation>
+    </message>
+    <message>
+        <source>This treatment has times of its own: mark its task.</source>
+        <translation>This treatment has times of its own: mark its task.</translation>
+    </message>
+    <message>
+        <source>The animal has died; there is nothing to treat any more.</source>
+        <translation>The animal has died; there is nothing to treat any more.</translation>
     </message>
     <message>
         <source>Some fields need correction; they are marked in red.</source>
@@ -1787,6 +2217,18 @@
         <translation>Cross-breed</translation>
     </message>
     <message>
+        <source>Ordered by</source>
+        <translation>Ordered by</translation>
+    </message>
+    <message>
+        <source>From the kit</source>
+        <translation>From the kit</translation>
+    </message>
+    <message>
+        <source>Hidden on documents</source>
+        <translation>Hidden on documents</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Sex</translation>
     </message>
@@ -1887,8 +2329,284 @@
         <translation>Cancelled</translation>
     </message>
     <message>
+        <source>Analyte</source>
+        <translation>Analyte</translation>
+    </message>
+    <message>
+        <source>Panel of tests</source>
+        <translation>Panel of tests</translation>
+    </message>
+    <message>
+        <source>Test of the panel</source>
+        <translation>Test of the panel</translation>
+    </message>
+    <message>
+        <source>Reference range</source>
+        <translation>Reference range</translation>
+    </message>
+    <message>
+        <source>Laboratory request</source>
+        <translation>Laboratory request</translation>
+    </message>
+    <message>
+        <source>Laboratory result</source>
+        <translation>Laboratory result</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lowest normal</source>
+        <translation>Lowest normal</translation>
+    </message>
+    <message>
+        <source>Highest normal</source>
+        <translation>Highest normal</translation>
+    </message>
+    <message>
+        <source>Critical below</source>
+        <translation>Critical below</translation>
+    </message>
+    <message>
+        <source>Critical above</source>
+        <translation>Critical above</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimals</translation>
+    </message>
+    <message>
+        <source>Molar mass</source>
+        <translation>Molar mass</translation>
+    </message>
+    <message>
+        <source>Expected result in words</source>
+        <translation>Expected result in words</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>From the age of, days</source>
+        <translation>From the age of, days</translation>
+    </message>
+    <message>
+        <source>Under the age of, days</source>
+        <translation>Under the age of, days</translation>
+    </message>
+    <message>
+        <source>Textbook value</source>
+        <translation>Textbook value</translation>
+    </message>
+    <message>
+        <source>Number on the label</source>
+        <translation>Number on the label</translation>
+    </message>
+    <message>
+        <source>Tests, in English</source>
+        <translation>Tests, in English</translation>
+    </message>
+    <message>
+        <source>Tests, in Russian</source>
+        <translation>Tests, in Russian</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Outside laboratory</source>
+        <translation>Outside laboratory</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>Sample taken</source>
+        <translation>Sample taken</translation>
+    </message>
+    <message>
+        <source>Sample taken by</source>
+        <translation>Sample taken by</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>Results received</source>
+        <translation>Results received</translation>
+    </message>
+    <message>
+        <source>Results entered by</source>
+        <translation>Results entered by</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Owner told</source>
+        <translation>Owner told</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Told by</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Who was told</translation>
+    </message>
+    <message>
+        <source>How they were told</source>
+        <translation>How they were told</translation>
+    </message>
+    <message>
         <source>Cancelled by</source>
         <translation>Cancelled by</translation>
+    </message>
+    <message>
+        <source>Why it is reviewed again</source>
+        <translation>Why it is reviewed again</translation>
+    </message>
+    <message>
+        <source>Worst result</source>
+        <translation>Worst result</translation>
+    </message>
+    <message>
+        <source>Out of range</source>
+        <translation>Out of range</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Judged as</source>
+        <translation>Judged as</translation>
+    </message>
+    <message>
+        <source>As it was given</source>
+        <translation>As it was given</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>Replaced by a correction</source>
+        <translation>Replaced by a correction</translation>
+    </message>
+    <message>
+        <source>Replaces the value</source>
+        <translation>Replaces the value</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>Reason of the correction</translation>
+    </message>
+    <message>
+        <source>Tests requested</source>
+        <translation>Tests requested</translation>
+    </message>
+    <message>
+        <source>Sample sent to a laboratory</source>
+        <translation>Sample sent to a laboratory</translation>
+    </message>
+    <message>
+        <source>Laboratory results entered</source>
+        <translation>Laboratory results entered</translation>
+    </message>
+    <message>
+        <source>Laboratory result corrected</source>
+        <translation>Laboratory result corrected</translation>
+    </message>
+    <message>
+        <source>Laboratory results reviewed</source>
+        <translation>Laboratory results reviewed</translation>
+    </message>
+    <message>
+        <source>Owner told the results</source>
+        <translation>Owner told the results</translation>
+    </message>
+    <message>
+        <source>Laboratory request cancelled</source>
+        <translation>Laboratory request cancelled</translation>
+    </message>
+    <message>
+        <source>Review of the results taken back</source>
+        <translation>Review of the results taken back</translation>
+    </message>
+    <message>
+        <source>Analyte added</source>
+        <translation>Analyte added</translation>
+    </message>
+    <message>
+        <source>Analyte changed</source>
+        <translation>Analyte changed</translation>
+    </message>
+    <message>
+        <source>Analyte archived</source>
+        <translation>Analyte archived</translation>
+    </message>
+    <message>
+        <source>Analyte taken from the archive</source>
+        <translation>Analyte taken from the archive</translation>
+    </message>
+    <message>
+        <source>Panel of tests added</source>
+        <translation>Panel of tests added</translation>
+    </message>
+    <message>
+        <source>Panel of tests changed</source>
+        <translation>Panel of tests changed</translation>
+    </message>
+    <message>
+        <source>Panel of tests archived</source>
+        <translation>Panel of tests archived</translation>
+    </message>
+    <message>
+        <source>Panel of tests taken from the archive</source>
+        <translation>Panel of tests taken from the archive</translation>
+    </message>
+    <message>
+        <source>Reference range added</source>
+        <translation>Reference range added</translation>
+    </message>
+    <message>
+        <source>Reference range changed</source>
+        <translation>Reference range changed</translation>
+    </message>
+    <message>
+        <source>Reference range archived</source>
+        <translation>Reference range archived</translation>
+    </message>
+    <message>
+        <source>Reference range taken from the archive</source>
+        <translation>Reference range taken from the archive</translation>
     </message>
     <message>
         <source>Name of the file</source>
@@ -2347,8 +3065,224 @@
         <translation>Began</translation>
     </message>
     <message>
+        <source>Medicine</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>Dose laid down</source>
+        <translation>Dose laid down</translation>
+    </message>
+    <message>
+        <source>Dose reckoned</source>
+        <translation>Dose reckoned</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Prescription</translation>
+    </message>
+    <message>
+        <source>Drug of a prescription</source>
+        <translation>Drug of a prescription</translation>
+    </message>
+    <message>
+        <source>Dispensing</source>
+        <translation>Dispensing</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Every, hours</translation>
+    </message>
+    <message>
+        <source>Why it was given all the same</source>
+        <translation>Why it was given all the same</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Concentration</translation>
+    </message>
+    <message>
+        <source>Unit of the concentration</source>
+        <translation>Unit of the concentration</translation>
+    </message>
+    <message>
+        <source>Given out in</source>
+        <translation>Given out in</translation>
+    </message>
+    <message>
+        <source>Dose per kg</source>
+        <translation>Dose per kg</translation>
+    </message>
+    <message>
+        <source>Unit of the dose</source>
+        <translation>Unit of the dose</translation>
+    </message>
+    <message>
+        <source>Active substances</source>
+        <translation>Active substances</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>In a package</source>
+        <translation>In a package</translation>
+    </message>
+    <message>
+        <source>Usual route</source>
+        <translation>Usual route</translation>
+    </message>
+    <message>
+        <source>On prescription only</source>
+        <translation>On prescription only</translation>
+    </message>
+    <message>
+        <source>Controlled drug</source>
+        <translation>Controlled drug</translation>
+    </message>
+    <message>
+        <source>Never for</source>
+        <translation>Never for</translation>
+    </message>
+    <message>
+        <source>Breeds with MDR1</source>
+        <translation>Breeds with MDR1</translation>
+    </message>
+    <message>
+        <source>Pregnant or nursing</source>
+        <translation>Pregnant or nursing</translation>
+    </message>
+    <message>
+        <source>Not younger than, days</source>
+        <translation>Not younger than, days</translation>
+    </message>
+    <message>
+        <source>Group, for allergies</source>
+        <translation>Group, for allergies</translation>
+    </message>
+    <message>
+        <source>Other words of allergies</source>
+        <translation>Other words of allergies</translation>
+    </message>
+    <message>
+        <source>Diagnoses that speak against it</source>
+        <translation>Diagnoses that speak against it</translation>
+    </message>
+    <message>
+        <source>Largest single dose per kg</source>
+        <translation>Largest single dose per kg</translation>
+    </message>
+    <message>
+        <source>Largest dose a day per kg</source>
+        <translation>Largest dose a day per kg</translation>
+    </message>
+    <message>
+        <source>Weight from</source>
+        <translation>Weight from</translation>
+    </message>
+    <message>
+        <source>Weight to below</source>
+        <translation>Weight to below</translation>
+    </message>
+    <message>
+        <source>Rounded to decimals</source>
+        <translation>Rounded to decimals</translation>
+    </message>
+    <message>
+        <source>Multiplied by</source>
+        <translation>Multiplied by</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>Warnings that were read</source>
+        <translation>Warnings that were read</translation>
+    </message>
+    <message>
+        <source>Day of writing</source>
+        <translation>Day of writing</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>For a lasting disease</source>
+        <translation>For a lasting disease</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
         <source>Vet</source>
         <translation>Vet</translation>
+    </message>
+    <message>
+        <source>For the owner</source>
+        <translation>For the owner</translation>
+    </message>
+    <message>
+        <source>Drug, in English</source>
+        <translation>Drug, in English</translation>
+    </message>
+    <message>
+        <source>Drug, in Russian</source>
+        <translation>Drug, in Russian</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Course, days</source>
+        <translation>Course, days</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>Course ends</source>
+        <translation>Course ends</translation>
+    </message>
+    <message>
+        <source>Medicine described</source>
+        <translation>Medicine described</translation>
+    </message>
+    <message>
+        <source>Dose changed</source>
+        <translation>Dose changed</translation>
+    </message>
+    <message>
+        <source>Dose removed</source>
+        <translation>Dose removed</translation>
+    </message>
+    <message>
+        <source>Dose given</source>
+        <translation>Dose given</translation>
+    </message>
+    <message>
+        <source>Prescription written</source>
+        <translation>Prescription written</translation>
+    </message>
+    <message>
+        <source>Drug dispensed</source>
+        <translation>Drug dispensed</translation>
+    </message>
+    <message>
+        <source>Prescription cancelled</source>
+        <translation>Prescription cancelled</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2451,8 +3385,164 @@
         <translation>Vital sign</translation>
     </message>
     <message>
+        <source>Line of the kit</source>
+        <translation>Line of the kit</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Treatment</translation>
+    </message>
+    <message>
+        <source>Task of the treatment</source>
+        <translation>Task of the treatment</translation>
+    </message>
+    <message>
+        <source>Manipulation or kit</source>
+        <translation>Manipulation or kit</translation>
+    </message>
+    <message>
+        <source>Least quantity</source>
+        <translation>Least quantity</translation>
+    </message>
+    <message>
+        <source>Largest quantity</source>
+        <translation>Largest quantity</translation>
+    </message>
+    <message>
+        <source>From the weight of</source>
+        <translation>From the weight of</translation>
+    </message>
+    <message>
+        <source>Below the weight of</source>
+        <translation>Below the weight of</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>Skip if archived</source>
+        <translation>Skip if archived</translation>
+    </message>
+    <message>
+        <source>Drug or care</source>
+        <translation>Drug or care</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Times of day</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>How many times</translation>
+    </message>
+    <message>
+        <source>In time within, minutes</source>
+        <translation>In time within, minutes</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Assigned to</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>Why it was stopped</source>
+        <translation>Why it was stopped</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Stopped by</source>
+        <translation>Stopped by</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Done or skipped</source>
+        <translation>Done or skipped</translation>
+    </message>
+    <message>
+        <source>Done or skipped by</source>
+        <translation>Done or skipped by</translation>
+    </message>
+    <message>
+        <source>Why it was skipped</source>
+        <translation>Why it was skipped</translation>
+    </message>
+    <message>
+        <source>Manipulation planned</source>
+        <translation>Manipulation planned</translation>
+    </message>
+    <message>
+        <source>Planned manipulation performed</source>
+        <translation>Planned manipulation performed</translation>
+    </message>
+    <message>
+        <source>Manipulation declined by the owner</source>
+        <translation>Manipulation declined by the owner</translation>
+    </message>
+    <message>
+        <source>Kit changed</source>
+        <translation>Kit changed</translation>
+    </message>
+    <message>
+        <source>Kit performed</source>
+        <translation>Kit performed</translation>
+    </message>
+    <message>
+        <source>Treatment ordered</source>
+        <translation>Treatment ordered</translation>
+    </message>
+    <message>
+        <source>Treatment changed</source>
+        <translation>Treatment changed</translation>
+    </message>
+    <message>
+        <source>Treatment stopped</source>
+        <translation>Treatment stopped</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Task done</translation>
+    </message>
+    <message>
+        <source>Task skipped</source>
+        <translation>Task skipped</translation>
+    </message>
+    <message>
+        <source>Given when needed</source>
+        <translation>Given when needed</translation>
+    </message>
+    <message>
+        <source>Tasks made for the days ahead</source>
+        <translation>Tasks made for the days ahead</translation>
     </message>
     <message>
         <source>To</source>
@@ -2622,6 +3712,464 @@
     </message>
 </context>
 <context>
+    <name>KitForm</name>
+    <message>
+        <source>What is in the kit</source>
+        <translation>What is in the kit</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Kit saved</source>
+        <translation>Kit saved</translation>
+    </message>
+</context>
+<context>
+    <name>KitLinesField</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>Manipulation or kit</source>
+        <translation>Manipulation or kit</translation>
+    </message>
+    <message>
+        <source>From, quantity</source>
+        <translation>From, quantity</translation>
+    </message>
+    <message>
+        <source>To, quantity</source>
+        <translation>To, quantity</translation>
+    </message>
+    <message>
+        <source>From, kg</source>
+        <translation>From, kg</translation>
+    </message>
+    <message>
+        <source>Below, kg</source>
+        <translation>Below, kg</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>Skip if archived</source>
+        <translation>Skip if archived</translation>
+    </message>
+    <message>
+        <source>Hidden on documents</source>
+        <translation>Hidden on documents</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Remove this line</translation>
+    </message>
+    <message>
+        <source>Only at a weight of</source>
+        <translation>Only at a weight of</translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Reference range</source>
+        <translation>Reference range</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negative</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positive</translation>
+    </message>
+    <message>
+        <source>traces</source>
+        <translation>traces</translation>
+    </message>
+    <message>
+        <source>To sample</source>
+        <translation>To sample</translation>
+    </message>
+    <message>
+        <source>Sample taken</source>
+        <translation>Sample taken</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Reviewed, owner not told</source>
+        <translation>Reviewed, owner not told</translation>
+    </message>
+    <message>
+        <source>Owner told</source>
+        <translation>Owner told</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Results received</source>
+        <translation>Results received</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Whole blood</source>
+        <translation>Whole blood</translation>
+    </message>
+    <message>
+        <source>Blood serum</source>
+        <translation>Blood serum</translation>
+    </message>
+    <message>
+        <source>Blood plasma</source>
+        <translation>Blood plasma</translation>
+    </message>
+    <message>
+        <source>Urine</source>
+        <translation>Urine</translation>
+    </message>
+    <message>
+        <source>Faeces</source>
+        <translation>Faeces</translation>
+    </message>
+    <message>
+        <source>Swab</source>
+        <translation>Swab</translation>
+    </message>
+    <message>
+        <source>Scraping</source>
+        <translation>Scraping</translation>
+    </message>
+    <message>
+        <source>Effusion, fluid</source>
+        <translation>Effusion, fluid</translation>
+    </message>
+    <message>
+        <source>Tissue</source>
+        <translation>Tissue</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>not judged</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>not as expected</source>
+        <translation>not as expected</translation>
+    </message>
+    <message>
+        <source>critically low</source>
+        <translation>critically low</translation>
+    </message>
+    <message>
+        <source>critically high</source>
+        <translation>critically high</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>By message</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>By e-mail</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Males</source>
+        <translation>Males</translation>
+    </message>
+    <message>
+        <source>Females</source>
+        <translation>Females</translation>
+    </message>
+    <message>
+        <source>in the clinic</source>
+        <translation>in the clinic</translation>
+    </message>
+    <message>
+        <source>given as {value}</source>
+        <translation>given as {value}</translation>
+    </message>
+    <message>
+        <source>corrected: {reason}</source>
+        <translation>corrected: {reason}</translation>
+    </message>
+    <message>
+        <source>before: {value} ({who})</source>
+        <translation>before: {value} ({who})</translation>
+    </message>
+</context>
+<context>
+    <name>LabCancelForm</name>
+    <message>
+        <source>Cancel the request</source>
+        <translation>Cancel the request</translation>
+    </message>
+    <message>
+        <source>Request cancelled</source>
+        <translation>Request cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>Open the patient</source>
+        <translation>Open the patient</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Only mine</translation>
+    </message>
+    <message>
+        <source>Only what I requested</source>
+        <translation>Only what I requested</translation>
+    </message>
+    <message>
+        <source>Sample number, patient or owner</source>
+        <translation>Sample number, patient or owner</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Nothing here. Ctrl+Shift+L on a patient&apos;s card requests tests.</source>
+        <translation>Nothing here. Ctrl+Shift+L on a patient's card requests tests.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}+, refine the search</source>
+        <translation>{count}+, refine the search</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>To sample</source>
+        <translation>To sample</translation>
+    </message>
+    <message>
+        <source>Awaited</source>
+        <translation>Awaited</translation>
+    </message>
+    <message>
+        <source>To tell owners</source>
+        <translation>To tell owners</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>LabPanel</name>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>Lab request</source>
+        <translation>Lab request</translation>
+    </message>
+    <message>
+        <source>Laboratory requests</source>
+        <translation>Laboratory requests</translation>
+    </message>
+    <message>
+        <source>No tests yet. Ctrl+Shift+L requests the first ones.</source>
+        <translation>No tests yet. Ctrl+Shift+L requests the first ones.</translation>
+    </message>
+</context>
+<context>
+    <name>LabPanelForm</name>
+    <message>
+        <source>Panel of tests</source>
+        <translation>Panel of tests</translation>
+    </message>
+    <message>
+        <source>New panel of tests</source>
+        <translation>New panel of tests</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>As in the other language, if empty</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Tests of the panel</source>
+        <translation>Tests of the panel</translation>
+    </message>
+    <message>
+        <source>Also found as (one on each line, or with commas)</source>
+        <translation>Also found as (one on each line, or with commas)</translation>
+    </message>
+    <message>
+        <source>Panel added</source>
+        <translation>Panel added</translation>
+    </message>
+    <message>
+        <source>Panel saved</source>
+        <translation>Panel saved</translation>
+    </message>
+</context>
+<context>
+    <name>LabPreview</name>
+    <message>
+        <source>No such test in the dictionary</source>
+        <translation>No such test in the dictionary</translation>
+    </message>
+    <message>
+        <source>Not part of this request</source>
+        <translation>Not part of this request</translation>
+    </message>
+    <message>
+        <source>There is a line for this test already</source>
+        <translation>There is a line for this test already</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>What becomes of it</translation>
+    </message>
+</context>
+<context>
+    <name>LabRequestForm</name>
+    <message>
+        <source>Laboratory request</source>
+        <translation>Laboratory request</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Single tests</source>
+        <translation>Single tests</translation>
+    </message>
+    <message>
+        <source>As the panel says</source>
+        <translation>As the panel says</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Outside laboratory</source>
+        <translation>Outside laboratory</translation>
+    </message>
+    <message>
+        <source>Empty: examined in the clinic</source>
+        <translation>Empty: examined in the clinic</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Note for the laboratory</source>
+        <translation>Note for the laboratory</translation>
+    </message>
+    <message>
+        <source>Tests requested</source>
+        <translation>Tests requested</translation>
+    </message>
+</context>
+<context>
     <name>LimitsForm</name>
     <message>
         <source>Limits of a role</source>
@@ -2685,8 +4233,76 @@
         <translation>In English</translation>
     </message>
     <message>
+        <source>Every species</source>
+        <translation>Every species</translation>
+    </message>
+    <message>
+        <source>from {days} d</source>
+        <translation>from {days} d</translation>
+    </message>
+    <message>
+        <source>{since} – {until} d</source>
+        <translation>{since} – {until} d</translation>
+    </message>
+    <message>
+        <source>Textbook</source>
+        <translation>Textbook</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own</source>
+        <translation>The clinic's own</translation>
+    </message>
+    <message>
         <source>In Russian</source>
         <translation>In Russian</translation>
+    </message>
+    <message>
+        <source>Laboratory: analytes</source>
+        <translation>Laboratory: analytes</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Laboratory: panels</source>
+        <translation>Laboratory: panels</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Tests of the panel</source>
+        <translation>Tests of the panel</translation>
+    </message>
+    <message>
+        <source>Laboratory: reference ranges</source>
+        <translation>Laboratory: reference ranges</translation>
+    </message>
+    <message>
+        <source>Reference range</source>
+        <translation>Reference range</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Also found as</source>
@@ -2731,6 +4347,62 @@
     <message>
         <source>Archived</source>
         <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Whole body or behaviour</source>
+        <translation>Whole body or behaviour</translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation>Diagnoses</translation>
+    </message>
+    <message>
+        <source>System of the body</source>
+        <translation>System of the body</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>All systems</translation>
+    </message>
+    <message>
+        <source>Phrases of visits</source>
+        <translation>Phrases of visits</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>Who uses it</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Only I</source>
+        <translation>Only I</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Templates of visits</source>
+        <translation>Templates of visits</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>Only for</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Begins with</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +4611,30 @@
         <source>Vaccine</source>
         <translation>Vaccine</translation>
     </message>
+    <message>
+        <source>Kit</source>
+        <translation>Kit</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>Performed</translation>
+    </message>
+    <message>
+        <source>Declined by the owner</source>
+        <translation>Declined by the owner</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
 </context>
 <context>
     <name>MeasureForm</name>
@@ -2949,6 +4645,406 @@
     <message>
         <source>Vital signs recorded</source>
         <translation>Vital signs recorded</translation>
+    </message>
+</context>
+<context>
+    <name>MedicineCardForm</name>
+    <message>
+        <source>Medicine</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>Active substances, one on a line</source>
+        <translation>Active substances, one on a line</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Usual route</source>
+        <translation>Usual route</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Concentration</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>in one</source>
+        <translation>in one</translation>
+    </message>
+    <message>
+        <source>In a package</source>
+        <translation>In a package</translation>
+    </message>
+    <message>
+        <source>Largest single dose per kg</source>
+        <translation>Largest single dose per kg</translation>
+    </message>
+    <message>
+        <source>Largest dose a day per kg</source>
+        <translation>Largest dose a day per kg</translation>
+    </message>
+    <message>
+        <source>On prescription only</source>
+        <translation>On prescription only</translation>
+    </message>
+    <message>
+        <source>Controlled drug</source>
+        <translation>Controlled drug</translation>
+    </message>
+    <message>
+        <source>Breeds with MDR1</source>
+        <translation>Breeds with MDR1</translation>
+    </message>
+    <message>
+        <source>Pregnant or nursing</source>
+        <translation>Pregnant or nursing</translation>
+    </message>
+    <message>
+        <source>Not younger than, days</source>
+        <translation>Not younger than, days</translation>
+    </message>
+    <message>
+        <source>Never for</source>
+        <translation>Never for</translation>
+    </message>
+    <message>
+        <source>Group, for allergies</source>
+        <translation>Group, for allergies</translation>
+    </message>
+    <message>
+        <source>Beginnings of words, one on a line</source>
+        <translation>Beginnings of words, one on a line</translation>
+    </message>
+    <message>
+        <source>Other words of allergies</source>
+        <translation>Other words of allergies</translation>
+    </message>
+    <message>
+        <source>Diagnoses that speak against it</source>
+        <translation>Diagnoses that speak against it</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Medicine saved</source>
+        <translation>Medicine saved</translation>
+    </message>
+</context>
+<context>
+    <name>MedicinePanel</name>
+    <message>
+        <source>Medicine</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>Medicine card</source>
+        <translation>Medicine card</translation>
+    </message>
+    <message>
+        <source>New dose</source>
+        <translation>New dose</translation>
+    </message>
+    <message>
+        <source>Edit the dose</source>
+        <translation>Edit the dose</translation>
+    </message>
+    <message>
+        <source>Remove the dose</source>
+        <translation>Remove the dose</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>Doses</translation>
+    </message>
+    <message>
+        <source>Not described yet. The medicine card says what it is made of.</source>
+        <translation>Not described yet. The medicine card says what it is made of.</translation>
+    </message>
+    <message>
+        <source>No dose is laid down yet. A dose needs the concentration.</source>
+        <translation>No dose is laid down yet. A dose needs the concentration.</translation>
+    </message>
+    <message>
+        <source>Dose removed</source>
+        <translation>Dose removed</translation>
+    </message>
+</context>
+<context>
+    <name>Medicines</name>
+    <message>
+        <source>Solution</source>
+        <translation>Solution</translation>
+    </message>
+    <message>
+        <source>Suspension</source>
+        <translation>Suspension</translation>
+    </message>
+    <message>
+        <source>Tablets</source>
+        <translation>Tablets</translation>
+    </message>
+    <message>
+        <source>Capsules</source>
+        <translation>Capsules</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>Drops</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Powder</source>
+        <translation>Powder</translation>
+    </message>
+    <message>
+        <source>Ointment</source>
+        <translation>Ointment</translation>
+    </message>
+    <message>
+        <source>Spray</source>
+        <translation>Spray</translation>
+    </message>
+    <message>
+        <source>Drops on the skin</source>
+        <translation>Drops on the skin</translation>
+    </message>
+    <message>
+        <source>Other form</source>
+        <translation>Other form</translation>
+    </message>
+    <message>
+        <source>by mouth</source>
+        <translation>by mouth</translation>
+    </message>
+    <message>
+        <source>s.c.</source>
+        <translation>s.c.</translation>
+    </message>
+    <message>
+        <source>i.m.</source>
+        <translation>i.m.</translation>
+    </message>
+    <message>
+        <source>i.v.</source>
+        <translation>i.v.</translation>
+    </message>
+    <message>
+        <source>into the eye</source>
+        <translation>into the eye</translation>
+    </message>
+    <message>
+        <source>into the ear</source>
+        <translation>into the ear</translation>
+    </message>
+    <message>
+        <source>on the skin</source>
+        <translation>on the skin</translation>
+    </message>
+    <message>
+        <source>rectally</source>
+        <translation>rectally</translation>
+    </message>
+    <message>
+        <source>inhaled</source>
+        <translation>inhaled</translation>
+    </message>
+    <message>
+        <source>another way</source>
+        <translation>another way</translation>
+    </message>
+    <message>
+        <source>mg</source>
+        <translation>mg</translation>
+    </message>
+    <message>
+        <source>mcg</source>
+        <translation>mcg</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>IU</source>
+        <translation>IU</translation>
+    </message>
+    <message>
+        <source>ml</source>
+        <translation>ml</translation>
+    </message>
+    <message>
+        <source>tab.</source>
+        <translation>tab.</translation>
+    </message>
+    <message>
+        <source>caps.</source>
+        <translation>caps.</translation>
+    </message>
+    <message>
+        <source>dr.</source>
+        <translation>dr.</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation>dose</translation>
+    </message>
+    <message>
+        <source>pip.</source>
+        <translation>pip.</translation>
+    </message>
+    <message>
+        <source>No restriction</source>
+        <translation>No restriction</translation>
+    </message>
+    <message>
+        <source>With caution</source>
+        <translation>With caution</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Forbidden</translation>
+    </message>
+    <message>
+        <source>{amount} {unit}</source>
+        <translation>{amount} {unit}</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>Any species</source>
+        <translation>Any species</translation>
+    </message>
+    <message>
+        <source>any weight</source>
+        <translation>any weight</translation>
+    </message>
+    <message>
+        <source>from {weight}</source>
+        <translation>from {weight}</translation>
+    </message>
+    <message>
+        <source>from {weight} to below {end}</source>
+        <translation>from {weight} to below {end}</translation>
+    </message>
+    <message>
+        <source>every {hours} h</source>
+        <translation>every {hours} h</translation>
+    </message>
+    <message>
+        <source>on prescription only</source>
+        <translation>on prescription only</translation>
+    </message>
+    <message>
+        <source>controlled drug</source>
+        <translation>controlled drug</translation>
+    </message>
+    <message>
+        <source>The animal was never weighed: the dose can&apos;t be reckoned.</source>
+        <translation>The animal was never weighed: the dose can't be reckoned.</translation>
+    </message>
+    <message>
+        <source>The weight is {days} days old; it is trusted for {limit}. Weigh the animal.</source>
+        <translation>The weight is {days} days old; it is trusted for {limit}. Weigh the animal.</translation>
+    </message>
+    <message>
+        <source>{weight}: ten times more or less than before. Did the point slip?</source>
+        <translation>{weight}: ten times more or less than before. Did the point slip?</translation>
+    </message>
+    <message>
+        <source>{weight}: more than 10 % different within 14 days.</source>
+        <translation>{weight}: more than 10 % different within 14 days.</translation>
+    </message>
+    <message>
+        <source>{weight} is unusual for this species.</source>
+        <translation>{weight} is unusual for this species.</translation>
+    </message>
+    <message>
+        <source>No dose is laid down for this species and weight: the quantity is yours.</source>
+        <translation>No dose is laid down for this species and weight: the quantity is yours.</translation>
+    </message>
+    <message>
+        <source>So little that it rounds to nothing: dilute it or choose another form.</source>
+        <translation>So little that it rounds to nothing: dilute it or choose another form.</translation>
+    </message>
+    <message>
+        <source>The quantity differs from the reckoned {quantity}.</source>
+        <translation>The quantity differs from the reckoned {quantity}.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the largest single dose ({limit} per kg).</source>
+        <translation>{percent} % of the largest single dose ({limit} per kg).</translation>
+    </message>
+    <message>
+        <source>{percent} % of the largest dose a day ({limit} per kg).</source>
+        <translation>{percent} % of the largest dose a day ({limit} per kg).</translation>
+    </message>
+    <message>
+        <source>Contraindicated for this species.</source>
+        <translation>Contraindicated for this species.</translation>
+    </message>
+    <message>
+        <source>{breed}: the MDR1 mutation occurs in this breed.</source>
+        <translation>{breed}: the MDR1 mutation occurs in this breed.</translation>
+    </message>
+    <message>
+        <source>Not for pregnant or nursing animals.</source>
+        <translation>Not for pregnant or nursing animals.</translation>
+    </message>
+    <message>
+        <source>A female that isn&apos;t spayed: make sure that she is not pregnant.</source>
+        <translation>A female that isn't spayed: make sure that she is not pregnant.</translation>
+    </message>
+    <message>
+        <source>The age is not known; not for animals younger than {days} days.</source>
+        <translation>The age is not known; not for animals younger than {days} days.</translation>
+    </message>
+    <message>
+        <source>Not for animals younger than {days} days.</source>
+        <translation>Not for animals younger than {days} days.</translation>
+    </message>
+    <message>
+        <source>Problem of the patient: {text}</source>
+        <translation>Problem of the patient: {text}</translation>
+    </message>
+    <message>
+        <source>Allergy: {text}</source>
+        <translation>Allergy: {text}</translation>
+    </message>
+    <message>
+        <source>{amount} {unit}/{per}</source>
+        <translation>{amount} {unit}/{per}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreDrugs</name>
+    <message>
+        <source>Add a drug</source>
+        <translation>Add a drug</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Drug</translation>
+    </message>
+    <message>
+        <source>Dose and how to give it</source>
+        <translation>Dose and how to give it</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
     </message>
 </context>
 <context>
@@ -2981,7 +5077,7 @@
     <name>OfferStrip</name>
     <message>
         <source>The watched folder can&apos;t be opened: {folder}</source>
-        <translation>The watched folder can't be opened: {folder}</translation>
+        <translation>The watched folder can&apos;t be opened: {folder}</translation>
     </message>
     <message numerus="yes">
         <source>New in the watched folder: {names} and others, %n file(s)</source>
@@ -3296,6 +5392,13 @@
     </message>
 </context>
 <context>
+    <name>PartsField</name>
+    <message>
+        <source>Quantity: {name}</source>
+        <translation>Quantity: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordForm</name>
     <message>
         <source>New password</source>
@@ -3503,12 +5606,63 @@
         <translation>Reason of the discount</translation>
     </message>
     <message>
+        <source>Performed now</source>
+        <translation>Performed now</translation>
+    </message>
+    <message>
+        <source>Planned for later</source>
+        <translation>Planned for later</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
     <message>
+        <source>Manipulation planned</source>
+        <translation>Manipulation planned</translation>
+    </message>
+    <message>
         <source>Manipulation recorded</source>
         <translation>Manipulation recorded</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Total: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PerformKitForm</name>
+    <message>
+        <source>Perform a kit</source>
+        <translation>Perform a kit</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Kit</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Kit recorded</source>
+        <translation>Kit recorded</translation>
+    </message>
+    <message>
+        <source>The animal has not been weighed yet.</source>
+        <translation>The animal has not been weighed yet.</translation>
+    </message>
+    <message>
+        <source>Weight: {weight} ({moment})</source>
+        <translation>Weight: {weight} ({moment})</translation>
     </message>
     <message>
         <source>Total: {sum}</source>
@@ -3923,6 +6077,53 @@
     </message>
 </context>
 <context>
+    <name>PhraseForm</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>New phrase</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Short, without spaces; typed after a dot</source>
+        <translation>Short, without spaces; typed after a dot</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>The key, if empty</source>
+        <translation>The key, if empty</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Filled in when the phrase is used: {placeholders}. A dot and a key in the text stand for another phrase.</source>
+        <translation>Filled in when the phrase is used: {placeholders}. A dot and a key in the text stand for another phrase.</translation>
+    </message>
+    <message>
+        <source>Only I use it</source>
+        <translation>Only I use it</translation>
+    </message>
+    <message>
+        <source>Phrase added</source>
+        <translation>Phrase added</translation>
+    </message>
+    <message>
+        <source>Phrase saved</source>
+        <translation>Phrase saved</translation>
+    </message>
+</context>
+<context>
     <name>PhraseList</name>
     <message>
         <source>Phrases</source>
@@ -3973,6 +6174,105 @@
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>Change the treatment</source>
+        <translation>Change the treatment</translation>
+    </message>
+    <message>
+        <source>New treatment</source>
+        <translation>New treatment</translation>
+    </message>
+    <message>
+        <source>Drug or manipulation</source>
+        <translation>Drug or manipulation</translation>
+    </message>
+    <message>
+        <source>What stands in the catalogue is charged each time; other words are not.</source>
+        <translation>What stands in the catalogue is charged each time; other words are not.</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>0.4 ml, 1 tablet, 50 ml/h</source>
+        <translation>0.4 ml, 1 tablet, 50 ml/h</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Quantity to charge</source>
+        <translation>Quantity to charge</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Times of day</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Every, hours</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>From, time</source>
+        <translation>From, time</translation>
+    </message>
+    <message>
+        <source>Empty: at once</source>
+        <translation>Empty: at once</translation>
+    </message>
+    <message>
+        <source>Empty: until it is stopped</source>
+        <translation>Empty: until it is stopped</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>How many times</translation>
+    </message>
+    <message>
+        <source>In time within ± minutes</source>
+        <translation>In time within ± minutes</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Assigned to</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Anybody</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Treatment ordered</source>
+        <translation>Treatment ordered</translation>
+    </message>
+    <message>
+        <source>Treatment changed</source>
+        <translation>Treatment changed</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n week(s)</source>
@@ -3997,6 +6297,359 @@
     </message>
 </context>
 <context>
+    <name>Prescription sheet</name>
+    <message>
+        <source>by mouth</source>
+        <translation>by mouth</translation>
+    </message>
+    <message>
+        <source>under the skin</source>
+        <translation>under the skin</translation>
+    </message>
+    <message>
+        <source>into the muscle</source>
+        <translation>into the muscle</translation>
+    </message>
+    <message>
+        <source>into the vein</source>
+        <translation>into the vein</translation>
+    </message>
+    <message>
+        <source>into the eye</source>
+        <translation>into the eye</translation>
+    </message>
+    <message>
+        <source>into the ear</source>
+        <translation>into the ear</translation>
+    </message>
+    <message>
+        <source>on the skin</source>
+        <translation>on the skin</translation>
+    </message>
+    <message>
+        <source>rectally</source>
+        <translation>rectally</translation>
+    </message>
+    <message>
+        <source>inhaled</source>
+        <translation>inhaled</translation>
+    </message>
+    <message>
+        <source>pack.</source>
+        <translation>pack.</translation>
+    </message>
+    <message>
+        <source>tab.</source>
+        <translation>tab.</translation>
+    </message>
+    <message>
+        <source>caps.</source>
+        <translation>caps.</translation>
+    </message>
+    <message>
+        <source>ml</source>
+        <translation>ml</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>dr.</source>
+        <translation>dr.</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation>dose</translation>
+    </message>
+    <message>
+        <source>pip.</source>
+        <translation>pip.</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Prescription</translation>
+    </message>
+    <message>
+        <source>How to give the medicine</source>
+        <translation>How to give the medicine</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Prescription No. {number}</source>
+        <translation>Prescription No. {number}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Repeats: {count}</source>
+        <translation>Repeats: {count}</translation>
+    </message>
+    <message>
+        <source>For a lasting disease</source>
+        <translation>For a lasting disease</translation>
+    </message>
+    <message>
+        <source>Veterinarian: {name}</source>
+        <translation>Veterinarian: {name}</translation>
+    </message>
+    <message>
+        <source>Licence No. {number}</source>
+        <translation>Licence No. {number}</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stamp</translation>
+    </message>
+    <message>
+        <source>If the animal gets worse, call the clinic: {phone}</source>
+        <translation>If the animal gets worse, call the clinic: {phone}</translation>
+    </message>
+    <message>
+        <source>For animals only. Keep away from children.</source>
+        <translation>For animals only. Keep away from children.</translation>
+    </message>
+    <message>
+        <source>Animal</source>
+        <translation>Animal</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>{weight} kg</source>
+        <translation>{weight} kg</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Quantity: {quantity} {unit}</source>
+        <translation>Quantity: {quantity} {unit}</translation>
+    </message>
+    <message>
+        <source>every {hours} h</source>
+        <translation>every {hours} h</translation>
+    </message>
+    <message>
+        <source>for {days} d.</source>
+        <translation>for {days} d.</translation>
+    </message>
+</context>
+<context>
+    <name>PrescriptionForm</name>
+    <message>
+        <source>Prescription</source>
+        <translation>Prescription</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Drug</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Every, hours</translation>
+    </message>
+    <message>
+        <source>Course, days</source>
+        <translation>Course, days</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Further drugs</source>
+        <translation>Further drugs</translation>
+    </message>
+    <message>
+        <source>For a lasting disease</source>
+        <translation>For a lasting disease</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Pregnant or nursing</source>
+        <translation>Pregnant or nursing</translation>
+    </message>
+    <message>
+        <source>I have read the warnings</source>
+        <translation>I have read the warnings</translation>
+    </message>
+    <message>
+        <source>Why it is prescribed all the same</source>
+        <translation>Why it is prescribed all the same</translation>
+    </message>
+    <message>
+        <source>For the owner</source>
+        <translation>For the owner</translation>
+    </message>
+    <message>
+        <source>Prescription written</source>
+        <translation>Prescription written</translation>
+    </message>
+</context>
+<context>
+    <name>Prescriptions</name>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Used up</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>pack.</source>
+        <translation>pack.</translation>
+    </message>
+    <message>
+        <source>course of {days}</source>
+        <translation>course of {days}</translation>
+    </message>
+    <message>
+        <source>{quantity} {unit}</source>
+        <translation>{quantity} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>PrescriptionsPanel</name>
+    <message>
+        <source>Prescriptions</source>
+        <translation>Prescriptions</translation>
+    </message>
+    <message>
+        <source>Prescribe</source>
+        <translation>Prescribe</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Dispense</source>
+        <translation>Dispense</translation>
+    </message>
+    <message>
+        <source>Cancel the prescription</source>
+        <translation>Cancel the prescription</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Nothing was prescribed yet. Ctrl+R writes the first prescription.</source>
+        <translation>Nothing was prescribed yet. Ctrl+R writes the first prescription.</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>cancelled: {reason}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>Dispensed: {drug}</source>
+        <translation>Dispensed: {drug}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>What was read</source>
+        <translation>What was read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) will be taken over.</source>
+        <translation>
+            <numerusform>%n result will be taken over.</numerusform>
+            <numerusform>%n results will be taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) will be left out.</source>
+        <translation>
+            <numerusform>%n line will be left out.</numerusform>
+            <numerusform>%n lines will be left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>Nothing was read.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Back to the form</translation>
+    </message>
+</context>
+<context>
     <name>PriceForm</name>
     <message>
         <source>New price</source>
@@ -4013,6 +6666,49 @@
     <message>
         <source>Price set</source>
         <translation>Price set</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print the prescription</source>
+        <translation>Print the prescription</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Prescription</translation>
+    </message>
+    <message>
+        <source>Sheet for the owner</source>
+        <translation>Sheet for the owner</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +6957,94 @@
         <translation>The animal had died by then.</translation>
     </message>
     <message>
+        <source>A kit stays a kit, and a procedure never becomes one.</source>
+        <translation>A kit stays a kit, and a procedure never becomes one.</translation>
+    </message>
+    <message>
+        <source>A kit has no price: what is in it has.</source>
+        <translation>A kit has no price: what is in it has.</translation>
+    </message>
+    <message>
+        <source>This is a kit: perform what is in it.</source>
+        <translation>This is a kit: perform what is in it.</translation>
+    </message>
+    <message>
+        <source>Nothing in this kit is meant for this animal.</source>
+        <translation>Nothing in this kit is meant for this animal.</translation>
+    </message>
+    <message>
+        <source>This kit contains itself or goes too deep. Mend it in the catalogue.</source>
+        <translation>This kit contains itself or goes too deep. Mend it in the catalogue.</translation>
+    </message>
+    <message>
+        <source>“{name}” is archived. Take it out of the kit, or let the kit skip it.</source>
+        <translation>“{name}” is archived. Take it out of the kit, or let the kit skip it.</translation>
+    </message>
+    <message>
+        <source>The kit would contain itself.</source>
+        <translation>The kit would contain itself.</translation>
+    </message>
+    <message>
+        <source>Kits may stand within each other {limit} deep, not deeper.</source>
+        <translation>Kits may stand within each other {limit} deep, not deeper.</translation>
+    </message>
+    <message>
+        <source>Too large: with the kits inside of it, a kit has at most {limit} lines.</source>
+        <translation>Too large: with the kits inside of it, a kit has at most {limit} lines.</translation>
+    </message>
+    <message>
+        <source>A quantity is more than 0 and at most {limit}.</source>
+        <translation>A quantity is more than 0 and at most {limit}.</translation>
+    </message>
+    <message>
+        <source>The largest quantity is less than the least.</source>
+        <translation>The largest quantity is less than the least.</translation>
+    </message>
+    <message>
+        <source>Tick what is done.</source>
+        <translation>Tick what is done.</translation>
+    </message>
+    <message>
+        <source>The kit was changed meanwhile. Choose it anew.</source>
+        <translation>The kit was changed meanwhile. Choose it anew.</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}.</source>
+        <translation>Between {low} and {high}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no price yet. Give it one in the catalogue, or untick it.</source>
+        <translation>“{name}” has no price yet. Give it one in the catalogue, or untick it.</translation>
+    </message>
+    <message>
+        <source>Weigh the animal first: what is in this kit depends on the weight.</source>
+        <translation>Weigh the animal first: what is in this kit depends on the weight.</translation>
+    </message>
+    <message>
+        <source>This has no price yet. Give it one in the catalogue first.</source>
+        <translation>This has no price yet. Give it one in the catalogue first.</translation>
+    </message>
+    <message>
+        <source>Write times of day, such as 8:00 14:00 20:00.</source>
+        <translation>Write times of day, such as 8:00 14:00 20:00.</translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as 8:30.</source>
+        <translation>Write a time of day, such as 8:30.</translation>
+    </message>
+    <message>
+        <source>Choose a person or a team, not both.</source>
+        <translation>Choose a person or a team, not both.</translation>
+    </message>
+    <message>
+        <source>A plan begins today or later.</source>
+        <translation>A plan begins today or later.</translation>
+    </message>
+    <message>
+        <source>Too far ahead: at most five years.</source>
+        <translation>Too far ahead: at most five years.</translation>
+    </message>
+    <message>
         <source>A colour is written as #0f766e.</source>
         <translation>A colour is written as #0f766e.</translation>
     </message>
@@ -4353,12 +7137,168 @@
         <translation>Fill in at least one of the texts.</translation>
     </message>
     <message>
+        <source>A dose needs the concentration; write it on the medicine card.</source>
+        <translation>A dose needs the concentration; write it on the medicine card.</translation>
+    </message>
+    <message>
+        <source>The units of the dose and of the concentration can&apos;t be compared.</source>
+        <translation>The units of the dose and of the concentration can't be compared.</translation>
+    </message>
+    <message>
+        <source>More than 0 and at most 1,000,000.</source>
+        <translation>More than 0 and at most 1,000,000.</translation>
+    </message>
+    <message>
+        <source>At most {limit} decimals.</source>
+        <translation>At most {limit} decimals.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 10,000 days.</source>
+        <translation>Between 1 and 10,000 days.</translation>
+    </message>
+    <message>
+        <source>Between 0 and 2,000 kg.</source>
+        <translation>Between 0 and 2,000 kg.</translation>
+    </message>
+    <message>
+        <source>Rounding and multiplying give at most three decimals together.</source>
+        <translation>Rounding and multiplying give at most three decimals together.</translation>
+    </message>
+    <message>
+        <source>Between 1 hour and a year.</source>
+        <translation>Between 1 hour and a year.</translation>
+    </message>
+    <message>
+        <source>For this species, another dose holds for a part of these weights.</source>
+        <translation>For this species, another dose holds for a part of these weights.</translation>
+    </message>
+    <message>
+        <source>Only drugs and vaccines of the catalogue are medicines.</source>
+        <translation>Only drugs and vaccines of the catalogue are medicines.</translation>
+    </message>
+    <message>
+        <source>This medicine is in use no longer.</source>
+        <translation>This medicine is in use no longer.</translation>
+    </message>
+    <message>
+        <source>This medicine has no price in the catalogue yet.</source>
+        <translation>This medicine has no price in the catalogue yet.</translation>
+    </message>
+    <message>
+        <source>Read the warnings and tick that you did.</source>
+        <translation>Read the warnings and tick that you did.</translation>
+    </message>
+    <message>
+        <source>This is contraindicated, and your role may not override that.</source>
+        <translation>This is contraindicated, and your role may not override that.</translation>
+    </message>
+    <message>
+        <source>This is contraindicated. Write why it is given all the same.</source>
+        <translation>This is contraindicated. Write why it is given all the same.</translation>
+    </message>
+    <message>
+        <source>In this country a prescription holds one drug.</source>
+        <translation>In this country a prescription holds one drug.</translation>
+    </message>
+    <message>
+        <source>At most {limit} drugs.</source>
+        <translation>At most {limit} drugs.</translation>
+    </message>
+    <message>
+        <source>This day has gone by.</source>
+        <translation>This day has gone by.</translation>
+    </message>
+    <message>
+        <source>Valid until {day} at the longest.</source>
+        <translation>Valid until {day} at the longest.</translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} repeats.</source>
+        <translation>Between 0 and {limit} repeats.</translation>
+    </message>
+    <message>
+        <source>Between 1 and {limit} days.</source>
+        <translation>Between 1 and {limit} days.</translation>
+    </message>
+    <message>
         <source>Choose a currency of the list, or write its three capital letters.</source>
         <translation>Choose a currency of the list, or write its three capital letters.</translation>
     </message>
     <message>
         <source>Choose a country of the list, or write its two capital letters.</source>
         <translation>Choose a country of the list, or write its two capital letters.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read as a result: write a number, &lt;0.5, negative, or a few words.</source>
+        <translation>This can't be read as a result: write a number, &lt;0.5, negative, or a few words.</translation>
+    </message>
+    <message>
+        <source>No result is that large.</source>
+        <translation>No result is that large.</translation>
+    </message>
+    <message>
+        <source>This is never less than zero.</source>
+        <translation>This is never less than zero.</translation>
+    </message>
+    <message>
+        <source>{unit} can&apos;t be turned into {own}.</source>
+        <translation>{unit} can't be turned into {own}.</translation>
+    </message>
+    <message>
+        <source>{value} or {guess}? Check where the point stands.</source>
+        <translation>{value} or {guess}? Check where the point stands.</translation>
+    </message>
+    <message>
+        <source>{value} is more than a thousand times outside of the range; check the value and the unit.</source>
+        <translation>{value} is more than a thousand times outside of the range; check the value and the unit.</translation>
+    </message>
+    <message>
+        <source>Write at least one result.</source>
+        <translation>Write at least one result.</translation>
+    </message>
+    <message>
+        <source>This is the present value.</source>
+        <translation>This is the present value.</translation>
+    </message>
+    <message>
+        <source>Choose at least one panel or test.</source>
+        <translation>Choose at least one panel or test.</translation>
+    </message>
+    <message>
+        <source>Choose at least one test of the list.</source>
+        <translation>Choose at least one test of the list.</translation>
+    </message>
+    <message>
+        <source>Another analyte has this code.</source>
+        <translation>Another analyte has this code.</translation>
+    </message>
+    <message>
+        <source>Between 0 and 6 decimals.</source>
+        <translation>Between 0 and 6 decimals.</translation>
+    </message>
+    <message>
+        <source>A molar mass is more than zero.</source>
+        <translation>A molar mass is more than zero.</translation>
+    </message>
+    <message>
+        <source>Write an age such as 90, 3m or 1y; the second one larger than the first.</source>
+        <translation>Write an age such as 90, 3m or 1y; the second one larger than the first.</translation>
+    </message>
+    <message>
+        <source>Write the lowest or the highest normal value.</source>
+        <translation>Write the lowest or the highest normal value.</translation>
+    </message>
+    <message>
+        <source>Less than the value before it.</source>
+        <translation>Less than the value before it.</translation>
+    </message>
+    <message>
+        <source>Write a day and a time, such as 12.09.2026 14:30, or only the time of today.</source>
+        <translation>Write a day and a time, such as 12.09.2026 14:30, or only the time of today.</translation>
+    </message>
+    <message>
+        <source>This is before the step that comes first.</source>
+        <translation>This is before the step that comes first.</translation>
     </message>
     <message>
         <source>Choose a time zone of the list, such as Europe/Moscow.</source>
@@ -4420,6 +7360,80 @@
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RangeForm</name>
+    <message>
+        <source>Reference range</source>
+        <translation>Reference range</translation>
+    </message>
+    <message>
+        <source>New reference range</source>
+        <translation>New reference range</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>Analyte</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Species</translation>
+    </message>
+    <message>
+        <source>Every species</source>
+        <translation>Every species</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>From the age of, days (or 3m, 1y)</source>
+        <translation>From the age of, days (or 3m, 1y)</translation>
+    </message>
+    <message>
+        <source>Under the age of, days (or 3m, 1y)</source>
+        <translation>Under the age of, days (or 3m, 1y)</translation>
+    </message>
+    <message>
+        <source>Lowest normal</source>
+        <translation>Lowest normal</translation>
+    </message>
+    <message>
+        <source>Highest normal</source>
+        <translation>Highest normal</translation>
+    </message>
+    <message>
+        <source>Critical below</source>
+        <translation>Critical below</translation>
+    </message>
+    <message>
+        <source>Critical above</source>
+        <translation>Critical above</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Empty: the analyte&apos;s own</source>
+        <translation>Empty: the analyte's own</translation>
+    </message>
+    <message>
+        <source>Range added</source>
+        <translation>Range added</translation>
+    </message>
+    <message>
+        <source>Range saved</source>
+        <translation>Range saved</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +7553,168 @@
     </message>
 </context>
 <context>
+    <name>ReopenForm</name>
+    <message>
+        <source>Take the review back</source>
+        <translation>Take the review back</translation>
+    </message>
+    <message>
+        <source>To be reviewed again</source>
+        <translation>To be reviewed again</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>Sample taken</source>
+        <translation>Sample taken</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Tell the owner</source>
+        <translation>Tell the owner</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Take the review back</source>
+        <translation>Take the review back</translation>
+    </message>
+    <message>
+        <source>Cancel the request</source>
+        <translation>Cancel the request</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Choose a request of the list.</source>
+        <translation>Choose a request of the list.</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Note: {text}</translation>
+    </message>
+    <message>
+        <source>Conclusion: {text}</source>
+        <translation>Conclusion: {text}</translation>
+    </message>
+    <message>
+        <source>To be reviewed again: {text}</source>
+        <translation>To be reviewed again: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultField</name>
+    <message>
+        <source>Unit of {name}</source>
+        <translation>Unit of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsForm</name>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Paste a table</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>Read a file</translation>
+    </message>
+    <message>
+        <source>Results stored</source>
+        <translation>Results stored</translation>
+    </message>
+    <message>
+        <source>Results from a file</source>
+        <translation>Results from a file</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.txt *.tsv)</source>
+        <translation>Tables as text (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Kind of file:</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Review of the results</source>
+        <translation>Review of the results</translation>
+    </message>
+    <message>
+        <source>Nothing is out of range.</source>
+        <translation>Nothing is out of range.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) not there yet</source>
+        <translation>
+            <numerusform>%n result not there yet</numerusform>
+            <numerusform>%n results not there yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Results reviewed</source>
+        <translation>Results reviewed</translation>
+    </message>
+</context>
+<context>
     <name>Rights</name>
     <message>
         <source>register and edit owners</source>
@@ -4591,6 +7767,58 @@
     <message>
         <source>rename and archive files</source>
         <translation>rename and archive files</translation>
+    </message>
+    <message>
+        <source>write prescriptions</source>
+        <translation>write prescriptions</translation>
+    </message>
+    <message>
+        <source>dispense by prescriptions</source>
+        <translation>dispense by prescriptions</translation>
+    </message>
+    <message>
+        <source>cancel prescriptions</source>
+        <translation>cancel prescriptions</translation>
+    </message>
+    <message>
+        <source>give what is contraindicated, with a reason</source>
+        <translation>give what is contraindicated, with a reason</translation>
+    </message>
+    <message>
+        <source>edit medicines and their doses</source>
+        <translation>edit medicines and their doses</translation>
+    </message>
+    <message>
+        <source>request laboratory tests and tell owners the results</source>
+        <translation>request laboratory tests and tell owners the results</translation>
+    </message>
+    <message>
+        <source>take samples and enter laboratory results</source>
+        <translation>take samples and enter laboratory results</translation>
+    </message>
+    <message>
+        <source>review laboratory results</source>
+        <translation>review laboratory results</translation>
+    </message>
+    <message>
+        <source>take a review of laboratory results back</source>
+        <translation>take a review of laboratory results back</translation>
+    </message>
+    <message>
+        <source>edit analytes, panels and reference ranges</source>
+        <translation>edit analytes, panels and reference ranges</translation>
+    </message>
+    <message>
+        <source>order treatment</source>
+        <translation>order treatment</translation>
+    </message>
+    <message>
+        <source>carry out treatment</source>
+        <translation>carry out treatment</translation>
+    </message>
+    <message>
+        <source>skip tasks of treatment</source>
+        <translation>skip tasks of treatment</translation>
     </message>
     <message>
         <source>edit the catalogue and its prices</source>
@@ -4702,6 +7930,29 @@
     </message>
 </context>
 <context>
+    <name>SampleForm</name>
+    <message>
+        <source>Sample taken</source>
+        <translation>Sample taken</translation>
+    </message>
+    <message>
+        <source>Number on the label</source>
+        <translation>Number on the label</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Sample noted</source>
+        <translation>Sample noted</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Folder:</source>
@@ -4729,6 +7980,25 @@
     <message>
         <source>Show what is typed</source>
         <translation>Show what is typed</translation>
+    </message>
+</context>
+<context>
+    <name>SendForm</name>
+    <message>
+        <source>Sent to a laboratory</source>
+        <translation>Sent to a laboratory</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Sending noted</source>
+        <translation>Sending noted</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +8219,17 @@
     </message>
 </context>
 <context>
+    <name>SkipForm</name>
+    <message>
+        <source>Skip the task</source>
+        <translation>Skip the task</translation>
+    </message>
+    <message>
+        <source>Task skipped</source>
+        <translation>Task skipped</translation>
+    </message>
+</context>
+<context>
     <name>SpeciesForm</name>
     <message>
         <source>Species</source>
@@ -5049,6 +8330,28 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>Empty: now</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>StopForm</name>
+    <message>
+        <source>Stop the treatment</source>
+        <translation>Stop the treatment</translation>
+    </message>
+    <message>
+        <source>Treatment stopped</source>
+        <translation>Treatment stopped</translation>
+    </message>
+</context>
+<context>
     <name>StoreQueue</name>
     <message numerus="yes">
         <source>%n file(s) added</source>
@@ -5069,8 +8372,20 @@
         <translation>Manipulations</translation>
     </message>
     <message>
+        <source>Treatment</source>
+        <translation>Treatment</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Files</translation>
+    </message>
+    <message>
+        <source>Prescriptions</source>
+        <translation>Prescriptions</translation>
     </message>
     <message>
         <source>discount {percent} %</source>
@@ -5079,6 +8394,10 @@
     <message>
         <source>cancelled: {reason}</source>
         <translation>cancelled: {reason}</translation>
+    </message>
+    <message>
+        <source>from the kit “{kit}”</source>
+        <translation>from the kit “{kit}”</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +8445,152 @@
     <message>
         <source>Nothing yet. F7 begins the first visit, Ctrl+M records a manipulation.</source>
         <translation>Nothing yet. F7 begins the first visit, Ctrl+M records a manipulation.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation>Open the patient</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>My team</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Done and skipped today</source>
+        <translation>Done and skipped today</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Nothing was done or skipped yet today.</source>
+        <translation>Nothing was done or skipped yet today.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do here. Treatment is ordered on a patient&apos;s card by Ctrl+T.</source>
+        <translation>Nothing is left to do here. Treatment is ordered on a patient's card by Ctrl+T.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) left</source>
+        <translation>
+            <numerusform>%n task left</numerusform>
+            <numerusform>%n tasks left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done or skipped today</source>
+        <translation>
+            <numerusform>%n done or skipped today</numerusform>
+            <numerusform>%n done or skipped today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more than are shown</source>
+        <translation>there are more than are shown</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Task done</translation>
+    </message>
+</context>
+<context>
+    <name>TellForm</name>
+    <message>
+        <source>Owner told</source>
+        <translation>Owner told</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Who was told</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Noted: the owner was told</source>
+        <translation>Noted: the owner was told</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Template of a visit</source>
+        <translation>Template of a visit</translation>
+    </message>
+    <message>
+        <source>New template of a visit</source>
+        <translation>New template of a visit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Anamnesis</source>
+        <translation>Anamnesis</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Examination</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Advice to the owner</source>
+        <translation>Advice to the owner</translation>
+    </message>
+    <message>
+        <source>Only for these species (none marked: for all)</source>
+        <translation>Only for these species (none marked: for all)</translation>
+    </message>
+    <message>
+        <source>Template added</source>
+        <translation>Template added</translation>
+    </message>
+    <message>
+        <source>Template saved</source>
+        <translation>Template saved</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +8645,207 @@
     <message>
         <source>The patient has a new owner</source>
         <translation>The patient has a new owner</translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentPanel</name>
+    <message>
+        <source>Treatment</source>
+        <translation>Treatment</translation>
+    </message>
+    <message>
+        <source>Order treatment</source>
+        <translation>Order treatment</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Kit</translation>
+    </message>
+    <message>
+        <source>Declined by the owner</source>
+        <translation>Declined by the owner</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Given now</source>
+        <translation>Given now</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Next tasks</source>
+        <translation>Next tasks</translation>
+    </message>
+    <message>
+        <source>No treatment yet. Ctrl+T orders one.</source>
+        <translation>No treatment yet. Ctrl+T orders one.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Manipulation recorded</source>
+        <translation>Manipulation recorded</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Task done</translation>
+    </message>
+    <message>
+        <source>Recorded as declined by the owner</source>
+        <translation>Recorded as declined by the owner</translation>
+    </message>
+</context>
+<context>
+    <name>Treatments</name>
+    <message>
+        <source>stopped: {reason}</source>
+        <translation>stopped: {reason}</translation>
+    </message>
+    <message>
+        <source>when needed</source>
+        <translation>when needed</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>skipped by {who}, {moment}: {reason}</source>
+        <translation>skipped by {who}, {moment}: {reason}</translation>
+    </message>
+    <message>
+        <source>done late by {who}, {moment}</source>
+        <translation>done late by {who}, {moment}</translation>
+    </message>
+    <message>
+        <source>done by {who}, {moment}</source>
+        <translation>done by {who}, {moment}</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>orally</source>
+        <translation>orally</translation>
+    </message>
+    <message>
+        <source>s.c.</source>
+        <translation>s.c.</translation>
+    </message>
+    <message>
+        <source>i.m.</source>
+        <translation>i.m.</translation>
+    </message>
+    <message>
+        <source>i.v.</source>
+        <translation>i.v.</translation>
+    </message>
+    <message>
+        <source>i.v. drip</source>
+        <translation>i.v. drip</translation>
+    </message>
+    <message>
+        <source>on the skin</source>
+        <translation>on the skin</translation>
+    </message>
+    <message>
+        <source>into the eye</source>
+        <translation>into the eye</translation>
+    </message>
+    <message>
+        <source>into the ear</source>
+        <translation>into the ear</translation>
+    </message>
+    <message>
+        <source>into the nose</source>
+        <translation>into the nose</translation>
+    </message>
+    <message>
+        <source>rectally</source>
+        <translation>rectally</translation>
+    </message>
+    <message>
+        <source>by inhalation</source>
+        <translation>by inhalation</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>otherwise</translation>
+    </message>
+    <message>
+        <source>At times of day</source>
+        <translation>At times of day</translation>
+    </message>
+    <message>
+        <source>Every so many hours</source>
+        <translation>Every so many hours</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>When needed</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>going on</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>to be done</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>at {times}</source>
+        <translation>at {times}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>× {quantity}</source>
+        <translation>× {quantity}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Choose a test with numbers to see its trend.</source>
+        <translation>Choose a test with numbers to see its trend.</translation>
     </message>
 </context>
 <context>
@@ -5863,6 +9529,10 @@
     <message>
         <source>g</source>
         <translation>g</translation>
+    </message>
+    <message>
+        <source>lb</source>
+        <translation>lb</translation>
     </message>
     <message>
         <source>How</source>

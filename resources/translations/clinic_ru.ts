@@ -44,6 +44,65 @@
     </message>
 </context>
 <context>
+    <name>AnalyteForm</name>
+    <message>
+        <source>Analyte</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>New analyte</source>
+        <translation>Новый показатель</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>Если пусто — как на другом языке</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Знаков после запятой</translation>
+    </message>
+    <message>
+        <source>Molar mass, g/mol (to convert units)</source>
+        <translation>Молярная масса, г/моль (для пересчёта единиц)</translation>
+    </message>
+    <message>
+        <source>Expected result in words</source>
+        <translation>Ожидаемый результат словами</translation>
+    </message>
+    <message>
+        <source>Only for tests without numbers</source>
+        <translation>Только для анализов без чисел</translation>
+    </message>
+    <message>
+        <source>Also found as (one on each line, or with commas)</source>
+        <translation>Находится также как (по одному в строке или через запятую)</translation>
+    </message>
+    <message>
+        <source>Analyte added</source>
+        <translation>Показатель добавлен</translation>
+    </message>
+    <message>
+        <source>Analyte saved</source>
+        <translation>Показатель сохранён</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Locked: nobody was at the computer.</source>
@@ -67,6 +126,14 @@
     <message>
         <source>Catalogue</source>
         <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Лаборатория</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -155,6 +222,21 @@
     <message>
         <source>Manipulation cancelled</source>
         <translation>Манипуляция отменена</translation>
+    </message>
+</context>
+<context>
+    <name>CancelPrescriptionForm</name>
+    <message>
+        <source>Cancel the prescription</source>
+        <translation>Отменить рецепт</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Prescription cancelled</source>
+        <translation>Рецепт отменён</translation>
     </message>
 </context>
 <context>
@@ -265,6 +347,10 @@
         <translation>В архив</translation>
     </message>
     <message>
+        <source>What is in it</source>
+        <translation>Состав</translation>
+    </message>
+    <message>
         <source>Find in the catalogue</source>
         <translation>Найти в каталоге</translation>
     </message>
@@ -299,6 +385,10 @@
     <message>
         <source>No price yet</source>
         <translation>Цены пока нет</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Пока пусто</translation>
     </message>
     <message>
         <source>Manipulation archived</source>
@@ -570,6 +660,21 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Correct a result</source>
+        <translation>Исправление результата</translation>
+    </message>
+    <message>
+        <source>Was: {value}. The results go back to be reviewed.</source>
+        <translation>Было: {value}. Результаты снова уйдут врачу на проверку.</translation>
+    </message>
+    <message>
+        <source>Result corrected</source>
+        <translation>Результат исправлен</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n entry(ies) verified, the journal is intact</source>
@@ -577,6 +682,57 @@
             <numerusform>Проверена %n запись, журнал цел</numerusform>
             <numerusform>Проверены %n записи, журнал цел</numerusform>
             <numerusform>Проверено %n записей, журнал цел</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>каждый %n час</numerusform>
+            <numerusform>каждые %n часа</numerusform>
+            <numerusform>каждые %n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most every %n hour(s)</source>
+        <translation>
+            <numerusform>не чаще чем раз в %n час</numerusform>
+            <numerusform>не чаще чем раз в %n часа</numerusform>
+            <numerusform>не чаще чем раз в %n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n min</source>
+        <translation>
+            <numerusform>просрочено на %n мин</numerusform>
+            <numerusform>просрочено на %n мин</numerusform>
+            <numerusform>просрочено на %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n h</source>
+        <translation>
+            <numerusform>просрочено на %n ч</numerusform>
+            <numerusform>просрочено на %n ч</numerusform>
+            <numerusform>просрочено на %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>просрочено на %n день</numerusform>
+            <numerusform>просрочено на %n дня</numerusform>
+            <numerusform>просрочено на %n дней</numerusform>
         </translation>
     </message>
 </context>
@@ -601,6 +757,36 @@
     <message>
         <source>Copy the report</source>
         <translation>Скопировать отчёт</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentDrugsCard</name>
+    <message>
+        <source>Current drugs</source>
+        <translation>Текущие препараты</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dispensing(s) left</source>
+        <translation>
+            <numerusform>остался %n отпуск</numerusform>
+            <numerusform>осталось %n отпуска</numerusform>
+            <numerusform>осталось %n отпусков</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -635,6 +821,49 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisForm</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Диагноз</translation>
+    </message>
+    <message>
+        <source>New diagnosis</source>
+        <translation>Новый диагноз</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>Если пусто — как на другом языке</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Whole body or behaviour</source>
+        <translation>Общие болезни и поведение</translation>
+    </message>
+    <message>
+        <source>System of the body</source>
+        <translation>Система органов</translation>
+    </message>
+    <message>
+        <source>Also found as (one on each line, or with commas)</source>
+        <translation>Находится также как (по одному в строке или через запятую)</translation>
+    </message>
+    <message>
+        <source>Diagnosis added</source>
+        <translation>Диагноз добавлен</translation>
+    </message>
+    <message>
+        <source>Diagnosis saved</source>
+        <translation>Диагноз сохранён</translation>
+    </message>
+</context>
+<context>
     <name>DiscardStrip</name>
     <message>
         <source>Discard what you typed?</source>
@@ -658,6 +887,148 @@
     <message>
         <source>Nothing yet: what you record now stands here.</source>
         <translation>Пока ничего: здесь появится то, что вы запишете сейчас.</translation>
+    </message>
+</context>
+<context>
+    <name>DoseForm</name>
+    <message>
+        <source>Dose</source>
+        <translation>Доза</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Препарат</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Вес, кг</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Каждые, ч</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Pregnant or nursing</source>
+        <translation>Беременна или кормит</translation>
+    </message>
+    <message>
+        <source>I have read the warnings</source>
+        <translation>Предупреждения прочитаны</translation>
+    </message>
+    <message>
+        <source>Why it is given all the same</source>
+        <translation>Почему всё же применяется</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Дать препарат</translation>
+    </message>
+    <message>
+        <source>Give it now (Enter, Ctrl+Enter)</source>
+        <translation>Дать сейчас (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Prescribe</source>
+        <translation>Выписать рецепт</translation>
+    </message>
+    <message>
+        <source>Dose given</source>
+        <translation>Препарат дан</translation>
+    </message>
+    <message>
+        <source>{strength}: the quantity in {unit}</source>
+        <translation>{strength}: количество указывается в {unit}</translation>
+    </message>
+    <message>
+        <source>Choose a medicine: the dose is reckoned here.</source>
+        <translation>Выберите препарат: здесь появится расчёт дозы.</translation>
+    </message>
+    <message>
+        <source>Never weighed</source>
+        <translation>Не взвешивали</translation>
+    </message>
+    <message>
+        <source>Typed here; the last weighing was {weight}, {date}</source>
+        <translation>Введено здесь; последнее взвешивание: {weight}, {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Weighed {date}, %n day(s) ago</source>
+        <translation>
+            <numerusform>Взвешивание {date}, %n день назад</numerusform>
+            <numerusform>Взвешивание {date}, %n дня назад</numerusform>
+            <numerusform>Взвешивание {date}, %n дней назад</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoseRowForm</name>
+    <message>
+        <source>Dose</source>
+        <translation>Доза</translation>
+    </message>
+    <message>
+        <source>New dose</source>
+        <translation>Новая доза</translation>
+    </message>
+    <message>
+        <source>Any species</source>
+        <translation>Любой вид</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Вид животного</translation>
+    </message>
+    <message>
+        <source>Weight from, kg</source>
+        <translation>Вес от, кг</translation>
+    </message>
+    <message>
+        <source>to below, kg</source>
+        <translation>до (не включая), кг</translation>
+    </message>
+    <message>
+        <source>Empty: without an end</source>
+        <translation>Пусто: без верхней границы</translation>
+    </message>
+    <message>
+        <source>Dose per kg</source>
+        <translation>Доза на кг</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Round to decimals</source>
+        <translation>Знаков после запятой</translation>
+    </message>
+    <message>
+        <source>Multiply by</source>
+        <translation>Умножить на</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Каждые, ч</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Dose added</source>
+        <translation>Доза добавлена</translation>
+    </message>
+    <message>
+        <source>Dose saved</source>
+        <translation>Доза сохранена</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1292,74 @@
     <message>
         <source>This picture is too large to be shown. It can still be saved as a file.</source>
         <translation>Изображение слишком велико, показать его нельзя. Сохранить его как файл можно.</translation>
+    </message>
+    <message>
+        <source>Nothing of this prescription remains to be dispensed.</source>
+        <translation>По этому рецепту уже всё отпущено.</translation>
+    </message>
+    <message>
+        <source>This prescription has expired. Write a new one.</source>
+        <translation>Срок действия рецепта истёк. Выпишите новый.</translation>
+    </message>
+    <message>
+        <source>This prescription was cancelled.</source>
+        <translation>Этот рецепт отменён.</translation>
+    </message>
+    <message>
+        <source>This request has gone further meanwhile. Look at it again.</source>
+        <translation>Это направление за это время продвинулось дальше. Посмотрите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Results came or were changed since you looked. Look at them again, then sign.</source>
+        <translation>С тех пор как вы смотрели, результаты пришли или изменились. Посмотрите их ещё раз и подпишите.</translation>
+    </message>
+    <message>
+        <source>Somebody else entered results of this request meanwhile. What you typed is kept; compare it with the request.</source>
+        <translation>За это время результаты этого направления внёс кто-то другой. Введённое вами сохранено — сверьте его с направлением.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>Файл не читается.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to read.</source>
+        <translation>Читать нечего: здесь пусто.</translation>
+    </message>
+    <message>
+        <source>This is too large for a table of results.</source>
+        <translation>Слишком много для таблицы результатов.</translation>
+    </message>
+    <message>
+        <source>This is not a table as text. Save it as CSV and read that.</source>
+        <translation>Это не текстовая таблица. Сохраните её как CSV и прочитайте этот файл.</translation>
+    </message>
+    <message>
+        <source>No table was found: each line needs a test and a value.</source>
+        <translation>Таблица не найдена: в каждой строке нужны показатель и значение.</translation>
+    </message>
+    <message>
+        <source>This manipulation is not open any more: it was performed, declined or cancelled.</source>
+        <translation>Эта манипуляция уже не ждёт выполнения: её выполнили, отменили или от неё отказался владелец.</translation>
+    </message>
+    <message>
+        <source>Somebody has done or skipped this task already.</source>
+        <translation>Эту задачу уже выполнили или пропустили.</translation>
+    </message>
+    <message>
+        <source>This manipulation can&apos;t be recorded as it stands in the plan. Record it from the patient&apos;s card, and change the plan.</source>
+        <translation>Манипуляцию нельзя записать в том виде, в каком она стоит в назначении. Запишите её с карточки пациента и измените назначение.</translation>
+    </message>
+    <message>
+        <source>This treatment does not go on any more.</source>
+        <translation>Это назначение уже не действует.</translation>
+    </message>
+    <message>
+        <source>This treatment has times of its own: mark its task.</source>
+        <translation>У этого назначения есть свои часы: отметьте его задачу.</translation>
+    </message>
+    <message>
+        <source>The animal has died; there is nothing to treat any more.</source>
+        <translation>Животное пало, лечить больше некого.</translation>
     </message>
     <message>
         <source>Some fields need correction; they are marked in red.</source>
@@ -1789,6 +2228,18 @@
         <translation>Метис</translation>
     </message>
     <message>
+        <source>Ordered by</source>
+        <translation>Кто назначил</translation>
+    </message>
+    <message>
+        <source>From the kit</source>
+        <translation>Из набора</translation>
+    </message>
+    <message>
+        <source>Hidden on documents</source>
+        <translation>Не печатать в документах</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Пол</translation>
     </message>
@@ -1889,8 +2340,284 @@
         <translation>Отменена</translation>
     </message>
     <message>
+        <source>Analyte</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Panel of tests</source>
+        <translation>Набор анализов</translation>
+    </message>
+    <message>
+        <source>Test of the panel</source>
+        <translation>Показатель набора</translation>
+    </message>
+    <message>
+        <source>Reference range</source>
+        <translation>Референсные значения</translation>
+    </message>
+    <message>
+        <source>Laboratory request</source>
+        <translation>Направление в лабораторию</translation>
+    </message>
+    <message>
+        <source>Laboratory result</source>
+        <translation>Результат анализа</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Lowest normal</source>
+        <translation>Нижняя граница нормы</translation>
+    </message>
+    <message>
+        <source>Highest normal</source>
+        <translation>Верхняя граница нормы</translation>
+    </message>
+    <message>
+        <source>Critical below</source>
+        <translation>Критично ниже</translation>
+    </message>
+    <message>
+        <source>Critical above</source>
+        <translation>Критично выше</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Знаков после запятой</translation>
+    </message>
+    <message>
+        <source>Molar mass</source>
+        <translation>Молярная масса</translation>
+    </message>
+    <message>
+        <source>Expected result in words</source>
+        <translation>Ожидаемый результат словами</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>From the age of, days</source>
+        <translation>С возраста, дней</translation>
+    </message>
+    <message>
+        <source>Under the age of, days</source>
+        <translation>До возраста, дней</translation>
+    </message>
+    <message>
+        <source>Textbook value</source>
+        <translation>Значение из справочника</translation>
+    </message>
+    <message>
+        <source>Number on the label</source>
+        <translation>Номер на этикетке</translation>
+    </message>
+    <message>
+        <source>Tests, in English</source>
+        <translation>Анализы, по-английски</translation>
+    </message>
+    <message>
+        <source>Tests, in Russian</source>
+        <translation>Анализы, по-русски</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Срочно</translation>
+    </message>
+    <message>
+        <source>Outside laboratory</source>
+        <translation>Внешняя лаборатория</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Назначено</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Кто назначил</translation>
+    </message>
+    <message>
+        <source>Sample taken</source>
+        <translation>Проба взята</translation>
+    </message>
+    <message>
+        <source>Sample taken by</source>
+        <translation>Кто взял пробу</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Кто отправил</translation>
+    </message>
+    <message>
+        <source>Results received</source>
+        <translation>Результаты получены</translation>
+    </message>
+    <message>
+        <source>Results entered by</source>
+        <translation>Кто внёс результаты</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Проверено врачом</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Кто проверил</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Заключение</translation>
+    </message>
+    <message>
+        <source>Owner told</source>
+        <translation>Владельцу сообщено</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Кто сообщил</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Кому сообщили</translation>
+    </message>
+    <message>
+        <source>How they were told</source>
+        <translation>Как сообщили</translation>
+    </message>
+    <message>
         <source>Cancelled by</source>
         <translation>Кто отменил</translation>
+    </message>
+    <message>
+        <source>Why it is reviewed again</source>
+        <translation>Почему проверяется снова</translation>
+    </message>
+    <message>
+        <source>Worst result</source>
+        <translation>Худший результат</translation>
+    </message>
+    <message>
+        <source>Out of range</source>
+        <translation>Вне нормы</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Judged as</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>As it was given</source>
+        <translation>Как было указано</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Внесено</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Кто внёс</translation>
+    </message>
+    <message>
+        <source>Replaced by a correction</source>
+        <translation>Заменено исправлением</translation>
+    </message>
+    <message>
+        <source>Replaces the value</source>
+        <translation>Заменяет значение</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>Причина исправления</translation>
+    </message>
+    <message>
+        <source>Tests requested</source>
+        <translation>Анализы назначены</translation>
+    </message>
+    <message>
+        <source>Sample sent to a laboratory</source>
+        <translation>Проба отправлена в лабораторию</translation>
+    </message>
+    <message>
+        <source>Laboratory results entered</source>
+        <translation>Результаты анализов внесены</translation>
+    </message>
+    <message>
+        <source>Laboratory result corrected</source>
+        <translation>Результат анализа исправлен</translation>
+    </message>
+    <message>
+        <source>Laboratory results reviewed</source>
+        <translation>Результаты анализов проверены врачом</translation>
+    </message>
+    <message>
+        <source>Owner told the results</source>
+        <translation>Результаты сообщены владельцу</translation>
+    </message>
+    <message>
+        <source>Laboratory request cancelled</source>
+        <translation>Направление в лабораторию отменено</translation>
+    </message>
+    <message>
+        <source>Review of the results taken back</source>
+        <translation>Проверка результатов отозвана</translation>
+    </message>
+    <message>
+        <source>Analyte added</source>
+        <translation>Показатель добавлен</translation>
+    </message>
+    <message>
+        <source>Analyte changed</source>
+        <translation>Показатель изменён</translation>
+    </message>
+    <message>
+        <source>Analyte archived</source>
+        <translation>Показатель убран в архив</translation>
+    </message>
+    <message>
+        <source>Analyte taken from the archive</source>
+        <translation>Показатель возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Panel of tests added</source>
+        <translation>Набор анализов добавлен</translation>
+    </message>
+    <message>
+        <source>Panel of tests changed</source>
+        <translation>Набор анализов изменён</translation>
+    </message>
+    <message>
+        <source>Panel of tests archived</source>
+        <translation>Набор анализов убран в архив</translation>
+    </message>
+    <message>
+        <source>Panel of tests taken from the archive</source>
+        <translation>Набор анализов возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Reference range added</source>
+        <translation>Референсные значения добавлены</translation>
+    </message>
+    <message>
+        <source>Reference range changed</source>
+        <translation>Референсные значения изменены</translation>
+    </message>
+    <message>
+        <source>Reference range archived</source>
+        <translation>Референсные значения убраны в архив</translation>
+    </message>
+    <message>
+        <source>Reference range taken from the archive</source>
+        <translation>Референсные значения возвращены из архива</translation>
     </message>
     <message>
         <source>Name of the file</source>
@@ -2349,8 +3076,224 @@
         <translation>Начат</translation>
     </message>
     <message>
+        <source>Medicine</source>
+        <translation>Препарат</translation>
+    </message>
+    <message>
+        <source>Dose laid down</source>
+        <translation>Доза в справочнике</translation>
+    </message>
+    <message>
+        <source>Dose reckoned</source>
+        <translation>Рассчитанная доза</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>Drug of a prescription</source>
+        <translation>Препарат в рецепте</translation>
+    </message>
+    <message>
+        <source>Dispensing</source>
+        <translation>Отпуск препарата</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Каждые, ч</translation>
+    </message>
+    <message>
+        <source>Why it was given all the same</source>
+        <translation>Почему всё же применили</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Концентрация</translation>
+    </message>
+    <message>
+        <source>Unit of the concentration</source>
+        <translation>Единица концентрации</translation>
+    </message>
+    <message>
+        <source>Given out in</source>
+        <translation>Единица выдачи</translation>
+    </message>
+    <message>
+        <source>Dose per kg</source>
+        <translation>Доза на кг</translation>
+    </message>
+    <message>
+        <source>Unit of the dose</source>
+        <translation>Единица дозы</translation>
+    </message>
+    <message>
+        <source>Active substances</source>
+        <translation>Действующие вещества</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Лекарственная форма</translation>
+    </message>
+    <message>
+        <source>In a package</source>
+        <translation>В упаковке</translation>
+    </message>
+    <message>
+        <source>Usual route</source>
+        <translation>Обычный способ введения</translation>
+    </message>
+    <message>
+        <source>On prescription only</source>
+        <translation>Только по рецепту</translation>
+    </message>
+    <message>
+        <source>Controlled drug</source>
+        <translation>Препарат на предметно-количественном учёте</translation>
+    </message>
+    <message>
+        <source>Never for</source>
+        <translation>Противопоказан видам</translation>
+    </message>
+    <message>
+        <source>Breeds with MDR1</source>
+        <translation>Породы с мутацией MDR1</translation>
+    </message>
+    <message>
+        <source>Pregnant or nursing</source>
+        <translation>Беременна или кормит</translation>
+    </message>
+    <message>
+        <source>Not younger than, days</source>
+        <translation>Не младше, дней</translation>
+    </message>
+    <message>
+        <source>Group, for allergies</source>
+        <translation>Группа (для проверки аллергии)</translation>
+    </message>
+    <message>
+        <source>Other words of allergies</source>
+        <translation>Другие слова об аллергии</translation>
+    </message>
+    <message>
+        <source>Diagnoses that speak against it</source>
+        <translation>Диагнозы-противопоказания</translation>
+    </message>
+    <message>
+        <source>Largest single dose per kg</source>
+        <translation>Наибольшая разовая доза на кг</translation>
+    </message>
+    <message>
+        <source>Largest dose a day per kg</source>
+        <translation>Наибольшая суточная доза на кг</translation>
+    </message>
+    <message>
+        <source>Weight from</source>
+        <translation>Вес от</translation>
+    </message>
+    <message>
+        <source>Weight to below</source>
+        <translation>Вес до (не включая)</translation>
+    </message>
+    <message>
+        <source>Rounded to decimals</source>
+        <translation>Знаков после запятой</translation>
+    </message>
+    <message>
+        <source>Multiplied by</source>
+        <translation>Множитель</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Warnings that were read</source>
+        <translation>Прочитанные предупреждения</translation>
+    </message>
+    <message>
+        <source>Day of writing</source>
+        <translation>День выписки</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действителен до</translation>
+    </message>
+    <message>
+        <source>For a lasting disease</source>
+        <translation>При хроническом заболевании</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
         <source>Vet</source>
         <translation>Врач</translation>
+    </message>
+    <message>
+        <source>For the owner</source>
+        <translation>Для владельца</translation>
+    </message>
+    <message>
+        <source>Drug, in English</source>
+        <translation>Препарат, по-английски</translation>
+    </message>
+    <message>
+        <source>Drug, in Russian</source>
+        <translation>Препарат, по-русски</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Дозировка</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Доза</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Способ введения</translation>
+    </message>
+    <message>
+        <source>Course, days</source>
+        <translation>Курс, дней</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>Course ends</source>
+        <translation>Конец курса</translation>
+    </message>
+    <message>
+        <source>Medicine described</source>
+        <translation>Препарат описан</translation>
+    </message>
+    <message>
+        <source>Dose changed</source>
+        <translation>Доза изменена</translation>
+    </message>
+    <message>
+        <source>Dose removed</source>
+        <translation>Доза убрана</translation>
+    </message>
+    <message>
+        <source>Dose given</source>
+        <translation>Препарат дан</translation>
+    </message>
+    <message>
+        <source>Prescription written</source>
+        <translation>Рецепт выписан</translation>
+    </message>
+    <message>
+        <source>Drug dispensed</source>
+        <translation>Препарат отпущен</translation>
+    </message>
+    <message>
+        <source>Prescription cancelled</source>
+        <translation>Рецепт отменён</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2453,8 +3396,164 @@
         <translation>Показатель</translation>
     </message>
     <message>
+        <source>Line of the kit</source>
+        <translation>Строка набора</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Лечение</translation>
+    </message>
+    <message>
+        <source>Task of the treatment</source>
+        <translation>Задача по назначению</translation>
+    </message>
+    <message>
+        <source>Manipulation or kit</source>
+        <translation>Манипуляция или набор</translation>
+    </message>
+    <message>
+        <source>Least quantity</source>
+        <translation>Наименьшее количество</translation>
+    </message>
+    <message>
+        <source>Largest quantity</source>
+        <translation>Наибольшее количество</translation>
+    </message>
+    <message>
+        <source>From the weight of</source>
+        <translation>От веса</translation>
+    </message>
+    <message>
+        <source>Below the weight of</source>
+        <translation>До веса (не включая)</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Бесплатно</translation>
+    </message>
+    <message>
+        <source>Skip if archived</source>
+        <translation>Пропускать, если в архиве</translation>
+    </message>
+    <message>
+        <source>Drug or care</source>
+        <translation>Препарат или уход</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Кратность</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Часы приёма</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>От</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>In time within, minutes</source>
+        <translation>Допуск по времени, мин</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Указания</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Назначено</translation>
+    </message>
+    <message>
+        <source>Why it was stopped</source>
+        <translation>Почему отменено</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Stopped by</source>
+        <translation>Кто отменил</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Done or skipped</source>
+        <translation>Выполнено или пропущено</translation>
+    </message>
+    <message>
+        <source>Done or skipped by</source>
+        <translation>Кто выполнил или пропустил</translation>
+    </message>
+    <message>
+        <source>Why it was skipped</source>
+        <translation>Почему пропущено</translation>
+    </message>
+    <message>
+        <source>Manipulation planned</source>
+        <translation>Манипуляция запланирована</translation>
+    </message>
+    <message>
+        <source>Planned manipulation performed</source>
+        <translation>Запланированная манипуляция выполнена</translation>
+    </message>
+    <message>
+        <source>Manipulation declined by the owner</source>
+        <translation>Владелец отказался от манипуляции</translation>
+    </message>
+    <message>
+        <source>Kit changed</source>
+        <translation>Набор изменён</translation>
+    </message>
+    <message>
+        <source>Kit performed</source>
+        <translation>Набор выполнен</translation>
+    </message>
+    <message>
+        <source>Treatment ordered</source>
+        <translation>Лечение назначено</translation>
+    </message>
+    <message>
+        <source>Treatment changed</source>
+        <translation>Назначение изменено</translation>
+    </message>
+    <message>
+        <source>Treatment stopped</source>
+        <translation>Назначение отменено</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Задача выполнена</translation>
+    </message>
+    <message>
+        <source>Task skipped</source>
+        <translation>Задача пропущена</translation>
+    </message>
+    <message>
+        <source>Given when needed</source>
+        <translation>Дано по необходимости</translation>
+    </message>
+    <message>
+        <source>Tasks made for the days ahead</source>
+        <translation>Созданы задачи на ближайшие дни</translation>
     </message>
     <message>
         <source>To</source>
@@ -2625,6 +3724,465 @@
     </message>
 </context>
 <context>
+    <name>KitForm</name>
+    <message>
+        <source>What is in the kit</source>
+        <translation>Состав набора</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Kit saved</source>
+        <translation>Набор сохранён</translation>
+    </message>
+</context>
+<context>
+    <name>KitLinesField</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Manipulation or kit</source>
+        <translation>Манипуляция или набор</translation>
+    </message>
+    <message>
+        <source>From, quantity</source>
+        <translation>Количество от</translation>
+    </message>
+    <message>
+        <source>To, quantity</source>
+        <translation>Количество до</translation>
+    </message>
+    <message>
+        <source>From, kg</source>
+        <translation>Вес от, кг</translation>
+    </message>
+    <message>
+        <source>Below, kg</source>
+        <translation>Вес до, кг</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Бесплатно</translation>
+    </message>
+    <message>
+        <source>Skip if archived</source>
+        <translation>Пропускать, если в архиве</translation>
+    </message>
+    <message>
+        <source>Hidden on documents</source>
+        <translation>Не печатать в документах</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Убрать строку</translation>
+    </message>
+    <message>
+        <source>Only at a weight of</source>
+        <translation>Только при весе</translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>Patient</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Анализы</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Назначено</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Кто назначил</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Reference range</source>
+        <translation>Референсные значения</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>отрицательно</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>положительно</translation>
+    </message>
+    <message>
+        <source>traces</source>
+        <translation>следы</translation>
+    </message>
+    <message>
+        <source>To sample</source>
+        <translation>Взять пробу</translation>
+    </message>
+    <message>
+        <source>Sample taken</source>
+        <translation>Проба взята</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>На проверку</translation>
+    </message>
+    <message>
+        <source>Reviewed, owner not told</source>
+        <translation>Проверено, владелец не знает</translation>
+    </message>
+    <message>
+        <source>Owner told</source>
+        <translation>Владельцу сообщено</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Results received</source>
+        <translation>Результаты получены</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Проверено врачом</translation>
+    </message>
+    <message>
+        <source>Whole blood</source>
+        <translation>Цельная кровь</translation>
+    </message>
+    <message>
+        <source>Blood serum</source>
+        <translation>Сыворотка крови</translation>
+    </message>
+    <message>
+        <source>Blood plasma</source>
+        <translation>Плазма крови</translation>
+    </message>
+    <message>
+        <source>Urine</source>
+        <translation>Моча</translation>
+    </message>
+    <message>
+        <source>Faeces</source>
+        <translation>Кал</translation>
+    </message>
+    <message>
+        <source>Swab</source>
+        <translation>Мазок</translation>
+    </message>
+    <message>
+        <source>Scraping</source>
+        <translation>Соскоб</translation>
+    </message>
+    <message>
+        <source>Effusion, fluid</source>
+        <translation>Выпот, жидкость</translation>
+    </message>
+    <message>
+        <source>Tissue</source>
+        <translation>Ткань</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>без оценки</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>в норме</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>ниже нормы</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>выше нормы</translation>
+    </message>
+    <message>
+        <source>not as expected</source>
+        <translation>отклонение</translation>
+    </message>
+    <message>
+        <source>critically low</source>
+        <translation>критически низко</translation>
+    </message>
+    <message>
+        <source>critically high</source>
+        <translation>критически высоко</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>По телефону</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Лично</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>Сообщением</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>По электронной почте</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Оба пола</translation>
+    </message>
+    <message>
+        <source>Males</source>
+        <translation>Самцы</translation>
+    </message>
+    <message>
+        <source>Females</source>
+        <translation>Самки</translation>
+    </message>
+    <message>
+        <source>in the clinic</source>
+        <translation>в клинике</translation>
+    </message>
+    <message>
+        <source>given as {value}</source>
+        <translation>указано как {value}</translation>
+    </message>
+    <message>
+        <source>corrected: {reason}</source>
+        <translation>исправлено: {reason}</translation>
+    </message>
+    <message>
+        <source>before: {value} ({who})</source>
+        <translation>раньше: {value} ({who})</translation>
+    </message>
+</context>
+<context>
+    <name>LabCancelForm</name>
+    <message>
+        <source>Cancel the request</source>
+        <translation>Отменить направление</translation>
+    </message>
+    <message>
+        <source>Request cancelled</source>
+        <translation>Направление отменено</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>Open the patient</source>
+        <translation>Открыть пациента</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Только мои</translation>
+    </message>
+    <message>
+        <source>Only what I requested</source>
+        <translation>Только то, что назначил я</translation>
+    </message>
+    <message>
+        <source>Sample number, patient or owner</source>
+        <translation>Номер пробы, пациент или владелец</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Направления</translation>
+    </message>
+    <message>
+        <source>Nothing here. Ctrl+Shift+L on a patient&apos;s card requests tests.</source>
+        <translation>Здесь пусто. Ctrl+Shift+L в карточке пациента назначает анализы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n направление</numerusform>
+            <numerusform>%n направления</numerusform>
+            <numerusform>%n направлений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}+, refine the search</source>
+        <translation>{count}+, уточните поиск</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>На проверку</translation>
+    </message>
+    <message>
+        <source>To sample</source>
+        <translation>Взять пробу</translation>
+    </message>
+    <message>
+        <source>Awaited</source>
+        <translation>Ожидаются</translation>
+    </message>
+    <message>
+        <source>To tell owners</source>
+        <translation>Сообщить владельцам</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>LabPanel</name>
+    <message>
+        <source>Laboratory</source>
+        <translation>Лаборатория</translation>
+    </message>
+    <message>
+        <source>Lab request</source>
+        <translation>Анализы</translation>
+    </message>
+    <message>
+        <source>Laboratory requests</source>
+        <translation>Направления в лабораторию</translation>
+    </message>
+    <message>
+        <source>No tests yet. Ctrl+Shift+L requests the first ones.</source>
+        <translation>Анализов ещё не было. Ctrl+Shift+L назначает первые.</translation>
+    </message>
+</context>
+<context>
+    <name>LabPanelForm</name>
+    <message>
+        <source>Panel of tests</source>
+        <translation>Набор анализов</translation>
+    </message>
+    <message>
+        <source>New panel of tests</source>
+        <translation>Новый набор анализов</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>Если пусто — как на другом языке</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>Tests of the panel</source>
+        <translation>Показатели набора</translation>
+    </message>
+    <message>
+        <source>Also found as (one on each line, or with commas)</source>
+        <translation>Находится также как (по одному в строке или через запятую)</translation>
+    </message>
+    <message>
+        <source>Panel added</source>
+        <translation>Набор добавлен</translation>
+    </message>
+    <message>
+        <source>Panel saved</source>
+        <translation>Набор сохранён</translation>
+    </message>
+</context>
+<context>
+    <name>LabPreview</name>
+    <message>
+        <source>No such test in the dictionary</source>
+        <translation>Такого показателя нет в справочнике</translation>
+    </message>
+    <message>
+        <source>Not part of this request</source>
+        <translation>Не входит в это направление</translation>
+    </message>
+    <message>
+        <source>There is a line for this test already</source>
+        <translation>Строка с этим показателем уже была</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Что получится</translation>
+    </message>
+</context>
+<context>
+    <name>LabRequestForm</name>
+    <message>
+        <source>Laboratory request</source>
+        <translation>Направление в лабораторию</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Наборы</translation>
+    </message>
+    <message>
+        <source>Single tests</source>
+        <translation>Отдельные показатели</translation>
+    </message>
+    <message>
+        <source>As the panel says</source>
+        <translation>Как указано в наборе</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>Outside laboratory</source>
+        <translation>Внешняя лаборатория</translation>
+    </message>
+    <message>
+        <source>Empty: examined in the clinic</source>
+        <translation>Пусто: исследуется в клинике</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Срочно</translation>
+    </message>
+    <message>
+        <source>Note for the laboratory</source>
+        <translation>Примечание для лаборатории</translation>
+    </message>
+    <message>
+        <source>Tests requested</source>
+        <translation>Анализы назначены</translation>
+    </message>
+</context>
+<context>
     <name>LimitsForm</name>
     <message>
         <source>Limits of a role</source>
@@ -2689,8 +4247,76 @@
         <translation>По-английски</translation>
     </message>
     <message>
+        <source>Every species</source>
+        <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>from {days} d</source>
+        <translation>с {days} дн.</translation>
+    </message>
+    <message>
+        <source>{since} – {until} d</source>
+        <translation>{since} – {until} дн.</translation>
+    </message>
+    <message>
+        <source>Textbook</source>
+        <translation>Справочник</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own</source>
+        <translation>Клиника</translation>
+    </message>
+    <message>
         <source>In Russian</source>
         <translation>По-русски</translation>
+    </message>
+    <message>
+        <source>Laboratory: analytes</source>
+        <translation>Лаборатория: показатели</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Laboratory: panels</source>
+        <translation>Лаборатория: наборы</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>Tests of the panel</source>
+        <translation>Показатели набора</translation>
+    </message>
+    <message>
+        <source>Laboratory: reference ranges</source>
+        <translation>Лаборатория: нормы</translation>
+    </message>
+    <message>
+        <source>Reference range</source>
+        <translation>Референсные значения</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Критично</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Возраст</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Also found as</source>
@@ -2735,6 +4361,62 @@
     <message>
         <source>Archived</source>
         <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Whole body or behaviour</source>
+        <translation>Общие болезни и поведение</translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation>Диагнозы</translation>
+    </message>
+    <message>
+        <source>System of the body</source>
+        <translation>Система органов</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Все системы</translation>
+    </message>
+    <message>
+        <source>Phrases of visits</source>
+        <translation>Фразы для приёма</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>Кому доступна</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Всем</translation>
+    </message>
+    <message>
+        <source>Only I</source>
+        <translation>Только мне</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Templates of visits</source>
+        <translation>Шаблоны приёмов</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>Только для</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Начало текста</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +4625,30 @@
         <source>Vaccine</source>
         <translation>Вакцина</translation>
     </message>
+    <message>
+        <source>Kit</source>
+        <translation>Набор</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Запланирована</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>Выполнена</translation>
+    </message>
+    <message>
+        <source>Declined by the owner</source>
+        <translation>Отказ владельца</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
 </context>
 <context>
     <name>MeasureForm</name>
@@ -2953,6 +4659,406 @@
     <message>
         <source>Vital signs recorded</source>
         <translation>Показатели записаны</translation>
+    </message>
+</context>
+<context>
+    <name>MedicineCardForm</name>
+    <message>
+        <source>Medicine</source>
+        <translation>Препарат</translation>
+    </message>
+    <message>
+        <source>Active substances, one on a line</source>
+        <translation>Действующие вещества, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Лекарственная форма</translation>
+    </message>
+    <message>
+        <source>Usual route</source>
+        <translation>Обычный способ введения</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Концентрация</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>in one</source>
+        <translation>в одной единице</translation>
+    </message>
+    <message>
+        <source>In a package</source>
+        <translation>В упаковке</translation>
+    </message>
+    <message>
+        <source>Largest single dose per kg</source>
+        <translation>Наибольшая разовая доза на кг</translation>
+    </message>
+    <message>
+        <source>Largest dose a day per kg</source>
+        <translation>Наибольшая суточная доза на кг</translation>
+    </message>
+    <message>
+        <source>On prescription only</source>
+        <translation>Только по рецепту</translation>
+    </message>
+    <message>
+        <source>Controlled drug</source>
+        <translation>Препарат на предметно-количественном учёте</translation>
+    </message>
+    <message>
+        <source>Breeds with MDR1</source>
+        <translation>Породы с мутацией MDR1</translation>
+    </message>
+    <message>
+        <source>Pregnant or nursing</source>
+        <translation>Беременна или кормит</translation>
+    </message>
+    <message>
+        <source>Not younger than, days</source>
+        <translation>Не младше, дней</translation>
+    </message>
+    <message>
+        <source>Never for</source>
+        <translation>Противопоказан видам</translation>
+    </message>
+    <message>
+        <source>Group, for allergies</source>
+        <translation>Группа (для проверки аллергии)</translation>
+    </message>
+    <message>
+        <source>Beginnings of words, one on a line</source>
+        <translation>Начала слов, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Other words of allergies</source>
+        <translation>Другие слова об аллергии</translation>
+    </message>
+    <message>
+        <source>Diagnoses that speak against it</source>
+        <translation>Диагнозы-противопоказания</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Medicine saved</source>
+        <translation>Препарат сохранён</translation>
+    </message>
+</context>
+<context>
+    <name>MedicinePanel</name>
+    <message>
+        <source>Medicine</source>
+        <translation>Препарат</translation>
+    </message>
+    <message>
+        <source>Medicine card</source>
+        <translation>Карточка препарата</translation>
+    </message>
+    <message>
+        <source>New dose</source>
+        <translation>Новая доза</translation>
+    </message>
+    <message>
+        <source>Edit the dose</source>
+        <translation>Изменить дозу</translation>
+    </message>
+    <message>
+        <source>Remove the dose</source>
+        <translation>Убрать дозу</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>Дозы</translation>
+    </message>
+    <message>
+        <source>Not described yet. The medicine card says what it is made of.</source>
+        <translation>Пока не описан. В карточке препарата указывают состав и концентрацию.</translation>
+    </message>
+    <message>
+        <source>No dose is laid down yet. A dose needs the concentration.</source>
+        <translation>Доз пока нет. Для расчёта нужна концентрация.</translation>
+    </message>
+    <message>
+        <source>Dose removed</source>
+        <translation>Доза убрана</translation>
+    </message>
+</context>
+<context>
+    <name>Medicines</name>
+    <message>
+        <source>Solution</source>
+        <translation>Раствор</translation>
+    </message>
+    <message>
+        <source>Suspension</source>
+        <translation>Суспензия</translation>
+    </message>
+    <message>
+        <source>Tablets</source>
+        <translation>Таблетки</translation>
+    </message>
+    <message>
+        <source>Capsules</source>
+        <translation>Капсулы</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>Капли</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Powder</source>
+        <translation>Порошок</translation>
+    </message>
+    <message>
+        <source>Ointment</source>
+        <translation>Мазь</translation>
+    </message>
+    <message>
+        <source>Spray</source>
+        <translation>Спрей</translation>
+    </message>
+    <message>
+        <source>Drops on the skin</source>
+        <translation>Капли на холку</translation>
+    </message>
+    <message>
+        <source>Other form</source>
+        <translation>Другая форма</translation>
+    </message>
+    <message>
+        <source>by mouth</source>
+        <translation>внутрь</translation>
+    </message>
+    <message>
+        <source>s.c.</source>
+        <translation>п/к</translation>
+    </message>
+    <message>
+        <source>i.m.</source>
+        <translation>в/м</translation>
+    </message>
+    <message>
+        <source>i.v.</source>
+        <translation>в/в</translation>
+    </message>
+    <message>
+        <source>into the eye</source>
+        <translation>в глаз</translation>
+    </message>
+    <message>
+        <source>into the ear</source>
+        <translation>в ухо</translation>
+    </message>
+    <message>
+        <source>on the skin</source>
+        <translation>наружно</translation>
+    </message>
+    <message>
+        <source>rectally</source>
+        <translation>ректально</translation>
+    </message>
+    <message>
+        <source>inhaled</source>
+        <translation>ингаляционно</translation>
+    </message>
+    <message>
+        <source>another way</source>
+        <translation>другим способом</translation>
+    </message>
+    <message>
+        <source>mg</source>
+        <translation>мг</translation>
+    </message>
+    <message>
+        <source>mcg</source>
+        <translation>мкг</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>г</translation>
+    </message>
+    <message>
+        <source>IU</source>
+        <translation>МЕ</translation>
+    </message>
+    <message>
+        <source>ml</source>
+        <translation>мл</translation>
+    </message>
+    <message>
+        <source>tab.</source>
+        <translation>табл.</translation>
+    </message>
+    <message>
+        <source>caps.</source>
+        <translation>капс.</translation>
+    </message>
+    <message>
+        <source>dr.</source>
+        <translation>кап.</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation>доза</translation>
+    </message>
+    <message>
+        <source>pip.</source>
+        <translation>пип.</translation>
+    </message>
+    <message>
+        <source>No restriction</source>
+        <translation>Без ограничений</translation>
+    </message>
+    <message>
+        <source>With caution</source>
+        <translation>С осторожностью</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Противопоказан</translation>
+    </message>
+    <message>
+        <source>{amount} {unit}</source>
+        <translation>{amount} {unit}</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>кг</translation>
+    </message>
+    <message>
+        <source>Any species</source>
+        <translation>Любой вид</translation>
+    </message>
+    <message>
+        <source>any weight</source>
+        <translation>любой вес</translation>
+    </message>
+    <message>
+        <source>from {weight}</source>
+        <translation>от {weight}</translation>
+    </message>
+    <message>
+        <source>from {weight} to below {end}</source>
+        <translation>от {weight} до {end}</translation>
+    </message>
+    <message>
+        <source>every {hours} h</source>
+        <translation>каждые {hours} ч</translation>
+    </message>
+    <message>
+        <source>on prescription only</source>
+        <translation>только по рецепту</translation>
+    </message>
+    <message>
+        <source>controlled drug</source>
+        <translation>препарат на предметно-количественном учёте</translation>
+    </message>
+    <message>
+        <source>The animal was never weighed: the dose can&apos;t be reckoned.</source>
+        <translation>Животное не взвешивали: дозу рассчитать нельзя.</translation>
+    </message>
+    <message>
+        <source>The weight is {days} days old; it is trusted for {limit}. Weigh the animal.</source>
+        <translation>Возраст данных о весе, дней: {days} (допустимо {limit}). Взвесьте животное.</translation>
+    </message>
+    <message>
+        <source>{weight}: ten times more or less than before. Did the point slip?</source>
+        <translation>{weight}: в 10, 100 или 1000 раз отличается от прежнего. Не сбилась ли запятая?</translation>
+    </message>
+    <message>
+        <source>{weight}: more than 10 % different within 14 days.</source>
+        <translation>{weight}: отличие больше 10 % за 14 дней.</translation>
+    </message>
+    <message>
+        <source>{weight} is unusual for this species.</source>
+        <translation>{weight}: необычный вес для этого вида.</translation>
+    </message>
+    <message>
+        <source>No dose is laid down for this species and weight: the quantity is yours.</source>
+        <translation>Для этого вида и веса доза не задана: количество определяете вы.</translation>
+    </message>
+    <message>
+        <source>So little that it rounds to nothing: dilute it or choose another form.</source>
+        <translation>Доза округляется до нуля: разведите препарат или выберите другую форму.</translation>
+    </message>
+    <message>
+        <source>The quantity differs from the reckoned {quantity}.</source>
+        <translation>Количество отличается от расчётного: {quantity}.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the largest single dose ({limit} per kg).</source>
+        <translation>{percent} % от наибольшей разовой дозы ({limit} на кг).</translation>
+    </message>
+    <message>
+        <source>{percent} % of the largest dose a day ({limit} per kg).</source>
+        <translation>{percent} % от наибольшей суточной дозы ({limit} на кг).</translation>
+    </message>
+    <message>
+        <source>Contraindicated for this species.</source>
+        <translation>Противопоказан этому виду животных.</translation>
+    </message>
+    <message>
+        <source>{breed}: the MDR1 mutation occurs in this breed.</source>
+        <translation>{breed}: у породы встречается мутация MDR1.</translation>
+    </message>
+    <message>
+        <source>Not for pregnant or nursing animals.</source>
+        <translation>Противопоказан беременным и кормящим.</translation>
+    </message>
+    <message>
+        <source>A female that isn&apos;t spayed: make sure that she is not pregnant.</source>
+        <translation>Нестерилизованная самка: убедитесь, что она не беременна.</translation>
+    </message>
+    <message>
+        <source>The age is not known; not for animals younger than {days} days.</source>
+        <translation>Возраст неизвестен; препарат нельзя животным младше {days} дн.</translation>
+    </message>
+    <message>
+        <source>Not for animals younger than {days} days.</source>
+        <translation>Нельзя животным младше {days} дн.</translation>
+    </message>
+    <message>
+        <source>Problem of the patient: {text}</source>
+        <translation>Заболевание пациента: {text}</translation>
+    </message>
+    <message>
+        <source>Allergy: {text}</source>
+        <translation>Аллергия: {text}</translation>
+    </message>
+    <message>
+        <source>{amount} {unit}/{per}</source>
+        <translation>{amount} {unit}/{per}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreDrugs</name>
+    <message>
+        <source>Add a drug</source>
+        <translation>Добавить препарат</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Препарат</translation>
+    </message>
+    <message>
+        <source>Dose and how to give it</source>
+        <translation>Доза и как применять</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +5407,13 @@
     </message>
 </context>
 <context>
+    <name>PartsField</name>
+    <message>
+        <source>Quantity: {name}</source>
+        <translation>Количество: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordForm</name>
     <message>
         <source>New password</source>
@@ -3510,12 +5623,63 @@
         <translation>Причина скидки</translation>
     </message>
     <message>
+        <source>Performed now</source>
+        <translation>Выполнена сейчас</translation>
+    </message>
+    <message>
+        <source>Planned for later</source>
+        <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Примечание</translation>
     </message>
     <message>
+        <source>Manipulation planned</source>
+        <translation>Манипуляция запланирована</translation>
+    </message>
+    <message>
         <source>Manipulation recorded</source>
         <translation>Манипуляция записана</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Итого: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PerformKitForm</name>
+    <message>
+        <source>Perform a kit</source>
+        <translation>Выполнить набор</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Набор</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Что выполняется</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Kit recorded</source>
+        <translation>Набор записан</translation>
+    </message>
+    <message>
+        <source>The animal has not been weighed yet.</source>
+        <translation>Животное ещё не взвешивали.</translation>
+    </message>
+    <message>
+        <source>Weight: {weight} ({moment})</source>
+        <translation>Вес: {weight} ({moment})</translation>
     </message>
     <message>
         <source>Total: {sum}</source>
@@ -3930,6 +6094,53 @@
     </message>
 </context>
 <context>
+    <name>PhraseForm</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Фраза</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>Новая фраза</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Short, without spaces; typed after a dot</source>
+        <translation>Коротко, без пробелов; набирается после точки</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>The key, if empty</source>
+        <translation>Если пусто — как ключ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Filled in when the phrase is used: {placeholders}. A dot and a key in the text stand for another phrase.</source>
+        <translation>При вставке подставляются: {placeholders}. Точка и ключ в тексте вставляют другую фразу.</translation>
+    </message>
+    <message>
+        <source>Only I use it</source>
+        <translation>Только для меня</translation>
+    </message>
+    <message>
+        <source>Phrase added</source>
+        <translation>Фраза добавлена</translation>
+    </message>
+    <message>
+        <source>Phrase saved</source>
+        <translation>Фраза сохранена</translation>
+    </message>
+</context>
+<context>
     <name>PhraseList</name>
     <message>
         <source>Phrases</source>
@@ -3980,6 +6191,105 @@
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>Change the treatment</source>
+        <translation>Изменить назначение</translation>
+    </message>
+    <message>
+        <source>New treatment</source>
+        <translation>Новое назначение</translation>
+    </message>
+    <message>
+        <source>Drug or manipulation</source>
+        <translation>Препарат или манипуляция</translation>
+    </message>
+    <message>
+        <source>What stands in the catalogue is charged each time; other words are not.</source>
+        <translation>То, что есть в каталоге, каждый раз попадает в счёт; написанное своими словами — нет.</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Доза</translation>
+    </message>
+    <message>
+        <source>0.4 ml, 1 tablet, 50 ml/h</source>
+        <translation>0,4 мл, 1 таблетка, 50 мл/ч</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Способ введения</translation>
+    </message>
+    <message>
+        <source>Quantity to charge</source>
+        <translation>Количество для счёта</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Кратность</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Часы приёма</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Каждые, ч</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>From, time</source>
+        <translation>С какого часа</translation>
+    </message>
+    <message>
+        <source>Empty: at once</source>
+        <translation>Пусто — сразу</translation>
+    </message>
+    <message>
+        <source>Empty: until it is stopped</source>
+        <translation>Пусто — до отмены</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>In time within ± minutes</source>
+        <translation>Допуск ± минут</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Любой</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Указания</translation>
+    </message>
+    <message>
+        <source>Treatment ordered</source>
+        <translation>Лечение назначено</translation>
+    </message>
+    <message>
+        <source>Treatment changed</source>
+        <translation>Назначение изменено</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n week(s)</source>
@@ -4007,6 +6317,361 @@
     </message>
 </context>
 <context>
+    <name>Prescription sheet</name>
+    <message>
+        <source>by mouth</source>
+        <translation>внутрь</translation>
+    </message>
+    <message>
+        <source>under the skin</source>
+        <translation>подкожно</translation>
+    </message>
+    <message>
+        <source>into the muscle</source>
+        <translation>внутримышечно</translation>
+    </message>
+    <message>
+        <source>into the vein</source>
+        <translation>внутривенно</translation>
+    </message>
+    <message>
+        <source>into the eye</source>
+        <translation>в глаз</translation>
+    </message>
+    <message>
+        <source>into the ear</source>
+        <translation>в ухо</translation>
+    </message>
+    <message>
+        <source>on the skin</source>
+        <translation>наружно</translation>
+    </message>
+    <message>
+        <source>rectally</source>
+        <translation>ректально</translation>
+    </message>
+    <message>
+        <source>inhaled</source>
+        <translation>ингаляционно</translation>
+    </message>
+    <message>
+        <source>pack.</source>
+        <translation>уп.</translation>
+    </message>
+    <message>
+        <source>tab.</source>
+        <translation>табл.</translation>
+    </message>
+    <message>
+        <source>caps.</source>
+        <translation>капс.</translation>
+    </message>
+    <message>
+        <source>ml</source>
+        <translation>мл</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>г</translation>
+    </message>
+    <message>
+        <source>dr.</source>
+        <translation>кап.</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation>доза</translation>
+    </message>
+    <message>
+        <source>pip.</source>
+        <translation>пип.</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>самец</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>самка</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>How to give the medicine</source>
+        <translation>Как давать препарат</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Этикетка</translation>
+    </message>
+    <message>
+        <source>Prescription No. {number}</source>
+        <translation>Рецепт № {number}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действителен до</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Repeats: {count}</source>
+        <translation>Повторов: {count}</translation>
+    </message>
+    <message>
+        <source>For a lasting disease</source>
+        <translation>При хроническом заболевании</translation>
+    </message>
+    <message>
+        <source>Veterinarian: {name}</source>
+        <translation>Ветеринарный врач: {name}</translation>
+    </message>
+    <message>
+        <source>Licence No. {number}</source>
+        <translation>Удостоверение № {number}</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>М. П.</translation>
+    </message>
+    <message>
+        <source>If the animal gets worse, call the clinic: {phone}</source>
+        <translation>Если животному станет хуже, позвоните в клинику: {phone}</translation>
+    </message>
+    <message>
+        <source>For animals only. Keep away from children.</source>
+        <translation>Только для животных. Беречь от детей.</translation>
+    </message>
+    <message>
+        <source>Animal</source>
+        <translation>Животное</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>{weight} kg</source>
+        <translation>{weight} кг</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Quantity: {quantity} {unit}</source>
+        <translation>Количество: {quantity} {unit}</translation>
+    </message>
+    <message>
+        <source>every {hours} h</source>
+        <translation>каждые {hours} ч</translation>
+    </message>
+    <message>
+        <source>for {days} d.</source>
+        <translation>{days} дн.</translation>
+    </message>
+</context>
+<context>
+    <name>PrescriptionForm</name>
+    <message>
+        <source>Prescription</source>
+        <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Препарат</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Дозировка</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Доза</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Способ введения</translation>
+    </message>
+    <message>
+        <source>Every, hours</source>
+        <translation>Каждые, ч</translation>
+    </message>
+    <message>
+        <source>Course, days</source>
+        <translation>Курс, дней</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Further drugs</source>
+        <translation>Другие препараты</translation>
+    </message>
+    <message>
+        <source>For a lasting disease</source>
+        <translation>При хроническом заболевании</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действителен до</translation>
+    </message>
+    <message>
+        <source>Pregnant or nursing</source>
+        <translation>Беременна или кормит</translation>
+    </message>
+    <message>
+        <source>I have read the warnings</source>
+        <translation>Предупреждения прочитаны</translation>
+    </message>
+    <message>
+        <source>Why it is prescribed all the same</source>
+        <translation>Почему всё же назначается</translation>
+    </message>
+    <message>
+        <source>For the owner</source>
+        <translation>Для владельца</translation>
+    </message>
+    <message>
+        <source>Prescription written</source>
+        <translation>Рецепт выписан</translation>
+    </message>
+</context>
+<context>
+    <name>Prescriptions</name>
+    <message>
+        <source>In force</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Использован</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёк</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Отменён</translation>
+    </message>
+    <message>
+        <source>pack.</source>
+        <translation>уп.</translation>
+    </message>
+    <message>
+        <source>course of {days}</source>
+        <translation>курс {days}</translation>
+    </message>
+    <message>
+        <source>{quantity} {unit}</source>
+        <translation>{quantity} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>PrescriptionsPanel</name>
+    <message>
+        <source>Prescriptions</source>
+        <translation>Рецепты</translation>
+    </message>
+    <message>
+        <source>Prescribe</source>
+        <translation>Выписать рецепт</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Доза</translation>
+    </message>
+    <message>
+        <source>Dispense</source>
+        <translation>Отпустить</translation>
+    </message>
+    <message>
+        <source>Cancel the prescription</source>
+        <translation>Отменить рецепт</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Nothing was prescribed yet. Ctrl+R writes the first prescription.</source>
+        <translation>Рецептов пока нет. Первый выписывается по Ctrl+R.</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>отменено: {reason}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <source>Dispensed: {drug}</source>
+        <translation>Отпущено: {drug}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>What was read</source>
+        <translation>Что прочитано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) will be taken over.</source>
+        <translation>
+            <numerusform>Будет перенесён %n результат.</numerusform>
+            <numerusform>Будут перенесены %n результата.</numerusform>
+            <numerusform>Будут перенесены %n результатов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) will be left out.</source>
+        <translation>
+            <numerusform>Пропущена будет %n строка.</numerusform>
+            <numerusform>Пропущены будут %n строки.</numerusform>
+            <numerusform>Пропущены будут %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>Ничего не прочитано.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Назад к форме</translation>
+    </message>
+</context>
+<context>
     <name>PriceForm</name>
     <message>
         <source>New price</source>
@@ -4023,6 +6688,49 @@
     <message>
         <source>Price set</source>
         <translation>Цена установлена</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print the prescription</source>
+        <translation>Печать рецепта</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>Sheet for the owner</source>
+        <translation>Памятка владельцу</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Этикетка</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Что печатать</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +6979,94 @@
         <translation>К этому времени животное уже умерло.</translation>
     </message>
     <message>
+        <source>A kit stays a kit, and a procedure never becomes one.</source>
+        <translation>Набор остаётся набором, а процедура не становится набором.</translation>
+    </message>
+    <message>
+        <source>A kit has no price: what is in it has.</source>
+        <translation>У набора нет своей цены: она есть у того, что в него входит.</translation>
+    </message>
+    <message>
+        <source>This is a kit: perform what is in it.</source>
+        <translation>Это набор: выполните то, что в него входит.</translation>
+    </message>
+    <message>
+        <source>Nothing in this kit is meant for this animal.</source>
+        <translation>В этом наборе нет ничего для этого животного.</translation>
+    </message>
+    <message>
+        <source>This kit contains itself or goes too deep. Mend it in the catalogue.</source>
+        <translation>Набор содержит сам себя или вложен слишком глубоко. Исправьте его в каталоге.</translation>
+    </message>
+    <message>
+        <source>“{name}” is archived. Take it out of the kit, or let the kit skip it.</source>
+        <translation>«{name}» в архиве. Уберите эту строку из набора или разрешите её пропускать.</translation>
+    </message>
+    <message>
+        <source>The kit would contain itself.</source>
+        <translation>Набор содержал бы сам себя.</translation>
+    </message>
+    <message>
+        <source>Kits may stand within each other {limit} deep, not deeper.</source>
+        <translation>Вложенность наборов — не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>Too large: with the kits inside of it, a kit has at most {limit} lines.</source>
+        <translation>Слишком большой набор: вместе с вложенными — не больше {limit} строк.</translation>
+    </message>
+    <message>
+        <source>A quantity is more than 0 and at most {limit}.</source>
+        <translation>Количество больше 0 и не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>The largest quantity is less than the least.</source>
+        <translation>Наибольшее количество меньше наименьшего.</translation>
+    </message>
+    <message>
+        <source>Tick what is done.</source>
+        <translation>Отметьте, что выполняется.</translation>
+    </message>
+    <message>
+        <source>The kit was changed meanwhile. Choose it anew.</source>
+        <translation>Набор тем временем изменили. Выберите его заново.</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}.</source>
+        <translation>От {low} до {high}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no price yet. Give it one in the catalogue, or untick it.</source>
+        <translation>У «{name}» ещё нет цены. Задайте её в каталоге или снимите отметку.</translation>
+    </message>
+    <message>
+        <source>Weigh the animal first: what is in this kit depends on the weight.</source>
+        <translation>Сначала взвесьте животное: состав набора зависит от веса.</translation>
+    </message>
+    <message>
+        <source>This has no price yet. Give it one in the catalogue first.</source>
+        <translation>Цены ещё нет. Сначала задайте её в каталоге.</translation>
+    </message>
+    <message>
+        <source>Write times of day, such as 8:00 14:00 20:00.</source>
+        <translation>Напишите часы, например 8:00 14:00 20:00.</translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as 8:30.</source>
+        <translation>Напишите время, например 8:30.</translation>
+    </message>
+    <message>
+        <source>Choose a person or a team, not both.</source>
+        <translation>Выберите сотрудника или команду, но не то и другое.</translation>
+    </message>
+    <message>
+        <source>A plan begins today or later.</source>
+        <translation>Назначение начинается не раньше сегодняшнего дня.</translation>
+    </message>
+    <message>
+        <source>Too far ahead: at most five years.</source>
+        <translation>Слишком далеко: не больше пяти лет.</translation>
+    </message>
+    <message>
         <source>A colour is written as #0f766e.</source>
         <translation>Цвет записывается как #0f766e.</translation>
     </message>
@@ -4363,12 +7159,168 @@
         <translation>Заполните хотя бы один из текстов.</translation>
     </message>
     <message>
+        <source>A dose needs the concentration; write it on the medicine card.</source>
+        <translation>Для дозы нужна концентрация; укажите её в карточке препарата.</translation>
+    </message>
+    <message>
+        <source>The units of the dose and of the concentration can&apos;t be compared.</source>
+        <translation>Единицы дозы и концентрации несопоставимы.</translation>
+    </message>
+    <message>
+        <source>More than 0 and at most 1,000,000.</source>
+        <translation>Больше 0 и не больше 1 000 000.</translation>
+    </message>
+    <message>
+        <source>At most {limit} decimals.</source>
+        <translation>Знаков после запятой не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 10,000 days.</source>
+        <translation>От 1 до 10 000 дней.</translation>
+    </message>
+    <message>
+        <source>Between 0 and 2,000 kg.</source>
+        <translation>От 0 до 2000 кг.</translation>
+    </message>
+    <message>
+        <source>Rounding and multiplying give at most three decimals together.</source>
+        <translation>Округление и множитель вместе дают не больше трёх знаков после запятой.</translation>
+    </message>
+    <message>
+        <source>Between 1 hour and a year.</source>
+        <translation>От 1 часа до года.</translation>
+    </message>
+    <message>
+        <source>For this species, another dose holds for a part of these weights.</source>
+        <translation>Для этого вида на часть этих весов уже задана другая доза.</translation>
+    </message>
+    <message>
+        <source>Only drugs and vaccines of the catalogue are medicines.</source>
+        <translation>Препаратом может быть только лекарство или вакцина из каталога.</translation>
+    </message>
+    <message>
+        <source>This medicine is in use no longer.</source>
+        <translation>Этот препарат больше не используется.</translation>
+    </message>
+    <message>
+        <source>This medicine has no price in the catalogue yet.</source>
+        <translation>У препарата ещё нет цены в каталоге.</translation>
+    </message>
+    <message>
+        <source>Read the warnings and tick that you did.</source>
+        <translation>Прочитайте предупреждения и поставьте отметку.</translation>
+    </message>
+    <message>
+        <source>This is contraindicated, and your role may not override that.</source>
+        <translation>Есть противопоказание, а ваша роль не позволяет его обойти.</translation>
+    </message>
+    <message>
+        <source>This is contraindicated. Write why it is given all the same.</source>
+        <translation>Есть противопоказание. Напишите, почему препарат всё же применяется.</translation>
+    </message>
+    <message>
+        <source>In this country a prescription holds one drug.</source>
+        <translation>В этой стране в рецепте указывают один препарат.</translation>
+    </message>
+    <message>
+        <source>At most {limit} drugs.</source>
+        <translation>Препаратов не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>This day has gone by.</source>
+        <translation>Этот день уже прошёл.</translation>
+    </message>
+    <message>
+        <source>Valid until {day} at the longest.</source>
+        <translation>Действителен самое позднее до {day}.</translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} repeats.</source>
+        <translation>Повторов от 0 до {limit}.</translation>
+    </message>
+    <message>
+        <source>Between 1 and {limit} days.</source>
+        <translation>От 1 до {limit} дней.</translation>
+    </message>
+    <message>
         <source>Choose a currency of the list, or write its three capital letters.</source>
         <translation>Выберите валюту из списка или напишите её код — три заглавные буквы.</translation>
     </message>
     <message>
         <source>Choose a country of the list, or write its two capital letters.</source>
         <translation>Выберите страну из списка или напишите её код — две заглавные буквы.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read as a result: write a number, &lt;0.5, negative, or a few words.</source>
+        <translation>Это не читается как результат: напишите число, &lt;0,5, отрицательно или несколько слов.</translation>
+    </message>
+    <message>
+        <source>No result is that large.</source>
+        <translation>Таких больших результатов не бывает.</translation>
+    </message>
+    <message>
+        <source>This is never less than zero.</source>
+        <translation>Здесь не бывает значений меньше нуля.</translation>
+    </message>
+    <message>
+        <source>{unit} can&apos;t be turned into {own}.</source>
+        <translation>{unit} нельзя пересчитать в {own}.</translation>
+    </message>
+    <message>
+        <source>{value} or {guess}? Check where the point stands.</source>
+        <translation>{value} или {guess}? Проверьте, где стоит запятая.</translation>
+    </message>
+    <message>
+        <source>{value} is more than a thousand times outside of the range; check the value and the unit.</source>
+        <translation>{value} отличается от нормы больше чем в тысячу раз; проверьте значение и единицу.</translation>
+    </message>
+    <message>
+        <source>Write at least one result.</source>
+        <translation>Внесите хотя бы один результат.</translation>
+    </message>
+    <message>
+        <source>This is the present value.</source>
+        <translation>Это значение уже стоит.</translation>
+    </message>
+    <message>
+        <source>Choose at least one panel or test.</source>
+        <translation>Выберите хотя бы один набор или показатель.</translation>
+    </message>
+    <message>
+        <source>Choose at least one test of the list.</source>
+        <translation>Выберите хотя бы один показатель из списка.</translation>
+    </message>
+    <message>
+        <source>Another analyte has this code.</source>
+        <translation>Этот код уже у другого показателя.</translation>
+    </message>
+    <message>
+        <source>Between 0 and 6 decimals.</source>
+        <translation>От 0 до 6 знаков после запятой.</translation>
+    </message>
+    <message>
+        <source>A molar mass is more than zero.</source>
+        <translation>Молярная масса больше нуля.</translation>
+    </message>
+    <message>
+        <source>Write an age such as 90, 3m or 1y; the second one larger than the first.</source>
+        <translation>Напишите возраст: 90, 3м или 1г; второй больше первого.</translation>
+    </message>
+    <message>
+        <source>Write the lowest or the highest normal value.</source>
+        <translation>Напишите нижнюю или верхнюю границу нормы.</translation>
+    </message>
+    <message>
+        <source>Less than the value before it.</source>
+        <translation>Меньше предыдущего значения.</translation>
+    </message>
+    <message>
+        <source>Write a day and a time, such as 12.09.2026 14:30, or only the time of today.</source>
+        <translation>Напишите день и время: 12.09.2026 14:30, или только время, если это сегодня.</translation>
+    </message>
+    <message>
+        <source>This is before the step that comes first.</source>
+        <translation>Это раньше предыдущего шага.</translation>
     </message>
     <message>
         <source>Choose a time zone of the list, such as Europe/Moscow.</source>
@@ -4431,6 +7383,80 @@
             <numerusform>и ещё %n файла</numerusform>
             <numerusform>и ещё %n файлов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RangeForm</name>
+    <message>
+        <source>Reference range</source>
+        <translation>Референсные значения</translation>
+    </message>
+    <message>
+        <source>New reference range</source>
+        <translation>Новые референсные значения</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Вид животного</translation>
+    </message>
+    <message>
+        <source>Every species</source>
+        <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>From the age of, days (or 3m, 1y)</source>
+        <translation>С возраста, дней (или 3м, 1г)</translation>
+    </message>
+    <message>
+        <source>Under the age of, days (or 3m, 1y)</source>
+        <translation>До возраста, дней (или 3м, 1г)</translation>
+    </message>
+    <message>
+        <source>Lowest normal</source>
+        <translation>Нижняя граница нормы</translation>
+    </message>
+    <message>
+        <source>Highest normal</source>
+        <translation>Верхняя граница нормы</translation>
+    </message>
+    <message>
+        <source>Critical below</source>
+        <translation>Критично ниже</translation>
+    </message>
+    <message>
+        <source>Critical above</source>
+        <translation>Критично выше</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Empty: the analyte&apos;s own</source>
+        <translation>Пусто: как у показателя</translation>
+    </message>
+    <message>
+        <source>Range added</source>
+        <translation>Референсные значения добавлены</translation>
+    </message>
+    <message>
+        <source>Range saved</source>
+        <translation>Референсные значения сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +7576,169 @@
     </message>
 </context>
 <context>
+    <name>ReopenForm</name>
+    <message>
+        <source>Take the review back</source>
+        <translation>Отозвать проверку</translation>
+    </message>
+    <message>
+        <source>To be reviewed again</source>
+        <translation>Результаты снова на проверке</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>Sample taken</source>
+        <translation>Проба взята</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Tell the owner</source>
+        <translation>Сообщить владельцу</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Take the review back</source>
+        <translation>Отозвать проверку</translation>
+    </message>
+    <message>
+        <source>Cancel the request</source>
+        <translation>Отменить направление</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Динамика</translation>
+    </message>
+    <message>
+        <source>Choose a request of the list.</source>
+        <translation>Выберите направление из списка.</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Срочно</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Примечание: {text}</translation>
+    </message>
+    <message>
+        <source>Conclusion: {text}</source>
+        <translation>Заключение: {text}</translation>
+    </message>
+    <message>
+        <source>To be reviewed again: {text}</source>
+        <translation>Проверить снова: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultField</name>
+    <message>
+        <source>Unit of {name}</source>
+        <translation>Единица: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsForm</name>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Вставить таблицу</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>Прочитать файл</translation>
+    </message>
+    <message>
+        <source>Results stored</source>
+        <translation>Результаты внесены</translation>
+    </message>
+    <message>
+        <source>Results from a file</source>
+        <translation>Результаты из файла</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.txt *.tsv)</source>
+        <translation>Текстовые таблицы (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>Имя файла:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Тип файла:</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Review of the results</source>
+        <translation>Проверка результатов</translation>
+    </message>
+    <message>
+        <source>Nothing is out of range.</source>
+        <translation>Всё в пределах нормы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) not there yet</source>
+        <translation>
+            <numerusform>Ещё нет %n результата</numerusform>
+            <numerusform>Ещё нет %n результатов</numerusform>
+            <numerusform>Ещё нет %n результатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Заключение</translation>
+    </message>
+    <message>
+        <source>Results reviewed</source>
+        <translation>Результаты проверены</translation>
+    </message>
+</context>
+<context>
     <name>Rights</name>
     <message>
         <source>register and edit owners</source>
@@ -4602,6 +7791,58 @@
     <message>
         <source>rename and archive files</source>
         <translation>переименовывать файлы и переносить их в архив</translation>
+    </message>
+    <message>
+        <source>write prescriptions</source>
+        <translation>выписывать рецепты</translation>
+    </message>
+    <message>
+        <source>dispense by prescriptions</source>
+        <translation>отпускать препараты по рецептам</translation>
+    </message>
+    <message>
+        <source>cancel prescriptions</source>
+        <translation>отменять рецепты</translation>
+    </message>
+    <message>
+        <source>give what is contraindicated, with a reason</source>
+        <translation>применять противопоказанное с указанием причины</translation>
+    </message>
+    <message>
+        <source>edit medicines and their doses</source>
+        <translation>изменять препараты и их дозы</translation>
+    </message>
+    <message>
+        <source>request laboratory tests and tell owners the results</source>
+        <translation>назначать анализы и сообщать владельцам результаты</translation>
+    </message>
+    <message>
+        <source>take samples and enter laboratory results</source>
+        <translation>брать пробы и вносить результаты анализов</translation>
+    </message>
+    <message>
+        <source>review laboratory results</source>
+        <translation>проверять результаты анализов</translation>
+    </message>
+    <message>
+        <source>take a review of laboratory results back</source>
+        <translation>отзывать проверку результатов анализов</translation>
+    </message>
+    <message>
+        <source>edit analytes, panels and reference ranges</source>
+        <translation>править показатели, наборы и референсные значения</translation>
+    </message>
+    <message>
+        <source>order treatment</source>
+        <translation>назначать лечение</translation>
+    </message>
+    <message>
+        <source>carry out treatment</source>
+        <translation>выполнять назначения</translation>
+    </message>
+    <message>
+        <source>skip tasks of treatment</source>
+        <translation>пропускать задачи по назначениям</translation>
     </message>
     <message>
         <source>edit the catalogue and its prices</source>
@@ -4713,6 +7954,29 @@
     </message>
 </context>
 <context>
+    <name>SampleForm</name>
+    <message>
+        <source>Sample taken</source>
+        <translation>Проба взята</translation>
+    </message>
+    <message>
+        <source>Number on the label</source>
+        <translation>Номер на этикетке</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Дата съёмки или документа</translation>
+    </message>
+    <message>
+        <source>Sample noted</source>
+        <translation>Взятие пробы отмечено</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Folder:</source>
@@ -4740,6 +8004,25 @@
     <message>
         <source>Show what is typed</source>
         <translation>Показать набранное</translation>
+    </message>
+</context>
+<context>
+    <name>SendForm</name>
+    <message>
+        <source>Sent to a laboratory</source>
+        <translation>Отправка в лабораторию</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Лаборатория</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Sending noted</source>
+        <translation>Отправка отмечена</translation>
     </message>
 </context>
 <context>
@@ -4963,6 +8246,17 @@
     </message>
 </context>
 <context>
+    <name>SkipForm</name>
+    <message>
+        <source>Skip the task</source>
+        <translation>Пропустить задачу</translation>
+    </message>
+    <message>
+        <source>Task skipped</source>
+        <translation>Задача пропущена</translation>
+    </message>
+</context>
+<context>
     <name>SpeciesForm</name>
     <message>
         <source>Species</source>
@@ -5063,6 +8357,28 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>Empty: now</source>
+        <translation>Пусто: сейчас</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>StopForm</name>
+    <message>
+        <source>Stop the treatment</source>
+        <translation>Отменить назначение</translation>
+    </message>
+    <message>
+        <source>Treatment stopped</source>
+        <translation>Назначение отменено</translation>
+    </message>
+</context>
+<context>
     <name>StoreQueue</name>
     <message numerus="yes">
         <source>%n file(s) added</source>
@@ -5084,8 +8400,20 @@
         <translation>Манипуляции</translation>
     </message>
     <message>
+        <source>Treatment</source>
+        <translation>Лечение</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Лаборатория</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Prescriptions</source>
+        <translation>Рецепты</translation>
     </message>
     <message>
         <source>discount {percent} %</source>
@@ -5094,6 +8422,10 @@
     <message>
         <source>cancelled: {reason}</source>
         <translation>отменено: {reason}</translation>
+    </message>
+    <message>
+        <source>from the kit “{kit}”</source>
+        <translation>из набора «{kit}»</translation>
     </message>
 </context>
 <context>
@@ -5141,6 +8473,155 @@
     <message>
         <source>Nothing yet. F7 begins the first visit, Ctrl+M records a manipulation.</source>
         <translation>Пока пусто. F7 начинает первый приём, Ctrl+M записывает манипуляцию.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation>Открыть пациента</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>Моя команда</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Done and skipped today</source>
+        <translation>Сделанные и пропущенные сегодня</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Nothing was done or skipped yet today.</source>
+        <translation>Сегодня ещё ничего не выполнено и не пропущено.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do here. Treatment is ordered on a patient&apos;s card by Ctrl+T.</source>
+        <translation>Здесь всё выполнено. Лечение назначают на карточке пациента по Ctrl+T.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) left</source>
+        <translation>
+            <numerusform>осталась %n задача</numerusform>
+            <numerusform>осталось %n задачи</numerusform>
+            <numerusform>осталось %n задач</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n просрочена</numerusform>
+            <numerusform>%n просрочены</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done or skipped today</source>
+        <translation>
+            <numerusform>сегодня выполнено и пропущено: %n</numerusform>
+            <numerusform>сегодня выполнено и пропущено: %n</numerusform>
+            <numerusform>сегодня выполнено и пропущено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more than are shown</source>
+        <translation>есть ещё, показаны не все</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Задача выполнена</translation>
+    </message>
+</context>
+<context>
+    <name>TellForm</name>
+    <message>
+        <source>Owner told</source>
+        <translation>Владельцу сообщено</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Кому сообщили</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Noted: the owner was told</source>
+        <translation>Отмечено: владельцу сообщено</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Template of a visit</source>
+        <translation>Шаблон приёма</translation>
+    </message>
+    <message>
+        <source>New template of a visit</source>
+        <translation>Новый шаблон приёма</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>Anamnesis</source>
+        <translation>Анамнез</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Осмотр</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Advice to the owner</source>
+        <translation>Рекомендации владельцу</translation>
+    </message>
+    <message>
+        <source>Only for these species (none marked: for all)</source>
+        <translation>Только для этих видов (не отмечено ни одного — для всех)</translation>
+    </message>
+    <message>
+        <source>Template added</source>
+        <translation>Шаблон добавлен</translation>
+    </message>
+    <message>
+        <source>Template saved</source>
+        <translation>Шаблон сохранён</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +8676,207 @@
     <message>
         <source>The patient has a new owner</source>
         <translation>У пациента новый владелец</translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentPanel</name>
+    <message>
+        <source>Treatment</source>
+        <translation>Лечение</translation>
+    </message>
+    <message>
+        <source>Order treatment</source>
+        <translation>Назначить лечение</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Набор</translation>
+    </message>
+    <message>
+        <source>Declined by the owner</source>
+        <translation>Отказ владельца</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Given now</source>
+        <translation>Дано сейчас</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Next tasks</source>
+        <translation>Ближайшие задачи</translation>
+    </message>
+    <message>
+        <source>No treatment yet. Ctrl+T orders one.</source>
+        <translation>Лечение ещё не назначено. Ctrl+T — назначить.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Дано</translation>
+    </message>
+    <message>
+        <source>Manipulation recorded</source>
+        <translation>Манипуляция записана</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Задача выполнена</translation>
+    </message>
+    <message>
+        <source>Recorded as declined by the owner</source>
+        <translation>Отказ владельца записан</translation>
+    </message>
+</context>
+<context>
+    <name>Treatments</name>
+    <message>
+        <source>stopped: {reason}</source>
+        <translation>отменено: {reason}</translation>
+    </message>
+    <message>
+        <source>when needed</source>
+        <translation>по необходимости</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>skipped by {who}, {moment}: {reason}</source>
+        <translation>пропуск — {who}, {moment}: {reason}</translation>
+    </message>
+    <message>
+        <source>done late by {who}, {moment}</source>
+        <translation>выполнено с опозданием — {who}, {moment}</translation>
+    </message>
+    <message>
+        <source>done by {who}, {moment}</source>
+        <translation>выполнено — {who}, {moment}</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>orally</source>
+        <translation>внутрь</translation>
+    </message>
+    <message>
+        <source>s.c.</source>
+        <translation>п/к</translation>
+    </message>
+    <message>
+        <source>i.m.</source>
+        <translation>в/м</translation>
+    </message>
+    <message>
+        <source>i.v.</source>
+        <translation>в/в</translation>
+    </message>
+    <message>
+        <source>i.v. drip</source>
+        <translation>в/в капельно</translation>
+    </message>
+    <message>
+        <source>on the skin</source>
+        <translation>наружно</translation>
+    </message>
+    <message>
+        <source>into the eye</source>
+        <translation>в глаз</translation>
+    </message>
+    <message>
+        <source>into the ear</source>
+        <translation>в ухо</translation>
+    </message>
+    <message>
+        <source>into the nose</source>
+        <translation>в нос</translation>
+    </message>
+    <message>
+        <source>rectally</source>
+        <translation>ректально</translation>
+    </message>
+    <message>
+        <source>by inhalation</source>
+        <translation>ингаляционно</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>иначе</translation>
+    </message>
+    <message>
+        <source>At times of day</source>
+        <translation>По часам</translation>
+    </message>
+    <message>
+        <source>Every so many hours</source>
+        <translation>Через равные промежутки</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>По необходимости</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>завершено</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>к выполнению</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>at {times}</source>
+        <translation>в {times}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <source>× {quantity}</source>
+        <translation>× {quantity}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>Trend</source>
+        <translation>Динамика</translation>
+    </message>
+    <message>
+        <source>Choose a test with numbers to see its trend.</source>
+        <translation>Выберите показатель с числами, чтобы увидеть динамику.</translation>
     </message>
 </context>
 <context>
@@ -5878,6 +9560,10 @@
     <message>
         <source>g</source>
         <translation>г</translation>
+    </message>
+    <message>
+        <source>lb</source>
+        <translation>фунт</translation>
     </message>
     <message>
         <source>How</source>

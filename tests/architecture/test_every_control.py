@@ -60,7 +60,17 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     },
     "lists": {
         name: lambda window, page, name=name: page.show_list(name)  # type: ignore[misc]
-        for name in ("breeds", "colours", "categories", "lab_analytes", "lab_panels", "lab_ranges")
+        for name in (
+            "breeds",
+            "colours",
+            "categories",
+            "diagnoses",
+            "phrases",
+            "templates",
+            "lab_analytes",
+            "lab_panels",
+            "lab_ranges",
+        )
     },
     "lab": {
         state: lambda window, page, state=state: show_tests(window, page, state)  # type: ignore[misc]

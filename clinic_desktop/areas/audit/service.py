@@ -25,6 +25,9 @@ from clinic_desktop.areas.owners.rows import OWNERS_EDIT
 from clinic_desktop.areas.pets import queries as pet_queries
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.rows import PETS_EDIT
+from clinic_desktop.areas.visits import queries as visit_queries
+from clinic_desktop.areas.visits import service as visits
+from clinic_desktop.areas.visits.rows import VISITS_LISTS
 from clinic_desktop.core.dates import BirthDate
 from clinic_desktop.core.errors import Conflict, NotFound
 from clinic_desktop.core.permissions import AUDIT_RESTORE, requires
@@ -92,6 +95,12 @@ RESTORABLE: dict[str, Restorable] = {
         LAB_DICTIONARY,
         lab_queries.get_analyte_draft,
         lab.change_analyte,
+    ),
+    "diagnoses": Restorable(
+        frozenset({"name_en", "name_ru", "system", "synonyms"}),
+        VISITS_LISTS,
+        visit_queries.get_diagnosis_draft,
+        visits.change_diagnosis,
     ),
     "clinic": Restorable(
         frozenset(

@@ -58,7 +58,7 @@ SUBJECTS: dict[str, SubjectKind] = {
         SubjectKind("manipulation_categories", _BOTH),
         SubjectKind("attachments", ("title", "title")),
         SubjectKind("medicines", ("substances", "substances"), (Child("dose_rows", "medicine_id"),)),
-        SubjectKind("species", _BOTH),
+        SubjectKind("species", _BOTH, (Child("vital_ranges", "species_id"),)),
         SubjectKind("breeds", _BOTH),
         SubjectKind("coat_colours", _BOTH),
         SubjectKind("clinic", _ONE),

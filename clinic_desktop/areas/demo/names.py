@@ -594,3 +594,23 @@ ENGLISH = Names(
 def feminine(surname: str) -> str:
     """Return a Russian surname as a woman bears it."""
     return surname + "а" if surname.endswith(("ов", "ев", "ёв", "ин", "ын")) else surname
+
+
+_FEMALES = frozenset(
+    (
+        "Мурка Муся Соня Буся Алиса Багира Боня Лайма Белка Стрелка Найда Альма Джесси Герда Фрея Луна Ника Зара "
+        "Жужа Чапа Масяня Плюша Ночка Зорька Звёздочка Умка Вьюга Метель Молния Искра Пуля Шуша Шанти Шерри Эльза "
+        "Юта Ютта Янка Яна Агата Ася Аврора Бетти Варя Венера Глаша Грета Даша Джина Ева Жасмин Злата Ириска "
+        "Карамелька Клёпа Кнопка Кира Лада Липа Лиса Майя Марта Матильда Мика Милка Мила Нюша Ома Пеппи Перла Рада "
+        "Рося Сима Сабрина Тая Тося Уля Фанта Феня Фиона Хлоя Ханна Чуня Шила Эби "
+        "Bella Luna Lucy Daisy Molly Sadie Lola Stella Zoe Chloe Penny Rosie Ruby Lily Coco Gracie Sophie Maggie Ellie "
+        "Willow Nala Roxy Piper Abby Ginger Lady Olive Pepper Millie Hazel Honey Winnie Annie Lulu Dixie Emma Marley "
+        "Cookie Belle Athena Mia Riley Harper Nova Poppy Misty Cleo Mittens Pumpkin Minnie Sasha Phoebe Angel Precious "
+        "Jasmine"
+    ).split()
+)
+
+
+def is_female(pet: str) -> bool:
+    """Say whether a name is a female animal's."""
+    return pet in _FEMALES

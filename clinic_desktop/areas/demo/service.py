@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import random
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,9 +16,11 @@ from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.demo.files import add_files
 from clinic_desktop.areas.demo.lab import add_lab
 from clinic_desktop.areas.demo.medicines import prescribe, stock_pharmacy
-from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine
-from clinic_desktop.areas.demo.staff import hire
+from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine, is_female
+from clinic_desktop.areas.demo.staff import hire, vets
 from clinic_desktop.areas.demo.treatments import treat
+from clinic_desktop.areas.demo.visit_rows import Patient, grown
+from clinic_desktop.areas.demo.visits import SEEN, Held, VisitMaker
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import (
     FactStatus,
@@ -45,10 +47,8 @@ from clinic_desktop.areas.pets.entities import (
     PetAlert,
     PetIdentifier,
     PetStatus,
-    PetWeight,
     Sex,
     Species,
-    WeightMethod,
 )
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft
 from clinic_desktop.areas.users.rows import ROLES_EDIT
@@ -79,6 +79,8 @@ _GRAMS = {
     "budgerigar": 38,
     "ferret": 1_100,
 }
+_YEARS = {"rat": 2.5, "guinea_pig": 7, "budgerigar": 9, "ferret": 8, "rabbit": 10}
+"""How old the oldest are where it isn't 15 years."""
 _ALERTS = {
     "ru": ((AlertKind.ALLERGY, "цефалоспорины"), (AlertKind.AGGRESSIVE, "кусается при взятии крови")),
     "en": ((AlertKind.ALLERGY, "cephalosporins"), (AlertKind.AGGRESSIVE, "bites when blood is taken")),
@@ -101,9 +103,7 @@ def fill(
     """For administrators, because it hires staff and sets prices: add ``count`` owners, numbers ``first`` and following of the clinic that ``seed`` stands for."""
     maker = _Maker(work, seed, first, language, facts_per_pet)
     before = maker.last_pet_id
-    if first == 0:
-        maker.name_clinic()
-    maker.fill_catalogue()
+    maker.fill_lists()
     stock_pharmacy(work)
     for number in range(first, first + count):
         maker.add_owner(number)
@@ -113,11 +113,10 @@ def fill(
     maker.finish()
     if first == 0:
         add_files(work, seed, language)
-    if first == 0 and facts_per_pet:
-        prescribe(work, maker.language, maker.performers[0])
     if facts_per_pet:
         add_lab(work, maker.language, maker.performers, after=before, seed=seed)
     if first == 0 and facts_per_pet:
+        prescribe(work, maker.language, maker.performers[0])
         treat(work, maker.language)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
@@ -134,6 +133,9 @@ class _Maker:
         self._random = random.Random(f"{seed}/{first}/{language}")
         self.language = "ru" if language == "ru" else "en"
         self._names: Names = RUSSIAN if self.language == "ru" else ENGLISH
+        if first == 0:
+            # First of all: by the clinic's time its working hours are meant.
+            self._name_clinic()
         self._facts_per_pet = facts_per_pet
         self._today = work.now.date()
         self._owner_id = self._largest(Owner)
@@ -146,6 +148,7 @@ class _Maker:
             self._breeds.setdefault(species_id, []).append(breed_id)
         self._zone = ZoneInfo(self._session.get_one(Clinic, 1).time_zone)
         self.performers = hire(work, self.language)
+        self._visits = VisitMaker(work, self._random, self.language, self._zone, vets(work, self.language))
         self._colours = list(self._session.scalars(select(CoatColour.id).limit(16)))
         self._reset()
 
@@ -160,10 +163,10 @@ class _Maker:
     def _reset(self) -> None:
         self.owners: list[dict[str, Any]] = []
         self._rows: dict[Any, list[dict[str, Any]]] = {
-            e: [] for e in (OwnerPhone, Pet, Ownership, PetIdentifier, PetWeight, PetAlert, ManipulationFact)
+            e: [] for e in (OwnerPhone, Pet, Ownership, PetIdentifier, PetAlert, ManipulationFact)
         }
 
-    def name_clinic(self) -> None:
+    def _name_clinic(self) -> None:
         """Name a clinic that has no name yet."""
         clinic = self._session.get_one(Clinic, 1)
         if not clinic.name:
@@ -176,8 +179,9 @@ class _Maker:
                 clinic.document_language = "en"
             self._session.flush()
 
-    def fill_catalogue(self) -> None:
-        """Add the procedures that are missing, priced from two years ago, and read them all."""
+    def fill_lists(self) -> None:
+        """Add the procedures that are missing, priced from two years ago, and what visits are written with."""
+        self._visits.fill_lists()
         currency = self._session.get_one(Clinic, 1).currency
         groups = {c.code: c.id for c in self._session.scalars(select(ManipulationCategory))}
         known = set(self._session.scalars(select(Manipulation.code)))
@@ -211,13 +215,26 @@ class _Maker:
         priced: dict[int, Money] = {}
         for dated in self._session.scalars(select(ManipulationPrice).order_by(ManipulationPrice.from_on)):
             priced[dated.manipulation_id] = Money(dated.price_minor, dated.currency)
-        # The last services belong to nobody who is still alive.
-        last = set(
-            self._session.scalars(
-                select(Manipulation.id).where(Manipulation.category_id == groups["euthanasia"])
+        self._by_code = {
+            row.code: (row.id, priced[row.id])
+            for row in self._session.execute(select(Manipulation.code, Manipulation.id))
+            if row.id in priced
+        }
+        # Operations, vaccinations and the last services are no matter of chance: they belong to visits.
+        planned = {groups[code] for code in ("euthanasia", "neutering", "surgery", "vaccination")}
+        offered = self._session.execute(
+            select(Manipulation.id, Manipulation.species_codes).where(
+                Manipulation.category_id.not_in(planned)
             )
-        )
-        self._prices = [(key, price) for key, price in priced.items() if key not in last]
+        ).all()
+        self._prices = {
+            code: [
+                (row.id, priced[row.id])
+                for row in offered
+                if row.id in priced and (not row.species_codes or code in row.species_codes.split("|"))
+            ]
+            for code, _ in _SPECIES
+        }
 
     def add_owner(self, number: int) -> None:
         """Make one owner with phones and animals."""
@@ -263,8 +280,12 @@ class _Maker:
     def _add_pet(self, number: int) -> None:
         pick = self._random
         code = pick.choices([c for c, _ in _SPECIES], [w for _, w in _SPECIES])[0]
+        oldest = 365 * _YEARS.get(code, 15)
+        born = self._today - timedelta(days=int(pick.triangular(40, oldest, oldest / 5)))
+        if self.pet_count == 0:
+            # The first card shows what a long history looks like.
+            code, born = "cat", self._today - timedelta(days=pick.randint(11 * 365, 13 * 365))
         species_id = self._species[code]
-        born = self._today - timedelta(days=int(pick.triangular(40, 15 * 365, 3 * 365)))
         self._pet_id += 1
         self.pet_count += 1
         chip: tuple[IdentifierDraft, ...] = ()
@@ -274,12 +295,13 @@ class _Maker:
                     IdentifierKind.MICROCHIP, f"643{(self._seed % 900 + 94) * 10**9 + self._pet_id:012d}"
                 ),
             )
+        name = pick.choice(self._names.pets)
         draft = PetDraft(
             owner_id=self._owner_id,
-            name=pick.choice(self._names.pets),
+            name=name,
             species_id=species_id,
             breed_id=pick.choice(self._breeds[species_id]) if self._breeds.get(species_id) else None,
-            sex=pick.choice((Sex.MALE, Sex.FEMALE)),
+            sex=Sex.FEMALE if is_female(name) else Sex.MALE,
             neutered=pick.choice((Neutered.YES, Neutered.NO)),
             colour_id=pick.choice(self._colours) if code in ("dog", "cat") else None,
             birth=BirthDate(born)
@@ -287,10 +309,11 @@ class _Maker:
             else BirthDate(born.replace(month=1, day=1), DatePrecision.YEAR),
             identifiers=chip,
         )
-        dead = pick.random() < 0.04
+        dead = pick.random() < 0.04 and self.pet_count > 1
+        died = self._today - timedelta(days=pick.randint(0, 30)) if dead else None
         values = pets.pet_values(draft) | {
             "status": PetStatus.DECEASED if dead else PetStatus.ACTIVE,
-            "status_on": self._today - timedelta(days=pick.randint(0, 30)) if dead else None,
+            "status_on": died,
             "status_reason": "",
             "registered_on": max(born, self._today - timedelta(days=900)),
             "external_key": "",
@@ -301,26 +324,28 @@ class _Maker:
         )
         self._rows[Ownership].append(ownership | {"version": 1})
         self._rows[PetIdentifier] += [v | {"version": 1} for v in pets.identifier_values(self._pet_id, draft)]
-        self._add_history(code, born, dead)
+        patient = Patient(
+            id=self._pet_id,
+            number=self.pet_count,
+            species=code,
+            species_id=species_id,
+            male=draft.sex is Sex.MALE,
+            neutered=draft.neutered is Neutered.YES,
+            born=born,
+            last_on=died or self._today,
+            grams=int(_GRAMS[code] * pick.uniform(0.6, 1.5)),
+            alive=not dead,
+        )
+        self._add_history(patient)
 
-    def _add_history(self, code: str, born: date, dead: bool) -> None:
-        pick = self._random
+    def _add_history(self, patient: Patient) -> None:
+        pick, born = self._random, patient.born
         busy = min(self._facts_per_pet, 1.0)
         if pick.random() < 0.3 * busy:
-            base = int(_GRAMS[code] * pick.uniform(0.6, 1.5))
             for step in range(pick.randint(2, 6)):
                 moment = self._work.now - timedelta(days=45 * (6 - step) + pick.randint(0, 20))
                 if moment.date() > born:
-                    grams = int(base * (1 + 0.03 * step) * pick.uniform(0.97, 1.03))
-                    self._rows[PetWeight].append(
-                        {
-                            "pet_id": self._pet_id,
-                            "measured_at": moment,
-                            "grams": grams,
-                            "method": WeightMethod.SCALE,
-                            "version": 1,
-                        }
-                    )
+                    self._visits.rows.weigh(patient.id, moment, grown(patient, moment.date(), pick))
         if pick.random() < 0.06 * busy:
             kind, text = pick.choice(_ALERTS[self.language])
             self._rows[PetAlert].append(
@@ -338,14 +363,25 @@ class _Maker:
         count = min(int(pick.expovariate(1 / self._facts_per_pet) + 0.5), 40) if self._facts_per_pet else 0
         if self.pet_count == 1 and self._facts_per_pet:
             count = 300
+        if busy and (patient.number < 10 or pick.random() < SEEN * busy):
+            for held in self._visits.add_history(patient):
+                count -= self._add_facts_of(held)
         for _ in range(count):
-            self._add_fact(born, dead)
+            self._add_fact(patient)
 
-    def _add_fact(self, born: date, dead: bool) -> None:
-        pick = self._random
-        manipulation_id, price = pick.choice(self._prices)
-        moment = self._working_moment(dead)
-        if moment.date() <= born or moment > self._work.now:
+    def _add_facts_of(self, held: Held) -> int:
+        """Add what was performed at a visit and return how much that is."""
+        known = [self._by_code[code] for code in held.facts if code in self._by_code]
+        for number, (manipulation_id, price) in enumerate(known, 1):
+            fact = self._fact(manipulation_id, price, held.at + timedelta(minutes=4 * number), held.vet)
+            self._rows[ManipulationFact].append(fact | {"visit_id": held.id})
+        self.fact_count += len(known)
+        return len(known)
+
+    def _add_fact(self, patient: Patient) -> None:
+        manipulation_id, price = self._random.choice(self._prices[patient.species])
+        moment = self._working_moment(not patient.alive)
+        if moment.date() <= patient.born or moment > self._work.now:
             return
         self.fact_count += 1
         self._rows[ManipulationFact].append(self._fact(manipulation_id, price, moment))
@@ -357,10 +393,13 @@ class _Maker:
         local = self._work.now.astimezone(self._zone) - timedelta(days=days)
         return local.replace(hour=pick.randint(9, 19), minute=pick.randint(0, 59), second=0).astimezone(UTC)
 
-    def _fact(self, manipulation_id: int, price: Money, moment: datetime) -> dict[str, Any]:
-        performer_id, performer_name = self._random.choice(self.performers)
+    def _fact(
+        self, manipulation_id: int, price: Money, moment: datetime, performer: tuple[int, str] | None = None
+    ) -> dict[str, Any]:
+        performer_id, performer_name = performer or self._random.choice(self.performers)
         return {
             "pet_id": self._pet_id,
+            "visit_id": None,
             "manipulation_id": manipulation_id,
             "performed_at": moment,
             "performer_id": performer_id,
@@ -370,8 +409,6 @@ class _Maker:
             "note": "",
             "status": FactStatus.PERFORMED,
             "cancel_reason": "",
-            "ordered_by": "",
-            "hidden": False,
             "cancelled_at": None,
             "cancelled_by": "",
             "version": 1,
@@ -379,15 +416,19 @@ class _Maker:
 
     def flush(self) -> None:
         """Insert what was made."""
+        facts = self._rows.pop(ManipulationFact)
         for entity, rows in ((Owner, self.owners), *self._rows.items()):
             if rows:
                 self._session.execute(insert(entity), rows)
+        self._visits.rows.flush()
+        if facts:
+            self._session.execute(insert(ManipulationFact), facts)
         self._reset()
 
     def finish(self) -> None:
         """Let PostgreSQL count on after the ids given here."""
         if self._session.get_bind().dialect.name == "postgresql":
-            for entity in (Owner, Pet):
+            for entity in (Owner, Pet, *self._visits.rows.numbered):
                 name = entity.__tablename__
                 largest = select(func.max(entity.id)).scalar_subquery()
                 self._session.execute(select(func.setval(func.pg_get_serial_sequence(name, "id"), largest)))

@@ -26,7 +26,8 @@ _PEOPLE = {
         ("reception", "Kate Swan", "receptionist", "swan", "#db2777"),
     ),
 }
-_PERFORM = ("senior_vet", "vet", "nurse")
+_VETS = ("senior_vet", "vet")
+_PERFORM = (*_VETS, "nurse")
 
 
 def hire(work: Work, language: str) -> tuple[tuple[int, str], ...]:
@@ -35,6 +36,15 @@ def hire(work: Work, language: str) -> tuple[tuple[int, str], ...]:
     for code, name, title, login, colour in _PEOPLE[language]:
         if queries.find_login(work, login) is None:
             add_person(work, UserDraft(login, name, roles[code], title, colour=colour), "")
-    names = [name for code, name, *_ in _PEOPLE[language] if code in _PERFORM]
+    return _people(work, language, _PERFORM)
+
+
+def vets(work: Work, language: str) -> tuple[tuple[int, str], ...]:
+    """Return (id, name) of those who hold visits; they were hired before."""
+    return _people(work, language, _VETS)
+
+
+def _people(work: Work, language: str, roles: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    names = [name for code, name, *_ in _PEOPLE[language] if code in roles]
     found = work.session.execute(select(User.id, User.name).where(User.name.in_(names)).order_by(User.id))
     return tuple((row.id, row.name) for row in found)

@@ -4,6 +4,7 @@ from clinic_desktop.areas.visits.queries.card import get_card, get_draft, list_r
 from clinic_desktop.areas.visits.queries.lists import (
     diagnoses_of,
     get_desk,
+    get_diagnosis_draft,
     last_visit_id,
     list_diagnoses,
     list_phrases,
@@ -21,6 +22,7 @@ __all__ = [
     "diagnoses_of",
     "get_card",
     "get_desk",
+    "get_diagnosis_draft",
     "get_draft",
     "last_visit_id",
     "list_diagnoses",

@@ -21,6 +21,7 @@ from clinic_desktop.areas.visits.entities import (
 )
 from clinic_desktop.areas.visits.queries.card import get_card, get_draft, lock_hours, measured
 from clinic_desktop.areas.visits.rows import (
+    DiagnosisEntryDraft,
     DiagnosisRow,
     PhraseRow,
     TemplateRow,
@@ -30,6 +31,7 @@ from clinic_desktop.areas.visits.rows import (
     WritingLists,
 )
 from clinic_desktop.areas.visits.rules import is_locked
+from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
 SEPARATOR = "; "
@@ -138,6 +140,14 @@ def list_diagnoses(work: Work) -> tuple[DiagnosisRow, ...]:
         )
         for row in work.session.scalars(select(Diagnosis).order_by(Diagnosis.id))
     )
+
+
+def get_diagnosis_draft(work: Work, diagnosis_id: int) -> DiagnosisEntryDraft:
+    """Return what the form of a diagnosis starts from. Raises NotFound."""
+    row = work.session.get(Diagnosis, diagnosis_id)
+    if row is None:
+        raise NotFound("not_found")
+    return DiagnosisEntryDraft(row.name_en, row.name_ru, row.system, row.synonyms)
 
 
 def list_phrases(work: Work) -> tuple[PhraseRow, ...]:

@@ -20,6 +20,7 @@ from clinic_desktop.areas.visits.rules.writing import (
     entry_problems,
     phrase_problems,
     problem_problems,
+    template_draft,
     template_problems,
     templates_for,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "rest_normal",
     "signing_problems",
     "standing",
+    "template_draft",
     "template_problems",
     "templates_for",
     "vitals_problems",

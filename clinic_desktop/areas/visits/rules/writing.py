@@ -69,6 +69,11 @@ def cleaned_template(draft: TemplateDraft) -> TemplateDraft:
     return replace(draft, title=clean_line(draft.title), **texts)
 
 
+def template_draft(row: TemplateRow) -> TemplateDraft:
+    """Return what the form of a template starts from."""
+    return TemplateDraft(row.title, row.species_codes, **{name: getattr(row, name) for name in TEXTS})
+
+
 def template_problems(draft: TemplateDraft) -> tuple[Problem, ...]:
     """Check a template."""
     draft = cleaned_template(draft)
