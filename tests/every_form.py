@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from decimal import Decimal
 from itertools import count
 from types import SimpleNamespace
@@ -57,8 +57,22 @@ from clinic_desktop.areas.users import service as user_service
 from clinic_desktop.areas.users.form import UserForm
 from clinic_desktop.areas.users.page.matrix import LimitsForm
 from clinic_desktop.areas.users.rows import UserDraft
-from clinic_desktop.areas.visits.entities import Diagnosis, Phrase, VisitTemplate
+from clinic_desktop.areas.visits import queries as visits
+from clinic_desktop.areas.visits import service as visit_service
+from clinic_desktop.areas.visits.entities import (
+    Diagnosis,
+    PatientProblem,
+    Phrase,
+    Visit,
+    VisitAddendum,
+    VisitTemplate,
+    VitalSigns,
+)
+from clinic_desktop.areas.visits.form.measure import MeasureForm
+from clinic_desktop.areas.visits.form.signed import AddendumForm, ProblemForm, UnlockForm
+from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.page.lists import DIAGNOSES, PHRASES, TEMPLATES
+from clinic_desktop.areas.visits.rows import DiagnosisDraft, VisitDraft
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.core.text import clean_line
@@ -195,6 +209,49 @@ class Clinic:
     def list_form(self, shown: ReferenceList) -> FormDialog:
         form = self.new_entry(shown)
         form._fields["name_ru"].set_value(f"Запись {next(self.numbers)}")
+        return form
+
+    # --- visits
+
+    def visit_form(self) -> FormDialog:
+        visit = self.run(lambda work: visit_service.start(work, self.pet_id))
+        form = VisitForm(self.context, self.ask(lambda work: visits.get_desk(work, visit)))
+        form._fields["complaint"].set_value("Рвота")
+        form.diagnoses.set_value((DiagnosisDraft("Гастрит"),))
+        return form
+
+    def stored_visit(self, visit_id: int) -> Any:
+        draft = self.ask(lambda work: visits.get_draft(work, visit_id))
+        made = tuple(
+            SimpleNamespace(title_id=row.diagnosis_id, title_text="" if row.diagnosis_id else row.title)
+            for row in draft.diagnoses
+        )
+        return SimpleNamespace(**{**asdict(draft), "diagnoses": made})
+
+    def signed_visit(self) -> Any:
+        draft = VisitDraft(complaint="Рвота", plan="УЗИ")
+        visit = self.run(lambda work: visit_service.start(work, self.pet_id))
+        self.run(lambda work: visit_service.sign(work, visit, draft, VisitDraft()))
+        return self.ask(lambda work: visits.get_card(work, visit))
+
+    def addendum_form(self) -> FormDialog:
+        form = AddendumForm(self.context, self.signed_visit())
+        form._fields["text"].set_value("Рвоты нет")
+        return form
+
+    def unlock_form(self) -> FormDialog:
+        form = UnlockForm(self.context, self.signed_visit())
+        form._fields["reason"].set_value("не тот вес")
+        return form
+
+    def problem_form(self) -> FormDialog:
+        form = ProblemForm(self.context, self.pet(), None)
+        form._fields["title"].set_value("Аллергия")
+        return form
+
+    def measure_form(self) -> FormDialog:
+        form = MeasureForm(self.context, self.pet(), ())
+        form._fields["grams"].set_value(4_200)
         return form
 
     # --- the laboratory
@@ -484,6 +541,7 @@ PLAN = (
     "instruction",
 )  # fmt: skip
 ROWS = {
+    "diagnoses": ("title", "certainty", "lasting"),
     "lines": ("item", "low", "high", "weight_from", "weight_to", "", "", ""),
     "phones": ("number", "", "note"),
     "identifiers": ("", "number", "applied_on", "duplicate_reason"),
@@ -505,6 +563,14 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
         lambda c, v, f: SimpleNamespace(weight=Decimal(c.entity(PetWeight, v).grams) / 1000),
     ),
     "AlertForm": (Clinic.alert_form, lambda c, v, f: c.entity(PetAlert, v)),
+    "VisitForm": (Clinic.visit_form, lambda c, v, f: c.stored_visit(v)),
+    "AddendumForm": (Clinic.addendum_form, lambda c, v, f: c.entity(VisitAddendum, v)),
+    "UnlockForm": (
+        Clinic.unlock_form,
+        lambda c, v, f: SimpleNamespace(reason=c.entity(Visit, v).unlock_reason),
+    ),
+    "ProblemForm": (Clinic.problem_form, lambda c, v, f: c.entity(PatientProblem, v)),
+    "MeasureForm": (Clinic.measure_form, lambda c, v, f: c.entity(VitalSigns, v)),
     "StatusForm": (Clinic.status_form, lambda c, v, f: c.stored_status(v)),
     "TransferForm": (
         Clinic.transfer_form,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -26,6 +27,9 @@ class Panel(Page):
 
     def open_entry(self, record_id: int) -> None:
         """Show one of the panel's records; the card has brought its tab to the front."""
+
+    def take_actions(self, actions: Sequence[QAction]) -> None:
+        """Take the actions of all panels of the card: what is opened from this one may offer them, too."""
 
     def side_cards(self) -> tuple[QWidget, ...]:
         """Return what the panel shows beside every tab."""

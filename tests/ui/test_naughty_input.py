@@ -60,6 +60,7 @@ NOT_COMPARED = (SearchField, NamesField)
 TIMEOUT = 3600 if naughty.CORPORA else 120
 DEFAULTS: dict[str, Callable[[], Any]] = {
     "on": date.today,
+    "since_on": date.today,
     "share_percent": lambda: 0,
     "repeats": lambda: 0,
     "weight_from_g": lambda: 0,

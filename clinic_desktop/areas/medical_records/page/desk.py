@@ -84,7 +84,7 @@ class VisitDoor(QObject):
             self.open_visit(card, visit_id)
 
 
-OFFERED = ("perform", "kit", "dose", "prescribe", "lab_request", "plan_treatment", "add_file")
+OFFERED = ("perform", "kit", "dose", "prescribe", "lab_request", "plan_treatment", "add_files")
 """The actions of the card that belong into a visit, by name."""
 
 

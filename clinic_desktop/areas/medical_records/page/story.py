@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -51,7 +52,8 @@ class StoryPanel(Panel):
         self._search.timeout.connect(self._on_filter)
         self.problems = ProblemsCard(context)
         self._build_actions()
-        self.door = VisitDoor(context, self, self.card_actions)
+        self._offered: tuple[QAction, ...] = ()
+        self.door = VisitDoor(context, self, lambda: self._offered)
         self._build()
         self.retranslate()
 
@@ -131,6 +133,10 @@ class StoryPanel(Panel):
                 "Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back."
             ),
         )
+
+    def take_actions(self, actions: Sequence[QAction]) -> None:
+        """Let a visit's form offer what the card does."""
+        self._offered = tuple(actions)
 
     def side_cards(self) -> tuple[QWidget, ...]:
         """Return what stands beside every tab."""

@@ -114,6 +114,7 @@ class PetCardView(Page):
             panel.entry_wanted.connect(self._on_entry)
             # The keys of an action sleep with its widget: those of the tabs behind must work, too.
             self.addActions([*panel.card_actions(), *panel.rare_actions()])
+            panel.take_actions([action for other in self.panels for action in other.card_actions()])
         return self.tabs
 
     def _on_entry(self, kind: str, record_id: int) -> None:

@@ -144,9 +144,6 @@ class VisitForm(FormDialog):
         for button in buttons:
             row.addWidget(button)
         self.addActions(list(actions))
-        # Tab goes on from the actions to the first field.
-        for before, after in pairwise((*buttons, self._fields["kind"])):
-            QWidget.setTabOrder(before, after)
         self._alerts = QLabel(alerts)
         self._alerts.setWordWrap(True)
         set_role(self._alerts, "strip")
@@ -166,6 +163,9 @@ class VisitForm(FormDialog):
             beside.addWidget(done)
         layout.insertLayout(position, beside, 1)
         layout.insertWidget(layout.count() - 1, self._kept_line)
+        # Tab goes on from the actions to the first field.
+        for before, after in pairwise((*buttons, self._fields["kind"])):
+            QWidget.setTabOrder(before, after)
 
     def _section(self, text: str) -> None:
         heading = QLabel(text)
