@@ -411,6 +411,8 @@ class _Maker:
             "cancel_reason": "",
             "cancelled_at": None,
             "cancelled_by": "",
+            "ordered_by": "",
+            "hidden": False,
             "version": 1,
         }
 
