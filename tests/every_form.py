@@ -222,11 +222,12 @@ class Clinic:
 
     def stored_visit(self, visit_id: int) -> Any:
         draft = self.ask(lambda work: visits.get_draft(work, visit_id))
-        made = tuple(
-            SimpleNamespace(title_id=row.diagnosis_id, title_text="" if row.diagnosis_id else row.title)
-            for row in draft.diagnoses
+        made = draft.diagnoses[0] if draft.diagnoses else None
+        return SimpleNamespace(
+            **asdict(draft),
+            diagnoses_id=made.diagnosis_id if made else None,
+            diagnoses_text=made.title if made and made.diagnosis_id is None else "",
         )
-        return SimpleNamespace(**{**asdict(draft), "diagnoses": made})
 
     def signed_visit(self) -> Any:
         draft = VisitDraft(complaint="Рвота", plan="УЗИ")

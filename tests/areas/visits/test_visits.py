@@ -396,3 +396,20 @@ def test_a_nurse_measures_and_does_not_write(clinic: Database, act: Run, read: R
     )
     (row,) = read(lambda work: queries.list_vitals(work, pet))
     assert (row.vitals.grams, row.vitals.pain) == (4_100, 3)
+
+
+@pytest.mark.parametrize(
+    ("draft", "field"),
+    [
+        (VitalsDraft(), "grams"),
+        (VitalsDraft(grams=0), "grams"),
+        (VitalsDraft(grams=-1), "grams"),
+        (VitalsDraft(grams=9_000_000), "grams"),
+        (VitalsDraft(pulse=0), "pulse"),
+        (VitalsDraft(temperature_tenths=3_910), "temperature_tenths"),
+    ],
+)
+def test_what_can_not_be_measured_is_refused(act: Run, pet: int, draft: VitalsDraft, field: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        act(BUILT_IN_ADMINISTRATOR, lambda work: service.measure(work, pet, draft))
+    assert field in [problem.field for problem in refused.value.problems]

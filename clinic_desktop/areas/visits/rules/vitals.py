@@ -58,7 +58,7 @@ def measured_problems(draft: VitalsDraft) -> tuple[Problem, ...]:
 
 
 def vitals_problems(draft: VitalsDraft, ranges: Sequence[RangeRow]) -> tuple[Problem, ...]:
-    """Warn of what is possible and unusual: outside of the species' range, a slow capillary refill."""
+    """Refuse the impossible, and warn of the unusual: outside of the species' range, a slow capillary refill."""
     wrong = measured_problems(draft)
     unusual = [
         Problem(
@@ -75,7 +75,7 @@ def vitals_problems(draft: VitalsDraft, ranges: Sequence[RangeRow]) -> tuple[Pro
     ]
     if draft.crt_tenths is not None and _SLOW_REFILL_TENTHS < draft.crt_tenths <= POSSIBLE["crt_tenths"][1]:
         unusual.append(Problem("crt_tenths", "slow_refill", severity="warning"))
-    return tuple(unusual)
+    return (*wrong, *unusual)
 
 
 def _said(sign: VitalSign, value: int) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from sqlalchemy import delete, func, select
@@ -28,7 +28,7 @@ from clinic_desktop.areas.visits.rows import (
     VisitDraft,
     VitalsDraft,
 )
-from clinic_desktop.core.errors import Conflict, NotFound, refuse
+from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
@@ -102,6 +102,11 @@ def measure(work: Work, pet_id: int, draft: VitalsDraft) -> int:
     if work.session.get(Pet, pet_id) is None:
         raise NotFound("not_found")
     refuse(rules.vitals_problems(draft, ()))
+    if draft == VitalsDraft():
+        refuse((Problem("grams", "required"),))
+    if draft.grams is not None:
+        weighed = weight_problems(WeightDraft(draft.grams), work.now, None, ())
+        refuse(tuple(replace(problem, field="grams") for problem in weighed))
     visit_id = queries.open_visit_id(work, pet_id)
     if visit_id is not None:
         known = work.session.scalar(select(VitalSigns.id).where(VitalSigns.visit_id == visit_id))
@@ -139,7 +144,8 @@ def save(work: Work, visit: Visit, draft: VisitDraft, base: VisitDraft) -> Visit
     pet = work.session.get_one(Pet, visit.pet_id)
     refuse(rules.problems(merged, visit.started_at.date(), born=pet.birth_date))
     if merged.grams is not None:
-        refuse(weight_problems(WeightDraft(merged.grams), work.now, None, ()))
+        weighed = weight_problems(WeightDraft(merged.grams), work.now, None, ())
+        refuse(tuple(replace(problem, field="grams") for problem in weighed))
     assign(visit, {name: getattr(merged, name) for name in _COLUMNS})
     visit.state = VisitState.OPEN
     visit.written_at = work.now
