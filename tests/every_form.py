@@ -66,7 +66,6 @@ from clinic_desktop.areas.visits.entities import (
     Visit,
     VisitAddendum,
     VisitTemplate,
-    VitalSigns,
 )
 from clinic_desktop.areas.visits.form.measure import MeasureForm
 from clinic_desktop.areas.visits.form.signed import AddendumForm, ProblemForm, UnlockForm
@@ -254,6 +253,9 @@ class Clinic:
         form = MeasureForm(self.context, self.pet(), ())
         form._fields["grams"].set_value(4_200)
         return form
+
+    def measured(self, work: Any) -> Any:
+        return visits.list_vitals(work, self.pet_id)
 
     # --- the laboratory
 
@@ -571,7 +573,10 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
         lambda c, v, f: SimpleNamespace(reason=c.entity(Visit, v).unlock_reason),
     ),
     "ProblemForm": (Clinic.problem_form, lambda c, v, f: c.entity(PatientProblem, v)),
-    "MeasureForm": (Clinic.measure_form, lambda c, v, f: c.entity(VitalSigns, v)),
+    "MeasureForm": (
+        Clinic.measure_form,
+        lambda c, v, f: next(row.vitals for row in c.ask(c.measured) if row.id == v),
+    ),
     "StatusForm": (Clinic.status_form, lambda c, v, f: c.stored_status(v)),
     "TransferForm": (
         Clinic.transfer_form,
