@@ -79,14 +79,7 @@ def areas() -> tuple[Area, ...]:
                 }
             ),
         ),
-        Area(
-            "catalogue",
-            lambda: translate("Areas", "Catalogue"),
-            "catalogue",
-            lambda context: CataloguePage(context, (MedicinePanel,)),
-            "Alt+3",
-            forms=frozenset({"ManipulationForm", "PriceForm", "KitForm", "MedicineCardForm", "DoseRowForm"}),
-        ),
+        Area("tasks", lambda: translate("Areas", "Tasks"), "tasks", TasksPage, "Alt+5"),
         Area(
             "lab",
             lambda: translate("Areas", "Laboratory"),
@@ -107,7 +100,14 @@ def areas() -> tuple[Area, ...]:
                 }
             ),
         ),
-        Area("tasks", lambda: translate("Areas", "Tasks"), "tasks", TasksPage, "Alt+5"),
+        Area(
+            "catalogue",
+            lambda: translate("Areas", "Catalogue"),
+            "catalogue",
+            lambda context: CataloguePage(context, (MedicinePanel,)),
+            "Alt+3",
+            forms=frozenset({"ManipulationForm", "PriceForm", "KitForm", "MedicineCardForm", "DoseRowForm"}),
+        ),
         Area(
             "lists",
             lambda: translate("Areas", "Lists"),

@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>The file can&apos;t be read.</source>
-        <translation>The file can't be read.</translation>
+        <translation>The file can&apos;t be read.</translation>
     </message>
     <message>
         <source>There is nothing in it to read.</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>This manipulation can&apos;t be recorded as it stands in the plan. Record it from the patient&apos;s card, and change the plan.</source>
-        <translation>This manipulation can't be recorded as it stands in the plan. Record it from the patient's card, and change the plan.</translation>
+        <translation>This manipulation can&apos;t be recorded as it stands in the plan. Record it from the patient&apos;s card, and change the plan.</translation>
     </message>
     <message>
         <source>This treatment does not go on any more.</source>
@@ -3999,7 +3999,7 @@
     </message>
     <message>
         <source>Nothing here. Ctrl+Shift+L on a patient&apos;s card requests tests.</source>
-        <translation>Nothing here. Ctrl+Shift+L on a patient's card requests tests.</translation>
+        <translation>Nothing here. Ctrl+Shift+L on a patient&apos;s card requests tests.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>The clinic&apos;s own</source>
-        <translation>The clinic's own</translation>
+        <translation>The clinic&apos;s own</translation>
     </message>
     <message>
         <source>In Russian</source>
@@ -4953,7 +4953,7 @@
     </message>
     <message>
         <source>The animal was never weighed: the dose can&apos;t be reckoned.</source>
-        <translation>The animal was never weighed: the dose can't be reckoned.</translation>
+        <translation>The animal was never weighed: the dose can&apos;t be reckoned.</translation>
     </message>
     <message>
         <source>The weight is {days} days old; it is trusted for {limit}. Weigh the animal.</source>
@@ -5005,7 +5005,7 @@
     </message>
     <message>
         <source>A female that isn&apos;t spayed: make sure that she is not pregnant.</source>
-        <translation>A female that isn't spayed: make sure that she is not pregnant.</translation>
+        <translation>A female that isn&apos;t spayed: make sure that she is not pregnant.</translation>
     </message>
     <message>
         <source>The age is not known; not for animals younger than {days} days.</source>
@@ -7142,7 +7142,7 @@
     </message>
     <message>
         <source>The units of the dose and of the concentration can&apos;t be compared.</source>
-        <translation>The units of the dose and of the concentration can't be compared.</translation>
+        <translation>The units of the dose and of the concentration can&apos;t be compared.</translation>
     </message>
     <message>
         <source>More than 0 and at most 1,000,000.</source>
@@ -7230,7 +7230,7 @@
     </message>
     <message>
         <source>This can&apos;t be read as a result: write a number, &lt;0.5, negative, or a few words.</source>
-        <translation>This can't be read as a result: write a number, &lt;0.5, negative, or a few words.</translation>
+        <translation>This can&apos;t be read as a result: write a number, &lt;0.5, negative, or a few words.</translation>
     </message>
     <message>
         <source>No result is that large.</source>
@@ -7242,7 +7242,7 @@
     </message>
     <message>
         <source>{unit} can&apos;t be turned into {own}.</source>
-        <translation>{unit} can't be turned into {own}.</translation>
+        <translation>{unit} can&apos;t be turned into {own}.</translation>
     </message>
     <message>
         <source>{value} or {guess}? Check where the point stands.</source>
@@ -7320,8 +7320,8 @@
         <translation>Add</translation>
     </message>
     <message>
-        <source>{title}, since {day}. Open to change it.</source>
-        <translation>{title}, since {day}. Open to change it.</translation>
+        <source>Change: {title}, since {day}</source>
+        <translation>Change: {title}, since {day}</translation>
     </message>
     <message>
         <source>Resolved: {title}</source>
@@ -7418,7 +7418,7 @@
     </message>
     <message>
         <source>Empty: the analyte&apos;s own</source>
-        <translation>Empty: the analyte's own</translation>
+        <translation>Empty: the analyte&apos;s own</translation>
     </message>
     <message>
         <source>Range added</source>
@@ -8491,7 +8491,7 @@
     </message>
     <message>
         <source>Nothing is left to do here. Treatment is ordered on a patient&apos;s card by Ctrl+T.</source>
-        <translation>Nothing is left to do here. Treatment is ordered on a patient's card by Ctrl+T.</translation>
+        <translation>Nothing is left to do here. Treatment is ordered on a patient&apos;s card by Ctrl+T.</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) left</source>
@@ -8604,6 +8604,10 @@
         <translation>Done today</translation>
     </message>
     <message>
+        <source>Visits not signed yet</source>
+        <translation>Visits not signed yet</translation>
+    </message>
+    <message>
         <source>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</source>
         <translation>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</translation>
     </message>
@@ -8622,6 +8626,27 @@
     <message>
         <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
         <translation>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratory result(s) to review: Alt+6</source>
+        <translation>
+            <numerusform>%n laboratory result to review: Alt+6</numerusform>
+            <numerusform>%n laboratory results to review: Alt+6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of treatment due: Alt+5</source>
+        <translation>
+            <numerusform>%n task of treatment due: Alt+5</numerusform>
+            <numerusform>%n tasks of treatment due: Alt+5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) not signed yet:</source>
+        <translation>
+            <numerusform>%n visit not signed yet:</numerusform>
+            <numerusform>%n visits not signed yet:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is waiting.</source>

@@ -7342,8 +7342,8 @@
         <translation>Добавить</translation>
     </message>
     <message>
-        <source>{title}, since {day}. Open to change it.</source>
-        <translation>{title}, с {day}. Откройте, чтобы изменить.</translation>
+        <source>Change: {title}, since {day}</source>
+        <translation>Изменить: {title}, с {day}</translation>
     </message>
     <message>
         <source>Resolved: {title}</source>
@@ -8635,6 +8635,10 @@
         <translation>Сделано сегодня</translation>
     </message>
     <message>
+        <source>Visits not signed yet</source>
+        <translation>Неподписанные приёмы</translation>
+    </message>
+    <message>
         <source>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</source>
         <translation>Пока ничего. Ctrl+K — найти пациента, F2 — новый владелец.</translation>
     </message>
@@ -8653,6 +8657,30 @@
     <message>
         <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
         <translation>{name}: вход закрыт после множества неверных паролей. Откройте «Сотрудники», «Впустить снова».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratory result(s) to review: Alt+6</source>
+        <translation>
+            <numerusform>%n результат анализов ждёт просмотра: Alt+6</numerusform>
+            <numerusform>%n результата анализов ждут просмотра: Alt+6</numerusform>
+            <numerusform>%n результатов анализов ждут просмотра: Alt+6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of treatment due: Alt+5</source>
+        <translation>
+            <numerusform>%n назначение пора выполнить: Alt+5</numerusform>
+            <numerusform>%n назначения пора выполнить: Alt+5</numerusform>
+            <numerusform>%n назначений пора выполнить: Alt+5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) not signed yet:</source>
+        <translation>
+            <numerusform>%n приём не подписан:</numerusform>
+            <numerusform>%n приёма не подписаны:</numerusform>
+            <numerusform>%n приёмов не подписано:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is waiting.</source>

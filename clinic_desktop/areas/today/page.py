@@ -15,7 +15,7 @@ from clinic_desktop.areas.today.rows import DaySummary, DoneToday
 from clinic_desktop.areas.users.texts import greeting
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_day_in_words
+from clinic_desktop.ui.i18n import format_day_in_words, format_moment
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line, LineList
@@ -24,6 +24,7 @@ from clinic_desktop.ui.theme import set_role
 PET = "pet"
 MINUTE_MS = 60_000
 ALERTS_SHOWN = 3
+UNSIGNED_IN_SIGHT = 4
 
 
 class Figure(QFrame):
@@ -50,8 +51,10 @@ class TodayPage(Page):
     """What the person who signed in sees first."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"pets", "manipulation_facts", "sign_in_guards", "users"}
-    )
+        {
+            "pets", "manipulation_facts", "sign_in_guards", "users", "visits", "lab_requests", "treatment_tasks",
+        }
+    )  # fmt: skip
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -61,6 +64,8 @@ class TodayPage(Page):
         self._figures = [Figure(), Figure(), Figure()]
         self._waiting_title, self._waiting = plain("heading"), plain()
         self._waiting.setObjectName("waiting")
+        self.unsigned = LineList("unsigned", lead_width=130)
+        self.unsigned.opened.connect(self._on_opened)
         self._latest_title, self._empty = QLabel(), plain("muted")
         set_role(self._latest_title, "heading")
         self.list = LineList("latest", lead_width=64)
@@ -84,6 +89,7 @@ class TodayPage(Page):
         inside.setContentsMargins(16, 12, 16, 12)
         inside.addWidget(self._waiting_title)
         inside.addWidget(self._waiting)
+        inside.addWidget(self.unsigned)
         latest = QFrame()
         set_role(latest, "card")
         column = QVBoxLayout(latest)
@@ -118,6 +124,7 @@ class TodayPage(Page):
         self._waiting_title.setText(self.tr("Waiting for you"))
         self._latest_title.setText(self.tr("Done today"))
         self.list.setAccessibleName(self.tr("Done today"))
+        self.unsigned.setAccessibleName(self.tr("Visits not signed yet"))
         self._empty.setText(self.tr("Nothing yet. Ctrl+K finds a patient, F2 registers a new owner."))
         self._greet()
         self._show_day()
@@ -150,7 +157,29 @@ class TodayPage(Page):
         ]
         zone = self.context.conventions.time_zone
         lines += [alert_text(alert, zone) for alert in day.alerts[:ALERTS_SHOWN]]
+        if day.results:
+            lines.append(self.tr("%n laboratory result(s) to review: Alt+6", "", day.results))
+        if day.tasks:
+            lines.append(self.tr("%n task(s) of treatment due: Alt+5", "", day.tasks))
+        if day.unsigned:
+            lines.append(self.tr("%n visit(s) not signed yet:", "", len(day.unsigned)))
         self._waiting.setText("\n".join(lines) or self.tr("Nothing is waiting."))
+        now = utc_now()
+        self.unsigned.set_lines(
+            [
+                Line(
+                    (PET, row.pet_id),
+                    row.glyph,
+                    row.pet_name,
+                    second=row.complaint.replace("\n", " "),
+                    lead=format_moment(row.started_at, zone, now),
+                )
+                for row in day.unsigned
+            ]
+        )
+        self.unsigned.setVisible(bool(day.unsigned))
+        line_height = self.unsigned.sizeHintForRow(0) if day.unsigned else 0
+        self.unsigned.setFixedHeight(line_height * min(len(day.unsigned), UNSIGNED_IN_SIGHT) + 4)
         self.list.set_lines([self._line(done) for done in day.latest])
         self.list.setVisible(bool(day.latest))
         self._empty.setVisible(not day.latest)
@@ -172,6 +201,7 @@ class TodayPage(Page):
         self._day = None
         self._waiting.clear()
         self.list.set_lines(())
+        self.unsigned.set_lines(())
         self._greet()
 
     @Slot()

@@ -8,19 +8,25 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, func, select
 
 from clinic_desktop.areas.audit import queries as audit
+from clinic_desktop.areas.lab import queries as lab
+from clinic_desktop.areas.lab.rows import LAB_REVIEW
 from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation, ManipulationFact
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
 from clinic_desktop.areas.pets.rows import Named
-from clinic_desktop.areas.today.rows import DaySummary, DoneToday
+from clinic_desktop.areas.today.rows import DaySummary, DoneToday, Unsigned
+from clinic_desktop.areas.treatments import queries as treatments
+from clinic_desktop.areas.treatments.rows import TREATMENTS_DO
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.rows import USERS_VIEW
+from clinic_desktop.areas.visits.entities import Visit, VisitState
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.db.work import Work
 
 RECENT = 5_000
 """How far back, in rows as they were entered, the day is looked for: the cost must not grow with the table."""
 SHOWN = 12
+UNSIGNED_SHOWN = 20
 ALERTS_OF = timedelta(days=1)
 
 
@@ -45,7 +51,35 @@ def get_day(work: Work, zone: str) -> DaySummary:
     )
     shut_out = users.list_shut_out(work) if work.actor.may(USERS_VIEW) else ()
     alerts = audit.list_alerts(work, work.now - ALERTS_OF) if work.actor.may(AUDIT_VIEW) else ()
-    return DaySummary(new or 0, performed, mine, _latest(work, midnight), shut_out, alerts)
+    return DaySummary(
+        new or 0,
+        performed,
+        mine,
+        _latest(work, midnight),
+        shut_out,
+        alerts,
+        _unsigned(work),
+        lab.waiting_for_review(work) if work.actor.may(LAB_REVIEW) else 0,
+        treatments.due_now(work) if work.actor.may(TREATMENTS_DO) else 0,
+    )
+
+
+def _unsigned(work: Work) -> tuple[Unsigned, ...]:
+    rows = work.session.execute(
+        select(Pet.id, Pet.name, Species.glyph, Visit.complaint, Visit.started_at)
+        .join(Visit, Visit.pet_id == Pet.id)
+        .outerjoin(Species, Species.id == Pet.species_id)
+        .where(
+            Visit.vet_id == work.actor.id,
+            Visit.state.in_((VisitState.DRAFT, VisitState.OPEN)),
+            Visit.archived.is_(False),
+        )
+        .order_by(Visit.started_at, Visit.id)
+        .limit(UNSIGNED_SHOWN)
+    )
+    return tuple(
+        Unsigned(row.id, row.name, row.glyph or "other", row.complaint, row.started_at) for row in rows
+    )
 
 
 def _threshold(work: Work, entity: type[ManipulationFact] | type[Pet]) -> int:

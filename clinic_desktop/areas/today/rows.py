@@ -23,10 +23,23 @@ class DoneToday:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsigned:
+    """A visit that the person began and hasn't signed."""
+
+    pet_id: int
+    pet_name: str
+    glyph: str
+    complaint: str
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DaySummary:
     """The clinic's day so far, newest first; ``shut_out`` can't sign in after too many wrong passwords.
 
     ``alerts`` tell of mass reading within the last days; both are empty for whoever may not see them.
+    ``unsigned`` are the person's own visits, ``results`` what a doctor has to review, ``tasks`` what of the
+    treatment is due for the person or their team.
     """
 
     new_patients: int
@@ -35,3 +48,6 @@ class DaySummary:
     latest: tuple[DoneToday, ...]
     shut_out: tuple[str, ...]
     alerts: tuple[Alert, ...]
+    unsigned: tuple[Unsigned, ...] = ()
+    results: int = 0
+    tasks: int = 0

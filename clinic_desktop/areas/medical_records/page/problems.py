@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.pets.rows import PetCard
@@ -15,7 +15,8 @@ from clinic_desktop.areas.visits.rows import VISITS_WRITE, ProblemRow
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_date
-from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.icons import icon
+from clinic_desktop.ui.labels import WrappedLabel, plain, plain_tip
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.theme import set_role
 
@@ -77,6 +78,7 @@ class ProblemsCard(Page):
     def repaint_icons(self) -> None:
         """Set every icon anew."""
         repaint(self.add_action)
+        self._show()
 
     def _on_rows(self, rows: tuple[ProblemRow, ...]) -> None:
         self._rows = rows
@@ -93,21 +95,27 @@ class ProblemsCard(Page):
             line = QWidget()
             inside = QHBoxLayout(line)
             inside.setContentsMargins(0, 0, 0, 0)
-            open_button, resolve = QPushButton(), QPushButton("✓")
-            since = format_date(row.since_on) if row.since_on != date.min else ""
-            open_button.setText(row.title)
-            open_button.setStyleSheet("text-align: left;")
-            told = self.tr("{title}, since {day}. Open to change it.").format(title=row.title, day=since)
+            inside.setSpacing(0)
+            change, resolve = QPushButton(), QPushButton()
+            title = WrappedLabel()
+            title.setTextFormat(Qt.TextFormat.PlainText)
+            title.setWordWrap(True)
+            title.setText(row.title)
+            told = self.tr("Change: {title}, since {day}").format(
+                title=row.title, day=format_date(row.since_on)
+            )
             done = self.tr("Resolved: {title}").format(title=row.title)
-            for button, text in ((open_button, told), (resolve, done)):
+            for button, text, glyph in ((change, told, "edit"), (resolve, done, "check")):
                 set_role(button, "flat")
+                button.setIcon(icon(glyph))
                 button.setAutoDefault(False)
                 button.setAccessibleName(text)
-                button.setToolTip(f"{text} — {denied}" if denied else text)
+                button.setToolTip(plain_tip(f"{text} — {denied}" if denied else text))
                 button.setEnabled(not denied)
-            open_button.clicked.connect(partial(self._on_open, row))
+            change.clicked.connect(partial(self._on_open, row))
             resolve.clicked.connect(partial(self._on_resolve, row))
-            inside.addWidget(open_button, 1)
+            inside.addWidget(title, 1)
+            inside.addWidget(change)
             inside.addWidget(resolve)
             self._box.addWidget(line)
 

@@ -128,8 +128,11 @@ class PetCardView(Page):
         return [*offered, *self._own_actions.values()]
 
     def _rare_actions(self) -> list[QAction]:
-        own = (self._own_actions[name] for name in ("status", "people", "history", "window"))
-        return [*(action for panel in self.panels for action in panel.rare_actions()), *own]
+        # The row under the name has room for what is done on most cards; the rest stands in the menu.
+        offered = [action for panel in self.panels[1:] for action in panel.card_actions()]
+        rare = [action for panel in self.panels for action in panel.rare_actions()]
+        own = [self._own_actions[name] for name in ("owner", "status", "people", "history", "window")]
+        return [*offered, *rare, *own]
 
     def show_pet(self, pet_id: int) -> None:
         """Show a patient."""

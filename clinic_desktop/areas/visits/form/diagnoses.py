@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.visits.entities import Certainty
 from clinic_desktop.areas.visits.rows import DiagnosisDraft, DiagnosisRow, ProblemRow
 from clinic_desktop.areas.visits.texts import certainty_texts
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, Entry, LookupField, Rows
+
+SHOWN_LETTERS = 16
 
 
 class DiagnosesField(Rows):
@@ -37,6 +39,9 @@ class DiagnosesField(Rows):
         """Make the fields of one row."""
         number = len(self.rows) + 1
         diagnosis = LookupField(self._entries, free_text=True)
+        # The longest name of the dictionary must not set the width of the form.
+        diagnosis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        diagnosis.setMinimumContentsLength(SHOWN_LETTERS)
         diagnosis.setAccessibleName(self.tr("Diagnosis {number}").format(number=number))
         if (line := diagnosis.lineEdit()) is not None:
             line.setPlaceholderText(self.tr("Of the dictionary, or in your own words"))

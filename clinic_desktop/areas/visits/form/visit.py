@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
 from clinic_desktop.areas.pets.rows import WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
@@ -48,9 +48,13 @@ from clinic_desktop.ui.forms.fields import (
 )
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.i18n import format_moment
-from clinic_desktop.ui.theme import set_role
+from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.theme import set_role, text_scale
 
 SUBJECT = "visit"
+DONE_WIDTH = 300
+LEAST_WIDTH = 900
+"""Under this, what was done at the visit stands in the story only."""
 
 
 class VisitForm(FormDialog):
@@ -80,6 +84,7 @@ class VisitForm(FormDialog):
         self._keeper = ServerKeeper(context.runner, card.id, self)
         self._keeper.kept.connect(self._on_kept)
         self._last_prose: ProseField | None = None
+        self._done: QWidget | None = None
         self._build_actions()
         self._build_fields()
         self._build_around(alerts, actions, done)
@@ -144,28 +149,39 @@ class VisitForm(FormDialog):
         for button in buttons:
             row.addWidget(button)
         self.addActions(list(actions))
-        self._alerts = QLabel(alerts)
-        self._alerts.setWordWrap(True)
-        set_role(self._alerts, "strip")
-        self._alerts.setVisible(bool(alerts))
+        strip = QFrame()
+        set_role(strip, "strip")
+        strip.setVisible(bool(alerts))
+        told = plain()
+        told.setText(alerts)
+        inside = QHBoxLayout(strip)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.addWidget(told)
         self._kept_line = QLabel()
         self._kept_line.setObjectName("kept_line")
         self._kept_line.setWordWrap(True)
         set_role(self._kept_line, "muted")
-        layout.insertWidget(1, self._alerts)
+        layout.insertWidget(1, strip)
         layout.insertLayout(2, row)
         position = layout.indexOf(self._body)
         beside = QHBoxLayout()
         beside.setSpacing(14)
         beside.addWidget(self._body, 1)
+        self._done = done
         if done is not None:
-            done.setFixedWidth(300)
+            done.setFixedWidth(DONE_WIDTH)
             beside.addWidget(done)
         layout.insertLayout(position, beside, 1)
         layout.insertWidget(layout.count() - 1, self._kept_line)
         # Tab goes on from the actions to the first field.
         for before, after in pairwise((*buttons, self._fields["kind"])):
             QWidget.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the width to the writing where there is little of it."""
+        super().resizeEvent(event)
+        if self._done is not None:
+            self._done.setVisible(self.width() >= round(LEAST_WIDTH * text_scale()))
 
     def _section(self, text: str) -> None:
         heading = QLabel(text)
