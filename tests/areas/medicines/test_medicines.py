@@ -113,16 +113,21 @@ def test_the_concentration_stays_while_rows_need_it(run: Any, ask: Any) -> None:
         ) == [problem]
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=range(len(STRINGS)))
-def test_hostile_text_is_stored_as_text_or_refused(run: Any, ask: Any, text: str) -> None:
-    manipulation_id = run(drug)
-    draft = replace(MELOXICAM, note=text, substances=text, allergy_words=text)
-    try:
-        medicine_id = run(lambda work: service.save_card(work, manipulation_id, draft, MedicineDraft()))
-    except Invalid as error:
-        assert {p.code for p in error.problems} <= {"required", "too_long"}  # noqa: PT017
-    else:
-        assert ask(lambda work: queries.get_card(work, medicine_id)).draft.substances
+def test_hostile_text_is_stored_as_text_or_refused(run: Any, ask: Any) -> None:
+    stored = 0
+    for number, text in enumerate(STRINGS):
+        manipulation_id = run(lambda work, n=number: drug(work, code=f"H{n}"))
+        draft = replace(MELOXICAM, note=text, substances=text, allergy_words=text)
+        try:
+            medicine_id = run(
+                lambda work, m=manipulation_id, d=draft: service.save_card(work, m, d, MedicineDraft())
+            )
+        except Invalid as error:
+            assert {p.code for p in error.problems} <= {"required", "too_long"}, text  # noqa: PT017
+            continue
+        assert ask(lambda work, m=medicine_id: queries.get_card(work, m)).draft.substances, text
+        stored += 1
+    assert stored > len(STRINGS) / 2
 
 
 # --- dose rows

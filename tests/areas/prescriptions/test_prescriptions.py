@@ -193,15 +193,18 @@ def test_an_impossible_drug_is_refused(
     assert problem in codes(run, pet_id, replace(LINE, **fields))
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=range(len(STRINGS)))
-def test_hostile_text_is_stored_as_text_or_refused(run: Any, ask: Any, pet_id: int, text: str) -> None:
-    line = replace(LINE, drug=text, dose_text=text, strength=text)
-    try:
-        made = issue(run, pet_id, line, note=text)
-    except Invalid as error:
-        assert {p.code for p in error.problems} <= {"required", "too_long"}  # noqa: PT017
-    else:
-        assert row(ask, made).lines[0].drug.ru
+def test_hostile_text_is_stored_as_text_or_refused(run: Any, ask: Any, pet_id: int) -> None:
+    stored = 0
+    for text in STRINGS:
+        line = replace(LINE, drug=text, dose_text=text, strength=text)
+        try:
+            made = issue(run, pet_id, line, note=text)
+        except Invalid as error:
+            assert {p.code for p in error.problems} <= {"required", "too_long"}, text  # noqa: PT017
+            continue
+        assert row(ask, made).lines[0].drug.ru, text
+        stored += 1
+    assert stored > len(STRINGS) / 2
 
 
 # --- dispensing
