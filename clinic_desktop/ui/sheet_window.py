@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -24,6 +24,18 @@ from clinic_desktop.ui.theme import set_role
 
 Maker = Callable[[Any], Sheet]
 CANNOT_WRITE = -1
+
+
+class Counts(QObject):
+    """Pages in words; a class of its own, because in a subclass ``tr`` would miss the plural forms of this one."""
+
+    def pages(self, n: int) -> str:
+        """Return "3 pages"."""
+        return self.tr("%n page(s)", "", n)
+
+    def done(self, n: int) -> str:
+        """Return "Done: 3 pages"."""
+        return self.tr("Done: %n page(s)", "", n)
 
 
 class SheetWindow(QDialog):
@@ -129,7 +141,7 @@ class SheetWindow(QDialog):
     def _on_made(self, made: tuple[Sheet, QTextDocument]) -> None:
         self._sheet, document = made
         self.view.show_document(document, self._sheet.footer)
-        self._told.setText(self.tr("%n page(s)", "", self.view.pages))
+        self._told.setText(Counts().pages(self.view.pages))
         self._set_busy(False)
         self.view.setFocus()
         self.shown.emit()
@@ -197,7 +209,7 @@ class SheetWindow(QDialog):
         elif pages == 0:
             self._told.setText(self.tr("Stopped; nothing was written."))
         else:
-            self._told.setText(self.tr("Done: %n page(s)", "", pages))
+            self._told.setText(Counts().done(pages))
 
     def _set_busy(self, busy: bool) -> None:
         for action in (self.print_action, self.pdf_action):

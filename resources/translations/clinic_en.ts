@@ -727,6 +727,20 @@
             <numerusform>overdue by %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n page(s)</source>
+        <translation>
+            <numerusform>Done: %n page</numerusform>
+            <numerusform>Done: %n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -8105,13 +8119,6 @@
         <source>Preparing the document…</source>
         <translation>Preparing the document…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
@@ -8127,13 +8134,6 @@
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>Stopped; nothing was written.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Done: %n page(s)</source>
-        <translation>
-            <numerusform>Done: %n page</numerusform>
-            <numerusform>Done: %n pages</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -735,6 +735,22 @@
             <numerusform>просрочено на %n дней</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n page(s)</source>
+        <translation>
+            <numerusform>Готово: %n страница</numerusform>
+            <numerusform>Готово: %n страницы</numerusform>
+            <numerusform>Готово: %n страниц</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -8130,14 +8146,6 @@
         <source>Preparing the document…</source>
         <translation>Документ готовится…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n страница</numerusform>
-            <numerusform>%n страницы</numerusform>
-            <numerusform>%n страниц</numerusform>
-        </translation>
-    </message>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
@@ -8153,14 +8161,6 @@
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>Остановлено; ничего не записано.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Done: %n page(s)</source>
-        <translation>
-            <numerusform>Готово: %n страница</numerusform>
-            <numerusform>Готово: %n страницы</numerusform>
-            <numerusform>Готово: %n страниц</numerusform>
-        </translation>
     </message>
 </context>
 <context>

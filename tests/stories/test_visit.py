@@ -218,3 +218,20 @@ def test_what_is_read_back_of_findings_is_what_was_typed(opened: Any, pet: int, 
     )
     assert card.state is VisitState.OPEN
     assert unsaved.keep(database, BUILT_IN_ADMINISTRATOR, form.desk.card.id, "later")
+
+
+def test_pages_are_counted_in_words_in_a_window_of_any_kind(opened: Any, pet: int, database: Database) -> None:
+    def sign(work: Any) -> int:
+        visit = service.start(work, pet)
+        return service.sign(work, visit, VisitDraft(complaint="Рвота", plan="УЗИ"), VisitDraft())
+
+    database.command("test", sign, actor=BUILT_IN_ADMINISTRATOR)
+    desk = opened("ru")
+    desk.search("барсик")
+    story = desk.window.show_page("patients").card.panels[0]
+    story.list.setCurrentIndex(story.list.lines.index(0, 0))
+    story._on_activated()
+    desk.settle()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, SignedVisitWindow))
+    desk.bot.waitUntil(lambda: window._told.text() == "1 страница", timeout=10_000)
+    window.close()
