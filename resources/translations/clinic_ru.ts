@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Also found as (one on each line, or with commas)</source>
-        <translation>Находится также как (по одному в строке или через запятую)</translation>
+        <translation>Другие названия для поиска (каждое с новой строки или через запятую)</translation>
     </message>
     <message>
         <source>Analyte added</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Also found as (one on each line, or with commas)</source>
-        <translation>Находится также как (по одному в строке или через запятую)</translation>
+        <translation>Другие названия для поиска (каждое с новой строки или через запятую)</translation>
     </message>
     <message>
         <source>Diagnosis added</source>
@@ -4113,7 +4113,7 @@
     </message>
     <message>
         <source>Also found as (one on each line, or with commas)</source>
-        <translation>Находится также как (по одному в строке или через запятую)</translation>
+        <translation>Другие названия для поиска (каждое с новой строки или через запятую)</translation>
     </message>
     <message>
         <source>Panel added</source>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Отменено</translation>
+        <translation>Отменена</translation>
     </message>
 </context>
 <context>
@@ -4831,7 +4831,7 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation>Вставить</translation>
+        <translation>Паста</translation>
     </message>
     <message>
         <source>Powder</source>
@@ -7985,7 +7985,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation>Дата съёмки или документа</translation>
+        <translation>Взята</translation>
     </message>
     <message>
         <source>Sample noted</source>
@@ -8730,7 +8730,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Остановить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Given now</source>
@@ -8821,7 +8821,7 @@
     </message>
     <message>
         <source>on the skin</source>
-        <translation>наружно</translation>
+        <translation>на кожу</translation>
     </message>
     <message>
         <source>into the eye</source>
@@ -9153,7 +9153,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Вид</translation>
+        <translation>Вид приёма</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -9264,7 +9264,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Выполнено</translation>
+        <translation>Сделано</translation>
     </message>
     <message>
         <source>Plan</source>
