@@ -202,6 +202,8 @@ def _disordered(form: FormDialog, shown: Iterable[QWidget]) -> list[str]:
         if form._body.isAncestorOf(before) and not form._body.isAncestorOf(after):
             # What is scrolled out of sight still stands above what is below the fields.
             one = _place(form._body, form)
+        if form._body.isAncestorOf(after) and not form._body.isAncestorOf(before):
+            two = _place(form._body, form)
         below = two.top() > one.bottom()
         beside = two.bottom() >= one.top() and two.left() > one.left()
         if not (below or beside):

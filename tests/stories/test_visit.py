@@ -220,7 +220,9 @@ def test_what_is_read_back_of_findings_is_what_was_typed(opened: Any, pet: int, 
     assert unsaved.keep(database, BUILT_IN_ADMINISTRATOR, form.desk.card.id, "later")
 
 
-def test_pages_are_counted_in_words_in_a_window_of_any_kind(opened: Any, pet: int, database: Database) -> None:
+def test_pages_are_counted_in_words_in_a_window_of_any_kind(
+    opened: Any, pet: int, database: Database
+) -> None:
     def sign(work: Any) -> int:
         visit = service.start(work, pet)
         return service.sign(work, visit, VisitDraft(complaint="Рвота", plan="УЗИ"), VisitDraft())

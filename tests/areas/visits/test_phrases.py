@@ -28,6 +28,10 @@ def test_a_phrase_grows_with_the_phrases_and_values_in_it() -> None:
     assert expand(".Осмотр", PHRASES, VALUES) == "Барсик, 5 лет. Без патологий. Вес 4,2 кг."
 
 
+def test_placeholders_are_understood_in_russian() -> None:
+    assert expand("a", {"a": "{Кличка}, {возраст}, {weight}"}, VALUES) == "Барсик, 5 лет, 4,2 кг"
+
+
 def test_what_is_not_known_stays_as_it_is_written() -> None:
     assert expand("a", {"a": "см. .неизвестно и {другое}"}, {}) == "см. .неизвестно и {другое}"
 

@@ -125,7 +125,9 @@ class PhraseForm(FormDialog):
             self.tr(
                 "Filled in when the phrase is used: {placeholders}. "
                 "A dot and a key in the text stand for another phrase."
-            ).format(placeholders=" ".join(f"{{{name}}}" for name in PLACEHOLDERS))
+            ).format(
+                placeholders=" ".join(f"{{{localized(name, own)}}}" for name, own in PLACEHOLDERS.items())
+            )
         )
         told.setObjectName("placeholders")
         told.setWordWrap(True)

@@ -173,8 +173,8 @@ class VisitForm(FormDialog):
             beside.addWidget(done)
         layout.insertLayout(position, beside, 1)
         layout.insertWidget(layout.count() - 1, self._kept_line)
-        # Tab goes on from the actions to the first field.
-        for before, after in pairwise((*buttons, self._fields["kind"])):
+        # Behind the last button below stands the first field: the actions come between them.
+        for before, after in pairwise((self.history_button, *buttons)):
             QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

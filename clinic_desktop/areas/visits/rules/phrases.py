@@ -1,7 +1,7 @@
 """Phrases: a key grows into its text, and the text's placeholders into what is known of the patient.
 
-``.norm`` stands for the phrase with the key ``norm``; ``{name}`` for the patient's name. A phrase may hold
-the keys of others; one that comes back to itself is refused instead of growing for ever.
+``.norm`` stands for the phrase with the key ``norm``; ``{name}``, in Russian ``{кличка}``, for the patient's name. A
+phrase may hold the keys of others; one that comes back to itself is refused instead of growing for ever.
 """
 
 from __future__ import annotations
@@ -11,11 +11,24 @@ from collections.abc import Mapping
 
 from clinic_desktop.core.text import fold
 
-PLACEHOLDERS = ("name", "species", "breed", "sex", "age", "weight", "owner", "vet", "date", "time")
+PLACEHOLDERS = {
+    "name": "кличка",
+    "species": "вид",
+    "breed": "порода",
+    "sex": "пол",
+    "age": "возраст",
+    "weight": "вес",
+    "owner": "владелец",
+    "vet": "врач",
+    "date": "дата",
+    "time": "время",
+}
+"""What may stand in braces, and what it is called in Russian; either is understood."""
+_KNOWN = {name: name for name in PLACEHOLDERS} | {own: name for name, own in PLACEHOLDERS.items()}
 DEEPEST = 10
 LONGEST = 20_000
 _KEY = re.compile(r"(?<![\w.])\.([\w-]{1,40})")
-_PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 class PhraseError(ValueError):
@@ -43,12 +56,12 @@ def expand(key: str, phrases: Mapping[str, str], values: Mapping[str, str]) -> s
     if own not in phrases:
         raise PhraseError("phrase_unknown", key)
     text = _grown(own, phrases, (own,))
-    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
+    return _PLACEHOLDER.sub(lambda found: values.get(_KNOWN.get(fold(found[1]), ""), found[0]), text)
 
 
 def placeholders(text: str) -> tuple[str, ...]:
     """Return the placeholders of a text that mean nothing."""
-    return tuple(name for name in _PLACEHOLDER.findall(text) if name not in PLACEHOLDERS)
+    return tuple(name for name in _PLACEHOLDER.findall(text) if fold(name) not in _KNOWN)
 
 
 def key_before(text: str) -> str:
