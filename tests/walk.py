@@ -184,6 +184,8 @@ def _tabbed(window: QWidget) -> set[QWidget]:
 
 
 def _disordered(form: FormDialog, shown: Iterable[QWidget]) -> list[str]:
+    # Walking by Tab has scrolled the fields.
+    form._body.verticalScrollBar().setValue(0)
     known = {id(control) for control in shown if control.focusPolicy() & Qt.FocusPolicy.TabFocus}
     chain = []
     widget = form.nextInFocusChain()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID, uuid4
 
@@ -214,6 +215,9 @@ class FormDialog(QDialog):
         layout.addWidget(self._body, 1)
         for part in (self._status, self._discard, buttons):
             layout.addWidget(part)
+        # What is offered stands over the fields, so Tab comes there between the buttons below and the fields.
+        for before, after in pairwise((buttons.history, self._lost_strip.no, self._lost_strip.yes)):
+            QWidget.setTabOrder(before, after)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.accept)
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.history_button.click)
         add_lock_key(self, self.context.lock)

@@ -127,7 +127,7 @@ class LabPage(Page):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        label(self.patient_action, self.tr("Open the patient"))
+        label(self.patient_action, self.tr("Patient"))
         self.mine.setText(self.tr("Only mine"))
         self.mine.setAccessibleName(self.tr("Only mine"))
         self.mine.setToolTip(self.tr("Only what I requested"))

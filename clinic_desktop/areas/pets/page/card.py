@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.pets import queries, service
 from clinic_desktop.areas.pets.form import AlertForm, PetForm, StatusForm, WeightForm
@@ -101,7 +101,7 @@ class PetCardView(Page):
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self._tabs_of_panels(), 1)
-        below.addLayout(side)
+        below.addWidget(_scrolled(side))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
@@ -292,6 +292,20 @@ class PetCardView(Page):
     def _on_window(self) -> None:
         if self._pet_id is not None:
             self.context.open_window(PET, self._pet_id)
+
+
+def _scrolled(column: QVBoxLayout) -> QScrollArea:
+    """Let the column beside the tabs scroll: with large text, or many problems, it is longer than the window."""
+    inside = QWidget()
+    column.setContentsMargins(0, 0, 0, 0)
+    inside.setLayout(column)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFixedWidth(SIDE_WIDTH + area.verticalScrollBar().sizeHint().width())
+    area.setWidget(inside)
+    return area
 
 
 def _side_card(title: QLabel, content: QLabel | WeightChart) -> QFrame:

@@ -40,7 +40,7 @@ class CardHeader(QFrame):
         self._glyph = QLabel()
         self._glyph.setFixedSize(64, 64)
         self._glyph.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._name, self._what, self._numbers = plain("title"), WrappedLabel(), plain("muted")
+        self._name, self._what, self._numbers = plain("title"), WrappedLabel(), WrappedLabel()
         self._what.setTextFormat(Qt.TextFormat.PlainText)
         self._what.setWordWrap(True)
         self._what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
