@@ -31,6 +31,10 @@ class Panel(Page):
     def take_actions(self, actions: Sequence[QAction]) -> None:
         """Take the actions of all panels of the card: what is opened from this one may offer them, too."""
 
+    def reopen_lost(self, form: str, subject: tuple[str, int]) -> bool:
+        """Open a lost form whose subject is a record of the panel's own; say whether it is one of them."""
+        return False
+
     def side_cards(self) -> tuple[QWidget, ...]:
         """Return what the panel shows beside every tab."""
         return ()

@@ -3992,8 +3992,8 @@
 <context>
     <name>LabPage</name>
     <message>
-        <source>Open the patient</source>
-        <translation>Open the patient</translation>
+        <source>Patient</source>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Only mine</source>
@@ -6907,10 +6907,6 @@
         <translation>Unusual for this species; check it.</translation>
     </message>
     <message>
-        <source>Ten times more or less than last time: did the point slip?</source>
-        <translation>Ten times more or less than last time: did the point slip?</translation>
-    </message>
-    <message>
         <source>More than 10 % different within 14 days; check it.</source>
         <translation>More than 10 % different within 14 days; check it.</translation>
     </message>
@@ -7141,6 +7137,10 @@
     <message>
         <source>The last day is before the first.</source>
         <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>Ten times more or less than last time: did the point slip? If it is right, save once more.</source>
+        <translation>Ten times more or less than last time: did the point slip? If it is right, save once more.</translation>
     </message>
     <message>
         <source>A whole number between {low} and {high}.</source>
@@ -9174,6 +9174,10 @@
         <translation>Why to come again</translation>
     </message>
     <message>
+        <source>The card showed another patient. It shows {name} again: press once more.</source>
+        <translation>The card showed another patient. It shows {name} again: press once more.</translation>
+    </message>
+    <message>
         <source>Visit saved, not signed yet</source>
         <translation>Visit saved, not signed yet</translation>
     </message>
@@ -9188,6 +9192,10 @@
     <message>
         <source>on {workstation}</source>
         <translation>on {workstation}</translation>
+    </message>
+    <message>
+        <source>This visit was signed or put away meanwhile. Your text is kept on this computer: copy it and write an addendum.</source>
+        <translation>This visit was signed or put away meanwhile. Your text is kept on this computer: copy it and write an addendum.</translation>
     </message>
     <message>
         <source>{who} is writing in this visit too, on {workstation}, last at {time}.</source>

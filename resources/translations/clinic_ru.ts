@@ -4006,8 +4006,8 @@
 <context>
     <name>LabPage</name>
     <message>
-        <source>Open the patient</source>
-        <translation>Открыть пациента</translation>
+        <source>Patient</source>
+        <translation>Пациент</translation>
     </message>
     <message>
         <source>Only mine</source>
@@ -6931,10 +6931,6 @@
         <translation>Необычно для этого вида; проверьте.</translation>
     </message>
     <message>
-        <source>Ten times more or less than last time: did the point slip?</source>
-        <translation>Отличается от прошлого в 10 раз или больше: не сбилась ли запятая?</translation>
-    </message>
-    <message>
         <source>More than 10 % different within 14 days; check it.</source>
         <translation>За 14 дней изменился более чем на 10 %; проверьте.</translation>
     </message>
@@ -7165,6 +7161,10 @@
     <message>
         <source>The last day is before the first.</source>
         <translation>Последний день раньше первого.</translation>
+    </message>
+    <message>
+        <source>Ten times more or less than last time: did the point slip? If it is right, save once more.</source>
+        <translation>Отличается от прошлого в 10 раз или больше: не сбилась ли запятая? Если всё верно, сохраните ещё раз.</translation>
     </message>
     <message>
         <source>A whole number between {low} and {high}.</source>
@@ -9208,6 +9208,10 @@
         <translation>Зачем прийти снова</translation>
     </message>
     <message>
+        <source>The card showed another patient. It shows {name} again: press once more.</source>
+        <translation>На карте был другой пациент. Теперь на ней снова {name}: нажмите ещё раз.</translation>
+    </message>
+    <message>
         <source>Visit saved, not signed yet</source>
         <translation>Приём сохранён, ещё не подписан</translation>
     </message>
@@ -9222,6 +9226,10 @@
     <message>
         <source>on {workstation}</source>
         <translation>на компьютере {workstation}</translation>
+    </message>
+    <message>
+        <source>This visit was signed or put away meanwhile. Your text is kept on this computer: copy it and write an addendum.</source>
+        <translation>Этот приём тем временем подписан или убран. Ваш текст сохранён на этом компьютере: скопируйте его и напишите дополнение.</translation>
     </message>
     <message>
         <source>{who} is writing in this visit too, on {workstation}, last at {time}.</source>

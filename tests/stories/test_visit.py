@@ -15,7 +15,7 @@ from clinic_desktop.areas.visits import queries, service, unsaved
 from clinic_desktop.areas.visits.entities import BodySystem, FindingState, VisitState
 from clinic_desktop.areas.visits.form import keeping
 from clinic_desktop.areas.visits.form.visit import VisitForm
-from clinic_desktop.areas.visits.rows import PhraseDraft, VisitDraft
+from clinic_desktop.areas.visits.rows import DiagnosisDraft, PhraseDraft, VisitDraft, VitalsDraft
 from clinic_desktop.core import codec
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
@@ -237,3 +237,88 @@ def test_pages_are_counted_in_words_in_a_window_of_any_kind(
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, SignedVisitWindow))
     desk.bot.waitUntil(lambda: window._told.text() == "1 страница", timeout=10_000)
     window.close()
+
+
+def test_from_a_visit_nothing_is_done_to_another_patient(opened: Any, pet: int, database: Database) -> None:
+    other = database.command(
+        "test", lambda work: make.pet(work, name="Мурка"), actor=BUILT_IN_ADMINISTRATOR
+    ).value
+    desk = opened("ru")
+    form = begin(desk)
+    patients = desk.window.show_page("patients")
+    patients.show_pet(other)
+    desk.settle()
+    next(action for action in form.actions() if action.objectName() == "perform").trigger()
+    desk.settle()
+    assert desk.form is form, "no form of the other patient's"
+    assert "Барсик" in form._status.text()
+    desk.bot.waitUntil(lambda: patients.card.panels[0]._card.id == pet, timeout=10_000)
+    next(action for action in form.actions() if action.objectName() == "perform").trigger()
+    desk.settle()
+    assert isinstance(desk.form, PerformForm)
+    assert desk.form._guard.name.text() == "Барсик"
+    desk.form.abandon()
+    form.abandon()
+
+
+def test_a_visit_interrupted_by_a_crash_is_opened_again_with_its_text(opened: Any, pet: int) -> None:
+    desk = opened("ru")
+    form = begin(desk)
+    desk.type(form._fields["complaint"], "Хромота")
+    desk.program.drafts.flush()
+    (lost,) = [
+        kept
+        for kept in [desk.program.drafts._read(p) for p in desk.program.drafts._folder.glob("*.json")]
+        if kept
+    ]
+    form.hide()
+    desk.program.drafts.wanted = lost.action_id
+    desk.program.drafts._locks.pop(lost.action_id).unlock()
+    desk.window.show_page("patients").reopen(lost.form, lost.subject)
+    desk.settle()
+    again = desk.form
+    assert isinstance(again, VisitForm)
+    assert again is not form
+    assert again._fields["complaint"].toPlainText() == "Хромота"
+    again.abandon()
+    form.abandon()
+
+
+def test_a_diagnosis_keeps_its_words_in_the_other_language(opened: Any, pet: int, database: Database) -> None:
+    def write(work: Any) -> int:
+        visit = service.start(work, pet)
+        made = (DiagnosisDraft("Хроническая болезнь почек", diagnosis_id=1, lasting=True),)
+        return service.write(work, visit, VisitDraft(complaint="Пьёт", diagnoses=made), VisitDraft())
+
+    visit_id = database.command("test", write, actor=BUILT_IN_ADMINISTRATOR).value
+    desk = opened("en")
+    form = begin(desk)
+    desk.type(form._fields["plan"], "Ultrasound")
+    form.accept()
+    desk.settle()
+
+    def read(work: Any) -> Any:
+        return queries.get_draft(work, visit_id).diagnoses, queries.list_problems(work, pet)
+
+    (made,), problems = database.query(read, actor=BUILT_IN_ADMINISTRATOR)
+    assert made.title == "Хроническая болезнь почек"
+    assert [made.problem_id] == [problem.id for problem in problems]
+
+
+def test_a_slipped_point_is_asked_about_once(opened: Any, pet: int, database: Database) -> None:
+    database.command(
+        "test",
+        lambda work: service.measure(work, pet, VitalsDraft(grams=4_200)),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    desk = opened("ru")
+    form = begin(desk)
+    desk.type(form._fields["complaint"], "Осмотр")
+    desk.type(form._fields["grams"], "42")
+    form.accept()
+    desk.settle()
+    assert form.isVisible()
+    assert "сбилась ли запятая" in form._marks["grams"].text()
+    form.accept()
+    desk.settle()
+    assert desk.find_form() is None

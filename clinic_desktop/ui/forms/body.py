@@ -113,6 +113,11 @@ class FormBody(QScrollArea):
         """Return every field's text as it stands."""
         return {name: field.typed() for name, field in self.fields.items()}
 
+    def typed_of(self, name: str) -> str:
+        """Return the text of the field that shows an attribute of the draft, as it stands."""
+        field = self.field_of(name)
+        return str(self.fields[field].typed()) if field else ""
+
     def entered(self) -> dict[str, Any]:
         """Return what `typed` does, and secrets as they are: never to be kept outside of the form."""
         return {

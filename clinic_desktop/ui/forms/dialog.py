@@ -35,6 +35,10 @@ NOT_YET = ("required", "phone_required", "name_required")
 """What an empty form isn't blamed for before the first try to save."""
 
 
+CONFIRMED = ("slipped_point",)
+"""Warnings that are asked about before saving (domain 2.14): 4.2 or 42 kg?"""
+
+
 class FormDialog(QDialog):
     """A form over one draft. Non-blocking: ``open()`` it.
 
@@ -75,6 +79,7 @@ class FormDialog(QDialog):
         self._sent: object = None
         self._lost: KeptDraft | None = None
         self._tried = False
+        self._confirmed: set[tuple[str, str, str]] = set()
         self._touched: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -149,8 +154,12 @@ class FormDialog(QDialog):
         done: str,
         undoable: bool = True,
         as_whom: Actor | None = None,
+        action_id: UUID | None = None,
     ) -> None:
-        """Save by a command; what the rules refuse is marked, a conflict is compared, the text stays."""
+        """Save by a command; what the rules refuse is marked, a conflict is compared, the text stays.
+
+        ``action_id`` is given by a form that does more than one thing; each has an uuid of its own.
+        """
         self._status.clear()
         if self._sent is None:
             self._sent = self._body.entered()
@@ -162,7 +171,7 @@ class FormDialog(QDialog):
             repeated=self._on_repeated,
             failed=self._on_failed,
             action=self._save,
-            action_id=self.action_id,
+            action_id=action_id or self.action_id,
             done=done,
             undoable=undoable,
             as_whom=as_whom,
@@ -237,8 +246,17 @@ class FormDialog(QDialog):
         self._timer.stop()
         found = self._found()
         self.show_problems(found, focus=True)
-        if not any(problem.severity == "error" for problem in found):
+        if not any(problem.severity == "error" for problem in found) and not self._asks_again(found):
             self.save()
+
+    def _asks_again(self, found: Sequence[Problem]) -> bool:
+        """Say whether a warning is to be looked at first: it stands now, and saving once more confirms it."""
+        doubts = {(p.field, p.code, self._body.typed_of(p.field)) for p in found if p.code in CONFIRMED}
+        new = doubts - self._confirmed
+        self._confirmed |= doubts
+        if new:
+            self._fields[self._body.field_of(next(iter(new))[0])].setFocus()
+        return bool(new)
 
     def reject(self) -> None:
         """Close; what was typed is discarded only after a question."""

@@ -48,7 +48,7 @@ SENTENCES: dict[str, str] = {
     "not_positive": QT_TRANSLATE_NOOP("Problems", "A weight is more than zero."),
     "too_heavy": QT_TRANSLATE_NOOP("Problems", "No patient weighs that much."),
     "unusual_for_species": QT_TRANSLATE_NOOP("Problems", "Unusual for this species; check it."),
-    "slipped_point": QT_TRANSLATE_NOOP("Problems", "Ten times more or less than last time: did the point slip?"),
+    "slipped_point": QT_TRANSLATE_NOOP("Problems", "Ten times more or less than last time: did the point slip? If it is right, save once more."),
     "quick_change": QT_TRANSLATE_NOOP("Problems", "More than 10 % different within 14 days; check it."),
     "name_required": QT_TRANSLATE_NOOP("Problems", "Write the name in at least one language."),
     "name_taken": QT_TRANSLATE_NOOP("Problems", "This name is in the list already, perhaps among the archived."),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
@@ -19,8 +19,11 @@ from clinic_desktop.areas.pets.texts import alert_texts
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits import service
 from clinic_desktop.areas.visits.entities import VisitState
+from clinic_desktop.areas.visits.form.signed import AddendumForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.rows import VisitDesk
+from clinic_desktop.areas.visits.rules import TEXTS
+from clinic_desktop.core import codec
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
@@ -29,10 +32,20 @@ from clinic_desktop.ui.theme import set_role
 
 
 class VisitDoor(QObject):
-    """Opens visits in windows of their own, each only once; ``actions`` are those the form offers too."""
+    """Opens visits in windows of their own, each only once.
 
-    def __init__(self, context: AppContext, owner: QWidget, actions: Callable[[], Sequence[QAction]]) -> None:
+    ``actions`` are those of the card, which the form offers too; ``shown_patient`` tells whom they act on.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        owner: QWidget,
+        actions: Callable[[], Sequence[QAction]],
+        shown_patient: Callable[[], int],
+    ) -> None:
         super().__init__(owner)
+        self.shown_patient = shown_patient
         self.context = context
         self._owner = owner
         self.actions = actions
@@ -66,18 +79,50 @@ class VisitDoor(QObject):
         if desk.card.state is VisitState.SIGNED:
             window: QDialog = SignedVisitWindow(self.context, desk.card, self._owner)
             window.finished.connect(lambda answer: self._on_signed_closed(card, desk.card.id, answer))
+            if any(row.user_id == self.context.actor.id for row in desk.card.unsaved):
+                # Somebody else signed while this person was writing: what they wrote becomes an addendum.
+                self._offer_addendum(window, desk)
         else:
             done = DonePanel(self.context, desk.card.id)
-            window = VisitForm(
-                self.context,
-                desk,
-                self._owner,
-                alerts=alerts_text(card),
-                actions=[action for action in self.actions() if action.objectName() in OFFERED],
-                done=done,
-            )
+            form = VisitForm(self.context, desk, self._owner, alerts=alerts_text(card), done=done)
+            form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
+            window = form
         self._open[desk.card.id] = window
         window.show()
+
+    def _offered(self, form: VisitForm, action: QAction) -> QAction:
+        """Return an action of the card for the form of a visit, which acts on the visit's patient only."""
+        own = QAction(action.text(), form)
+        own.setObjectName(action.objectName())
+        own.setShortcut(action.shortcut())
+        own.setProperty("glyph", action.property("glyph"))
+        patient = form.desk.card.patient
+
+        def follow() -> None:
+            own.setText(action.text())
+            own.setToolTip(action.toolTip())
+            own.setIcon(action.icon())
+            own.setEnabled(action.isEnabled())
+
+        def act() -> None:
+            # The card behind may show another patient by now: nothing is done to that one from here.
+            if self.shown_patient() == patient.id:
+                action.trigger()
+            else:
+                form.tell_other_card()
+                self.context.navigate("pet", patient.id)
+
+        action.changed.connect(follow)
+        own.destroyed.connect(lambda: _unfollow(action, follow))
+        own.triggered.connect(act)
+        follow()
+        return own
+
+    def _offer_addendum(self, window: QDialog, desk: VisitDesk) -> None:
+        mine = next(row for row in desk.card.unsaved if row.user_id == self.context.actor.id)
+        text = unsaved_text(mine.typed)
+        if text:
+            QTimer.singleShot(0, window, lambda: AddendumForm(self.context, desk.card, window, text).open())
 
     def _on_signed_closed(self, card: PetCard, visit_id: int, answer: int) -> None:
         if answer == SignedVisitWindow.REOPENED:
@@ -86,6 +131,25 @@ class VisitDoor(QObject):
 
 OFFERED = ("perform", "kit", "dose", "prescribe", "lab_request", "plan_treatment", "add_files")
 """The actions of the card that belong into a visit, by name."""
+
+
+def _belongs(action: QAction) -> bool:
+    return action.objectName() in OFFERED
+
+
+def _unfollow(action: QAction, follow: Callable[[], None]) -> None:
+    if shiboken6.isValid(action):
+        action.changed.disconnect(follow)
+
+
+def unsaved_text(typed: str) -> str:
+    """Return the long texts of what somebody typed into a visit, with a blank line between them."""
+    try:
+        fields = codec.loads(typed)["fields"]
+    except (ValueError, KeyError, TypeError):
+        return ""
+    texts = (fields.get(name, "") for name in TEXTS)
+    return "\n\n".join(text.strip() for text in texts if isinstance(text, str) and text.strip())
 
 
 def alerts_text(card: PetCard) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
@@ -21,8 +21,10 @@ from clinic_desktop.areas.medical_records.page.lines import kind_texts, story_li
 from clinic_desktop.areas.medical_records.page.printing import ChartDialog
 from clinic_desktop.areas.medical_records.page.problems import ProblemsCard
 from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.form import StatusForm
 from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.paging import WINDOW_LIMIT
@@ -41,6 +43,8 @@ SINCE = "since"
 class StoryPanel(Panel):
     """The first tab of the card: visits, manipulations and whatever the other areas add."""
 
+    FORMS: ClassVar[frozenset[str]] = frozenset({"VisitForm"})
+
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._card: PetCard | None = None
@@ -53,7 +57,9 @@ class StoryPanel(Panel):
         self.problems = ProblemsCard(context)
         self._build_actions()
         self._offered: tuple[QAction, ...] = ()
-        self.door = VisitDoor(context, self, lambda: self._offered)
+        self.door = VisitDoor(
+            context, self, lambda: self._offered, lambda: self._card.id if self._card else 0
+        )
         self._build()
         self.retranslate()
 
@@ -134,6 +140,24 @@ class StoryPanel(Panel):
     def take_actions(self, actions: Sequence[QAction]) -> None:
         """Let a visit's form offer what the card does."""
         self._offered = tuple(actions)
+
+    def reopen_lost(self, form: str, subject: tuple[str, int]) -> bool:
+        """Open the visit again that somebody was writing in when the program ended."""
+        if form not in self.FORMS:
+            return False
+        visit_id = subject[1]
+
+        def read(work: Any) -> PetCard:
+            return pets.get_card(work, visits.get_card(work, visit_id).patient.id)
+
+        self.context.runner.query(
+            self, read, then=lambda card: self._reopen_visit(card, visit_id), key="reopen"
+        )
+        return True
+
+    def _reopen_visit(self, card: PetCard, visit_id: int) -> None:
+        self.context.navigate("pet", card.id)
+        self.door.open_visit(card, visit_id)
 
     def side_cards(self) -> tuple[QWidget, ...]:
         """Return what stands beside every tab."""

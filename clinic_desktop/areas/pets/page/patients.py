@@ -151,6 +151,8 @@ class PatientsPage(Page):
     def reopen(self, form: str, subject: tuple[str, int]) -> None:
         """Open a form of an owner or a patient again."""
         kind, record_id = subject
+        if any(panel.reopen_lost(form, subject) for panel in self.card.panels):
+            return
         if kind == PET:
             self._wanted = subject
             self._right.setCurrentWidget(self.card)

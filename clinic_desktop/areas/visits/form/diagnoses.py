@@ -30,6 +30,7 @@ class DiagnosesField(Rows):
             for row in dictionary
         ]
         self._names = {entry.id: entry.text for entry in self._entries}
+        self._bases: dict[int, DiagnosisDraft] = {}
         self._problems = {problem.title: problem.id for problem in problems}
         super().__init__("", parent)
         self._add.setText(self.tr("Add a diagnosis"))
@@ -57,6 +58,20 @@ class DiagnosesField(Rows):
         """Return the diagnoses that say something."""
         made = []
         for _, (diagnosis, certainty, lasting) in self.rows:
+            base = self._bases.get(id(diagnosis))
+            if base is not None and diagnosis.currentText().strip() == base.title:
+                # Unchanged, it stays as it was written: in its day's words, whatever the interface speaks now.
+                held = base.problem_id is not None
+                made.append(
+                    DiagnosisDraft(
+                        base.title,
+                        certainty.value(),
+                        base.diagnosis_id,
+                        base.problem_id if lasting.value() else None,
+                        lasting.value() and not held,
+                    )
+                )
+                continue
             diagnosis_id, text = diagnosis.value()
             title = self._names[diagnosis_id] if diagnosis_id is not None else text
             if not title:
@@ -72,9 +87,11 @@ class DiagnosesField(Rows):
     def set_value(self, value: Any) -> None:
         """Show diagnoses."""
         self.clear_rows()
+        self._bases = {}
         for made in value:
             diagnosis, certainty, lasting = self.add_row()
             diagnosis.set_value((None, made.title))
+            self._bases[id(diagnosis)] = made
             certainty.set_value(made.certainty)
             lasting.set_value(made.lasting or made.problem_id is not None)
             if made.problem_id is not None:

@@ -98,6 +98,11 @@ class FindingsField(QWidget):
         return "; ".join(f"{names[found.system]} — {found.note or states[found.state]}" for found in value)
 
     def _on_changed(self) -> None:
+        for system, state in self.states.items():
+            # What is described was examined: the note is not dropped by the way.
+            if not state.currentIndex() and self.notes[system].text().strip():
+                state.setCurrentIndex(STATES.index(FindingState.ABNORMAL))
+                return
         for state in self.states.values():
             set_role(state, "warning-field" if STATES[state.currentIndex()] is FindingState.ABNORMAL else "")
         self.changed.emit()

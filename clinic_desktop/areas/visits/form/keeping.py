@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,11 +18,15 @@ EVERY_MS = 3_000
 class ServerKeeper(QObject):
     """Sends the newest text of one visit, one sending at a time.
 
+    ``held`` keeps everything back while an older text on the server waits for an answer.
+
     Signals:
         kept: whether the server has the text now; without it this computer alone has it.
+        gone: the visit takes no text any more: it was signed or put away meanwhile.
     """
 
     kept = Signal(bool)
+    gone = Signal()
 
     def __init__(self, runner: Runner, visit_id: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +34,7 @@ class ServerKeeper(QObject):
         self._visit_id = visit_id
         # Whoever typed is the author, also if the program is locked meanwhile.
         self._actor: Actor = runner.actor
+        self.held = False
         self._waiting: dict[str, Any] | None = None
         self._sending = self._sent = False
         self._timer = QTimer(self)
@@ -50,21 +54,38 @@ class ServerKeeper(QObject):
         self._timer.stop()
         if had:
             self._sent = False
-            self._call(lambda backend: unsaved.drop(backend, self._actor, self._visit_id))
+            self.drop()
+
+    def release(self) -> None:
+        """Go on: the older text was put back or thrown away."""
+        self.held = False
+        self._send()
+
+    def drop(self) -> None:
+        """Let the server forget what it keeps."""
+
+        def drop(backend: Any) -> None:
+            unsaved.drop(backend, self._actor, self._visit_id)
+
+        self._runner.call(self, drop, then=lambda value: None, failed=lambda error: True)
 
     def _send(self) -> None:
-        if self._waiting is None or self._sending:
+        if self._waiting is None or self._sending or self.held:
             return
         typed, self._waiting = codec.dumps(self._waiting), None
         self._sending = self._sent = True
-        self._call(lambda backend: unsaved.keep(backend, self._actor, self._visit_id, typed))
 
-    def _call(self, function: Callable[[Any], Any]) -> None:
-        self._runner.call(self, function, then=self._on_kept, failed=self._on_failed)
+        def keep(backend: Any) -> bool:
+            return unsaved.keep(backend, self._actor, self._visit_id, typed)
 
-    def _on_kept(self, value: object) -> None:
+        self._runner.call(self, keep, then=self._on_kept, failed=self._on_failed)
+
+    def _on_kept(self, taken: bool) -> None:
         self._sending = False
-        self.kept.emit(True)
+        if taken:
+            self.kept.emit(True)
+        else:
+            self.gone.emit()
         self._go_on()
 
     def _on_failed(self, error: ClinicError) -> bool:

@@ -18,7 +18,10 @@ from clinic_desktop.ui.forms.fields import DateField, NoteField, TextField
 class AddendumForm(FormDialog):
     """Adds to a signed visit."""
 
-    def __init__(self, context: AppContext, card: VisitCard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: AppContext, card: VisitCard, parent: QWidget | None = None, text: str = ""
+    ) -> None:
+        """``text`` is what it begins with: what somebody was writing while a colleague signed."""
         super().__init__(context, "", parent, subject=("signed_visit", card.id))
         self.setWindowTitle(self.tr("Addendum"))
         self._visit_id = card.id
@@ -26,6 +29,8 @@ class AddendumForm(FormDialog):
         self.add_field("text", self.tr("What is added"), NoteField(), wide=True)
         self.start()
         scrolled_size(self, 560, 320)
+        if text:
+            self._fields["text"].set_value(text)
         self._fields["text"].setFocus()
 
     def draft(self) -> str:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
-from uuid import uuid4
+from uuid import uuid4, uuid5
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
@@ -60,8 +61,8 @@ LEAST_WIDTH = 900
 class VisitForm(FormDialog):
     """Writes one visit that isn't signed; stands beside the card instead of before it.
 
-    ``actions`` are the card's: what is done to the patient from here belongs to this visit. ``done``
-    shows what was done, at the side.
+    ``done`` shows what was done, at the side; `offer` adds the card's actions, so that what is done to the
+    patient is done from here.
     """
 
     def __init__(
@@ -71,7 +72,6 @@ class VisitForm(FormDialog):
         parent: QWidget | None = None,
         *,
         alerts: str = "",
-        actions: Sequence[QAction] = (),
         done: QWidget | None = None,
     ) -> None:
         super().__init__(context, "", parent, subject=(SUBJECT, desk.card.id))
@@ -83,11 +83,12 @@ class VisitForm(FormDialog):
         self.base = card.draft
         self._keeper = ServerKeeper(context.runner, card.id, self)
         self._keeper.kept.connect(self._on_kept)
+        self._keeper.gone.connect(self._on_gone)
         self._last_prose: ProseField | None = None
         self._done: QWidget | None = None
         self._build_actions()
         self._build_fields()
-        self._build_around(alerts, actions, done)
+        self._build_around(alerts, done)
         self.fill(card.draft)
         self.start()
         self._show_others(card.unsaved)
@@ -140,15 +141,35 @@ class VisitForm(FormDialog):
         self.add_field("next_visit_on", self.tr("Next visit"), DateField(date.today))
         self.add_field("next_visit_note", self.tr("Why to come again"), TextField(), wide=True)
 
-    def _build_around(self, alerts: str, actions: Sequence[QAction], done: QWidget | None) -> None:
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Add actions of the card to the form's row."""
+        before: QWidget = self._buttons[-1]
+        for action in actions:
+            self.addAction(action)
+            button = ActionButton(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._row.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
+
+    def tell_other_card(self) -> None:
+        """Say that the card showed another patient, and whom it shows now."""
+        self._status.setText(
+            self.tr("The card showed another patient. It shows {name} again: press once more.").format(
+                name=self.desk.card.patient.name
+            )
+        )
+
+    def _build_around(self, alerts: str, done: QWidget | None) -> None:
         layout = self.column
-        row = FlowLayout(spacing=8)
+        self._row = row = FlowLayout(spacing=8)
         own = (self.phrase_action, self.template_action, self.last_action, self.rest_action)
-        buttons = [ActionButton(self.sign_action, primary=True)]
-        buttons += [ActionButton(action) for action in (*own, *actions)]
+        self._buttons = buttons = [ActionButton(self.sign_action, primary=True)]
+        buttons += [ActionButton(action) for action in own]
         for button in buttons:
+            # A click leaves the cursor in the text that the phrase or the last visit goes into.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-        self.addActions(list(actions))
         strip = QFrame()
         set_role(strip, "strip")
         strip.setVisible(bool(alerts))
@@ -247,6 +268,8 @@ class VisitForm(FormDialog):
             lambda work: service.sign(work, visit_id, draft, base),
             done=self.tr("Visit signed"),
             undoable=False,
+            # Saving that may have been carried out is not signing: a second answer must not be taken for it.
+            action_id=uuid5(self.action_id, "sign"),
         )
 
     # --- writing fast
@@ -290,7 +313,9 @@ class VisitForm(FormDialog):
         if last is None:
             return
         if self.findings.isAncestorOf(self.focusWidget()):
-            self.findings.set_value(last.findings)
+            known = {found.system for found in self.findings.value()}
+            added = tuple(found for found in last.findings if found.system not in known)
+            self.findings.set_value((*self.findings.value(), *added))
         elif self.diagnoses.isAncestorOf(self.focusWidget()):
             for made in last.diagnoses:
                 if made.title not in [known.title for known in self.diagnoses.value()]:
@@ -342,12 +367,31 @@ class VisitForm(FormDialog):
         except ValueError:
             super()._offer_lost()
             return
+        self._keeper.held = True
         title = self.tr("on {workstation}").format(workstation=there.workstation)
         self._lost = KeptDraft(
             uuid4(), type(self).__name__, self.subject, title, values, there.kept_at, there.user_id
         )
         zone = self.context.conventions.time_zone
         self._lost_strip.open(title, there.kept_at, zone, utc_now())
+
+    def _on_put_back(self) -> None:
+        super()._on_put_back()
+        self._keeper.release()
+
+    def _on_forget(self) -> None:
+        super()._on_forget()
+        if self._keeper.held:
+            self._keeper.drop()
+            self._keeper.release()
+
+    def _on_gone(self) -> None:
+        self._status.setText(
+            self.tr(
+                "This visit was signed or put away meanwhile. Your text is kept on this computer: "
+                "copy it and write an addendum."
+            )
+        )
 
     def _show_others(self, unsaved: Sequence[UnsavedRow]) -> None:
         others = [row for row in unsaved if row.user_id != self.context.actor.id]

@@ -9,7 +9,7 @@ from clinic_desktop.areas.visits.entities import Visit, VisitAddendum, VisitStat
 from clinic_desktop.areas.visits.queries.card import lock_hours
 from clinic_desktop.areas.visits.rows import VISITS_SIGN, VISITS_UNLOCK, VISITS_WRITE, VisitDraft
 from clinic_desktop.areas.visits.rules.visit import LINE_LIMIT, TEXT_LIMIT
-from clinic_desktop.areas.visits.service.writing import forget_unsaved, hold_open, save
+from clinic_desktop.areas.visits.service.writing import hold_open, save
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line, clean_text
@@ -29,7 +29,6 @@ def sign(work: Work, visit_id: int, draft: VisitDraft, base: VisitDraft) -> int:
     visit.signed_at = work.now
     visit.signed_by_id = work.actor.id
     visit.signed_by = work.actor.name
-    forget_unsaved(work, visit_id)
     work.session.flush()
     return visit_id
 
