@@ -149,6 +149,9 @@ def save(form: FormDialog, text: str, only: str = "") -> tuple[Any, dict[str, An
         refused = {form._body.field_of(problem.field) for problem in errors if shown(problem, form)}
         if not errors:
             form.accept()
+            if not saved:
+                # A slipped point is asked about; saving once more confirms it.
+                form.accept()
             if saved:
                 return saved[0], values
             assert not form._status.text(), form._status.text()
