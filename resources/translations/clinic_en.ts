@@ -592,12 +592,12 @@
         <translation>Language of documents</translation>
     </message>
     <message>
-        <source>Lock a signed visit after, hours</source>
-        <translation>Lock a signed visit after, hours</translation>
+        <source>Signed visit locked after, h</source>
+        <translation>Signed visit locked after, h</translation>
     </message>
     <message>
-        <source>Go on with an open visit for, days</source>
-        <translation>Go on with an open visit for, days</translation>
+        <source>Open visit goes on for, days</source>
+        <translation>Open visit goes on for, days</translation>
     </message>
     <message>
         <source>Clinic saved</source>

@@ -593,12 +593,12 @@
         <translation>Язык документов</translation>
     </message>
     <message>
-        <source>Lock a signed visit after, hours</source>
-        <translation>Закрывать подписанный приём через, часов</translation>
+        <source>Signed visit locked after, h</source>
+        <translation>Подписанный приём закрыть через, ч</translation>
     </message>
     <message>
-        <source>Go on with an open visit for, days</source>
-        <translation>Продолжать открытый приём, дней</translation>
+        <source>Open visit goes on for, days</source>
+        <translation>Открытый приём продолжать, дней</translation>
     </message>
     <message>
         <source>Clinic saved</source>
@@ -6172,7 +6172,7 @@
     </message>
     <message>
         <source>No phrases yet. They are written on the page Lists, and their keys work in every long text.</source>
-        <translation>Фраз пока нет. Их пишут на странице «Списки», а ключи работают в любом длинном тексте.</translation>
+        <translation>Фраз пока нет. Их пишут на странице «Справочники», а ключи работают в любом длинном тексте.</translation>
     </message>
     <message>
         <source>No phrase has these words.</source>
@@ -9221,7 +9221,7 @@
     </message>
     <message>
         <source>No templates yet: they are written on the page Lists</source>
-        <translation>Шаблонов пока нет: их пишут на странице «Списки»</translation>
+        <translation>Шаблонов пока нет: их пишут на странице «Справочники»</translation>
     </message>
     <message>
         <source>on {workstation}</source>

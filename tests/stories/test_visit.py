@@ -68,7 +68,7 @@ def test_a_consultation_from_the_first_key_to_the_printed_page(
     prose = form._fields["anamnesis"]
     desk.type(prose, "Лёгкие: .норм")
     desk.bot.keyClick(prose, Qt.Key.Key_Space)
-    assert prose.toPlainText() == "Лёгкие: Без патологий, Барсик."
+    assert prose.toPlainText() == "Лёгкие: Без патологий, Барсик. "
     desk.type(form._fields["grams"], "4,2")
     desk.type(form._fields["temperature_tenths"], "39,2")
     desk.type(form.findings.notes[BodySystem.DIGESTIVE], "болезненность")

@@ -57,10 +57,8 @@ class ClinicForm(FormDialog):
         self.add_field(
             "document_language", self.tr("Language of documents"), ChoiceField(list(LANGUAGES.items()))
         )
-        self.add_field("visit_lock_hours", self.tr("Lock a signed visit after, hours"), OptionalWholeField())
-        self.add_field(
-            "visit_continue_days", self.tr("Go on with an open visit for, days"), OptionalWholeField()
-        )
+        self.add_field("visit_lock_hours", self.tr("Signed visit locked after, h"), OptionalWholeField())
+        self.add_field("visit_continue_days", self.tr("Open visit goes on for, days"), OptionalWholeField())
         for name, field in self._fields.items():
             field.set_value(getattr(draft, name))
         self.start()

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID, uuid4
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.dates import utc_now
@@ -79,6 +80,8 @@ class FormDialog(QDialog):
         self._sent: object = None
         self._lost: KeptDraft | None = None
         self._tried = False
+        self._came_from = QApplication.activeWindow()
+        self.finished.connect(self._on_finished)
         self._confirmed: set[tuple[str, str, str]] = set()
         self._touched: set[str] = set()
         self._timer = QTimer(self)
@@ -265,6 +268,12 @@ class FormDialog(QDialog):
             return
         self._drop_draft()
         super().reject()
+
+    def _on_finished(self) -> None:
+        # A form opened from a visit goes back to the visit, not to the main window behind it.
+        before = self._came_from
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.activateWindow()
 
     def abandon(self) -> None:
         """Close without asking: nothing of the form is wanted any more."""

@@ -71,7 +71,7 @@ class LabPage(Page):
         set_role(self._count, "muted")
         self.view = RequestView(context)
         self.patient_action = make_action(
-            self, "lab_patient", self._on_patient, shortcut="Ctrl+Shift+P", glyph="patients"
+            self, "lab_patient", self._on_patient, shortcut="Ctrl+O", glyph="patients"
         )
         self.patient_action.setEnabled(False)
         for action in self.view.actions_by_step.values():

@@ -95,7 +95,7 @@ class StoryPanel(Panel):
         set_role(self._empty, "muted")
         self.list = LineList("timeline", lead_width=130)
         self.list.chosen.connect(self._on_chosen)
-        self.list.activated.connect(self._on_activated)
+        self.list.opened.connect(lambda line: self._on_activated())
         self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         frame = QFrame()
         set_role(frame, "card")

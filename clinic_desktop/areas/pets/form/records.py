@@ -134,6 +134,7 @@ class StatusForm(FormDialog):
         self._fields["euthanised_here"].setAccessibleName(self.tr("Euthanised here"))
         self.add_field("body_handling", self.tr("Body"), ChoiceField([(None, "—"), *body_texts().items()]))
         self._follows = WrappedLabel()
+        self._follows.setWordWrap(True)
         self.add_widget(self._follows)
         self._fields["status"].changed.connect(self._on_status)
         self._fields["status"].set_value(card.row.status)

@@ -43,6 +43,9 @@ class CardHeader(QFrame):
         self._name, self._what, self._numbers = plain("title"), WrappedLabel(), WrappedLabel()
         self._what.setTextFormat(Qt.TextFormat.PlainText)
         self._what.setWordWrap(True)
+        self._numbers.setTextFormat(Qt.TextFormat.PlainText)
+        self._numbers.setWordWrap(True)
+        set_role(self._numbers, "muted")
         self._what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._name.setObjectName("patient_name")
         self._what.setObjectName("patient_what")
@@ -69,8 +72,8 @@ class CardHeader(QFrame):
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(middle, 3)
-        top.addLayout(right, 2)
+        top.addLayout(middle, 5)
+        top.addLayout(right, 4)
         self.denied = ""
         """Why alerts may not be resolved; empty when they may."""
         self._alerts = QFrame()

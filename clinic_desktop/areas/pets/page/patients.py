@@ -28,9 +28,11 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
-from clinic_desktop.ui.theme import set_role
+from clinic_desktop.ui.theme import set_role, text_scale
 
 SHOWN_FIRST = 100
+LARGEST_LEFT = 1.35
+"""How much wider the results grow with larger text: the card needs the room more."""
 
 
 SEARCHED_MS = 1_500
@@ -104,7 +106,7 @@ class PatientsPage(Page):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)
-        left.setMinimumWidth(300)
+        left.setMinimumWidth(round(300 * min(text_scale(), LARGEST_LEFT)))
         split.addWidget(left)
         split.addWidget(self._right)
         split.setStretchFactor(0, 0)

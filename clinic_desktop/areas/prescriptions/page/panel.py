@@ -75,7 +75,7 @@ class PrescriptionsPanel(Panel):
         self.cancel_action = make(
             "cancel_prescription", self._on_cancel, "Ctrl+Shift+X", "cancel", PRESCRIPTIONS_CANCEL
         )
-        self.print_action = make("print_prescription", self._on_print, "Ctrl+Shift+P", "export")
+        self.print_action = make("print_prescription", self._on_print, "Ctrl+Alt+P", "export")
         self._build()
         self.list.chosen.connect(self._on_chosen)
         self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)

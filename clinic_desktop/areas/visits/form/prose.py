@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.visits.rules.phrases import PhraseError, expand, key_before, key_of
@@ -13,6 +13,8 @@ from clinic_desktop.ui.forms.fields import NoteField
 
 LEAST_LINES = 2
 MOST_LINES = 16
+FRAME = 28
+"""Border, padding and margin above and below the text, by the style sheet."""
 _EXPANDING = (Qt.Key.Key_Space, Qt.Key.Key_Tab)
 
 
@@ -54,11 +56,17 @@ class ProseField(NoteField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a key grow into its phrase; one undo takes the phrase back to the key."""
-        if event.key() in _EXPANDING and not event.modifiers() and self._expand():
+        by_space = event.key() == Qt.Key.Key_Space
+        if event.key() in _EXPANDING and not event.modifiers() and self._expand(by_space):
             return
         super().keyPressEvent(event)
 
-    def _expand(self) -> bool:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew, and be as high as the lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _expand(self, by_space: bool) -> bool:
         cursor = self.textCursor()
         key = key_before(cursor.block().text()[: cursor.positionInBlock()])
         if not key or key_of(key) not in self._phrases:
@@ -70,7 +78,7 @@ class ProseField(NoteField):
             return False
         cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(key) + 1)
-        cursor.insertText(text)
+        cursor.insertText(f"{text} " if by_space else text)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         return True
@@ -79,4 +87,4 @@ class ProseField(NoteField):
         # A plain text's layout tells its height in lines.
         lines = round(self.document().size().height())
         shown = min(max(lines, LEAST_LINES), MOST_LINES)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * shown + 16)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * shown + FRAME)

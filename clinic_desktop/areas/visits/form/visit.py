@@ -331,7 +331,13 @@ class VisitForm(FormDialog):
     # --- closing
 
     def reject(self) -> None:
-        """Close; a visit that was begun and left empty is put away."""
+        """Close; a visit that was begun and left empty is put away.
+
+        Esc a second time goes on writing: only the button throws what was written away.
+        """
+        if self._discard.isVisible():
+            self._discard.hide()
+            return
         empty = self.desk.card.state is VisitState.DRAFT and rules.is_empty(self.draft())
         super().reject()
         if empty and not self.isVisible():

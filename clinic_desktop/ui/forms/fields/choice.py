@@ -115,6 +115,10 @@ class LookupField(QComboBox):
         self.set_entries(entries)
         self.editTextChanged.connect(self._on_text)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page that scrolls: what was chosen must not change under the pointer."""
+        event.ignore()
+
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Offer other entries; what was typed stays."""
         typed = self.currentText()
