@@ -242,7 +242,7 @@ def test_ctrl_r_prescribes_from_any_tab_and_the_story_leads_back(opened: Any, as
     assert panel.current.isVisible()
     story = page.card.panels[0].list
     story.setCurrentIndex(story.lines.index(0, 0))
-    story.activated.emit(story.currentIndex())
+    story._on_opened(story.currentIndex())
     desk.settle()
     assert panel.isVisible()
     line = panel.list.current_line()
