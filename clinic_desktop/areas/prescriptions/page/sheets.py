@@ -133,7 +133,7 @@ def html(sheet: Sheet, kind: Kind, language: str) -> str:
     """Return a document as markup; what was typed by people is escaped."""
     words = Words(language)
     parts = {Kind.FORM: _form, Kind.OWNER: _owner, Kind.LABEL: _label}[kind](sheet, words)
-    return f"<html><body>{_mark(sheet, words)}{''.join(parts)}</body></html>"
+    return f"<html><body>{_mark(sheet, kind, words)}{''.join(parts)}</body></html>"
 
 
 def _form(sheet: Sheet, words: Words) -> list[str]:
@@ -212,13 +212,18 @@ def _label(sheet: Sheet, words: Words) -> list[str]:
     return parts
 
 
-def _mark(sheet: Sheet, words: Words) -> str:
+def _mark(sheet: Sheet, kind: Kind, words: Words) -> str:
     row = sheet.prescription
     if row.state not in _MARKS:
         return ""
     told = escape(words(_MARKS[row.state]).upper())
-    reason = _paragraph(row.cancel_reason) if row.state is State.CANCELLED and row.cancel_reason else ""
-    return f"<p align='center' style='font-size: x-large; border: 1px solid'><b>{told}</b></p>{reason}"
+    # A label has no room for more than the mark.
+    reason = "" if kind is Kind.LABEL or row.state is not State.CANCELLED else row.cancel_reason
+    more = f"<br>{escape(reason)}" if reason else ""
+    return (
+        "<table border='2' cellpadding='4' width='100%'><tr>"
+        f"<td align='center'><b>{told}</b>{more}</td></tr></table>"
+    )
 
 
 def _head(sheet: Sheet) -> list[str]:
