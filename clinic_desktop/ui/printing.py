@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -16,6 +16,7 @@ def print_text(title: str, text: str, parent: QWidget) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def chosen(answer: int) -> None:
         if answer == int(QDialog.DialogCode.Accepted):
@@ -38,6 +39,7 @@ def print_document(document: QTextDocument, title: str, parent: QWidget, size: Q
     printer.setDocName(title)
     printer.setPageLayout(_layout(size))
     dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def chosen(answer: int) -> None:
         if answer == int(QDialog.DialogCode.Accepted):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clinic_desktop.ui.i18n import translate
@@ -14,6 +15,7 @@ def ask_where_to_save(
 ) -> None:
     """Let the user name a file; ``kinds`` maps suffixes to their filters (``"PDF (*.pdf)"``), the usual first."""
     dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(kinds.values()))
     dialog.setDefaultSuffix(next(iter(kinds)))

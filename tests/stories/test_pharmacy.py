@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.medicines import queries as medicines
@@ -112,6 +113,11 @@ def test_a_reckoned_dose_is_prescribed_dispensed_and_printed(
         assert file.read_bytes().startswith(b"%PDF")
         assert "Мелоксикам" in dialog.view.toPlainText() or language == "en"
         assert "Барсик" in dialog.view.toPlainText()
+    dialog.pdf_button.click()
+    asked = next(w for w in desk.bot_widgets() if isinstance(w, QFileDialog) and w.isVisible())
+    asked.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(asked)
     dialog.close()
 
 

@@ -21,6 +21,7 @@ from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, Neutered, 
 from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
 from clinic_desktop.areas.prescriptions import queries, rules, service
 from clinic_desktop.areas.prescriptions.entities import Prescription, PrescriptionLine, PrescriptionState
+from clinic_desktop.areas.prescriptions.page.sheets import Kind, html
 from clinic_desktop.areas.prescriptions.rows import LineDraft, PrescriptionDraft, State
 from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.core.errors import ClinicError, Conflict, Denied, Invalid
@@ -436,3 +437,19 @@ def test_rights(database: Database, run: Any, ask: Any, pet_id: int) -> None:
     ):
         with pytest.raises(Denied):
             database.command("test", denied, actor=nobody)
+
+
+def test_what_may_not_be_given_out_any_more_says_so_on_paper(run: Any, ask: Any, pet_id: int) -> None:
+    made = issue(run, pet_id)
+    sheet = ask(lambda work: queries.sheet(work, made))
+
+    def marks(state: State) -> dict[Kind, str]:
+        shown = replace(sheet, prescription=replace(sheet.prescription, state=state, cancel_reason="<сбой>"))
+        return {kind: html(shown, kind, "en") for kind in Kind}
+
+    in_force = marks(State.ACTIVE)
+    for state in (State.CANCELLED, State.EXPIRED):
+        for kind, marked in marks(state).items():
+            assert f"PRESCRIPTION {state.value.upper()}" in marked
+            assert state.value.upper() not in in_force[kind]
+            assert ("&lt;сбой&gt;" in marked) is (state is State.CANCELLED and kind is not Kind.LABEL)

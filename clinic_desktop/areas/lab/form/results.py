@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -141,6 +142,7 @@ class ResultsForm(StepForm):
 
     def _on_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Results from a file"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Tables as text (*.csv *.txt *.tsv)"), self.tr("All files (*)")])
         for part, text in (

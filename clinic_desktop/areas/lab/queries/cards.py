@@ -94,6 +94,19 @@ def list_results(work: Work, request_id: int) -> tuple[ResultRow, ...]:
     )
 
 
+def results_of(work: Work, request_ids: Sequence[int]) -> dict[int, tuple[ResultRow, ...]]:
+    """Return the present values of requests in their order, in one select; what has no value is left out."""
+    if not request_ids:
+        return {}
+    query = _results().where(
+        LabResult.request_id.in_(request_ids), LabResult.superseded.is_(False), LabResult.value != ""
+    )
+    found: dict[int, list[ResultRow]] = {}
+    for row in work.session.execute(query.order_by(LabResult.position, LabResult.id)):
+        found.setdefault(row.LabResult.request_id, []).append(_result(row))
+    return {request_id: tuple(rows) for request_id, rows in found.items()}
+
+
 def list_trend(
     work: Work, pet_id: int, analyte_ids: Sequence[int], *, size: int = COLUMNS_AT_MOST
 ) -> tuple[TrendColumn, ...]:

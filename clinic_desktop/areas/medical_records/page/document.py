@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from html import escape
@@ -10,20 +11,27 @@ from zoneinfo import ZoneInfo
 
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
-from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.medical_records import queries
-from clinic_desktop.areas.medical_records.page.lines import entry_title
-from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.medical_records.page.done import (
+    Results,
+    entry_lines,
+    is_printed,
+    lines_of,
+    results_of,
+)
+from clinic_desktop.areas.medical_records.rows import VISIT, StoryRequest, StoryRow
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of, sex_texts
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.page.document import paragraph, visit_html
+from clinic_desktop.areas.visits.rows import RangeRow, VisitCard, VitalsRow
+from clinic_desktop.areas.visits.texts import measured_text
+from clinic_desktop.core.actions import Progress
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.i18n import (
     format_birth,
     format_date,
-    format_decimal,
     format_moment,
     format_phone,
     translate,
@@ -31,6 +39,7 @@ from clinic_desktop.ui.i18n import (
 from clinic_desktop.ui.sheets import Sheet
 
 PIECE = 500
+VISITS_AT_ONCE = 50
 
 
 @dataclass(frozen=True)
@@ -47,34 +56,89 @@ def visit_sheet(work: Any, visit_id: int) -> Sheet:
     patient = pets.get_card(work, card.patient.id)
     entries = queries.list_story(work, StoryRequest(patient.id, visit_id=visit_id, size=PIECE))
     own = clinic.get(work)
-    body = visit_html(card, own.time_zone, _done(entries, own.time_zone))
+    body = _visit(card, own.time_zone, entries, results_of(work, entries))
     return _sheet(own, patient, body, card.started_at)
 
 
-def chart_sheet(work: Any, pet_id: int, period: Period) -> Sheet:
-    """Make the document of a period of a patient's story, from the oldest entry to the newest."""
+def chart_sheet(work: Any, pet_id: int, period: Period, progress: Progress | None = None) -> Sheet:
+    """Make the document of a period of a patient's story, from the oldest entry to the newest.
+
+    Reads in pieces and tells ``progress`` of each. Raises NotFound, Cancelled (from ``progress``).
+    """
     patient, own = pets.get_card(work, pet_id), clinic.get(work)
-    entries = _entries(work, pet_id, period, ZoneInfo(own.time_zone))
-    by_visit: dict[int, list[StoryRow]] = {}
-    for entry in entries:
-        if entry.kind != VISIT and entry.visit_id is not None:
-            by_visit.setdefault(entry.visit_id, []).append(entry)
-    shown = {entry.record_id for entry in entries if entry.kind == VISIT}
-    parts = [_problems(work, pet_id)]
-    for entry in entries:
-        if entry.kind == VISIT:
-            done = _done(by_visit.get(entry.record_id, ()), own.time_zone)
-            parts.append(visit_html(visits.get_card(work, entry.record_id), own.time_zone, done))
-        elif entry.visit_id not in shown:
-            parts.append(f"<p>{escape(_line(entry, own.time_zone))}</p>")
-    if not entries:
-        parts.append(f"<p>{escape(translate('Chart', 'Nothing was recorded in this period.'))}</p>")
-    return _sheet(own, patient, "".join(parts), utc_now())
-
-
-def _entries(work: Any, pet_id: int, period: Period, zone: ZoneInfo) -> list[StoryRow]:
+    zone = ZoneInfo(own.time_zone)
     since = _midnight(period.first, zone) if period.first else None
     until = _midnight(period.last + timedelta(days=1), zone) if period.last else None
+    tell = progress or _silent
+    tell(0, None)
+    entries = _entries(work, pet_id, since, until, tell)
+    shown = {entry.record_id for entry in entries if entry.kind == VISIT}
+    by_visit: dict[int, list[StoryRow]] = {}
+    alone = []
+    for entry in entries:
+        if entry.kind == VISIT or entry.visit_id not in shown:
+            alone.append(entry)
+        elif entry.visit_id is not None:
+            by_visit.setdefault(entry.visit_id, []).append(entry)
+    ranges = visits.list_ranges(work, patient.draft.species_id)
+    parts = [
+        (row.measured_at, _measured(row, own.time_zone, ranges))
+        for row in visits.free_vitals(work, pet_id, since, until)
+    ]
+    for start in range(0, len(alone), VISITS_AT_ONCE):
+        tell(start, len(alone))
+        piece = alone[start : start + VISITS_AT_ONCE]
+        parts += _piece(work, pet_id, piece, by_visit, own.time_zone)
+    tell(len(alone), len(alone))
+    parts.sort(key=lambda part: part[0])
+    body = [_problems(work, pet_id), *(html for _, html in parts)]
+    if not parts:
+        body.append(f"<p>{escape(translate('Chart', 'Nothing was recorded in this period.'))}</p>")
+    return _sheet(own, patient, "".join(body), utc_now())
+
+
+def _silent(done: int, total: int | None) -> None:
+    pass
+
+
+def _piece(
+    work: Any, pet_id: int, piece: list[StoryRow], by_visit: dict[int, list[StoryRow]], zone: str
+) -> list[tuple[datetime, str]]:
+    ids = [entry.record_id for entry in piece if entry.kind == VISIT]
+    cards = visits.get_cards(work, pet_id, ids)
+    inside = [entry for visit_id in ids for entry in by_visit.get(visit_id, ())]
+    results = results_of(work, [*piece, *inside])
+    parts = []
+    for entry in piece:
+        if entry.kind == VISIT:
+            card = cards.get(entry.record_id)
+            html = _visit(card, zone, by_visit.get(entry.record_id, ()), results) if card else ""
+        elif is_printed(entry):
+            html = f"<p>{'<br>'.join(map(escape, entry_lines(entry, zone, results)))}</p>"
+        else:
+            continue
+        parts.append((entry.at, html))
+    return parts
+
+
+def _visit(card: VisitCard, zone: str, entries: Iterable[StoryRow], results: Results) -> str:
+    lines = lines_of(entries, zone, results)
+    return visit_html(card, zone, lines.done, lines.planned, lines.given_up)
+
+
+def _measured(row: VitalsRow, zone: str, ranges: Sequence[RangeRow]) -> str:
+    parts = (
+        format_moment(row.measured_at, zone),
+        translate("VisitSheet", "Vital signs"),
+        measured_text(row.vitals, ranges),
+        row.measured_by,
+    )
+    return f"<p>{escape(' · '.join(part for part in parts if part))}</p>"
+
+
+def _entries(
+    work: Any, pet_id: int, since: datetime | None, until: datetime | None, tell: Progress
+) -> list[StoryRow]:
     request = StoryRequest(pet_id, since=since, size=PIECE)
     found: list[StoryRow] = []
     while True:
@@ -82,31 +146,12 @@ def _entries(work: Any, pet_id: int, period: Period, zone: ZoneInfo) -> list[Sto
         found += (entry for entry in page if until is None or entry.at < until)
         if len(page) < PIECE:
             return found[::-1]
+        tell(0, None)
         request = StoryRequest(pet_id, since=since, before=page[-1].key, size=PIECE)
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone)
-
-
-def _done(entries: Any, zone: str) -> list[str]:
-    ordered = sorted((entry for entry in entries if entry.kind != VISIT), key=lambda entry: entry.key)
-    return [_line(entry, zone) for entry in ordered]
-
-
-def _line(entry: StoryRow, zone: str) -> str:
-    parts = [format_moment(entry.at, zone), entry_title(entry)]
-    fact = entry.fact
-    if fact is not None and fact.quantity != 1:
-        parts.append(f"× {format_decimal(fact.quantity)}")
-    if fact is not None and fact.status is FactStatus.CANCELLED:
-        parts.append(translate("Chart", "cancelled: {reason}").format(reason=fact.cancel_reason))
-    if entry.detail and entry.kind in (FACT,):
-        parts.append(entry.detail.replace("\n", " "))
-    elif entry.detail:
-        parts.append(entry.detail.replace("\n", "; "))
-    parts.append(entry.who)
-    return " · ".join(part for part in parts if part)
 
 
 def _problems(work: Any, pet_id: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.medical_records.page.document import Period, chart_sheet
 from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.core.actions import Progress
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -56,8 +57,8 @@ class ChartDialog(FormDialog):
         """Show the pages; the question is answered."""
         period, pet_id = self.draft(), self._card.id
 
-        def make(work: Any) -> Sheet:
-            return chart_sheet(work, pet_id, period)
+        def make(work: Any, progress: Progress) -> Sheet:
+            return chart_sheet(work, pet_id, period, progress)
 
         window = SheetWindow(
             self.context,

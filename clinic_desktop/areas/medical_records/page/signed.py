@@ -28,7 +28,7 @@ class SignedVisitWindow(SheetWindow):
         super().__init__(
             context,
             "",
-            lambda work: visit_sheet(work, visit_id),
+            lambda work, progress: visit_sheet(work, visit_id),
             parent,
             language=context.languages.current,
             subject=("pet", card.patient.id),

@@ -117,6 +117,7 @@ class PrintDialog(QDialog):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = f"{folder}/{self._sheet.prescription.number}.pdf"
         dialog = QFileDialog(self, self.tr("Save as PDF"), proposed, "PDF (*.pdf)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(self.save_pdf)

@@ -14,7 +14,7 @@ from clinic_desktop.areas.medicines.entities import Route
 from clinic_desktop.areas.pets.entities import Sex
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.prescriptions.entities import Unit
-from clinic_desktop.areas.prescriptions.rows import LineRow, Sheet
+from clinic_desktop.areas.prescriptions.rows import LineRow, Sheet, State
 from clinic_desktop.bundle import bundle_path
 from clinic_desktop.core.dates import BirthDate, DatePrecision
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_phone
@@ -57,6 +57,11 @@ _SEXES: dict[Sex, str] = {
     Sex.FEMALE: QT_TRANSLATE_NOOP("Prescription sheet", "female"),
     Sex.UNKNOWN: "",
 }
+_MARKS: dict[State, str] = {
+    State.CANCELLED: QT_TRANSLATE_NOOP("Prescription sheet", "Prescription cancelled"),
+    State.EXPIRED: QT_TRANSLATE_NOOP("Prescription sheet", "Prescription expired"),
+}
+"""What has to be told at once of a prescription that nothing may be given out by any more."""
 _TITLES: dict[Kind, str] = {
     Kind.FORM: QT_TRANSLATE_NOOP("Prescription sheet", "Prescription"),
     Kind.OWNER: QT_TRANSLATE_NOOP("Prescription sheet", "How to give the medicine"),
@@ -128,7 +133,7 @@ def html(sheet: Sheet, kind: Kind, language: str) -> str:
     """Return a document as markup; what was typed by people is escaped."""
     words = Words(language)
     parts = {Kind.FORM: _form, Kind.OWNER: _owner, Kind.LABEL: _label}[kind](sheet, words)
-    return f"<html><body>{''.join(parts)}</body></html>"
+    return f"<html><body>{_mark(sheet, kind, words)}{''.join(parts)}</body></html>"
 
 
 def _form(sheet: Sheet, words: Words) -> list[str]:
@@ -205,6 +210,20 @@ def _label(sheet: Sheet, words: Words) -> list[str]:
             _paragraph(f"{sheet.clinic.name}, {format_phone(sheet.clinic.phone) or sheet.clinic.phone}"),
         ]
     return parts
+
+
+def _mark(sheet: Sheet, kind: Kind, words: Words) -> str:
+    row = sheet.prescription
+    if row.state not in _MARKS:
+        return ""
+    told = escape(words(_MARKS[row.state]).upper())
+    # A label has no room for more than the mark.
+    reason = "" if kind is Kind.LABEL or row.state is not State.CANCELLED else row.cancel_reason
+    more = f"<br>{escape(reason)}" if reason else ""
+    return (
+        "<table border='2' cellpadding='4' width='100%'><tr>"
+        f"<td align='center'><b>{told}</b>{more}</td></tr></table>"
+    )
 
 
 def _head(sheet: Sheet) -> list[str]:

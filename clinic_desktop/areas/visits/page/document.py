@@ -26,8 +26,18 @@ def paragraph(caption: str, text: str) -> str:
     return f"<h3>{escape(caption)}</h3><p>{lines}</p>"
 
 
-def visit_html(card: VisitCard, zone: str, done: Iterable[str] = ()) -> str:
-    """Return a visit from its heading to its signature; ``done`` are the lines of what was done at it."""
+def visit_html(
+    card: VisitCard,
+    zone: str,
+    done: Iterable[str] = (),
+    planned: Iterable[str] = (),
+    given_up: Iterable[str] = (),
+) -> str:
+    """Return a visit from its heading to its signature.
+
+    ``done`` are the lines of what was done at it, ``planned`` of what is still to be done, ``given_up`` of
+    what was declined or cancelled.
+    """
     draft = card.draft
     heading = f"{kind_texts()[draft.kind]}, {format_moment(card.started_at, zone)}"
     parts = [
@@ -40,6 +50,8 @@ def visit_html(card: VisitCard, zone: str, done: Iterable[str] = ()) -> str:
         paragraph(translate("VisitSheet", "Present state"), draft.exam_note),
         _list(translate("VisitSheet", "Diagnosis"), _diagnoses(draft)),
         _list(translate("VisitSheet", "Done"), done),
+        _list(translate("VisitSheet", "Planned"), planned),
+        _list(translate("VisitSheet", "Declined or cancelled"), given_up),
         paragraph(translate("VisitSheet", "Plan"), draft.plan),
         paragraph(translate("VisitSheet", "Advice to the owner"), draft.advice),
         paragraph(
@@ -47,6 +59,7 @@ def visit_html(card: VisitCard, zone: str, done: Iterable[str] = ()) -> str:
         ),
         paragraph(translate("VisitSheet", "Next visit"), _next(draft)),
         _signature(card, zone),
+        _unlocked(card),
         *(
             f"<h3>{escape(translate('VisitSheet', 'Addendum'))} — {escape(added.author)}, "
             f"{format_moment(added.written_at, zone)}</h3><p>{escape(added.text).replace(chr(10), '<br>')}</p>"
@@ -86,4 +99,11 @@ def _signature(card: VisitCard, zone: str) -> str:
     text = translate("VisitSheet", "Signed by {who}, {time}").format(
         who=card.signed_by, time=format_moment(card.signed_at, zone)
     )
+    return f'<p class="muted">{escape(text)}</p>'
+
+
+def _unlocked(card: VisitCard) -> str:
+    if not card.unlock_reason:
+        return ""
+    text = translate("VisitSheet", "Unlocked after signing: {reason}").format(reason=card.unlock_reason)
     return f'<p class="muted">{escape(text)}</p>'

@@ -1,6 +1,7 @@
 """Selects of visits, shaped for screens."""
 
 from clinic_desktop.areas.visits.queries.card import get_card, get_draft, list_ranges, weights_before
+from clinic_desktop.areas.visits.queries.cards import free_vitals, get_cards
 from clinic_desktop.areas.visits.queries.lists import (
     diagnoses_of,
     get_desk,
@@ -20,7 +21,9 @@ from clinic_desktop.areas.visits.queries.problems import active_problems, list_p
 __all__ = [
     "active_problems",
     "diagnoses_of",
+    "free_vitals",
     "get_card",
+    "get_cards",
     "get_desk",
     "get_diagnosis_draft",
     "get_draft",

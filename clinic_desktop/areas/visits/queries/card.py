@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 
@@ -58,16 +59,26 @@ def get_visit(work: Work, visit_id: int) -> Visit:
 def get_draft(work: Work, visit_id: int) -> VisitDraft:
     """Return a visit as a form holds it. Raises NotFound."""
     visit = get_visit(work, visit_id)
-    order = list(BodySystem)
     findings = work.session.scalars(select(VisitFinding).where(VisitFinding.visit_id == visit_id))
     diagnoses = work.session.scalars(
         select(VisitDiagnosis).where(VisitDiagnosis.visit_id == visit_id).order_by(VisitDiagnosis.position)
     )
+    return as_draft(visit, _vitals(work, visit_id), findings, diagnoses)
+
+
+def as_draft(
+    visit: Visit,
+    vitals: VitalsDraft,
+    findings: Iterable[VisitFinding],
+    diagnoses: Iterable[VisitDiagnosis],
+) -> VisitDraft:
+    """Return a visit and what belongs to it as a form holds them; ``diagnoses`` in their order."""
+    order = list(BodySystem)
     return VisitDraft(
         kind=visit.kind,
         complaint=visit.complaint,
         anamnesis=visit.anamnesis,
-        **asdict(_vitals(work, visit_id)),
+        **asdict(vitals),
         findings=tuple(
             FindingDraft(row.system, row.state, row.note)
             for row in sorted(findings, key=lambda row: order.index(row.system))
