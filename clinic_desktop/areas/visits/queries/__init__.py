@@ -14,7 +14,7 @@ from clinic_desktop.areas.visits.queries.lists import (
     unsigned_visits,
     writing_lists,
 )
-from clinic_desktop.areas.visits.queries.open import open_visit_id
+from clinic_desktop.areas.visits.queries.open import open_visit_id, visit_at
 from clinic_desktop.areas.visits.queries.problems import active_problems, list_problems
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "open_visit_id",
     "timeline",
     "unsigned_visits",
+    "visit_at",
     "weights_before",
     "writing_lists",
 ]
