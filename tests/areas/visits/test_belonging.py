@@ -29,7 +29,7 @@ from clinic_desktop.areas.visits.entities import PatientProblem, Phrase
 from clinic_desktop.areas.visits.rows import PhraseDraft, ProblemDraft, VisitDraft, VitalsDraft
 from clinic_desktop.core.errors import Conflict, Invalid, NotFound
 from clinic_desktop.core.money import Money
-from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.work import Database
 from tests import make
@@ -283,17 +283,15 @@ def test_a_kit_is_performed_at_the_price_of_the_catalogue(act: Act, pet: int, pr
     assert [problem.code for problem in refused.value.problems] == ["kit_changed"]
 
 
-def test_nobody_puts_away_what_another_person_wrote_for_themselves(
-    clinic: Database, act: Act, read: Act
-) -> None:
+def test_nobody_puts_away_what_another_person_wrote_for_themselves(act: Act, read: Act) -> None:
     colleague = replace(BUILT_IN_ADMINISTRATOR, id=77)
     phrase = act(lambda work: service.register_phrase(work, PhraseDraft("жкт", "ЖКТ", "Рвота", own=True)))
 
-    def as_colleague(actor: Actor, function: Callable[[Any], Any]) -> Any:
-        return act(lambda work: function(replace(work, actor=actor)))
+    def as_colleague(change: Callable[[Any, int], int]) -> None:
+        act(lambda work: change(replace(work, actor=colleague), phrase))
 
     for change in (service.archive_phrase, service.restore_phrase):
         with pytest.raises(NotFound):
-            as_colleague(colleague, lambda work, change=change: change(work, phrase))
+            as_colleague(change)
     act(lambda work: service.archive_phrase(work, phrase))
     assert read(lambda work: work.session.get(Phrase, phrase)).archived

@@ -187,7 +187,7 @@ def _holds_anything(work: Work, visit_id: int) -> bool:
         for table in Base.metadata.sorted_tables
         if table.name not in _OF_THE_FORM
         for column in table.columns
-        if column.references(Visit.__table__.c.id)
+        if any(key.column.table is Visit.__table__ for key in column.foreign_keys)
     ]
     others = exists().where(UnsavedVisit.visit_id == visit_id, UnsavedVisit.user_id != work.actor.id)
     return bool(work.session.scalar(select(or_(others, *parts))))
