@@ -26,6 +26,9 @@ NEVER_UNDONE = {
 }
 """What verbs begin with whose actions are changed back by hand only, and why."""
 
+CLOSED = "closed"
+"""Key of a table's ``info``: (column, value) that closes a row of it for good, such as ("state", "signed")."""
+
 # The first audit row of each record tells what it was, the last what it became.
 _SPAN = """
   SELECT s.row_id, f.old_values AS before, l.new_values AS after
@@ -65,7 +68,11 @@ def refuse_foreign(session: Session, action_id: UUID, actor: Actor) -> None:
 
 
 def reverse(session: Session, action_id: UUID) -> None:
-    """Put back the records an action changed, children before parents for what it had made."""
+    """Put back the records an action changed, children before parents for what it had made.
+
+    Raises `Conflict`: ``undo.signed`` for what belongs to a record closed since, ``undo.changed``,
+    ``undo.depended_on``.
+    """
     row = session.scalars(select(Action.id).where(Action.uuid == action_id.hex)).one()
     touched = set(
         session.scalars(select(AuditEntry.table_name).where(AuditEntry.action_id == row).distinct())
@@ -74,6 +81,8 @@ def reverse(session: Session, action_id: UUID) -> None:
     for table in tables:
         if _was_changed_since(session, table, row):
             raise Conflict("undo.changed", table=table.name)
+        if _was_closed_since(session, table, row):
+            raise Conflict("undo.signed")
     try:
         # What was made goes first: what it replaced may hold the same unique place (a transfer's owner).
         for table in reversed(tables):
@@ -101,6 +110,45 @@ def _was_changed_since(session: Session, table: Table, row: int) -> bool:
         {"action": row, "table_name": table.name},
     )
     return changed is not None
+
+
+def _was_closed_since(session: Session, table: Table, row: int) -> bool:
+    # What was done after the closing may be undone: it leaves what was closed as it was. The order is that
+    # of the journal, as the clocks of two workstations differ.
+    return any(
+        session.scalar(
+            text(
+                f"SELECT 1 FROM audit_log AS e JOIN {owner.name} AS o "  # noqa: S608
+                f"ON o.id IN ({_key(session, 'e.old_values', name)}, {_key(session, 'e.new_values', name)}) "
+                f"WHERE e.action_id = :action AND e.table_name = :table_name AND o.{owner.info[CLOSED][0]} = :closed "
+                "AND EXISTS (SELECT 1 FROM audit_log AS l WHERE l.table_name = :owner AND l.row_id = o.id "
+                "AND l.action_id > :action) LIMIT 1"
+            ),
+            {
+                "action": row,
+                "table_name": table.name,
+                "closed": owner.info[CLOSED][1],
+                "owner": owner.name,
+            },
+        )
+        is not None
+        for name, owner in _closable(table)
+    )
+
+
+def _closable(table: Table) -> list[tuple[str, Table]]:
+    """Return the columns that say what a record belongs to, where that can be closed."""
+    return [
+        (key.parent.name, key.column.table)
+        for key in sorted(table.foreign_keys, key=lambda key: key.parent.name)
+        if CLOSED in key.column.table.info
+    ]
+
+
+def _key(session: Session, values: str, column: str) -> str:
+    if _is_postgresql(session):
+        return f"CAST(CAST({values} AS jsonb) ->> '{column}' AS bigint)"
+    return f"json_extract({values}, '$.{column}')"
 
 
 def _remove_made(session: Session, table: Table, row: int) -> None:

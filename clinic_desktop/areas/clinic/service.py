@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT, ClinicDraft
@@ -19,6 +21,16 @@ def get(work: Work) -> ClinicDraft:
     if clinic is None:
         raise NotFound("not_found")
     return ClinicDraft(**{field.name: getattr(clinic, field.name) for field in fields(ClinicDraft)})
+
+
+def local_day(work: Work, moment: datetime) -> date:
+    """Return the day a moment belongs to in the clinic's zone."""
+    return moment.astimezone(ZoneInfo(get(work).time_zone)).date()
+
+
+def clinic_today(work: Work) -> date:
+    """Return the day it is in the clinic's zone."""
+    return local_day(work, work.now)
 
 
 @requires(CLINIC_EDIT)

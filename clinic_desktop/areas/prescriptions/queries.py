@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, Text, and_, case, cast, func, literal, or_, select, tuple_
 
@@ -33,14 +32,9 @@ PAGE = 200
 CURRENT_AT_MOST = 100
 
 
-def clinic_today(work: Work) -> date:
-    """Return the day it is in the clinic's zone."""
-    return work.now.astimezone(ZoneInfo(clinic.get(work).time_zone)).date()
-
-
 def desk(work: Work, pet_id: int) -> Desk:
     """Return what a prescription for a patient is written with. Raises NotFound."""
-    return Desk(dosing(work, pet_id), clinic.get(work).phone_region, clinic_today(work))
+    return Desk(dosing(work, pet_id), clinic.get(work).phone_region, clinic.clinic_today(work))
 
 
 def of_pet(
@@ -69,7 +63,7 @@ def get(work: Work, prescription_id: int) -> PrescriptionRow:
 
 def current(work: Work, pet_id: int) -> tuple[CurrentDrug, ...]:
     """Return the drugs the animal is on: a course that runs, or no end given and the form still valid."""
-    today = clinic_today(work)
+    today = clinic.clinic_today(work)
     rows = work.session.execute(
         select(PrescriptionLine, Prescription)
         .join(Prescription, Prescription.id == PrescriptionLine.prescription_id)
@@ -172,7 +166,7 @@ def _rows(work: Work, query: Select[Any]) -> tuple[PrescriptionRow, ...]:
         )
     )
     counts = dispensed_counts(work, [line.id for line in lines])
-    today = clinic_today(work)
+    today = clinic.clinic_today(work)
     return tuple(
         _row(row, [line for line in lines if line.prescription_id == row.id], counts, today) for row in found
     )

@@ -46,7 +46,7 @@ def issue(work: Work, draft: PrescriptionDraft) -> int:
     if pet.status is PetStatus.DECEASED:
         refuse((Problem("", "pet_deceased", {"died": pet.status_on}),))
     draft = rules.cleaned(draft)
-    country, today = clinic.get(work).phone_region, queries.clinic_today(work)
+    country, today = clinic.get(work).phone_region, clinic.clinic_today(work)
     refuse(rules.problems(draft, today=today, country=country))
     drugs = [_examined(work, draft, line) for line in draft.lines]
     serial = _next_number(work, today.year)
@@ -149,7 +149,7 @@ def close_open(work: Work, pet_id: int, reason: str) -> int:
     For whoever records that the animal has died; part of that action and undone with it.
     """
     reason = _checked_reason(reason)
-    today = queries.clinic_today(work)
+    today = clinic.clinic_today(work)
     found = list(
         work.session.scalars(
             select(Prescription)
@@ -209,7 +209,7 @@ def _active(work: Work, prescription_id: int) -> Prescription:
     )
     if form is None:
         raise NotFound("not_found")
-    state = rules.state_on(form.state, form.valid_until, queries.clinic_today(work))
+    state = rules.state_on(form.state, form.valid_until, clinic.clinic_today(work))
     if state is not State.ACTIVE:
         raise Conflict(f"prescription.{state.value}")
     return form

@@ -121,7 +121,8 @@ class Visit(Record):
         CheckConstraint("state <> 'signed' OR signed_at IS NOT NULL", name="signed_has_moment"),
         Index("ix_visits_pet_id_started_at_id", "pet_id", "started_at", "id"),
         Index("ix_visits_state_started_at", "state", "started_at"),
-        {"sqlite_autoincrement": True},
+        # What belongs to a signed visit isn't undone any more (`db.undo.CLOSED`).
+        {"sqlite_autoincrement": True, "info": {"closed": ("state", "signed")}},
     )
 
     pet_id: Mapped[int] = mapped_column(BigKey, ForeignKey("pets.id", ondelete="RESTRICT"))

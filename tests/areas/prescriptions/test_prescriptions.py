@@ -127,7 +127,7 @@ def test_what_expired_is_known_without_anybody_writing_it(run: Any, ask: Any, pe
 
 
 def test_numbers_count_on_and_are_given_once(database: Database, run: Any, ask: Any, pet_id: int) -> None:
-    year = ask(queries.clinic_today).year
+    year = ask(clinic.clinic_today).year
     draft = PrescriptionDraft(pet_id, (LINE,))
     first = issue(run, pet_id)
     undone = database.command("test", lambda work: service.issue(work, draft), actor=BUILT_IN_ADMINISTRATOR)

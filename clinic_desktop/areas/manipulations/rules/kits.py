@@ -186,7 +186,7 @@ def _measure(graph: KitItems) -> tuple[int, int]:
 def perform_problems(
     draft: KitPerformDraft, items: KitItems, expansion: Expansion, pet_died: bool
 ) -> tuple[Problem, ...]:
-    """Check a kit to be performed: something is ticked, each quantity within its bounds."""
+    """Check a kit to be performed: something is ticked, each quantity in its bounds, at the catalogue's price."""
     if draft.kit_id is None or draft.kit_id not in items:
         return (Problem("kit", "required"),)
     if expansion.problems:
@@ -210,6 +210,8 @@ def perform_problems(
             item = items[choice.item_id]
             names = {"name_en": item.name.en, "name_ru": item.name.ru}
             found.append(Problem(f"parts.{number}", "kit_no_price", names))
+        elif choice.price != price_of(part, items):
+            found.append(Problem("parts", "kit_changed"))
     return tuple(found)
 
 

@@ -16,10 +16,10 @@ from clinic_desktop.areas.manipulations.entities import (
 )
 from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, FactDraft
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
-from clinic_desktop.areas.visits.queries import open_visit_id
+from clinic_desktop.areas.visits.queries import open_visit_id, visit_at
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
-from clinic_desktop.core.permissions import requires
+from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.work import Work
 
@@ -31,7 +31,7 @@ NOBODY_YET = 0
 def perform(work: Work, draft: FactDraft) -> int:
     """Record a manipulation as performed by the acting person and return the fact's id.
 
-    It belongs to the visit that is going on, if one is. Without ``draft.price`` the catalogue's price of
+    It belongs to the visit that is going on, if one is; dated back, to the visit of that time. Without ``draft.price`` the catalogue's price of
     that day is charged; it never changes later. Raises Invalid (also for an animal that had died before), NotFound.
     """
     fact = add_fact(work, draft, FactStatus.PERFORMED)
@@ -94,23 +94,35 @@ def decline(work: Work, fact_id: int, reason: str = "") -> int:
 @requires(FACTS_CANCEL)
 def cancel(work: Work, fact_id: int, reason: str) -> int:
     """Cancel a fact with a reason; it stays in the record, struck out. Raises Invalid, Conflict."""
-    reason = clean_line(reason)
-    if not reason:
-        refuse((Problem("reason", "required"),))
-    if len(reason) > rules.NAME_LIMIT:
-        refuse((Problem("reason", "too_long", {"limit": rules.NAME_LIMIT}),))
+    reason = _reason(reason)
     fact = _get(work, fact_id)
     performed = fact.status is FactStatus.PERFORMED
     if not rules.may_become(fact.status, FactStatus.CANCELLED):
         raise Conflict("fact.cancelled_already")
-    fact.status = FactStatus.CANCELLED
-    fact.cancel_reason = reason
-    fact.cancelled_at = work.now
-    fact.cancelled_by = work.actor.name
+    _cancel(work, fact, reason)
     work.session.flush()
     if performed:
         hooks.taken_back(work, fact)
     return fact_id
+
+
+@open_to_all("a part of other use cases, each with its own right: the death of the animal")
+def cancel_open(work: Work, pet_id: int, reason: str) -> int:
+    """Cancel what is planned or begun for an animal and return how much that was. Raises Invalid for no reason."""
+    reason = _reason(reason)
+    found = work.session.scalars(
+        select(ManipulationFact)
+        .where(
+            ManipulationFact.pet_id == pet_id,
+            ManipulationFact.status.in_((FactStatus.PLANNED, FactStatus.IN_PROGRESS)),
+        )
+        .order_by(ManipulationFact.id)
+        .with_for_update()
+    ).all()
+    for fact in found:
+        _cancel(work, fact, reason)
+    work.session.flush()
+    return len(found)
 
 
 def add_fact(
@@ -160,7 +172,11 @@ def add_fact(
         ordered_by="" if performed else work.actor.name,
         kit_id=kit_id,
         hidden=hidden,
-        visit_id=open_visit_id(work, pet.id),
+        visit_id=(
+            visit_at(work, pet.id, moment)
+            if performed and draft.performed_at is not None
+            else open_visit_id(work, pet.id)
+        ),
     )
     work.session.add(fact)
     work.session.flush()
@@ -175,6 +191,21 @@ def _get(work: Work, fact_id: int) -> ManipulationFact:
     if fact is None:
         raise NotFound("not_found")
     return fact
+
+
+def _reason(reason: str) -> str:
+    reason = clean_line(reason)
+    if not reason:
+        refuse((Problem("reason", "required"),))
+    if len(reason) > rules.NAME_LIMIT:
+        refuse((Problem("reason", "too_long", {"limit": rules.NAME_LIMIT}),))
+    return reason
+
+
+def _cancel(work: Work, fact: ManipulationFact, reason: str) -> None:
+    fact.status = FactStatus.CANCELLED
+    fact.cancel_reason = reason
+    fact.cancelled_at, fact.cancelled_by = work.now, work.actor.name
 
 
 def _move(work: Work, fact_id: int, wanted: FactStatus) -> ManipulationFact:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import or_, select
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.owners.queries import get_rows as owner_rows
 from clinic_desktop.areas.pets.entities import (
@@ -105,7 +106,7 @@ def _alerts(work: Work, pet_id: int) -> tuple[AlertRow, ...]:
         .where(
             PetAlert.pet_id == pet_id,
             PetAlert.resolved.is_(False),
-            or_(PetAlert.to_on.is_(None), PetAlert.to_on >= work.now.date()),
+            or_(PetAlert.to_on.is_(None), PetAlert.to_on >= clinic_today(work)),
         )
         .order_by(PetAlert.id)
     )

@@ -15,7 +15,7 @@ from clinic_desktop.areas.visits.queries.lists import (
     unsigned_visits,
     writing_lists,
 )
-from clinic_desktop.areas.visits.queries.open import open_visit_id
+from clinic_desktop.areas.visits.queries.open import open_visit_id, visit_at
 from clinic_desktop.areas.visits.queries.problems import active_problems, list_problems
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "open_visit_id",
     "timeline",
     "unsigned_visits",
+    "visit_at",
     "weights_before",
     "writing_lists",
 ]

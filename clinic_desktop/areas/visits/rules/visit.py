@@ -42,8 +42,13 @@ def cleaned(draft: VisitDraft) -> VisitDraft:
     )
 
 
-def problems(draft: VisitDraft, started_on: date, *, born: date | None = None) -> tuple[Problem, ...]:
-    """Check what was written; the vital signs are judged by `vitals_problems`."""
+def problems(
+    draft: VisitDraft, started_on: date, *, born: date | None = None, died: date | None = None
+) -> tuple[Problem, ...]:
+    """Check what was written; the vital signs are judged by `vitals_problems`.
+
+    ``started_on`` is the day in the clinic's zone, ``died`` the day of the animal's death.
+    """
     draft = cleaned(draft)
     found = [
         Problem(name, "too_long", {"limit": TEXT_LIMIT})
@@ -62,6 +67,8 @@ def problems(draft: VisitDraft, started_on: date, *, born: date | None = None) -
         found.append(Problem("next_visit_note", "too_long", {"limit": LINE_LIMIT}))
     if draft.next_visit_on is not None and draft.next_visit_on < started_on:
         found.append(Problem("next_visit_on", "before_visit"))
+    if draft.next_visit_on is not None and died is not None and draft.next_visit_on > died:
+        found.append(Problem("next_visit_on", "pet_deceased", {"died": died}))
     if born is not None and started_on < born:
         found.append(Problem("complaint", "before_birth"))
     return (*found, *measured_problems(draft))

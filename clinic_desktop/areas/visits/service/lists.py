@@ -81,9 +81,7 @@ def register_phrase(work: Work, draft: PhraseDraft) -> int:
 def change_phrase(work: Work, phrase_id: int, draft: PhraseDraft, base: PhraseDraft) -> int:
     """Save a phrase; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
     _hold(work, Phrase)
-    row = _get(work, Phrase, phrase_id)
-    if row.user_id not in (None, work.actor.id):
-        raise NotFound("not_found")
+    row = _phrase(work, phrase_id)
     theirs = PhraseDraft(row.key, row.title, row.text, row.user_id is not None)
     base, mine = rules.cleaned_phrase(base), rules.cleaned_phrase(draft)
     merged = merge(work.session, "phrases", phrase_id, base=base, mine=mine, theirs=theirs)
@@ -93,14 +91,14 @@ def change_phrase(work: Work, phrase_id: int, draft: PhraseDraft, base: PhraseDr
 
 @requires(VISITS_LISTS)
 def archive_phrase(work: Work, phrase_id: int) -> int:
-    """Offer a phrase no longer. Raises NotFound."""
-    return _save(work, _get(work, Phrase, phrase_id), {"archived": True})
+    """Offer a phrase no longer. Raises NotFound, also for another person's own."""
+    return _save(work, _phrase(work, phrase_id), {"archived": True})
 
 
 @requires(VISITS_LISTS)
 def restore_phrase(work: Work, phrase_id: int) -> int:
-    """Offer an archived phrase again. Raises NotFound."""
-    return _save(work, _get(work, Phrase, phrase_id), {"archived": False})
+    """Offer an archived phrase again. Raises NotFound, also for another person's own."""
+    return _save(work, _phrase(work, phrase_id), {"archived": False})
 
 
 @requires(VISITS_LISTS)
@@ -168,6 +166,14 @@ def _get(work: Work, entity: type[Entry], entry_id: int) -> Entry:
     if entry is None:
         raise NotFound("not_found")
     return entry
+
+
+def _phrase(work: Work, phrase_id: int) -> Phrase:
+    row = _get(work, Phrase, phrase_id)
+    # Another person's own phrases are nobody else's business.
+    if row.user_id not in (None, work.actor.id):
+        raise NotFound("not_found")
+    return row
 
 
 def _add(work: Work, entry: Entry) -> int:

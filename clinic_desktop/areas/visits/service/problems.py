@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.visits import rules
 from clinic_desktop.areas.visits.entities import PatientProblem, ProblemState
@@ -21,12 +22,12 @@ def open_problem(work: Work, pet_id: int, draft: ProblemDraft) -> int:
     pet = work.session.get(Pet, pet_id)
     if pet is None:
         raise NotFound("not_found")
-    refuse(rules.problem_problems(draft, work.now.date(), born=pet.birth_date))
+    refuse(rules.problem_problems(draft, clinic_today(work), born=pet.birth_date))
     problem = PatientProblem(
         pet_id=pet_id,
         title=clean_line(draft.title),
         note=clean_text(draft.note),
-        since_on=draft.since_on or work.now.date(),
+        since_on=draft.since_on or clinic_today(work),
         state=ProblemState.ACTIVE,
     )
     work.session.add(problem)
@@ -43,7 +44,7 @@ def change_problem(work: Work, problem_id: int, draft: ProblemDraft, base: Probl
         work.session, "patient_problems", problem_id, base=_clean(base), mine=_clean(draft), theirs=theirs
     )
     pet = work.session.get_one(Pet, problem.pet_id)
-    refuse(rules.problem_problems(merged, work.now.date(), born=pet.birth_date))
+    refuse(rules.problem_problems(merged, clinic_today(work), born=pet.birth_date))
     assign(problem, {**asdict(merged), "since_on": merged.since_on or problem.since_on})
     work.session.flush()
     return problem_id
@@ -52,7 +53,7 @@ def change_problem(work: Work, problem_id: int, draft: ProblemDraft, base: Probl
 @requires(VISITS_WRITE)
 def resolve_problem(work: Work, problem_id: int) -> int:
     """Say that a problem stands no longer. Raises NotFound."""
-    assign(_get(work, problem_id), {"state": ProblemState.RESOLVED, "resolved_on": work.now.date()})
+    assign(_get(work, problem_id), {"state": ProblemState.RESOLVED, "resolved_on": clinic_today(work)})
     work.session.flush()
     return problem_id
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, exists, func, or_, select
 
-from clinic_desktop.areas.pets.entities import Pet, PetWeight, WeightMethod
+from clinic_desktop.areas.clinic import service as clinic
+from clinic_desktop.areas.pets.entities import Pet, PetStatus, PetWeight, WeightMethod
 from clinic_desktop.areas.pets.rows import WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
 from clinic_desktop.areas.visits import queries, rules
@@ -30,20 +31,25 @@ from clinic_desktop.areas.visits.rows import (
 )
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
+from clinic_desktop.db.base import Base
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
 _COLUMNS = (
     "kind", "complaint", "anamnesis", "exam_note", "plan", "advice", "outcome", "next_visit_on", "next_visit_note",
 )  # fmt: skip
+_OF_THE_FORM = frozenset(
+    entity.__tablename__ for entity in (UnsavedVisit, VitalSigns, VisitFinding, VisitDiagnosis)
+)
 _SIGNS = tuple(field.name for field in fields(VitalsDraft) if field.name != "grams")
 
 
 @requires(VISITS_WRITE)
-def start(work: Work, pet_id: int) -> int:
-    """Return the visit that goes on, whoever began it, or begin one and return its id. Raises NotFound.
+def start(work: Work, pet_id: int, *, knowingly: bool = False) -> int:
+    """Return the visit that goes on, whoever began it, or begin one and return its id.
 
-    A visit older than the clinic continues them for stays as it is: a new one is begun.
+    A visit older than the clinic continues them for stays as it is: a new one is begun. Raises NotFound, and
+    Conflict (``visit.deceased``) for an animal that has died, unless that is done ``knowingly``.
     """
     # Two people beginning at once: the second waits here and goes on with what the first began.
     pet = work.session.scalar(select(Pet).where(Pet.id == pet_id).with_for_update())
@@ -51,6 +57,8 @@ def start(work: Work, pet_id: int) -> int:
         raise NotFound("not_found")
     if (going_on := queries.open_visit_id(work, pet_id)) is not None:
         return going_on
+    if pet.status is PetStatus.DECEASED and not knowingly:
+        raise Conflict("visit.deceased")
     last_signed = work.session.scalar(select(func.max(Visit.signed_at)).where(Visit.pet_id == pet_id))
     visit = Visit(
         pet_id=pet_id,
@@ -83,9 +91,13 @@ def write(work: Work, visit_id: int, draft: VisitDraft, base: VisitDraft) -> int
 
 @requires(VISITS_WRITE)
 def archive(work: Work, visit_id: int) -> int:
-    """Put away a visit that was begun by mistake. Raises Conflict (``visit.written``) unless it is empty."""
+    """Put away a visit that was begun by mistake.
+
+    Raises Conflict (``visit.written``) unless it is empty: nothing saved in it, nothing done at it, and no text
+    that somebody else has typed and not saved yet.
+    """
     visit = hold_open(work, visit_id)
-    if not rules.is_empty(queries.get_draft(work, visit_id)):
+    if not rules.is_empty(queries.get_draft(work, visit_id)) or _holds_anything(work, visit_id):
         raise Conflict("visit.written")
     visit.archived = True
     forget_unsaved(work, visit_id)
@@ -142,7 +154,9 @@ def save(work: Work, visit: Visit, draft: VisitDraft, base: VisitDraft) -> Visit
         )
     )
     pet = work.session.get_one(Pet, visit.pet_id)
-    refuse(rules.problems(merged, visit.started_at.date(), born=pet.birth_date))
+    died = pet.status_on if pet.status is PetStatus.DECEASED else None
+    started_on = clinic.local_day(work, visit.started_at)
+    refuse(rules.problems(merged, started_on, born=pet.birth_date, died=died))
     if merged.grams is not None:
         weighed = weight_problems(WeightDraft(merged.grams), work.now, None, ())
         refuse(tuple(replace(problem, field="grams") for problem in weighed))
@@ -163,6 +177,20 @@ def forget_unsaved(work: Work, visit_id: int, user_id: int | None = None) -> Non
     if user_id is not None:
         query = query.where(UnsavedVisit.user_id == user_id)
     work.session.execute(query)
+
+
+def _holds_anything(work: Work, visit_id: int) -> bool:
+    # Whatever refers to visits counts, so that no new area is forgotten; what the visit's own form holds
+    # was judged already, and may be left over blank.
+    parts = [
+        exists().where(column == visit_id)
+        for table in Base.metadata.sorted_tables
+        if table.name not in _OF_THE_FORM
+        for column in table.columns
+        if any(key.column.table is Visit.__table__ for key in column.foreign_keys)
+    ]
+    others = exists().where(UnsavedVisit.visit_id == visit_id, UnsavedVisit.user_id != work.actor.id)
+    return bool(work.session.scalar(select(or_(others, *parts))))
 
 
 def signs_of(draft: VitalsDraft) -> VitalsDraft:
@@ -269,7 +297,7 @@ def _problem(work: Work, visit: Visit, made: DiagnosisDraft) -> int | None:
         diagnosis_id=made.diagnosis_id,
         title=made.title,
         note="",
-        since_on=visit.started_at.date(),
+        since_on=clinic.local_day(work, visit.started_at),
         state=ProblemState.ACTIVE,
     )
     work.session.add(problem)
