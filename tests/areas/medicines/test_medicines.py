@@ -379,6 +379,20 @@ def test_an_allergy_is_known_by_the_drug_and_by_its_group(
     assert found == ({"allergy": True} if caught else {})
 
 
+def test_a_second_allergy_does_not_silence_the_first(run: Any, ask: Any) -> None:
+    medicine_id, pet_id = run(medicine), patient(run)
+    for text in ("НПВС", "пенициллины"):
+        raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, text)
+        run(lambda work, r=raised: pets.raise_alert(work, pet_id, r))
+    assert findings(ask, DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17"))) == {"allergy": True}
+
+
+def test_a_weight_outside_of_the_species_own_rows_is_told(run: Any, ask: Any) -> None:
+    rows = (DoseRowDraft(CAT, 0, 4_000, Decimal("0.1")), TWO_TENTHS)
+    medicine_id, pet_id = run(lambda work: medicine(work, rows=rows)), patient(run, species_id=CAT)
+    assert findings(ask, DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17"))) == {"no_dose_row": False}
+
+
 def test_a_collie_is_told_from_other_dogs(run: Any, ask: Any) -> None:
     card = replace(MELOXICAM, mdr1=Caution.STOP, max_dose=None)
     medicine_id = run(lambda work: medicine(work, card))
