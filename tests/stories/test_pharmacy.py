@@ -115,6 +115,26 @@ def test_a_reckoned_dose_is_prescribed_dispensed_and_printed(
     dialog.close()
 
 
+def test_a_dose_changed_after_it_was_reckoned_is_to_be_read(
+    opened: Any, ask: Any, pet_id: int, medicine_id: int
+) -> None:
+    desk = opened("ru")
+    form = open_dose(desk, panel_of(desk, pet_id), medicine_id)
+    form.prescribe_action.trigger()
+    desk.settle()
+    prescribing = desk.form
+    tick = prescribing._fields["acknowledged"]
+    assert not tick.isVisible()
+    desk.fill(days=7, dose_text="1,7 мл")
+    assert tick.isVisible()
+    desk.save()
+    assert desk.find_form() is prescribing
+    tick.setChecked(True)
+    desk.save()
+    (row,) = ask(lambda work: queries.of_pet(work, pet_id))
+    assert row.lines[0].dose_text == "1,7 мл"
+
+
 def test_a_sheet_is_printed_in_either_language_and_takes_no_markup(
     opened: Any, run: Any, ask: Any, pet_id: int
 ) -> None:
