@@ -199,9 +199,7 @@ def test_a_new_alert_of_a_kind_closes_the_older_but_no_allergy(
     pet_id = run(make.pet)
     texts = ["первое", "второе"]
     for text in texts:
-        run(
-            lambda work, text=text: pets.raise_alert(work, pet_id, AlertDraft(kind, AlertLevel.HIGH, text))
-        )
+        run(lambda work, text=text: pets.raise_alert(work, pet_id, AlertDraft(kind, AlertLevel.HIGH, text)))
     card = ask(lambda work: pet_queries.get_card(work, pet_id))
     assert sorted(alert.text for alert in card.alerts) == sorted(texts[-left:])
 

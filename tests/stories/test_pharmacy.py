@@ -173,6 +173,29 @@ def test_an_allergy_stops_the_dose_until_a_reason_is_written(
     assert (dose.findings, dose.override_reason) == ("allergy", "боль сильнее риска")
 
 
+def test_an_allergy_stops_what_is_given_by_ctrl_m_too(
+    opened: Any, run: Any, ask: Any, pet_id: int, medicine_id: int
+) -> None:
+    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "НПВС")
+    run(lambda work: pets.raise_alert(work, pet_id, raised))
+    item = ask(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
+    desk = opened("ru")
+    panel_of(desk, pet_id)
+    desk.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    form = desk.form
+    reason = form._fields["override_reason"]
+    assert not reason.isVisible()
+    desk.fill(manipulation=(item, ""), quantity=Decimal("0.17"))
+    assert reason.isVisible()
+    desk.save()
+    assert desk.find_form() is form
+    desk.fill(override_reason="боль сильнее риска")
+    desk.save()
+    (fact,) = ask(lambda work: manipulations.facts_of(work, pet_id))
+    dose = ask(lambda work: medicines.dose_of_fact(work, fact.id))
+    assert (dose.findings, dose.override_reason) == ("allergy", "боль сильнее риска")
+
+
 def test_a_warning_that_comes_up_after_the_tick_is_to_be_read_too(
     opened: Any, pet_id: int, medicine_id: int
 ) -> None:

@@ -312,7 +312,9 @@ def test_nothing_is_prescribed_to_the_dead(run: Any, ask: Any, pet_id: int) -> N
 def test_a_reckoned_dose_comes_with_what_it_was_reckoned_from(run: Any, ask: Any, pet_id: int) -> None:
     medicine_id = run(medicine)
     dose = DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17"))
-    made = issue(run, pet_id, replace(LINE, medicine_id=medicine_id, drug="", dose=dose, dose_told=LINE.dose_text))
+    made = issue(
+        run, pet_id, replace(LINE, medicine_id=medicine_id, drug="", dose=dose, dose_told=LINE.dose_text)
+    )
     assert row(ask, made).lines[0].drug.ru == "Мелоксикам, 1 мл"
     dose_id = ask(lambda work: work.session.query(PrescriptionLine.dose_id).scalar())
     assert dose_id is not None
@@ -327,9 +329,7 @@ def test_a_dose_changed_after_it_was_reckoned_is_told_and_not_recorded(
 ) -> None:
     medicine_id = run(medicine)
     dose = DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17"), every_hours=24)
-    reckoned = LineDraft(
-        medicine_id, dose_text="0,17 мл", every_hours=24, dose=dose, dose_told="0,17 мл"
-    )
+    reckoned = LineDraft(medicine_id, dose_text="0,17 мл", every_hours=24, dose=dose, dose_told="0,17 мл")
     line = replace(reckoned, **changed)
     assert codes(run, pet_id, line) == {("acknowledged", "dose_unread")}
     made = issue(run, pet_id, line, acknowledged=("dose_changed",))
