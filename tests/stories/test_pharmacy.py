@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from clinic_desktop.areas.manipulations import queries as manipulations
+from clinic_desktop.areas.manipulations.page.kits import PerformKitForm
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseForm
 from clinic_desktop.areas.pets import service as pets
@@ -194,6 +195,36 @@ def test_an_allergy_stops_what_is_given_by_ctrl_m_too(
     (fact,) = ask(lambda work: manipulations.facts_of(work, pet_id))
     dose = ask(lambda work: medicines.dose_of_fact(work, fact.id))
     assert (dose.findings, dose.override_reason) == ("allergy", "боль сильнее риска")
+
+
+def test_an_allergy_stops_a_kit_until_its_part_is_left_out_or_a_reason_is_written(
+    opened: Any, run: Any, ask: Any, pet_id: int, medicine_id: int
+) -> None:
+    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "НПВС")
+    run(lambda work: pets.raise_alert(work, pet_id, raised))
+    item = ask(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
+    kit_id = run(lambda work: make.kit(work, "K1", item, make.manipulation(work)))
+    desk = opened("ru")
+    panel_of(desk, pet_id)
+    desk.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    form = desk.form
+    assert isinstance(form, PerformKitForm)
+    desk.fill(kit=(kit_id, ""))
+    reason = form._fields["override_reason"]
+    assert reason.isVisible()
+    desk.save()
+    assert desk.find_form() is form
+    tick = form._fields["parts"].parts[0][1]
+    tick.setChecked(False)
+    assert not reason.isVisible()
+    tick.setChecked(True)
+    assert reason.isVisible()
+    desk.fill(override_reason="боль сильнее риска")
+    desk.save()
+    facts = ask(lambda work: manipulations.facts_of(work, pet_id))
+    doses = [ask(lambda work, f=fact: medicines.dose_of_fact(work, f.id)) for fact in facts]
+    assert [dose.override_reason for dose in doses if dose is not None] == ["боль сильнее риска"]
+    assert len(facts) == 2
 
 
 def test_a_warning_that_comes_up_after_the_tick_is_to_be_read_too(

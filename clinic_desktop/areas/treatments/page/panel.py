@@ -12,6 +12,9 @@ from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.page.kits import PerformKitForm
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactRow, KitBook
+from clinic_desktop.areas.medicines import queries as medicines
+from clinic_desktop.areas.medicines.form import DoseConscience
+from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments import queries, service
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
@@ -216,12 +219,15 @@ class TreatmentPanel(Panel):
         if card is None:
             return
 
-        def ready(book: KitBook) -> None:
-            PerformKitForm(self.context, card, book, self).open()
+        def both(work: Any) -> tuple[KitBook, Dosing]:
+            return manipulation_queries.kit_book(work, card.id), medicines.remedies(work, card.id)
 
-        self.context.runner.query(
-            self, lambda work: manipulation_queries.kit_book(work, card.id), then=ready, key="kits"
-        )
+        def ready(found: tuple[KitBook, Dosing]) -> None:
+            book, remedies = found
+            conscience = DoseConscience(self.context, remedies)
+            PerformKitForm(self.context, card, book, self, conscience=conscience).open()
+
+        self.context.runner.query(self, both, then=ready, key="kits")
 
     def _on_plan(self) -> None:
         card = self._card
