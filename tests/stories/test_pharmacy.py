@@ -23,6 +23,8 @@ from clinic_desktop.areas.prescriptions.page import PrescriptionsPanel
 from clinic_desktop.areas.prescriptions.page.printing import PrintDialog
 from clinic_desktop.areas.prescriptions.page.sheets import Kind, html
 from clinic_desktop.areas.prescriptions.rows import State
+from clinic_desktop.areas.treatments import queries as treatments
+from clinic_desktop.areas.treatments.form import PlanForm
 from tests import make, pharmacy
 
 
@@ -225,6 +227,31 @@ def test_an_allergy_stops_a_kit_until_its_part_is_left_out_or_a_reason_is_writte
     doses = [ask(lambda work, f=fact: medicines.dose_of_fact(work, f.id)) for fact in facts]
     assert [dose.override_reason for dose in doses if dose is not None] == ["боль сильнее риска"]
     assert len(facts) == 2
+
+
+def test_an_allergy_stops_a_plan_until_a_reason_is_written(
+    opened: Any, run: Any, ask: Any, pet_id: int, medicine_id: int
+) -> None:
+    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "НПВС")
+    run(lambda work: pets.raise_alert(work, pet_id, raised))
+    item = ask(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
+    desk = opened("ru")
+    panel_of(desk, pet_id)
+    desk.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    form = desk.form
+    assert isinstance(form, PlanForm)
+    reason = form._fields["override_reason"]
+    assert not reason.isVisible()
+    desk.fill(what=(item, ""), quantity=Decimal("0.17"))
+    form._fields["times"].setText("8:00")
+    assert reason.isVisible()
+    desk.save()
+    assert desk.find_form() is form
+    desk.fill(override_reason="боль сильнее риска")
+    desk.save()
+    assert desk.find_form() is None
+    (plan,) = ask(lambda work: treatments.of_pet(work, pet_id)).plans
+    assert plan.name.ru == "Мелоксикам, 1 мл"
 
 
 def test_a_warning_that_comes_up_after_the_tick_is_to_be_read_too(

@@ -53,16 +53,17 @@ class DoseConscience:
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what is not answered yet."""
-        answers = self._answers()
+        answers = self.answers()
         may = self._context.rights.actor.may(MEDICINES_OVERRIDE)
         return rules.answer_problems(self._findings, answers.read, answers.reason, may_override=may)
 
     def careful(self, given: Sequence[Given], act: Callable[[Work], int]) -> Callable[[Work], int]:
         """Return ``act`` so that the service asks anew, in the same transaction."""
-        answers, pet_id = self._answers(), self._remedies.patient.pet_id
+        answers, pet_id = self.answers(), self._remedies.patient.pet_id
         return lambda work: service.careful(work, pet_id, given, answers, act)
 
-    def _answers(self) -> Answers:
+    def answers(self) -> Answers:
+        """Return what was answered so far."""
         ticked = self._form is not None and self._form.read("acknowledged", False)
         reason = self._form.read("override_reason", "") if self._form is not None else ""
         return Answers(tuple(sorted(self._read)) if ticked else (), reason)

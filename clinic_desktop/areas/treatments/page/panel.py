@@ -234,10 +234,14 @@ class TreatmentPanel(Panel):
         if card is None:
             return
 
-        def ready(choices: PlanChoices) -> None:
-            PlanForm(self.context, card, choices, parent=self).open()
+        def both(work: Any) -> tuple[PlanChoices, Dosing]:
+            return queries.get_choices(work), medicines.remedies(work, card.id)
 
-        self.context.runner.query(self, queries.get_choices, then=ready, key="choices")
+        def ready(found: tuple[PlanChoices, Dosing]) -> None:
+            choices, remedies = found
+            PlanForm(self.context, card, choices, parent=self, remedies=remedies).open()
+
+        self.context.runner.query(self, both, then=ready, key="choices")
 
     def _on_change(self) -> None:
         card, plan = self._card, self._plan()
@@ -245,14 +249,15 @@ class TreatmentPanel(Panel):
             return
         plan_id = plan.id
 
-        def both(work: Any) -> tuple[PlanChoices, PlanDraft]:
-            return queries.get_choices(work), queries.get_draft(work, plan_id)
+        def all_of_it(work: Any) -> tuple[PlanChoices, PlanDraft, Dosing]:
+            remedies = medicines.remedies(work, card.id)
+            return queries.get_choices(work), queries.get_draft(work, plan_id), remedies
 
-        def ready(found: tuple[PlanChoices, PlanDraft]) -> None:
-            choices, draft = found
-            PlanChangeForm(self.context, card, choices, draft, plan_id, self).open()
+        def ready(found: tuple[PlanChoices, PlanDraft, Dosing]) -> None:
+            choices, draft, remedies = found
+            PlanChangeForm(self.context, card, choices, draft, plan_id, self, remedies=remedies).open()
 
-        self.context.runner.query(self, both, then=ready, key="choices")
+        self.context.runner.query(self, all_of_it, then=ready, key="choices")
 
     def _on_stop(self) -> None:
         plan = self._plan()
