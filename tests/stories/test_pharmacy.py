@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from clinic_desktop.areas.manipulations import queries as manipulations
+from clinic_desktop.areas.manipulations.page.kits import PerformKitForm
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseForm
 from clinic_desktop.areas.pets import service as pets
@@ -23,6 +24,8 @@ from clinic_desktop.areas.prescriptions.page import PrescriptionsPanel
 from clinic_desktop.areas.prescriptions.page.printing import PrintDialog
 from clinic_desktop.areas.prescriptions.page.sheets import Kind, html
 from clinic_desktop.areas.prescriptions.rows import State
+from clinic_desktop.areas.treatments import queries as treatments
+from clinic_desktop.areas.treatments.form import PlanForm
 from tests import make, pharmacy
 
 
@@ -121,6 +124,26 @@ def test_a_reckoned_dose_is_prescribed_dispensed_and_printed(
     dialog.close()
 
 
+def test_a_dose_changed_after_it_was_reckoned_is_to_be_read(
+    opened: Any, ask: Any, pet_id: int, medicine_id: int
+) -> None:
+    desk = opened("ru")
+    form = open_dose(desk, panel_of(desk, pet_id), medicine_id)
+    form.prescribe_action.trigger()
+    desk.settle()
+    prescribing = desk.form
+    tick = prescribing._fields["acknowledged"]
+    assert not tick.isVisible()
+    desk.fill(days=7, dose_text="1,7 мл")
+    assert tick.isVisible()
+    desk.save()
+    assert desk.find_form() is prescribing
+    tick.setChecked(True)
+    desk.save()
+    (row,) = ask(lambda work: queries.of_pet(work, pet_id))
+    assert row.lines[0].dose_text == "1,7 мл"
+
+
 def test_a_sheet_is_printed_in_either_language_and_takes_no_markup(
     opened: Any, run: Any, ask: Any, pet_id: int
 ) -> None:
@@ -157,6 +180,84 @@ def test_an_allergy_stops_the_dose_until_a_reason_is_written(
     (fact,) = ask(lambda work: manipulations.facts_of(work, pet_id))
     dose = ask(lambda work: medicines.dose_of_fact(work, fact.id))
     assert (dose.findings, dose.override_reason) == ("allergy", "боль сильнее риска")
+
+
+def test_an_allergy_stops_what_is_given_by_ctrl_m_too(
+    opened: Any, run: Any, ask: Any, pet_id: int, medicine_id: int
+) -> None:
+    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "НПВС")
+    run(lambda work: pets.raise_alert(work, pet_id, raised))
+    item = ask(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
+    desk = opened("ru")
+    panel_of(desk, pet_id)
+    desk.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    form = desk.form
+    reason = form._fields["override_reason"]
+    assert not reason.isVisible()
+    desk.fill(manipulation=(item, ""), quantity=Decimal("0.17"))
+    assert reason.isVisible()
+    desk.save()
+    assert desk.find_form() is form
+    desk.fill(override_reason="боль сильнее риска")
+    desk.save()
+    (fact,) = ask(lambda work: manipulations.facts_of(work, pet_id))
+    dose = ask(lambda work: medicines.dose_of_fact(work, fact.id))
+    assert (dose.findings, dose.override_reason) == ("allergy", "боль сильнее риска")
+
+
+def test_an_allergy_stops_a_kit_until_its_part_is_left_out_or_a_reason_is_written(
+    opened: Any, run: Any, ask: Any, pet_id: int, medicine_id: int
+) -> None:
+    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "НПВС")
+    run(lambda work: pets.raise_alert(work, pet_id, raised))
+    item = ask(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
+    kit_id = run(lambda work: make.kit(work, "K1", item, make.manipulation(work)))
+    desk = opened("ru")
+    panel_of(desk, pet_id)
+    desk.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    form = desk.form
+    assert isinstance(form, PerformKitForm)
+    desk.fill(kit=(kit_id, ""))
+    reason = form._fields["override_reason"]
+    assert reason.isVisible()
+    desk.save()
+    assert desk.find_form() is form
+    tick = form._fields["parts"].parts[0][1]
+    tick.setChecked(False)
+    assert not reason.isVisible()
+    tick.setChecked(True)
+    assert reason.isVisible()
+    desk.fill(override_reason="боль сильнее риска")
+    desk.save()
+    facts = ask(lambda work: manipulations.facts_of(work, pet_id))
+    doses = [ask(lambda work, f=fact: medicines.dose_of_fact(work, f.id)) for fact in facts]
+    assert [dose.override_reason for dose in doses if dose is not None] == ["боль сильнее риска"]
+    assert len(facts) == 2
+
+
+def test_an_allergy_stops_a_plan_until_a_reason_is_written(
+    opened: Any, run: Any, ask: Any, pet_id: int, medicine_id: int
+) -> None:
+    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "НПВС")
+    run(lambda work: pets.raise_alert(work, pet_id, raised))
+    item = ask(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
+    desk = opened("ru")
+    panel_of(desk, pet_id)
+    desk.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    form = desk.form
+    assert isinstance(form, PlanForm)
+    reason = form._fields["override_reason"]
+    assert not reason.isVisible()
+    desk.fill(what=(item, ""), quantity=Decimal("0.17"))
+    form._fields["times"].setText("8:00")
+    assert reason.isVisible()
+    desk.save()
+    assert desk.find_form() is form
+    desk.fill(override_reason="боль сильнее риска")
+    desk.save()
+    assert desk.find_form() is None
+    (plan,) = ask(lambda work: treatments.of_pet(work, pet_id)).plans
+    assert plan.name.ru == "Мелоксикам, 1 мл"
 
 
 def test_a_warning_that_comes_up_after_the_tick_is_to_be_read_too(

@@ -10,11 +10,13 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.manipulations import rules, service
+from clinic_desktop.areas.manipulations.conscience import Conscience, careful
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.manipulations.rows import (
     CategoryRow,
     FactDraft,
     FactRow,
+    Given,
     ManipulationCard,
     ManipulationDraft,
     ManipulationRow,
@@ -52,10 +54,13 @@ class PerformForm(FormDialog):
         card: PetCard,
         catalogue: tuple[ManipulationRow, ...],
         parent: QWidget | None = None,
+        *,
+        conscience: Conscience | None = None,
     ) -> None:
+        """``conscience`` tells what speaks against what is chosen."""
         super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Perform a manipulation"))
-        self._card = card
+        self._card, self._conscience = card, conscience
         self._catalogue = {row.id: row for row in catalogue}
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         entries = [
@@ -72,6 +77,8 @@ class PerformForm(FormDialog):
         done = self.tr("Performed now")
         states = [(FactStatus.PERFORMED, done), (FactStatus.PLANNED, self.tr("Planned for later"))]
         self.add_field("status", self.tr("State"), ChoiceField(states))
+        if conscience is not None:
+            conscience.add_to(self)
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         self._total = QLabel()
         self._total.setObjectName("total")
@@ -81,6 +88,8 @@ class PerformForm(FormDialog):
         self._fields["discount_percent"].set_value(Decimal(0))
         for name in ("quantity", "price", "discount_percent"):
             self._fields[name].changed.connect(self._show_total)
+        for name in ("manipulation", "quantity"):
+            self._fields[name].changed.connect(self._look)
         self._show_total()
         self.start()
         scrolled_size(self, 620, 560)
@@ -101,9 +110,10 @@ class PerformForm(FormDialog):
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of facts."""
+        self._look()
         draft, row = self.draft(), self._card.row
         chosen = self._catalogue.get(draft.manipulation_id or 0)
-        return rules.fact_problems(
+        found = rules.fact_problems(
             draft,
             utc_now(),
             price=draft.price,
@@ -111,6 +121,7 @@ class PerformForm(FormDialog):
             born=row.birth.day if row.birth else None,
             died=row.status_on if row.status is PetStatus.DECEASED else None,
         )
+        return (*found, *(self._conscience.problems() if self._conscience is not None else ()))
 
     def save(self) -> None:
         """Perform it, or plan it."""
@@ -118,15 +129,23 @@ class PerformForm(FormDialog):
         if self.read("status") is FactStatus.PLANNED:
             self.submit(
                 "manipulations.plan",
-                lambda work: service.plan(work, draft),
+                careful(self._conscience, self._given(), lambda work: service.plan(work, draft)),
                 done=self.tr("Manipulation planned"),
             )
             return
         self.submit(
             "manipulations.perform",
-            lambda work: service.perform(work, draft),
+            careful(self._conscience, self._given(), lambda work: service.perform(work, draft)),
             done=self.tr("Manipulation recorded"),
         )
+
+    def _given(self) -> tuple[Given, ...]:
+        draft = self.draft()
+        return (Given(draft.manipulation_id, draft.quantity),) if draft.manipulation_id is not None else ()
+
+    def _look(self) -> None:
+        if self._conscience is not None:
+            self._conscience.look(self._given())
 
     def _on_chosen(self) -> None:
         chosen = self._catalogue.get(self.read("manipulation", (None, ""))[0] or 0)

@@ -101,6 +101,16 @@ class FactDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """Something that is about to be given: out of the catalogue, or a text written in by hand."""
+
+    manipulation_id: int | None
+    quantity: Decimal = Decimal(1)
+    text: str = ""
+    every_hours: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FactRow:
     """One line of a patient's history."""
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
+from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.medicines.entities import Caution, DoseUnit, MedicineForm, PerUnit, Route
 from clinic_desktop.areas.pets.entities import Neutered, PetStatus, Sex
 from clinic_desktop.areas.pets.rows import Named, WeightRow
@@ -173,6 +174,25 @@ class DoseCheck:
 
     row: DoseRowCard | None
     formula: Formula | None
+    weight_g: int | None
+    weighed_at: datetime | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person says to the findings: the warnings read, by code, and why what is forbidden is done."""
+
+    read: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What speaks against one thing that is given past the dose form, and the weight it was judged by."""
+
+    given: Given
+    card: MedicineCard
     weight_g: int | None
     weighed_at: datetime | None
     findings: tuple[Finding, ...]

@@ -167,6 +167,7 @@ _FINDINGS: dict[str, Callable[[], str]] = {
     "weight_quick_change": lambda: translate("Medicines", "{weight}: more than 10 % different within 14 days."),
     "weight_unusual_for_species": lambda: translate("Medicines", "{weight} is unusual for this species."),
     "no_dose_row": lambda: translate("Medicines", "No dose is laid down for this species and weight: the quantity is yours."),
+    "dose_changed": lambda: translate("Medicines", "This is not the reckoned dose any more: it is not checked against the weight and the largest doses."),
     "rounds_to_nothing": lambda: translate("Medicines", "So little that it rounds to nothing: dilute it or choose another form."),
     "quantity_differs": lambda: translate("Medicines", "The quantity differs from the reckoned {quantity}."),
     "above_max": lambda: translate("Medicines", "{percent} % of the largest single dose ({limit} per kg)."),

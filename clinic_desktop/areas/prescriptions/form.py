@@ -104,7 +104,8 @@ class PrescriptionForm(FormDialog):
         self._fields["drug"].changed.connect(self._on_drug)
         if "more" in self._fields:
             self._fields["more"].changed.connect(self._look)
-        self._fields["pregnant"].changed.connect(self._look)
+        for name in ("pregnant", "dose_text", "every_hours"):
+            self._fields[name].changed.connect(self._look)
         self._fields["chronic"].changed.connect(self._on_chronic)
         self._fields["acknowledged"].changed.connect(self._on_read)
         self._look()
@@ -141,12 +142,13 @@ class PrescriptionForm(FormDialog):
         self._fields["valid_until"].set_value(rules.last_valid_day(self._today, self._country, False))
 
     def _prefill(self, medicine: MedicineCard, dose: DoseDraft, checked: DoseCheck) -> None:
+        told = quantity_text(dose.quantity, medicine.draft.per_unit)
         # In the base, so that it comes back with a draft that was kept.
-        self.base = PrescriptionDraft(self._card.id, (LineDraft(medicine.id, dose=dose),))
+        self.base = PrescriptionDraft(self._card.id, (LineDraft(medicine.id, dose=dose, dose_told=told),))
         for name, value in (
             ("drug", (medicine.id, "")),
             ("strength", strength_text(medicine)),
-            ("dose_text", quantity_text(dose.quantity, medicine.draft.per_unit)),
+            ("dose_text", told),
             ("route", medicine.draft.route),
             ("every_hours", dose.every_hours),
             ("unit", OF_PER_UNIT[medicine.draft.per_unit]),
@@ -161,7 +163,7 @@ class PrescriptionForm(FormDialog):
     def draft(self) -> PrescriptionDraft:
         """Return the prescription as typed."""
         medicine_id, text = self.read("drug", (None, ""))
-        reckoned = next((line.dose for line in self.base.lines), None)
+        reckoned = next(iter(self.base.lines), LineDraft())
         line = LineDraft(
             medicine_id=medicine_id,
             drug=text,
@@ -173,7 +175,8 @@ class PrescriptionForm(FormDialog):
             quantity=self.read("quantity", Decimal(0)),
             unit=self.read("unit"),
             repeats=self.read("repeats") or 0,
-            dose=reckoned if reckoned and reckoned.medicine_id == medicine_id else None,
+            dose=reckoned.dose,
+            dose_told=reckoned.dose_told,
         )
         more = self.read("more", ()) if "more" in self._fields else ()
         return PrescriptionDraft(
@@ -224,9 +227,11 @@ class PrescriptionForm(FormDialog):
         found: list[Finding] = []
         draft = self.draft()
         for line in draft.lines:
-            if line.dose is not None:
+            if rules.is_reckoned(line, pregnant=draft.pregnant):
                 # Its own warnings were read where it was reckoned; the service asks anew.
                 continue
+            if line.dose is not None:
+                found.append(Finding("dose_changed"))
             medicine = self._medicines.get(line.medicine_id or 0)
             plain = DoseDraft(self._card.id, pregnant=draft.pregnant)
             found += medicine_rules.cautions(

@@ -31,7 +31,11 @@ class State(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineDraft:
-    """A drug to be prescribed, by the medicine's id or as text; ``dose`` is what it was reckoned by."""
+    """A drug to be prescribed, by the medicine's id or as text.
+
+    ``dose`` is what it was reckoned by and ``dose_told`` the dose text that was made of it: once the text,
+    the interval or the drug is another, the dose is no longer what is prescribed (`rules.is_reckoned`).
+    """
 
     medicine_id: int | None = None
     drug: str = ""
@@ -44,6 +48,7 @@ class LineDraft:
     unit: Unit = Unit.PACKAGE
     repeats: int = 0
     dose: DoseDraft | None = None
+    dose_told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,19 @@ def cleaned(draft: PrescriptionDraft) -> PrescriptionDraft:
     )
 
 
+def is_reckoned(line: LineDraft, *, pregnant: bool) -> bool:
+    """Say whether a drug is still prescribed as it was reckoned; what was changed after is nobody's dose."""
+    dose = line.dose
+    return (
+        dose is not None
+        and line.medicine_id is not None
+        and dose.medicine_id == line.medicine_id
+        and dose.every_hours == line.every_hours
+        and dose.pregnant == pregnant
+        and clean_line(line.dose_text) == clean_line(line.dose_told)
+    )
+
+
 def problems(draft: PrescriptionDraft, *, today: date, country: str) -> tuple[Problem, ...]:
     """Check a prescription to be issued today. Fields of the first line carry its attributes' names."""
     draft = cleaned(draft)

@@ -7,7 +7,7 @@ from sqlalchemy import select, text
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines import rules as medicine_rules
-from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, DoseDraft
+from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, DoseDraft, Finding
 from clinic_desktop.areas.medicines.service.dosing import examine, record
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
 from clinic_desktop.areas.pets.rows import PETS_STATUS, Named
@@ -171,8 +171,8 @@ def close_open(work: Work, pet_id: int, reason: str) -> int:
 def _examined(work: Work, draft: PrescriptionDraft, line: LineDraft) -> tuple[Named, int | None]:
     """Return a drug's name and the id of the dose it was reckoned by; refuse what speaks against it."""
     read = draft.acknowledged
-    if line.medicine_id is not None and line.dose is not None and line.dose.medicine_id == line.medicine_id:
-        dose = line.dose
+    dose = line.dose
+    if dose is not None and rules.is_reckoned(line, pregnant=draft.pregnant):
         if dose.pet_id != draft.pet_id:
             raise NotFound("not_found")
         card, checked = examine(work, dose)
@@ -186,6 +186,8 @@ def _examined(work: Work, draft: PrescriptionDraft, line: LineDraft) -> tuple[Na
         card = medicine_rules.unlisted(line.drug)
     plain = DoseDraft(draft.pet_id, pregnant=draft.pregnant)
     findings = medicine_rules.cautions(card, patient, plain, medicines.drug_groups(), work.now)
+    if dose is not None:
+        findings = (Finding("dose_changed"), *findings)
     may = work.actor.may(MEDICINES_OVERRIDE)
     refuse(medicine_rules.answer_problems(findings, read, draft.override_reason, may_override=may))
     return card.name, None

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.areas.medicines.form import DoseConscience
+from clinic_desktop.areas.medicines.rows import Answers, Dosing
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.treatments import rules, service
@@ -67,7 +69,10 @@ class PlanForm(FormDialog):
         draft: PlanDraft | None = None,
         plan_id: int = 0,
         parent: QWidget | None = None,
+        *,
+        remedies: Dosing | None = None,
     ) -> None:
+        """``remedies`` are those of the patient: what speaks against the drug is shown from them."""
         super().__init__(context, "", parent, subject=("plan", plan_id) if plan_id else ("pet", card.id))
         self.setWindowTitle(self.tr("Change the treatment") if plan_id else self.tr("New treatment"))
         self._plan_id = plan_id
@@ -75,11 +80,17 @@ class PlanForm(FormDialog):
         self.base = draft or PlanDraft(card.id, starts_on=self._today)
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self._add_what(choices)
+        self._conscience = DoseConscience(context, remedies) if remedies is not None else None
+        if self._conscience is not None:
+            self._conscience.add_to(self)
         self._add_when()
         self._add_who(choices)
         self.fill(self.base)
         self._fields["mode"].changed.connect(self._on_mode)
         self._on_mode()
+        for name in ("what", "quantity", "every_hours", "mode"):
+            self._fields[name].changed.connect(self._look)
+        self._look()
         self.start()
         scrolled_size(self, 720, 680)
         self._fields["what"].setFocus()
@@ -141,24 +152,31 @@ class PlanForm(FormDialog):
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of plans."""
+        self._look()
         earliest = self.base.starts_on if self._plan_id else None
-        return rules.problems(self.draft(), self._today, earliest=earliest)
+        found = rules.problems(self.draft(), self._today, earliest=earliest)
+        return (*found, *(self._conscience.problems() if self._conscience is not None else ()))
 
     def save(self) -> None:
         """Order it, or change it."""
         draft, base, plan_id = self.draft(), self.base, self._plan_id
+        answers = self._conscience.answers() if self._conscience is not None else Answers()
         if not plan_id:
             self.submit(
                 "treatments.plan",
-                lambda work: service.plan(work, draft),
+                lambda work: service.plan(work, draft, answers),
                 done=self.tr("Treatment ordered"),
             )
             return
         self.submit(
             "treatments.change",
-            lambda work: service.change(work, plan_id, draft, base),
+            lambda work: service.change(work, plan_id, draft, base, answers),
             done=self.tr("Treatment changed"),
         )
+
+    def _look(self) -> None:
+        if self._conscience is not None:
+            self._conscience.look(rules.given(self.draft()))
 
     def _on_mode(self) -> None:
         mode = self.read("mode")

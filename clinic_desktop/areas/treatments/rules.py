@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.manipulations.rules import LARGEST_QUANTITY, NOTE_LIMIT
 from clinic_desktop.areas.treatments.entities import PlanMode, TaskStatus
 from clinic_desktop.areas.treatments.rows import PlanDraft, Schedule, TaskRow
@@ -181,6 +182,17 @@ def cleaned(draft: PlanDraft) -> PlanDraft:
         starts_time=times_text(start) if start is not None else clean_line(draft.starts_time),
         instruction=clean_text(draft.instruction),
     )
+
+
+def given(draft: PlanDraft) -> tuple[Given, ...]:
+    """Return what a plan gives each time and how often that is, to be judged before it is ordered."""
+    if draft.what_id is None and not clean_line(draft.what_text):
+        return ()
+    every = draft.every_hours
+    if draft.mode is PlanMode.TIMES:
+        times = parse_times(draft.times) or ()
+        every = max(1, 24 // len(times)) if times else None
+    return (Given(draft.what_id, draft.quantity, draft.what_text, every),)
 
 
 def problems(draft: PlanDraft, today: date, *, earliest: date | None = None) -> tuple[Problem, ...]:

@@ -13,6 +13,8 @@ from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationKind
 from clinic_desktop.areas.manipulations.rows import FactDraft
+from clinic_desktop.areas.medicines import service as medicines
+from clinic_desktop.areas.medicines.rows import Answers
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
 from clinic_desktop.areas.treatments import queries, rules
 from clinic_desktop.areas.treatments.entities import (
@@ -37,17 +39,25 @@ from clinic_desktop.core.text import clean_line
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
+UNANSWERED = Answers()
+
 
 @requires(TREATMENTS_PLAN)
-def plan(work: Work, draft: PlanDraft) -> int:
+def plan(work: Work, draft: PlanDraft, answers: Answers = UNANSWERED) -> int:
     """Order a treatment, make its first tasks and return the plan's id.
 
-    It belongs to the visit that is going on, if one is. Raises Invalid, NotFound, and Conflict for an animal
-    that died.
+    It belongs to the visit that is going on, if one is. What speaks against the drug is to be answered, as
+    for a dose that is given. Raises Invalid, NotFound, and Conflict for an animal that died.
     """
     pet = _living(work, draft.pet_id)
     zone = queries.zone_of(work)
     draft = _checked(work, draft, zone)
+    return medicines.careful(
+        work, pet.id, rules.given(draft), answers, lambda work: _order(work, pet, draft, zone)
+    )
+
+
+def _order(work: Work, pet: Pet, draft: PlanDraft, zone: str) -> int:
     made = TreatmentPlan(
         pet_id=pet.id,
         visit_id=open_visit_id(work, pet.id),
@@ -67,10 +77,11 @@ def plan(work: Work, draft: PlanDraft) -> int:
 
 
 @requires(TREATMENTS_PLAN)
-def change(work: Work, plan_id: int, draft: PlanDraft, base: PlanDraft) -> int:
+def change(work: Work, plan_id: int, draft: PlanDraft, base: PlanDraft, answers: Answers = UNANSWERED) -> int:
     """Save a plan; ``base`` is what the form started from.
 
-    What is done, skipped or overdue stays as it is; the tasks that lie ahead are replaced.
+    What is done, skipped or overdue stays as it is; the tasks that lie ahead are replaced. What speaks
+    against the drug is to be answered anew.
     Raises Invalid, NotFound, and Conflict also for a plan that does not go on any more.
     """
     changed = _active(work, plan_id)
@@ -80,6 +91,17 @@ def change(work: Work, plan_id: int, draft: PlanDraft, base: PlanDraft) -> int:
     base, mine = rules.cleaned(base), rules.cleaned(draft)
     merged = merge(work.session, "treatment_plans", plan_id, base=base, mine=mine, theirs=theirs)
     merged = _checked(work, merged, zone, earliest=rules.local_day(changed.starts_at, zone))
+    return medicines.careful(
+        work,
+        changed.pet_id,
+        rules.given(merged),
+        answers,
+        lambda work: _rewrite(work, changed, merged, theirs, zone),
+    )
+
+
+def _rewrite(work: Work, changed: TreatmentPlan, merged: PlanDraft, theirs: PlanDraft, zone: str) -> int:
+    plan_id = changed.id
     assign(changed, _values(merged))
     if (merged.starts_on, merged.starts_time) != (theirs.starts_on, theirs.starts_time):
         changed.starts_at = rules.starts_at(merged, zone, work.now)

@@ -15,6 +15,7 @@ from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.medical_records import queries as story
 from clinic_desktop.areas.medical_records import service as records
 from clinic_desktop.areas.medical_records.rows import StoryRequest
+from clinic_desktop.areas.medicines.entities import MedicineDose
 from clinic_desktop.areas.medicines.rows import DoseDraft
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, Neutered, PetStatus
@@ -312,13 +313,31 @@ def test_nothing_is_prescribed_to_the_dead(run: Any, ask: Any, pet_id: int) -> N
 def test_a_reckoned_dose_comes_with_what_it_was_reckoned_from(run: Any, ask: Any, pet_id: int) -> None:
     medicine_id = run(medicine)
     dose = DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17"))
-    made = issue(run, pet_id, replace(LINE, medicine_id=medicine_id, drug="", dose=dose))
+    made = issue(
+        run, pet_id, replace(LINE, medicine_id=medicine_id, drug="", dose=dose, dose_told=LINE.dose_text)
+    )
     assert row(ask, made).lines[0].drug.ru == "Мелоксикам, 1 мл"
     dose_id = ask(lambda work: work.session.query(PrescriptionLine.dose_id).scalar())
     assert dose_id is not None
     differs = replace(dose, quantity=Decimal("0.2"))
-    line = replace(LINE, medicine_id=medicine_id, dose=differs)
+    line = replace(LINE, medicine_id=medicine_id, dose=differs, dose_told=LINE.dose_text)
     assert codes(run, pet_id, line) == {("acknowledged", "dose_unread")}
+
+
+@pytest.mark.parametrize("changed", [{"dose_text": "1,7 мл"}, {"every_hours": 1}])
+def test_a_dose_changed_after_it_was_reckoned_is_told_and_not_recorded(
+    run: Any, ask: Any, pet_id: int, changed: dict[str, Any]
+) -> None:
+    medicine_id = run(medicine)
+    dose = DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17"), every_hours=24)
+    reckoned = LineDraft(medicine_id, dose_text="0,17 мл", every_hours=24, dose=dose, dose_told="0,17 мл")
+    line = replace(reckoned, **changed)
+    assert codes(run, pet_id, line) == {("acknowledged", "dose_unread")}
+    made = issue(run, pet_id, line, acknowledged=("dose_changed",))
+    assert ask(lambda work: work.session.query(MedicineDose).count()) == 0
+    assert row(ask, made).lines[0].dose_text == line.dose_text
+    issue(run, pet_id, reckoned)
+    assert ask(lambda work: work.session.query(MedicineDose).count()) == 1
 
 
 @pytest.mark.parametrize("by_hand", [True, False])

@@ -15,9 +15,12 @@ import pytest
 from sqlalchemy import URL, select, union_all
 
 from clinic_desktop.areas.manipulations import queries as manipulations
+from clinic_desktop.areas.medicines import queries as medicines
+from clinic_desktop.areas.medicines.entities import MedicineDose
+from clinic_desktop.areas.medicines.rows import Answers
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import PetStatus
-from clinic_desktop.areas.pets.rows import StatusDraft
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
+from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
 from clinic_desktop.areas.treatments import queries, rules
 from clinic_desktop.areas.treatments import service as treatments
 from clinic_desktop.areas.treatments.entities import (
@@ -36,7 +39,7 @@ from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, EVERYTHING, 
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.work import Database
 from clinic_desktop.registry import search_sources
-from tests import make
+from tests import make, pharmacy
 
 NOON = datetime(2026, 11, 21, 9, tzinfo=UTC)
 """Twelve o'clock in Moscow, where the clinic is."""
@@ -379,3 +382,29 @@ def test_the_story_reads_plans_and_the_present_treatment(clinic: Clinic) -> None
     current = clinic.ask(lambda work: queries.current_treatment(work, clinic.pet_id))
     assert [plan.id for plan in current] == [second]
     assert clinic.ask(lambda work: work.session.get(TreatmentPlan, first)).visit_id is None
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_what_speaks_against_the_drug_is_answered_before_it_is_ordered(clinic: Clinic, by_hand: bool) -> None:
+    medicine_id = clinic.run(pharmacy.medicine)
+    item = clinic.run(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
+    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "мелоксикам")
+    clinic.run(lambda work: pets.raise_alert(work, clinic.pet_id, raised))
+    what = {"what_text": "Мелоксикам 1,5 мг/мл"} if by_hand else {"what_id": item}
+    draft = PlanDraft(clinic.pet_id, times="08:00 20:00", starts_on=TODAY, **what)
+    with pytest.raises(Invalid) as caught:
+        clinic.run(lambda work: treatments.plan(work, draft))
+    assert [problem.code for problem in caught.value.problems] == ["override_reason_required"]
+    plan_id = clinic.run(lambda work: treatments.plan(work, draft, Answers(reason="иначе никак")))
+    with pytest.raises(Invalid):
+        clinic.run(lambda work: treatments.change(work, plan_id, replace(draft, dose="1 мл"), draft))
+    doses = clinic.run(lambda work: work.session.scalars(select(MedicineDose.override_reason)).all())
+    assert list(doses) == ([] if by_hand else ["иначе никак"])
+
+
+def test_a_plan_tells_how_often_it_gives() -> None:
+    draft = PlanDraft(1, what_id=2, times="08:00 16:00 22:00", starts_on=TODAY)
+    assert [each.every_hours for each in rules.given(draft)] == [8]
+    every = replace(draft, mode=PlanMode.EVERY, every_hours=6, times="")
+    assert [each.every_hours for each in rules.given(every)] == [6]
+    assert rules.given(replace(draft, what_id=None)) == ()

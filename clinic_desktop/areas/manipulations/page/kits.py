@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.manipulations import service
+from clinic_desktop.areas.manipulations.conscience import Conscience, careful
 from clinic_desktop.areas.manipulations.rows import (
+    Given,
     KitBook,
     KitChoice,
     KitDraft,
@@ -312,11 +314,18 @@ class PerformKitForm(FormDialog):
     """Performs a kit on the patient whose name stands on the form."""
 
     def __init__(
-        self, context: AppContext, card: PetCard, book: KitBook, parent: QWidget | None = None
+        self,
+        context: AppContext,
+        card: PetCard,
+        book: KitBook,
+        parent: QWidget | None = None,
+        *,
+        conscience: Conscience | None = None,
     ) -> None:
+        """``conscience`` tells what speaks against the parts that are ticked."""
         super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Perform a kit"))
-        self._card, self._book = card, book
+        self._card, self._book, self._conscience = card, book, conscience
         self._expansion = rules.Expansion(())
         self._shown: int | None = None
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
@@ -325,6 +334,8 @@ class PerformKitForm(FormDialog):
         self._weight = plain("muted")
         self.add_widget(self._weight)
         self.add_field("parts", self.tr("What is done"), PartsField(), wide=True)
+        if conscience is not None:
+            conscience.add_to(self)
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         self._total = QLabel()
         self._total.setObjectName("total")
@@ -333,6 +344,7 @@ class PerformKitForm(FormDialog):
         self._show_weight()
         self._fields["kit"].changed.connect(self._on_kit)
         self._fields["parts"].changed.connect(self._show_total)
+        self._fields["parts"].changed.connect(self._look)
         self._show_total()
         self.start()
         scrolled_size(self, 700, 620)
@@ -345,19 +357,28 @@ class PerformKitForm(FormDialog):
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of kits."""
+        self._look()
         draft = self.draft()
         died = self._card.row.status is PetStatus.DECEASED
         found = rules.perform_problems(draft, self._book.items, self._expansion, died)
-        return (*found, *rules.note_problems(draft.note))
+        unread = self._conscience.problems() if self._conscience is not None else ()
+        return (*found, *rules.note_problems(draft.note), *unread)
 
     def save(self) -> None:
         """Perform it."""
         draft = self.draft()
         self.submit(
             "manipulations.perform_kit",
-            lambda work: service.perform_kit(work, draft),
+            careful(self._conscience, self._given(), lambda work: service.perform_kit(work, draft)),
             done=self.tr("Kit recorded"),
         )
+
+    def _given(self) -> tuple[Given, ...]:
+        return tuple(Given(part.item_id, part.quantity) for part in self.draft().parts)
+
+    def _look(self) -> None:
+        if self._conscience is not None:
+            self._conscience.look(self._given())
 
     def _on_kit(self) -> None:
         kit_id, _ = self.read("kit", (None, ""))

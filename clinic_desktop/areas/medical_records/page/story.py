@@ -21,6 +21,9 @@ from clinic_desktop.areas.medical_records.page.lines import kind_texts, story_li
 from clinic_desktop.areas.medical_records.page.printing import ChartDialog
 from clinic_desktop.areas.medical_records.page.problems import ProblemsCard
 from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.medicines import queries as medicines
+from clinic_desktop.areas.medicines.form import DoseConscience
+from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.form import StatusForm
 from clinic_desktop.areas.pets.rows import PetCard
@@ -295,15 +298,16 @@ class StoryPanel(Panel):
         if card is None:
             return
 
-        def ready(catalogue: tuple[ManipulationRow, ...]) -> None:
-            PerformForm(self.context, card, catalogue, self).open()
+        def both(work: Any) -> tuple[tuple[ManipulationRow, ...], Dosing]:
+            catalogue = manipulations.find_manipulations(work, "", limit=CATALOGUE_AT_MOST)
+            return catalogue, medicines.remedies(work, card.id)
 
-        self.context.runner.query(
-            self,
-            lambda work: manipulations.find_manipulations(work, "", limit=CATALOGUE_AT_MOST),
-            then=ready,
-            key="catalogue",
-        )
+        def ready(found: tuple[tuple[ManipulationRow, ...], Dosing]) -> None:
+            catalogue, remedies = found
+            conscience = DoseConscience(self.context, remedies)
+            PerformForm(self.context, card, catalogue, self, conscience=conscience).open()
+
+        self.context.runner.query(self, both, then=ready, key="catalogue")
 
     def _on_cancel(self) -> None:
         row = self._current()

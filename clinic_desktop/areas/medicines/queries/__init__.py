@@ -1,7 +1,7 @@
 """Selects about medicines: a card, what a dose needs, the shipped lists."""
 
 from clinic_desktop.areas.medicines.queries.cards import by_manipulation, get_card, get_dose_row, list_cards
-from clinic_desktop.areas.medicines.queries.dosing import dose_of_fact, dosing, patient_of
+from clinic_desktop.areas.medicines.queries.dosing import dose_of_fact, dosing, patient_of, remedies
 from clinic_desktop.areas.medicines.queries.reference import drug_groups, mdr1_breed
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "list_cards",
     "mdr1_breed",
     "patient_of",
+    "remedies",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -25,6 +25,16 @@ MICRO = Decimal(1_000_000)
 def list_cards(work: Work) -> tuple[MedicineCard, ...]:
     """Return the medicines in use with their dose rows, by name; at most `AT_MOST`."""
     query = _cards().where(Medicine.id.is_not(None), Manipulation.archived.is_(False))
+    return _with_doses(work, query.order_by(Manipulation.sort_name, Manipulation.id).limit(AT_MOST))
+
+
+def list_remedies(work: Work, chosen: Sequence[int] | None = None) -> tuple[MedicineCard, ...]:
+    """Return the drugs and vaccines, also those that have no medicine card, by name; at most `AT_MOST`.
+
+    ``chosen`` are ids of manipulations; without them all that are in use.
+    """
+    query = _cards().where(Manipulation.kind.in_(KINDS))
+    query = query.where(Manipulation.archived.is_(False) if chosen is None else Manipulation.id.in_(chosen))
     return _with_doses(work, query.order_by(Manipulation.sort_name, Manipulation.id).limit(AT_MOST))
 
 

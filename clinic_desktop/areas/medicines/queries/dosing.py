@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import or_, select
 
 from clinic_desktop.areas.medicines.entities import MedicineDose
-from clinic_desktop.areas.medicines.queries.cards import list_cards
+from clinic_desktop.areas.medicines.queries.cards import list_cards, list_remedies
 from clinic_desktop.areas.medicines.queries.reference import drug_groups, mdr1_breed
 from clinic_desktop.areas.medicines.rows import DosePatient, Dosing
 from clinic_desktop.areas.pets.entities import AlertKind, Breed, Pet, PetAlert, PetWeight, Species
@@ -21,6 +23,14 @@ WEIGHTS_READ = 50
 def dosing(work: Work, pet_id: int) -> Dosing:
     """Return everything a dose form needs. Raises NotFound."""
     return Dosing(patient_of(work, pet_id), list_cards(work), drug_groups())
+
+
+def remedies(work: Work, pet_id: int, chosen: Sequence[int] | None = None) -> Dosing:
+    """Return what is asked before anything is given past the dose form. Raises NotFound.
+
+    ``chosen`` are the only procedures of the catalogue that matter, where they are known already.
+    """
+    return Dosing(patient_of(work, pet_id), list_remedies(work, chosen), drug_groups())
 
 
 def patient_of(work: Work, pet_id: int) -> DosePatient:

@@ -18,6 +18,7 @@ from clinic_desktop.areas.medicines.rules.findings import (
     cautions,
     check,
     dose_problems,
+    judge,
     speaks_of,
     unlisted,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "cleaned_row",
     "dose_problems",
     "fitting_row",
+    "judge",
     "problems",
     "round_quantity",
     "row_problems",

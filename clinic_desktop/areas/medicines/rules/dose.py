@@ -29,17 +29,15 @@ def amount_of(value: Decimal, unit: DoseUnit) -> Fraction:
 
 
 def fitting_row(rows: Sequence[DoseRowCard], species_id: int | None, weight_g: int) -> DoseRowCard | None:
-    """Return the row of the species for a weight, else the one of any species, else None."""
-    for wanted in (species_id, None):
-        for row in rows:
-            draft = row.draft
-            ends = draft.weight_to_g
-            if (
-                draft.species_id == wanted
-                and draft.weight_from_g <= weight_g
-                and (ends is None or weight_g < ends)
-            ):
-                return row
+    """Return the row for a weight: of the species where it has rows of its own, else of any species, else None.
+
+    What is laid down for any species is no dose for a species that has its own and none for this weight.
+    """
+    own = [row for row in rows if species_id is not None and row.draft.species_id == species_id]
+    for row in own or [row for row in rows if row.draft.species_id is None]:
+        ends = row.draft.weight_to_g
+        if row.draft.weight_from_g <= weight_g and (ends is None or weight_g < ends):
+            return row
     return None
 
 

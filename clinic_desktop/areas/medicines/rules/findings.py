@@ -10,14 +10,17 @@ from fractions import Fraction
 from dateutil.relativedelta import relativedelta
 
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
+from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.medicines.entities import Caution
 from clinic_desktop.areas.medicines.rows import (
     DoseCheck,
     DoseDraft,
     DosePatient,
+    Dosing,
     DrugGroup,
     Finding,
     Formula,
+    Judged,
     MedicineCard,
     MedicineDraft,
 )
@@ -103,6 +106,29 @@ def cautions(
     return (*_of_patient(card.draft, patient, draft, now), *_of_allergies(card, patient, groups))
 
 
+def judge(given: Iterable[Given], remedies: Dosing, now: datetime) -> tuple[Judged, ...]:
+    """Judge what is given past the dose form: what speaks against each, and the largest doses.
+
+    What is neither a drug nor a vaccine of ``remedies`` nor a text is nothing to judge.
+    """
+    cards = {card.manipulation_id: card for card in remedies.medicines}
+    patient, judged = remedies.patient, []
+    for each in given:
+        card = cards.get(each.manipulation_id or 0)
+        if card is None and each.manipulation_id is None and clean_line(each.text):
+            card = unlisted(each.text)
+        if card is None:
+            continue
+        draft = DoseDraft(patient.pet_id, card.id, quantity=each.quantity, every_hours=each.every_hours)
+        weight_g, weighed_at, _ = _weight(patient, draft, now)
+        found = (
+            *_of_limits(card.draft, draft, weight_g),
+            *cautions(card, patient, draft, remedies.groups, now),
+        )
+        judged.append(Judged(each, card, weight_g, weighed_at, found))
+    return tuple(judged)
+
+
 def unlisted(name: str) -> MedicineCard:
     """Return a card for a drug that was written in by hand: its name is all that is known of it."""
     return MedicineCard(None, 0, Named(name, name), "", ManipulationKind.DRUG, False, MedicineDraft())
@@ -155,6 +181,11 @@ def _of_amount(
         yield Finding("rounds_to_nothing")
     elif quantity != formula.quantity:
         yield Finding("quantity_differs", params={"quantity": formula.quantity})
+    yield from _of_limits(medicine, draft, weight_g)
+
+
+def _of_limits(medicine: MedicineDraft, draft: DoseDraft, weight_g: int | None) -> Iterator[Finding]:
+    quantity = draft.quantity
     if not medicine.strength or not weight_g or weight_g <= 0 or not quantity.is_finite():
         return
     per_kg = Fraction(quantity) * amount_of(medicine.strength, medicine.strength_unit) * 1000 / weight_g

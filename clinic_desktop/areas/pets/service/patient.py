@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets import queries, rules
 from clinic_desktop.areas.pets.entities import (
+    AlertKind,
     IdentifierKind,
     Ownership,
     Pet,
@@ -113,7 +114,10 @@ def record_weight(work: Work, pet_id: int, draft: WeightDraft) -> int:
 
 @requires(PETS_EDIT)
 def raise_alert(work: Work, pet_id: int, draft: AlertDraft) -> int:
-    """Raise an alert and return its id; an older one of the same kind is resolved. Raises Invalid."""
+    """Raise an alert and return its id. Raises Invalid.
+
+    An older one of the same kind is resolved, but not an allergy: an animal may have several.
+    """
     get_pet(work, pet_id)
     text = clean_line(draft.text)
     if not text:
@@ -121,13 +125,14 @@ def raise_alert(work: Work, pet_id: int, draft: AlertDraft) -> int:
     if len(text) > ALERT_LIMIT:
         refuse((Problem("text", "too_long", {"limit": ALERT_LIMIT}),))
     today = work.now.date()
-    older = work.session.scalars(
-        select(PetAlert).where(
-            PetAlert.pet_id == pet_id, PetAlert.kind == draft.kind, PetAlert.resolved.is_(False)
+    if draft.kind is not AlertKind.ALLERGY:
+        older = work.session.scalars(
+            select(PetAlert).where(
+                PetAlert.pet_id == pet_id, PetAlert.kind == draft.kind, PetAlert.resolved.is_(False)
+            )
         )
-    )
-    for alert in older:
-        alert.resolved = True
+        for alert in older:
+            alert.resolved = True
     alert = PetAlert(
         pet_id=pet_id,
         kind=draft.kind,

@@ -12,6 +12,9 @@ from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.page.kits import PerformKitForm
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactRow, KitBook
+from clinic_desktop.areas.medicines import queries as medicines
+from clinic_desktop.areas.medicines.form import DoseConscience
+from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments import queries, service
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
@@ -216,22 +219,29 @@ class TreatmentPanel(Panel):
         if card is None:
             return
 
-        def ready(book: KitBook) -> None:
-            PerformKitForm(self.context, card, book, self).open()
+        def both(work: Any) -> tuple[KitBook, Dosing]:
+            return manipulation_queries.kit_book(work, card.id), medicines.remedies(work, card.id)
 
-        self.context.runner.query(
-            self, lambda work: manipulation_queries.kit_book(work, card.id), then=ready, key="kits"
-        )
+        def ready(found: tuple[KitBook, Dosing]) -> None:
+            book, remedies = found
+            conscience = DoseConscience(self.context, remedies)
+            PerformKitForm(self.context, card, book, self, conscience=conscience).open()
+
+        self.context.runner.query(self, both, then=ready, key="kits")
 
     def _on_plan(self) -> None:
         card = self._card
         if card is None:
             return
 
-        def ready(choices: PlanChoices) -> None:
-            PlanForm(self.context, card, choices, parent=self).open()
+        def both(work: Any) -> tuple[PlanChoices, Dosing]:
+            return queries.get_choices(work), medicines.remedies(work, card.id)
 
-        self.context.runner.query(self, queries.get_choices, then=ready, key="choices")
+        def ready(found: tuple[PlanChoices, Dosing]) -> None:
+            choices, remedies = found
+            PlanForm(self.context, card, choices, parent=self, remedies=remedies).open()
+
+        self.context.runner.query(self, both, then=ready, key="choices")
 
     def _on_change(self) -> None:
         card, plan = self._card, self._plan()
@@ -239,14 +249,15 @@ class TreatmentPanel(Panel):
             return
         plan_id = plan.id
 
-        def both(work: Any) -> tuple[PlanChoices, PlanDraft]:
-            return queries.get_choices(work), queries.get_draft(work, plan_id)
+        def all_of_it(work: Any) -> tuple[PlanChoices, PlanDraft, Dosing]:
+            remedies = medicines.remedies(work, card.id)
+            return queries.get_choices(work), queries.get_draft(work, plan_id), remedies
 
-        def ready(found: tuple[PlanChoices, PlanDraft]) -> None:
-            choices, draft = found
-            PlanChangeForm(self.context, card, choices, draft, plan_id, self).open()
+        def ready(found: tuple[PlanChoices, PlanDraft, Dosing]) -> None:
+            choices, draft, remedies = found
+            PlanChangeForm(self.context, card, choices, draft, plan_id, self, remedies=remedies).open()
 
-        self.context.runner.query(self, both, then=ready, key="choices")
+        self.context.runner.query(self, all_of_it, then=ready, key="choices")
 
     def _on_stop(self) -> None:
         plan = self._plan()
