@@ -107,6 +107,8 @@ def test_treatment_is_ordered_done_skipped_changed_and_stopped(
 
     treatment = panel(desk, TreatmentPanel)
     desk.settle()
+    waiting = [n for n, line in enumerate(treatment.tasks.lines.lines) if not line.dimmed]
+    treatment.tasks.setCurrentIndex(treatment.tasks.lines.index(waiting[0], 0))
     treatment.skip_action.trigger()
     desk.settle()
     assert isinstance(desk.form, SkipForm)
