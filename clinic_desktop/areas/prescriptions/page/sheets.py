@@ -221,7 +221,7 @@ def _mark(sheet: Sheet, kind: Kind, words: Words) -> str:
     reason = "" if kind is Kind.LABEL or row.state is not State.CANCELLED else row.cancel_reason
     more = f"<br>{escape(reason)}" if reason else ""
     return (
-        "<table border='2' cellpadding='4' width='100%'><tr>"
+        "<table border='1' style='border-style: solid' cellpadding='4' width='100%'><tr>"
         f"<td align='center'><b>{told}</b>{more}</td></tr></table>"
     )
 
