@@ -10,7 +10,7 @@ from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT, ClinicDraft
 from clinic_desktop.areas.clinic.rules import cleaned, problems
 from clinic_desktop.core.errors import NotFound, refuse
-from clinic_desktop.core.permissions import requires
+from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
@@ -23,11 +23,13 @@ def get(work: Work) -> ClinicDraft:
     return ClinicDraft(**{field.name: getattr(clinic, field.name) for field in fields(ClinicDraft)})
 
 
+@open_to_all("reads only: what day it is at the clinic")
 def local_day(work: Work, moment: datetime) -> date:
     """Return the day a moment belongs to in the clinic's zone."""
     return moment.astimezone(ZoneInfo(get(work).time_zone)).date()
 
 
+@open_to_all("reads only: what day it is at the clinic")
 def clinic_today(work: Work) -> date:
     """Return the day it is in the clinic's zone."""
     return local_day(work, work.now)
