@@ -103,6 +103,7 @@ SENTENCES: dict[str, str] = {
     "fact.not_open": QT_TRANSLATE_NOOP("Failures", "This manipulation is not open any more: it was performed, declined or cancelled."),
     "task.acted": QT_TRANSLATE_NOOP("Failures", "Somebody has done or skipped this task already."),
     "task.not_performed": QT_TRANSLATE_NOOP("Failures", "This manipulation can't be recorded as it stands in the plan. Record it from the patient's card, and change the plan."),
+    "task.forbidden": QT_TRANSLATE_NOOP("Failures", "The drug of this plan is contraindicated for this patient now. Stop the plan, or change it and write down why it is given all the same."),
     "plan.not_active": QT_TRANSLATE_NOOP("Failures", "This treatment does not go on any more."),
     "plan.has_times": QT_TRANSLATE_NOOP("Failures", "This treatment has times of its own: mark its task."),
     "plan.pet_deceased": QT_TRANSLATE_NOOP("Failures", "The animal has died; there is nothing to treat any more."),

@@ -146,7 +146,8 @@ def complete(work: Work, task_id: int) -> int:
     """Record a task as done now by the acting person, and return its id; done late, it keeps both moments.
 
     A manipulation of the catalogue is performed, and charged, in the same transaction. Raises NotFound, and
-    Conflict when somebody did or skipped it before (``who``), or when it can't be performed.
+    Conflict when somebody did or skipped it before (``who``), when it can't be performed, or when an allergy
+    or another contraindication came up that nobody has given a reason for.
     """
     task, of_plan = _open_task(work, task_id)
     _living(work, of_plan.pet_id)
@@ -293,6 +294,9 @@ def _act(work: Work, task: TreatmentTask, status: TaskStatus, reason: str = "") 
 def _performed(work: Work, of_plan: TreatmentPlan) -> int | None:
     if of_plan.manipulation_id is None:
         return None
+    given = rules.given(queries.get_draft(work, of_plan.id))
+    if medicines.is_forbidden(work, of_plan.pet_id, given, of_plan.ordered_at):
+        raise Conflict("task.forbidden")
     draft = FactDraft(
         of_plan.pet_id,
         of_plan.manipulation_id,

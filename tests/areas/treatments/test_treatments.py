@@ -408,3 +408,22 @@ def test_a_plan_tells_how_often_it_gives() -> None:
     every = replace(draft, mode=PlanMode.EVERY, every_hours=6, times="")
     assert [each.every_hours for each in rules.given(every)] == [6]
     assert rules.given(replace(draft, what_id=None)) == ()
+
+
+def test_an_allergy_that_came_up_after_the_order_stops_the_task_until_a_reason_is_given(
+    clinic: Clinic,
+) -> None:
+    medicine_id = clinic.run(pharmacy.medicine)
+    item = clinic.run(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
+    draft = PlanDraft(clinic.pet_id, what_id=item, mode=PlanMode.AS_NEEDED, starts_on=TODAY)
+    plan_id = clinic.run(lambda work: treatments.plan(work, draft))
+    clinic.run(lambda work: treatments.give(work, plan_id))
+    clinic.now += timedelta(hours=1)
+    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "мелоксикам")
+    clinic.run(lambda work: pets.raise_alert(work, clinic.pet_id, raised))
+    with pytest.raises(Conflict, match=r"task\.forbidden"):
+        clinic.run(lambda work: treatments.give(work, plan_id))
+    changed = replace(draft, instruction="следить")
+    clinic.run(lambda work: treatments.change(work, plan_id, changed, draft, Answers(reason="иначе никак")))
+    clinic.run(lambda work: treatments.give(work, plan_id))
+    assert len(clinic.run(lambda work: manipulations.facts_of(work, clinic.pet_id))) == 2

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from clinic_desktop.areas.manipulations.entities import ManipulationFact
 from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.medicines import queries, rules
-from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, Answers, DoseCheck, DoseDraft
+from clinic_desktop.areas.medicines.entities import MedicineDose
+from clinic_desktop.areas.medicines.rows import (
+    MEDICINES_OVERRIDE,
+    Answers,
+    DoseCheck,
+    DoseDraft,
+    MedicineCard,
+)
 from clinic_desktop.areas.medicines.service.dosing import record
 from clinic_desktop.core.errors import refuse
+from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.core.permissions import open_to_all
 from clinic_desktop.db.work import Work
 
@@ -30,6 +39,7 @@ def careful(
     findings = [finding for each in judged for finding in each.findings]
     may = work.actor.may(MEDICINES_OVERRIDE)
     refuse(rules.answer_problems(findings, answers.read, answers.reason, may_override=may))
+    before = _last_fact(work, pet_id)
     result = act(work)
     for each in judged:
         if not each.findings or each.card.id is None:
@@ -42,17 +52,49 @@ def careful(
             override_reason=answers.reason,
         )
         checked = DoseCheck(None, None, each.weight_g, each.weighed_at, each.findings)
-        record(work, each.card, checked, draft, _fact_id(work, pet_id, each.card.manipulation_id))
+        record(work, each.card, checked, draft, _fact_id(work, pet_id, each.card, before))
     return result
 
 
-def _fact_id(work: Work, pet_id: int, manipulation_id: int) -> int | None:
-    """Return the fact of this transaction by which something was given; a plan has none yet."""
+@open_to_all("a part of other use cases, each with its own right")
+def is_forbidden(work: Work, pet_id: int, given: Sequence[Given], since: datetime) -> bool:
+    """Say whether something is forbidden now that nobody has given a reason for since a moment.
+
+    For what was ordered earlier: an allergy may have come up meanwhile. A drug that has no medicine card
+    keeps no reasons, so it is judged only when it is ordered.
+    """
+    chosen = [each.manipulation_id for each in given if each.manipulation_id is not None]
+    for each in rules.judge(given, queries.remedies(work, pet_id, chosen), work.now):
+        stops = {finding.code for finding in each.findings if finding.stop}
+        if not stops or each.card.id is None:
+            continue
+        answered = work.session.scalars(
+            select(MedicineDose.findings).where(
+                MedicineDose.pet_id == pet_id,
+                MedicineDose.medicine_id == each.card.id,
+                MedicineDose.fact_id.is_(None),
+                MedicineDose.override_reason != "",
+                MedicineDose.at >= since,
+            )
+        )
+        if not any(stops <= set(codes.split(SEPARATOR)) for codes in answered):
+            return True
+    return False
+
+
+def _last_fact(work: Work, pet_id: int) -> int:
+    query = select(func.max(ManipulationFact.id)).where(ManipulationFact.pet_id == pet_id)
+    return work.session.scalar(query) or 0
+
+
+def _fact_id(work: Work, pet_id: int, card: MedicineCard, before: int) -> int | None:
+    """Return the fact, made after the one with the id ``before``, by which a drug was given; a plan has none yet."""
     return work.session.scalar(
         select(ManipulationFact.id)
         .where(
             ManipulationFact.pet_id == pet_id,
-            ManipulationFact.manipulation_id == manipulation_id,
+            ManipulationFact.manipulation_id == card.manipulation_id,
+            ManipulationFact.id > before,
             ManipulationFact.performed_at == work.now,
         )
         .order_by(ManipulationFact.id.desc())
