@@ -1157,8 +1157,8 @@
         <translation>This was undone already.</translation>
     </message>
     <message>
-        <source>A signature isn&apos;t undone. Open the visit: there it is taken back or unlocked.</source>
-        <translation>A signature isn&apos;t undone. Open the visit: there it is taken back or unlocked.</translation>
+        <source>The visit is signed, so this isn&apos;t undone. Open the visit: there the signature is taken back, or the visit unlocked.</source>
+        <translation>The visit is signed, so this isn't undone. Open the visit: there the signature is taken back, or the visit unlocked.</translation>
     </message>
     <message>
         <source>{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum.</source>
@@ -1167,6 +1167,10 @@
     <message>
         <source>Something is written in this visit: it can&apos;t be put away.</source>
         <translation>Something is written in this visit: it can&apos;t be put away.</translation>
+    </message>
+    <message>
+        <source>The animal has died, so no visit is begun. If it did not, correct its status first.</source>
+        <translation>The animal has died, so no visit is begun. If it did not, correct its status first.</translation>
     </message>
     <message>
         <source>The visit is locked by now. Write an addendum, or ask the senior vet to unlock it.</source>
@@ -1351,6 +1355,10 @@
     <message>
         <source>This manipulation can&apos;t be recorded as it stands in the plan. Record it from the patient&apos;s card, and change the plan.</source>
         <translation>This manipulation can&apos;t be recorded as it stands in the plan. Record it from the patient&apos;s card, and change the plan.</translation>
+    </message>
+    <message>
+        <source>The drug of this plan is contraindicated for this patient now. Stop the plan, or change it and write down why it is given all the same.</source>
+        <translation>The drug of this plan is contraindicated for this patient now. Stop the plan, or change it and write down why it is given all the same.</translation>
     </message>
     <message>
         <source>This treatment does not go on any more.</source>
@@ -4990,6 +4998,10 @@
         <translation>No dose is laid down for this species and weight: the quantity is yours.</translation>
     </message>
     <message>
+        <source>This is not the reckoned dose any more: it is not checked against the weight and the largest doses.</source>
+        <translation>This is not the reckoned dose any more: it is not checked against the weight and the largest doses.</translation>
+    </message>
+    <message>
         <source>So little that it rounds to nothing: dilute it or choose another form.</source>
         <translation>So little that it rounds to nothing: dilute it or choose another form.</translation>
     </message>
@@ -5040,6 +5052,14 @@
     <message>
         <source>{amount} {unit}/{per}</source>
         <translation>{amount} {unit}/{per}</translation>
+    </message>
+    <message>
+        <source>I have read the warnings</source>
+        <translation>I have read the warnings</translation>
+    </message>
+    <message>
+        <source>Why it is given all the same</source>
+        <translation>Why it is given all the same</translation>
     </message>
 </context>
 <context>
@@ -6387,6 +6407,14 @@
     <message>
         <source>female</source>
         <translation>female</translation>
+    </message>
+    <message>
+        <source>Prescription cancelled</source>
+        <translation>Prescription cancelled</translation>
+    </message>
+    <message>
+        <source>Prescription expired</source>
+        <translation>Prescription expired</translation>
     </message>
     <message>
         <source>Prescription</source>
@@ -8112,6 +8140,10 @@
         <translation>Stop</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Language</translation>
     </message>
@@ -8126,6 +8158,22 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>The document could not be prepared.</source>
+        <translation>The document could not be prepared.</translation>
+    </message>
+    <message>
+        <source>Preparing the document: {done} of {total}</source>
+        <translation>Preparing the document: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Laying out the pages…</translation>
+    </message>
+    <message>
+        <source>Stopped: the document was not prepared.</source>
+        <translation>Stopped: the document was not prepared.</translation>
     </message>
     <message>
         <source>It can&apos;t be written. Close the file in other programs, or choose another folder or printer.</source>
@@ -9241,6 +9289,14 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Declined or cancelled</source>
+        <translation>Declined or cancelled</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -9267,6 +9323,10 @@
     <message>
         <source>Signed by {who}, {time}</source>
         <translation>Signed by {who}, {time}</translation>
+    </message>
+    <message>
+        <source>Unlocked after signing: {reason}</source>
+        <translation>Unlocked after signing: {reason}</translation>
     </message>
 </context>
 <context>

@@ -1170,8 +1170,8 @@
         <translation>Это уже отменено.</translation>
     </message>
     <message>
-        <source>A signature isn&apos;t undone. Open the visit: there it is taken back or unlocked.</source>
-        <translation>Подпись не отменяется. Откройте приём: там её можно отозвать или разблокировать приём.</translation>
+        <source>The visit is signed, so this isn&apos;t undone. Open the visit: there the signature is taken back, or the visit unlocked.</source>
+        <translation>Приём подписан, поэтому отменить это нельзя. Откройте приём: там можно отозвать подпись или разблокировать приём.</translation>
     </message>
     <message>
         <source>{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum.</source>
@@ -1180,6 +1180,10 @@
     <message>
         <source>Something is written in this visit: it can&apos;t be put away.</source>
         <translation>В этом приёме уже есть записи: убрать его нельзя.</translation>
+    </message>
+    <message>
+        <source>The animal has died, so no visit is begun. If it did not, correct its status first.</source>
+        <translation>Животное пало, поэтому приём не начат. Если это ошибка, сначала исправьте статус пациента.</translation>
     </message>
     <message>
         <source>The visit is locked by now. Write an addendum, or ask the senior vet to unlock it.</source>
@@ -1364,6 +1368,10 @@
     <message>
         <source>This manipulation can&apos;t be recorded as it stands in the plan. Record it from the patient&apos;s card, and change the plan.</source>
         <translation>Манипуляцию нельзя записать в том виде, в каком она стоит в назначении. Запишите её с карточки пациента и измените назначение.</translation>
+    </message>
+    <message>
+        <source>The drug of this plan is contraindicated for this patient now. Stop the plan, or change it and write down why it is given all the same.</source>
+        <translation>Теперь препарат из этого назначения пациенту противопоказан. Отмените назначение или измените его и запишите, почему препарат всё же применяется.</translation>
     </message>
     <message>
         <source>This treatment does not go on any more.</source>
@@ -5006,6 +5014,10 @@
         <translation>Для этого вида и веса доза не задана: количество определяете вы.</translation>
     </message>
     <message>
+        <source>This is not the reckoned dose any more: it is not checked against the weight and the largest doses.</source>
+        <translation>Доза изменена после расчёта: по весу и по наибольшим дозам она больше не проверена.</translation>
+    </message>
+    <message>
         <source>So little that it rounds to nothing: dilute it or choose another form.</source>
         <translation>Доза округляется до нуля: разведите препарат или выберите другую форму.</translation>
     </message>
@@ -5056,6 +5068,14 @@
     <message>
         <source>{amount} {unit}/{per}</source>
         <translation>{amount} {unit}/{per}</translation>
+    </message>
+    <message>
+        <source>I have read the warnings</source>
+        <translation>Предупреждения прочитаны</translation>
+    </message>
+    <message>
+        <source>Why it is given all the same</source>
+        <translation>Почему всё же применяется</translation>
     </message>
 </context>
 <context>
@@ -6409,6 +6429,14 @@
     <message>
         <source>female</source>
         <translation>самка</translation>
+    </message>
+    <message>
+        <source>Prescription cancelled</source>
+        <translation>Рецепт отменён</translation>
+    </message>
+    <message>
+        <source>Prescription expired</source>
+        <translation>Срок действия рецепта истёк</translation>
     </message>
     <message>
         <source>Prescription</source>
@@ -8139,6 +8167,10 @@
         <translation>Остановить</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -8153,6 +8185,22 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>The document could not be prepared.</source>
+        <translation>Документ не удалось подготовить.</translation>
+    </message>
+    <message>
+        <source>Preparing the document: {done} of {total}</source>
+        <translation>Подготовка документа: {done} из {total}</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Раскладка по страницам…</translation>
+    </message>
+    <message>
+        <source>Stopped: the document was not prepared.</source>
+        <translation>Остановлено: документ не подготовлен.</translation>
     </message>
     <message>
         <source>It can&apos;t be written. Close the file in other programs, or choose another folder or printer.</source>
@@ -9275,6 +9323,14 @@
         <translation>Сделано</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>Declined or cancelled</source>
+        <translation>Отказ или отмена</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>План</translation>
     </message>
@@ -9301,6 +9357,10 @@
     <message>
         <source>Signed by {who}, {time}</source>
         <translation>Подписал(а) {who}, {time}</translation>
+    </message>
+    <message>
+        <source>Unlocked after signing: {reason}</source>
+        <translation>Разблокирован после подписи: {reason}</translation>
     </message>
 </context>
 <context>
