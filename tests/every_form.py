@@ -364,11 +364,13 @@ class Clinic:
         for name in ("key", "title"):
             form._fields[name].set_value(f"фраза{next(self.numbers)}")
         form._fields["text"].set_value("Без особенностей.")
+        return form
 
     def template_form(self) -> FormDialog:
         form = self.new_entry(TEMPLATES)
         form._fields["title"].set_value(f"Шаблон {next(self.numbers)}")
         form._fields["complaint"].set_value("Хромота")
+        return form
 
     def workstation_form(self) -> FormDialog:
         return WorkstationForm(self.context)
