@@ -274,8 +274,7 @@ class Database:
 
     def _seal(self, session: Session, row: int, action: Sequence[object], result: str) -> int:
         entries = session.connection().execute(
-            select(*chain.ENTRY_COLUMNS).where(AuditEntry.action_id == row).order_by(AuditEntry.id),
-            execution_options={"yield_per": 1_000},
+            chain.entries_of(row, in_a_row=self.is_sqlite), execution_options={"yield_per": 1_000}
         )
         # The head comes last: from here to the commit no other action can be sealed.
         head = session.execute(select(AuditHead.sequence, AuditHead.hash).with_for_update()).one()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import threading
+from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
 from clinic_desktop.areas.owners import queries
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db import audit, chain
 from clinic_desktop.db.engine import make_engine
-from clinic_desktop.db.work import Database
+from clinic_desktop.db.work import Database, Work
 from tests import make
 
 
@@ -139,3 +140,26 @@ def test_a_failing_action_leaves_nothing(database: Database) -> None:
     with database.engine.connect() as connection:
         for table in ("owners", "actions", "audit_log", "search_entries"):
             assert connection.scalar(text(f"SELECT count(*) FROM {table}")) == 0  # noqa: S608
+
+
+def test_the_entries_of_an_import_are_sealed_in_their_order_without_being_sorted(database: Database) -> None:
+    sent: list[tuple[str, Any]] = []
+
+    def note(connection: Any, cursor: Any, statement: str, parameters: Any, *rest: Any) -> None:
+        if "old_values" in statement:
+            sent.append((statement, parameters))
+
+    def write(work: Work) -> None:
+        for number in range(60):
+            make.owner(work, f"Орлов{number}")
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    database.command("test", write, actor=BUILT_IN_ADMINISTRATOR)
+    event.remove(database.engine, "before_cursor_execute", note)
+    (statement, parameters), *more = sent
+    assert more == []
+    assert first_bad(database) is None
+    if database.is_sqlite:
+        with database.engine.connect() as connection:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+        assert not [step for step in plan if "TEMP B-TREE" in step.detail], plan
