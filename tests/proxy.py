@@ -20,6 +20,7 @@ class Wire:
         self._lock = threading.Lock()
         self._open: list[socket.socket] = []
         self._trap: bytes = b""
+        self._after: bytes = b""
         self._unheard: socket.socket | None = None
         self._carried = self._stays_down = False
         self._listener = self._listen(0)
@@ -41,9 +42,13 @@ class Wire:
         """Let connections through again."""
         self._listener = self._listen(self.port)
 
-    def cut_at(self, word: bytes, *, carried: bool, stays_down: bool) -> None:
-        """Break when the program sends a word; ``carried``: the server gets it, and only its answer is lost."""
+    def cut_at(self, word: bytes, *, carried: bool, stays_down: bool, after: bytes = b"") -> None:
+        """Break when the program sends a word; ``carried``: the server gets it, and only its answer is lost.
+
+        With ``after`` the word counts only once that other one has passed.
+        """
         self.sprung.clear()
+        self._after = after
         self._trap, self._carried, self._stays_down = word, carried, stays_down
 
     def close(self) -> None:
@@ -86,7 +91,9 @@ class Wire:
     def _carry(self, source: socket.socket, target: socket.socket, from_program: bool) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65_536):
-                if from_program and self._trap and self._trap in data:
+                if from_program and self._after and self._after in data:
+                    self._after = b""
+                elif from_program and self._trap and not self._after and self._trap in data:
                     self._spring(target, data)
                     return
                 if source is self._unheard:

@@ -14,7 +14,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from clinic_desktop.core.changes import Changes
-from clinic_desktop.core.errors import Cancelled
+from clinic_desktop.core.errors import Cancelled, Unavailable
 from clinic_desktop.core.permissions import Actor
 
 T = TypeVar("T")
@@ -122,3 +122,22 @@ class Backend(Protocol):
     def find_outcome(self, action_id: UUID) -> Outcome[Any] | None:
         """Answer "was it saved?": the outcome of an action that was committed, else None."""
         ...
+
+
+def asked_for(backend: Backend, attempt: Callable[[], Outcome[T]], action_id: UUID) -> Outcome[T]:
+    """Return the outcome of ``attempt``; if its answer was lost on the way, ask by uuid what became of it.
+
+    Raises Unavailable: when nothing was saved, or ``database.outcome_unknown`` while nobody can be asked.
+    """
+    try:
+        return attempt()
+    except Unavailable as error:
+        if not error.outcome_unknown:
+            raise
+        try:
+            outcome = backend.find_outcome(action_id)
+        except Unavailable:
+            raise Unavailable("database.outcome_unknown", outcome_unknown=True) from error
+        if outcome is None:
+            raise
+        return outcome

@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
 
-from clinic_desktop.core.actions import Backend, Job, Outcome, Ticket
+from clinic_desktop.core.actions import Backend, Job, Outcome, Ticket, asked_for
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.errors import Cancelled, ClinicError, Unavailable
 from clinic_desktop.core.permissions import Actor
@@ -154,8 +154,10 @@ class Runner(QObject):
         self._start(
             self._writer,
             owner,
-            lambda: self._find_out(
-                lambda: self.backend.command(verb, function, actor=actor, action_id=identity), identity
+            lambda: asked_for(
+                self.backend,
+                lambda: self.backend.command(verb, function, actor=actor, action_id=identity),
+                identity,
             ),
             finished,
         )
@@ -290,8 +292,10 @@ class Runner(QObject):
         self._start(
             self._writer,
             self,
-            lambda: self._find_out(
-                lambda: self.backend.undo(action_id, actor=actor, undo_id=identity), identity
+            lambda: asked_for(
+                self.backend,
+                lambda: self.backend.undo(action_id, actor=actor, undo_id=identity),
+                identity,
             ),
             finished,
         )
@@ -329,21 +333,6 @@ class Runner(QObject):
     def _remember(self, action_id: UUID) -> None:
         others = [known for known in self._undoable if known != action_id]
         self._undoable = [*others, action_id][-UNDO_DEPTH:]
-
-    def _find_out(self, attempt: Callable[[], Outcome[T]], identity: UUID) -> Outcome[T]:
-        try:
-            return attempt()
-        except Unavailable as error:
-            if not error.outcome_unknown:
-                raise
-            # The connection broke during the commit: the action's uuid tells whether it was saved.
-            try:
-                outcome = self.backend.find_outcome(identity)
-            except Unavailable:
-                raise Unavailable("database.outcome_unknown", outcome_unknown=True) from error
-            if outcome is None:
-                raise
-            return outcome
 
     def _start(
         self,

@@ -16,6 +16,7 @@ from sqlalchemy import URL, event, func, select
 from clinic_desktop.areas.owners.entities import Owner, RecordStatus
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets.form import PetForm
+from clinic_desktop.areas.users.service import sign_in
 from clinic_desktop.areas.visits.form import keeping
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.core.errors import Unavailable
@@ -26,6 +27,9 @@ from clinic_desktop.ui.failures import CrashWindow, sentence
 from tests import make
 from tests.proxy import Wire
 from tests.robot import Robot
+from tests.stories.test_staff import KEY, NURSE, VET, answer_key, staffed
+
+__all__ = ["staffed"]
 
 WAIT = 9_000
 
@@ -302,3 +306,30 @@ def test_a_visit_is_written_on_while_the_server_is_away(
     form.accept()
     far.settle()
     assert far.find_form() is None
+
+
+@pytest.mark.parametrize("stays_down", [False, True], ids=["back at once", "away"])
+def test_the_next_recovery_key_is_shown_although_the_answer_was_lost(
+    stays_down: bool, qtbot: QtBot, staffed: Database, wire: Wire
+) -> None:
+    url = wire.url.render_as_string(hide_password=False)
+    desk = Robot(qtbot, Settings(database=url, seat="desk", workstation="1", language="en"), actor=None)
+    try:
+        desk.program.gate.window._forgotten.click()
+        desk.settle()
+        desk.fill(key=KEY, password=NURSE, again=NURSE)
+        wire.cut_at(b"COMMIT", after=b"INSERT INTO recovery_keys", carried=True, stays_down=stays_down)
+        desk.form.accept()
+        desk.settle()
+        assert wire.sprung.is_set()
+        if stays_down:
+            assert desk.form._status.text() == sentence(Unavailable("database.outcome_unknown"))
+            wire.mend()
+            desk.form.accept()
+            desk.settle()
+        following = answer_key(desk)
+        assert desk.program.runner.actor.role == "administrator"
+        recovery = sign_in.new_recovery()
+        assert sign_in.recover(staffed, following, VET, recovery)[1] == "орлова"
+    finally:
+        desk.close()

@@ -168,13 +168,24 @@ def test_a_pin_works_only_where_the_person_has_worked(clinic: Database) -> None:
 
 def test_the_recovery_key_works_once_and_gives_the_next(clinic: Database) -> None:
     set_up(clinic)
-    new = hashing.hash_secret("совсем другие четыре слова")
-    assert refused(lambda: sign_in.recover(clinic, "1" * 25, new)) == "sign_in.wrong"
-    actor, login, following = sign_in.recover(clinic, "OOOOO-00000-ooooo-00000-00000", new)
+    new = "совсем другие четыре слова"
+    first, second = sign_in.new_recovery(), sign_in.new_recovery()
+    assert refused(lambda: sign_in.recover(clinic, "1" * 25, new, first)) == "sign_in.wrong"
+    actor, login = sign_in.recover(clinic, "OOOOO-00000-ooooo-00000-00000", new, first)
     assert (actor.role, login) == ("administrator", "орлова")
     assert sign_in.sign_in(clinic, "орлова", "совсем другие четыре слова", SEAT).id == actor.id
-    assert refused(lambda: sign_in.recover(clinic, "0" * 25, new)) == "sign_in.wrong"
-    assert sign_in.recover(clinic, following, new)[0].id == actor.id
+    assert refused(lambda: sign_in.recover(clinic, "0" * 25, new, second)) == "sign_in.wrong"
+    assert sign_in.recover(clinic, first.following, new, second)[0].id == actor.id
+
+
+def test_a_recovery_that_was_saved_before_takes_the_last_password_and_keeps_its_key(clinic: Database) -> None:
+    set_up(clinic)
+    recovery = sign_in.new_recovery()
+    sign_in.recover(clinic, "0" * 25, "совсем другие четыре слова", recovery)
+    actor, _ = sign_in.recover(clinic, "0" * 25, "пятнадцать пар лыж", recovery)
+    assert sign_in.sign_in(clinic, "орлова", "пятнадцать пар лыж", SEAT).id == actor.id
+    assert refused(lambda: sign_in.sign_in(clinic, "орлова", PASSWORD, SEAT)) == "sign_in.wrong"
+    sign_in.recover(clinic, recovery.following, "совсем другие четыре слова", sign_in.new_recovery())
 
 
 def test_the_only_person_may_do_without_a_password(clinic: Database) -> None:
@@ -246,11 +257,11 @@ def test_tries_that_come_at_once_are_counted_one_after_another(clinic: Database)
 
 def test_the_recovery_key_is_never_locked_out(clinic: Database, clock: Clock) -> None:
     set_up(clinic)
-    new = hashing.hash_secret("совсем другие четыре слова")
+    new, recovery = "совсем другие четыре слова", sign_in.new_recovery()
     for _ in range(110):
-        refused(lambda: sign_in.recover(clinic, "1" * 25, new))
+        refused(lambda: sign_in.recover(clinic, "1" * 25, new, recovery))
         clock.now += timedelta(seconds=61)
-    assert sign_in.recover(clinic, "0" * 25, new)[0].role == "administrator"
+    assert sign_in.recover(clinic, "0" * 25, new, recovery)[0].role == "administrator"
 
 
 def test_a_name_that_nobody_has_is_held_up_like_any_other(clinic: Database) -> None:

@@ -12,7 +12,6 @@ from clinic_desktop.areas.users import service
 from clinic_desktop.areas.users.form import passwords_differ
 from clinic_desktop.areas.users.service import sign_in
 from clinic_desktop.areas.users.service.hashing import (
-    checked_hash,
     hash_secret,
     new_recovery_key,
     recovery_text,
@@ -135,6 +134,7 @@ class RecoveryForm(FormDialog):
     def __init__(self, context: AppContext, parent: Any = None) -> None:
         super().__init__(context, "", parent)
         self.setWindowTitle(self.tr("Sign in with the recovery key"))
+        self._recovery: sign_in.Recovery | None = None
         self.add_field("key", self.tr("Recovery key"), SecretField(), wide=True)
         self.add_field("password", self.tr("New password"), SecretField(), wide=True)
         self.add_field("again", self.tr("New password once more"), SecretField(), wide=True)
@@ -152,8 +152,9 @@ class RecoveryForm(FormDialog):
         key, password = self.read("key", ""), self.read("password", "")
 
         def recover(backend: Backend) -> tuple[Actor, str, str]:
-            done: tuple[Actor, str, str] = sign_in.recover(backend, key, checked_hash(password))
-            return done
+            # A second try after a lost connection must show the key whose hash may be stored already.
+            self._recovery = self._recovery or sign_in.new_recovery()
+            return (*sign_in.recover(backend, key, password, self._recovery), self._recovery.following)
 
         self.context.runner.call(
             self, recover, then=self._on_recovered, failed=self._on_failed, action=self._save

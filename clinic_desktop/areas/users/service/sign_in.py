@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
@@ -26,6 +27,7 @@ from clinic_desktop.areas.users.rules import (
 )
 from clinic_desktop.areas.users.service.first_run import store_recovery
 from clinic_desktop.areas.users.service.hashing import (
+    checked_hash,
     dummy,
     hash_secret,
     is_outdated,
@@ -33,8 +35,13 @@ from clinic_desktop.areas.users.service.hashing import (
     new_recovery_key,
     recovery_text,
 )
-from clinic_desktop.areas.users.service.people import clear_guards, clear_pin, write_password
-from clinic_desktop.core.actions import Backend
+from clinic_desktop.areas.users.service.people import (
+    change_own_password,
+    clear_guards,
+    clear_pin,
+    write_password,
+)
+from clinic_desktop.core.actions import Backend, Outcome, asked_for
 from clinic_desktop.core.errors import Denied
 from clinic_desktop.core.permissions import NOBODY, Actor
 from clinic_desktop.db.work import Work
@@ -110,18 +117,53 @@ def check_password(database: Backend, actor: Actor, password: str, seat: str) ->
     database.command("users.confirm", lambda work: _forget_failures(work, actor.id, seat), actor=actor)
 
 
-def recover(database: Backend, key: str, password_hash: str) -> tuple[Actor, str, str]:
-    """Give an administrator a new password by the recovery key; return them, their login and the next key.
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """One use of the recovery key, the same however often it is tried: its action and the key that follows.
+
+    Made when the form opens. A server may have saved it although nobody heard the answer; the key that
+    was typed doesn't work any more then, and nobody has seen the next one yet.
+    """
+
+    action_id: UUID
+    following: str
+    following_hash: str
+
+    def __repr__(self) -> str:
+        return f"Recovery({self.action_id!r}, …)"
+
+
+def new_recovery() -> Recovery:
+    """Prepare one use of the recovery key."""
+    following = new_recovery_key()
+    return Recovery(uuid4(), following, hash_secret(recovery_text(following)))
+
+
+def recover(database: Backend, key: str, password: str, recovery: Recovery) -> tuple[Actor, str]:
+    """Give an administrator a new password by the recovery key; return them and their login.
 
     The oldest administrator who works here is meant, else the oldest one at all, who then works here
-    again. Raises Denied as `sign_in`; a key works once.
+    again. From then on the key that follows works. Tried again after a lost answer, it takes the password
+    of the last try. Raises Denied as `sign_in` (a key works once), Invalid for a password that can be
+    guessed, Unavailable.
     """
+    password_hash = checked_hash(password)
+    done = database.find_outcome(recovery.action_id) or _recover(database, key, password_hash, recovery)
+    user_id: int = done.value
+    actor: Actor = _ask(database, lambda work: queries.load_actor(work.session, user_id))
+    hashes = _ask(database, lambda work: queries.get_hashes(work, user_id))
+    if not matches(hashes.password, password):
+        database.command(
+            "users.change_own_password", lambda work: change_own_password(work, password_hash), actor=actor
+        )
+    return actor, _ask(database, lambda work: queries.get_draft(work, user_id).login)
+
+
+def _recover(database: Backend, key: str, password_hash: str, recovery: Recovery) -> Outcome[int]:
     _count_try(database, queries.RECOVERY, "", pin=False)
     stored = _ask(database, queries.recovery_hash)
     if not matches(stored or dummy(), recovery_text(key)) or not stored:
         raise Denied("sign_in.wrong")
-    following = new_recovery_key()
-    following_hash = hash_secret(recovery_text(following))
 
     def restore(work: Work) -> int:
         used = work.session.scalars(
@@ -141,12 +183,14 @@ def recover(database: Backend, key: str, password_hash: str) -> tuple[Actor, str
         clear_pin(work, user)
         clear_guards(work, user.id)
         clear_guards(work, queries.RECOVERY)
-        store_recovery(work, following_hash)
+        store_recovery(work, recovery.following_hash)
         return user.id
 
-    user_id = database.command("users.recover", restore, actor=NOBODY).value
-    login = _ask(database, lambda work: queries.get_draft(work, user_id).login)
-    return _ask(database, lambda work: queries.load_actor(work.session, user_id)), login, following
+    return asked_for(
+        database,
+        lambda: database.command("users.recover", restore, actor=NOBODY, action_id=recovery.action_id),
+        recovery.action_id,
+    )
 
 
 def _ask(database: Backend, function: Callable[[Work], Any]) -> Any:
