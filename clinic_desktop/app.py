@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from sqlite3 import sqlite_version
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -92,6 +93,7 @@ class Program(QObject):
         self.bus.changed.connect(self._on_changed)
         self.feed = Feed(database, self.runner, self)
         self.feed.state_changed.connect(self.window.set_connection)
+        self.feed.shared_unsafely.connect(self._on_shared_unsafely)
         self.window.closing.connect(self.shutdown)
         self.gate = Gate(self.context, store.seat(), fill_demo, self)
         self.gate.entered.connect(self.enter)
@@ -146,6 +148,12 @@ class Program(QObject):
         self.window.close()
         self.shutdown()
         QApplication.quit()
+
+    @Slot()
+    def _on_shared_unsafely(self) -> None:
+        log.warning("two programs write to one file with SQLite %s: it may be damaged", sqlite_version)
+        self.context.unsafe_sqlite = sqlite_version
+        self.bus.publish(Changes.all(), None)
 
     @Slot()
     def _on_left(self) -> None:

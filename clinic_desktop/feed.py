@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
-from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.errors import ClinicError, Unavailable
-from clinic_desktop.db.changes import FileFeed, ServerFeed, changes_since, latest_sequence
+from clinic_desktop.db.changes import FileFeed, News, ServerFeed, changes_since, latest_sequence
+from clinic_desktop.db.engine import sqlite_is_safe
 from clinic_desktop.db.work import Database
 from clinic_desktop.ui.runner import Runner
 
@@ -19,14 +19,18 @@ class Feed(QObject):
 
     Signals:
         state_changed: ``ok``, ``lost``, or ``reconnecting`` while the server is tried again.
+        shared_unsafely: another process writes to the same file, and the SQLite library has a defect that
+            may then damage it; told once.
     """
 
     state_changed = Signal(str)
+    shared_unsafely = Signal()
 
     def __init__(self, database: Database, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._database, self._runner = database, runner
         self._sequence = 0
+        self._told_unsafe = False
         self._server: ServerFeed | None = None
         self._file: FileFeed | None = None
         self._notifier: QSocketNotifier | None = None
@@ -98,10 +102,13 @@ class Feed(QObject):
             failed=self._on_lost,
         )
 
-    def _on_changes(self, answer: tuple[int, Changes]) -> None:
-        self._sequence, changes = answer
+    def _on_changes(self, news: News) -> None:
+        self._sequence = news.latest
         self.state_changed.emit("ok")
-        self._runner.publish_foreign(changes)
+        if news.others and self._file is not None and not sqlite_is_safe() and not self._told_unsafe:
+            self._told_unsafe = True
+            self.shared_unsafely.emit()
+        self._runner.publish_foreign(news.changes)
 
     def _on_lost(self, error: ClinicError) -> bool:
         self.state_changed.emit("lost")

@@ -8,6 +8,7 @@ gapless ``sequence`` of sealed actions, so nothing is missed or skipped.
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
@@ -26,14 +27,23 @@ def latest_sequence(work: Work) -> int:
     return work.session.scalars(select(AuditHead.sequence)).one()
 
 
-def changes_since(work: Work, sequence: int, database: Database) -> tuple[int, Changes]:
-    """Return the latest sequence, and what others changed after ``sequence`` (own actions left out)."""
+@dataclass(frozen=True, slots=True)
+class News:
+    """What others did: the ``latest`` sequence, their ``changes``, and whether there were ``others`` at all."""
+
+    latest: int
+    changes: Changes = field(default_factory=Changes)
+    others: bool = False
+
+
+def changes_since(work: Work, sequence: int, database: Database) -> News:
+    """Return what others did after ``sequence`` (own actions left out)."""
     latest = latest_sequence(work)
     if latest <= sequence:
-        return latest, Changes()
-    if latest - sequence > MANY_ACTIONS:
-        return latest, Changes.all()
+        return News(latest)
     foreign = [number for number in range(sequence + 1, latest + 1) if not database.is_own(number)]
+    if len(foreign) > MANY_ACTIONS:
+        return News(latest, Changes.all(), True)
     pairs = work.session.execute(
         select(AuditEntry.table_name, AuditEntry.row_id)
         .join(Action, Action.id == AuditEntry.action_id)
@@ -41,7 +51,8 @@ def changes_since(work: Work, sequence: int, database: Database) -> tuple[int, C
         .distinct()
         .limit(MANY_CHANGES + 1)
     ).all()
-    return latest, Changes.all() if len(pairs) > MANY_CHANGES else Changes.of(pairs)
+    changes = Changes.all() if len(pairs) > MANY_CHANGES else Changes.of(pairs)
+    return News(latest, changes, bool(foreign))
 
 
 class ServerFeed:

@@ -209,13 +209,15 @@ class Database:
                 changes, tables = self._changes(session, row)
                 search.refresh(session, self.sources, row, tables)
                 sequence = self._seal(session, row, action, codec.dumps(value))
+            # Known before others can see it, or the feed could take it for somebody else's.
+            self._own_sequences.add(sequence)
             try:
                 transaction.commit()
             except DBAPIError as error:
+                self._own_sequences.discard(sequence)
                 if failures.is_connection_lost(error):
                     raise Unavailable("database.lost", outcome_unknown=True) from error
                 raise
-            self._own_sequences.add(sequence)
             return Outcome(value, changes, action_id)
 
     @contextmanager

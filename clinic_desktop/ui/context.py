@@ -61,6 +61,9 @@ class AppContext:
     lock: Callable[[], None] = lambda: None
     """Hides every window until somebody signs in."""
 
+    unsafe_sqlite: str = ""
+    """The version of an SQLite library that may damage the file, once another process writes to it, too."""
+
     spelling: Callable[[QTextDocument], None] | None = None
     """Puts a spell-checking highlighter on the document of a long text; none is shipped."""
 

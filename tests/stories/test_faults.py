@@ -175,6 +175,22 @@ def test_try_again_in_the_banner_does_what_the_lock_prevented(
     assert status_of(database, owner_id) is RecordStatus.ARCHIVED
 
 
+@pytest.mark.parametrize(("library", "warned"), [((3, 51, 2), True), ((3, 51, 3), False)])
+def test_two_programs_that_write_to_one_file_by_an_unsafe_library_are_warned_of(
+    library: tuple[int, ...], warned: bool, opened: Any, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", library)
+    desk = opened("ru")
+    desk.program.database.command("test", make.owner, actor=BUILT_IN_ADMINISTRATOR)
+    desk.program.feed._on_timer()
+    desk.settle()
+    assert "SQLite" not in desk.window.current_page._waiting.text(), "it was this program itself"
+    database.command("test", make.owner, actor=BUILT_IN_ADMINISTRATOR)
+    desk.program.feed._on_timer()
+    desk.settle()
+    assert ("SQLite" in desk.window.current_page._waiting.text()) == warned
+
+
 @pytest.mark.parametrize("carried", [False, True], ids=["before", "after"])
 def test_a_connection_cut_while_saving_makes_no_twin(
     carried: bool, far: Robot, wire: Wire, database: Database
