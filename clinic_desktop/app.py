@@ -16,7 +16,6 @@ from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page import HistoryDialog
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
-from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.page import Gate
 from clinic_desktop.areas.users.page.own import OwnSecrets
@@ -280,6 +279,8 @@ def run(settings: Settings) -> int:
 
 def fill_demo(work: Work, language: str) -> None:
     """Fill the database with a small made-up clinic."""
+    from clinic_desktop.areas.demo import service as demo
+
     demo.fill(work, first=0, count=DEMO_OWNERS, seed=1, language=language, facts_per_pet=1.5)
 
 

@@ -7,7 +7,6 @@ import zoneinfo
 from collections.abc import Iterable
 from functools import lru_cache
 
-from phonenumbers import country_code_for_region
 from PySide6.QtCore import QLocale, QTimeZone
 
 from clinic_desktop.bundle import bundle_path
@@ -30,6 +29,8 @@ def currency_text(code: str) -> str:
 
 def country_text(code: str) -> str:
     """Return a country as "Germany (DE, +49)"; an unknown one by its code."""
+    from phonenumbers import country_code_for_region
+
     names = _names("countries").get(code)
     return f"{localized(*names)} ({code}, +{country_code_for_region(code)})" if names else code
 

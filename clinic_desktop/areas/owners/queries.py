@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from rapidfuzz.distance import OSA
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
@@ -109,6 +108,8 @@ def find_candidates(
 
 
 def _alike(work: Work, draft: OwnerDraft) -> list[int]:
+    from rapidfuzz.distance import OSA
+
     surname = latin_twin(fold(draft.surname).strip())
     if len(surname) < 3:
         return []

@@ -9,9 +9,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from email_validator import EmailNotValidError, validate_email
-from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_possible_number, parse
-
 from clinic_desktop.areas.owners.entities import OwnerKind
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
 from clinic_desktop.core.errors import Problem
@@ -51,6 +48,8 @@ def parse_phone(text: str, region: str) -> Phone:
     In Russia 8 and ten digits, or ten digits alone, mean +7. Raises `PhoneRefused` with code
     ``phone_letters``, ``phone_too_short``, ``phone_too_long`` or ``phone_impossible``.
     """
+    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_possible_number, parse
+
     written = unicodedata.normalize("NFKC", clean_line(text)).removeprefix("tel:")
     written = re.sub(r";phone-context=(\+[\d-]+).*$", r"", _with_context(written))
     extension = ""
@@ -87,6 +86,8 @@ def _with_context(text: str) -> str:
 
 def is_possible(text: str, region: str) -> bool:
     """Say whether a readable number has a length that exists in its country."""
+    from phonenumbers import is_possible_number, parse
+
     return bool(is_possible_number(parse(parse_phone(text, region).number, region)))
 
 
@@ -148,6 +149,8 @@ def problems(draft: OwnerDraft, region: str, today: date) -> tuple[Problem, ...]
 def _email_problems(email: str) -> tuple[Problem, ...]:
     if not email:
         return ()
+    from email_validator import EmailNotValidError, validate_email
+
     try:
         validate_email(email, check_deliverability=False, allow_quoted_local=True, test_environment=True)
     except EmailNotValidError:
