@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import subprocess
 import sys
 from collections.abc import Generator
 from pathlib import Path
@@ -10,13 +12,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import URL
 
 from clinic_desktop.areas.owners.rows import PhoneDraft
+from clinic_desktop.areas.users import service as users
+from clinic_desktop.areas.users.rows import UserDraft
 from clinic_desktop.areas.users.service.hashing import hash_secret
 from clinic_desktop.core.permissions import NOBODY
 from clinic_desktop.db.work import Database
 from clinic_desktop.logs import log_handler, log_path
 from clinic_desktop.ui.failures import CrashWindow
+from tests import signing_in
 from tests.robot import Robot
 from tests.stories.test_staff import VET, answer_key, sign_in
 
@@ -143,3 +149,25 @@ def test_a_secret_is_in_no_table_and_no_journal(opened: Any, database: Database)
     )
     assert "argon2" not in audit
     assert hash_secret(PASSWORD) != hash_secret(PASSWORD), "each hash has its own salt"
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="only Linux lets a process read its memory")
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+def test_a_password_is_in_memory_no_longer_than_it_is_needed(
+    engine_name: str, database_url: URL, run: Any
+) -> None:
+    person = UserDraft(login=signing_in.LOGIN, name="Орлова Мария")
+    password = hash_secret("".join(signing_in.letters()))
+    run(lambda work: users.set_up(work, users.FirstRunDraft(person, password, hash_secret("0" * 25))))
+    # In a process of its own: this one holds the password it has just made.
+    answer = subprocess.run(
+        [sys.executable, "-m", "tests.signing_in", str(database_url.database)],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=90,
+    )
+    found = json.loads(answer.stdout)
+    assert found["typed"] > 0, "the look finds what is there"
+    assert found["signed in"]
+    assert found["afterwards"] == 0

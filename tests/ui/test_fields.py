@@ -6,7 +6,9 @@ from collections.abc import Generator
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.forms.fields import DecimalField, MoneyField, SecretField
@@ -35,6 +37,20 @@ def test_an_amount_is_read_back_as_it_was(minor: int, language: str) -> None:
     field = MoneyField("RUB")
     field.set_value(Money(minor, "RUB"))
     assert field.value() == Money(minor, "RUB")
+
+
+def test_what_was_cleared_from_a_secret_does_not_come_back_by_undo_and_the_eye(
+    language: str, qtbot: QtBot
+) -> None:
+    field = SecretField()
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "seven blue elephants")
+    field.clear()
+    field._reveal.setChecked(True)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    field.redo()
+    assert field.text() == ""
 
 
 def test_a_secret_is_kept_nowhere_but_in_the_field(language: str) -> None:

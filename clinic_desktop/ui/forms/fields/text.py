@@ -73,6 +73,10 @@ class SecretField(TextField):
         self._reveal.setCheckable(True)
         self._reveal.toggled.connect(self._on_reveal)
 
+    def clear(self) -> None:
+        """Forget what was typed. Qt's own clearing keeps it for Ctrl+Z, which shows it once the eye is pressed."""
+        self.setText("")
+
     def typed(self) -> Any:
         """Return only whether something was typed: what is returned here is written to disk."""
         return bool(self.text())
