@@ -21,11 +21,13 @@ def fetch_page(
     key: InstrumentedAttribute[Any],
     request: PageRequest,
     make_row: Callable[[Any], R],
+    counted: Select[*tuple[Any, ...]] | None = None,
 ) -> Page[R]:
     """Return one page of ``query``, ordered by ``sort`` and then ``key`` (the primary key).
 
     ``sort`` must be indexed together with ``key`` and never null. Rows come in the order asked for, also
-    when the page is taken from the end.
+    when the page is taken from the end. ``counted`` selects as many rows at less cost: without the joins that
+    only fetch what a row shows.
     """
     backwards = request.descending != request.from_end
     columns: tuple[InstrumentedAttribute[Any], ...] = (sort, key) if sort is not key else (key,)
@@ -40,7 +42,7 @@ def fetch_page(
     made = [make_row(row) for row in rows]
     if request.from_end:
         made.reverse()
-    total = _count(session, query, key) if request.after is None else None
+    total = _count(session, query if counted is None else counted, key) if request.after is None else None
     capped = total is not None and total > COUNT_CAP
     return Page(tuple(made), next_key, COUNT_CAP if capped else total, capped)
 

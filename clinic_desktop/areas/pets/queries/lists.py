@@ -74,7 +74,9 @@ def make_row(row: Any) -> PetRow:
 def list_pets(work: Work, request: PageRequest) -> Page[PetRow]:
     """Return a page of patients, sorted by ``name``, ``birth`` or ``id`` (order of registration)."""
     sort = {"birth": Pet.birth_sort, "id": Pet.id}.get(request.sort, Pet.sort_name)
-    return fetch_page(work.session, ROW, sort=sort, key=Pet.id, request=request, make_row=make_row)
+    return fetch_page(
+        work.session, ROW, sort=sort, key=Pet.id, request=request, make_row=make_row, counted=select(Pet.id)
+    )
 
 
 def get_rows(work: Work, ids: Sequence[int]) -> tuple[PetRow, ...]:
