@@ -164,16 +164,6 @@ def of_pet(work: Work, pet_id: int) -> Treatment:
     )
 
 
-def current_treatment(work: Work, pet_id: int) -> tuple[PlanRow, ...]:
-    """Return the plans of a patient that go on, newest first: what it gets now."""
-    query = (
-        _plans(TreatmentPlan.pet_id == pet_id, TreatmentPlan.status == PlanStatus.ACTIVE)
-        .order_by(TreatmentPlan.ordered_at.desc(), TreatmentPlan.id.desc())
-        .limit(PLANS_AT_MOST)
-    )
-    return tuple(_plan(row) for row in work.session.execute(query))
-
-
 def get_draft(work: Work, plan_id: int) -> PlanDraft:
     """Return a plan as a form holds it. Raises NotFound."""
     plan = work.session.get(TreatmentPlan, plan_id)

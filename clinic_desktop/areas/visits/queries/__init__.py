@@ -12,7 +12,6 @@ from clinic_desktop.areas.visits.queries.lists import (
     list_templates,
     list_vitals,
     timeline,
-    unsigned_visits,
     writing_lists,
 )
 from clinic_desktop.areas.visits.queries.open import open_visit_id, visit_at
@@ -36,7 +35,6 @@ __all__ = [
     "list_vitals",
     "open_visit_id",
     "timeline",
-    "unsigned_visits",
     "visit_at",
     "writing_lists",
 ]
