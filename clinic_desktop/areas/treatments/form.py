@@ -31,6 +31,7 @@ from clinic_desktop.ui.forms.fields import (
     TextField,
     Unreadable,
 )
+from clinic_desktop.ui.forms.reason import ReasonForm
 
 
 class TimesField(TextField):
@@ -188,35 +189,20 @@ class PlanChangeForm(PlanForm):
     """Changes a plan; a form of its own, because a lost draft of it belongs to the plan and not to the patient."""
 
 
-class ReasonForm(FormDialog):
-    """Asks why something is not done; subclasses say what, and do it."""
-
-    def _build_reason(self, glyph: str, name: str, detail: str) -> None:
-        self.set_patient(glyph, name, detail)
-        self.add_field("reason", self.tr("Reason"), TextField(), wide=True)
-        self.start()
-        scrolled_size(self, 480, 260)
-        self._fields["reason"].setFocus()
-
-    def draft(self) -> str:
-        """Return the reason."""
-        return str(self.read("reason", ""))
-
-    def problems(self) -> tuple[Problem, ...]:
-        """A reason is needed."""
-        return rules.reason_problems(self.draft())
-
-
 class StopForm(ReasonForm):
     """Stops a plan with a reason."""
 
     def __init__(
         self, context: AppContext, card: PetCard, plan: PlanRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent, subject=("plan", plan.id))
-        self.setWindowTitle(self.tr("Stop the treatment"))
+        super().__init__(
+            context, ("plan", plan.id), (card.row.glyph, card.row.name, name_of(plan.name)), parent
+        )
         self._plan = plan
-        self._build_reason(card.row.glyph, card.row.name, name_of(plan.name))
+
+    def title(self) -> str:
+        """Return the words on the window."""
+        return self.tr("Stop the treatment")
 
     def save(self) -> None:
         """Stop it."""
@@ -232,10 +218,12 @@ class SkipForm(ReasonForm):
     """Skips a task with a reason."""
 
     def __init__(self, context: AppContext, task: TaskRow, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=("task", task.id))
-        self.setWindowTitle(self.tr("Skip the task"))
+        super().__init__(context, ("task", task.id), (task.glyph, task.pet_name, name_of(task.name)), parent)
         self._task = task
-        self._build_reason(task.glyph, task.pet_name, name_of(task.name))
+
+    def title(self) -> str:
+        """Return the words on the window."""
+        return self.tr("Skip the task")
 
     def save(self) -> None:
         """Skip it."""

@@ -17,7 +17,6 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line, clean_text
 
 TEXT_LIMIT = 300
-REASON_LIMIT = 300
 MOST_TIMES = 24
 LONGEST_INTERVAL_H = 24 * 90
 MOST_TASKS = 1_000
@@ -257,16 +256,6 @@ def _day_problems(draft: PlanDraft, today: date, earliest: date) -> list[Problem
         elif draft.until_on > furthest:
             found.append(Problem("until_on", "plan_too_far"))
     return found
-
-
-def reason_problems(reason: str) -> tuple[Problem, ...]:
-    """Check why something is stopped or skipped."""
-    reason = clean_line(reason)
-    if not reason:
-        return (Problem("reason", "required"),)
-    if len(reason) > REASON_LIMIT:
-        return (Problem("reason", "too_long", {"limit": REASON_LIMIT}),)
-    return ()
 
 
 def starts_at(draft: PlanDraft, zone: str, now: datetime) -> datetime:

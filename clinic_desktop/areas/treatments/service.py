@@ -35,7 +35,7 @@ from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, Invalid, NotFound, Problem, refuse
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import open_to_all, requires
-from clinic_desktop.core.text import clean_line
+from clinic_desktop.core.reasons import checked_reason
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
@@ -119,7 +119,7 @@ def stop(work: Work, plan_id: int, reason: str) -> int:
 
     Raises Invalid, NotFound, and Conflict for a plan that does not go on any more.
     """
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     _stop(work, _active(work, plan_id), reason)
     work.session.flush()
     return plan_id
@@ -128,7 +128,7 @@ def stop(work: Work, plan_id: int, reason: str) -> int:
 @open_to_all("a part of other use cases, each with its own right: the death of the animal")
 def stop_all(work: Work, pet_id: int, reason: str) -> int:
     """Stop every plan of an animal and return how many there were. Raises Invalid for no reason."""
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     found = work.session.scalars(
         select(TreatmentPlan)
         .where(TreatmentPlan.pet_id == pet_id, TreatmentPlan.status == PlanStatus.ACTIVE)
@@ -161,7 +161,7 @@ def complete(work: Work, task_id: int) -> int:
 @requires(TREATMENTS_SKIP)
 def skip(work: Work, task_id: int, reason: str) -> int:
     """Record that a task is not done, and why. Raises Invalid, NotFound, Conflict as `complete`."""
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     task, of_plan = _open_task(work, task_id)
     _act(work, task, TaskStatus.SKIPPED, reason)
     work.session.flush()
@@ -356,11 +356,6 @@ def _living(work: Work, pet_id: int) -> Pet:
     if pet.status is PetStatus.DECEASED:
         raise Conflict("plan.pet_deceased")
     return pet
-
-
-def _reason(text: str) -> str:
-    refuse(rules.reason_problems(text))
-    return clean_line(text)
 
 
 def _checked(work: Work, draft: PlanDraft, zone: str, **options: Any) -> PlanDraft:

@@ -20,6 +20,7 @@ from clinic_desktop.areas.visits.queries import open_visit_id, visit_at
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.permissions import open_to_all, requires
+from clinic_desktop.core.reasons import checked_reason
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.work import Work
 
@@ -94,7 +95,7 @@ def decline(work: Work, fact_id: int, reason: str = "") -> int:
 @requires(FACTS_CANCEL)
 def cancel(work: Work, fact_id: int, reason: str) -> int:
     """Cancel a fact with a reason; it stays in the record, struck out. Raises Invalid, Conflict."""
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     fact = _get(work, fact_id)
     performed = fact.status is FactStatus.PERFORMED
     if not rules.may_become(fact.status, FactStatus.CANCELLED):
@@ -109,7 +110,7 @@ def cancel(work: Work, fact_id: int, reason: str) -> int:
 @open_to_all("a part of other use cases, each with its own right: the death of the animal")
 def cancel_open(work: Work, pet_id: int, reason: str) -> int:
     """Cancel what is planned or begun for an animal and return how much that was. Raises Invalid for no reason."""
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     found = work.session.scalars(
         select(ManipulationFact)
         .where(
@@ -191,15 +192,6 @@ def _get(work: Work, fact_id: int) -> ManipulationFact:
     if fact is None:
         raise NotFound("not_found")
     return fact
-
-
-def _reason(reason: str) -> str:
-    reason = clean_line(reason)
-    if not reason:
-        refuse((Problem("reason", "required"),))
-    if len(reason) > rules.NAME_LIMIT:
-        refuse((Problem("reason", "too_long", {"limit": rules.NAME_LIMIT}),))
-    return reason
 
 
 def _cancel(work: Work, fact: ManipulationFact, reason: str) -> None:
