@@ -210,9 +210,8 @@ class SheetWindow(QDialog):
     def _on_pdf(self) -> None:
         if self._sheet is not None:
             name = re.sub(r'[\\/:*?"<>|\s]+', " ", self._sheet.title).strip()[:120]
-            ask_where_to_save(
-                self, self.tr("Save as PDF"), name, {"pdf": self.tr("PDF (*.pdf)")}, self.save_to
-            )
+            kinds = {"pdf": self.tr("PDF (*.pdf)")}
+            ask_where_to_save(self.context, self, self.tr("Save as PDF"), name, self.save_to, kinds=kinds)
 
     def _on_print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

@@ -213,7 +213,9 @@ class JournalPage(Page):
 
     def _on_export(self) -> None:
         kinds = {"xlsx": self.tr("Excel (*.xlsx)"), "csv": self.tr("CSV (*.csv)")}
-        ask_where_to_save(self, self.tr("Export"), self.tr("journal"), kinds, self.export_to)
+        ask_where_to_save(
+            self.context, self, self.tr("Export"), self.tr("journal"), self.export_to, kinds=kinds
+        )
 
     def export_to(self, name: str) -> None:
         """Write what the filter leaves to a ``.xlsx`` or ``.csv`` file."""
