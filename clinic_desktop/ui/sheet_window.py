@@ -6,9 +6,9 @@ import re
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -19,10 +19,14 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.i18n import LANGUAGES, speaking
 from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.printing import ask_for_printer
 from clinic_desktop.ui.saving import ask_where_to_save
 from clinic_desktop.ui.sheet_view import SheetView
 from clinic_desktop.ui.sheets import Sheet, lay_out, print_sheet, write_pdf
 from clinic_desktop.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 Maker = Callable[[Any, Progress], Sheet]
 CANNOT_WRITE = -1
@@ -108,7 +112,7 @@ class SheetWindow(QDialog):
         label(self.again_action, self.tr("Try again"))
         self._told = plain()
         set_role(self._told, "muted")
-        row = QHBoxLayout()
+        self._choices = row = QHBoxLayout()
         caption = QLabel(self.tr("Language"))
         caption.setBuddy(self.language)
         for widget in (caption, self.language):
@@ -138,6 +142,18 @@ class SheetWindow(QDialog):
             row.addWidget(ActionButton(action))
         row.addStretch(1)
         self._column.insertLayout(1, row)
+
+    def add_choice(self, field: QWidget) -> None:
+        """Put a choice between documents before that of the language."""
+        self._choices.insertWidget(0, field)
+        self.setTabOrder(field, self.language)
+
+    def show_other(self, make: Maker, language: str) -> None:
+        """Show another document, in its own language."""
+        self._make = make
+        with QSignalBlocker(self.language):
+            self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        self.reload()
 
     def reload(self) -> None:
         """Make the document anew, in the chosen language."""
@@ -184,10 +200,12 @@ class SheetWindow(QDialog):
         if steps is not self._making:
             return
         self._making, self._sheet = None, sheet
-        self.view.show_document(document, sheet.footer)
+        self.view.show_document(document, sheet)
         self._told.setText(Counts().pages(self.view.pages))
         self._set_busy(self._writing is not None)
-        self.view.setFocus()
+        if not isinstance(self.focusWidget(), QComboBox):
+            # Whoever chooses between documents by the arrow keys goes on choosing.
+            self.view.setFocus()
         self.shown.emit()
 
     def _on_failed(self, steps: Steps, error: ClinicError) -> bool:
@@ -214,22 +232,13 @@ class SheetWindow(QDialog):
             ask_where_to_save(self.context, self, self.tr("Save as PDF"), name, self.save_to, kinds=kinds)
 
     def _on_print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
         sheet = self._sheet
-        if sheet is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(sheet.title)
-        dialog = QPrintDialog(printer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if sheet is not None:
 
-        def chosen(answer: int) -> None:
-            if answer == int(QDialog.DialogCode.Accepted):
+            def chosen(printer: QPrinter) -> None:
                 self._work(lambda progress: print_sheet(printer, sheet, progress), "print")
 
-        dialog.finished.connect(chosen)
-        QDialog.open(dialog)
+            ask_for_printer(self, sheet.title, chosen, paper=sheet.paper)
 
     def _work(self, function: Callable[[Any], int], access: str) -> None:
         self._writing = step = Steps()

@@ -28,6 +28,7 @@ from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.core.errors import ClinicError, Conflict, Denied, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
+from clinic_desktop.ui.i18n import speaking
 from tests import make
 from tests.naughty import STRINGS
 from tests.pharmacy import medicine, weigh
@@ -464,7 +465,8 @@ def test_what_may_not_be_given_out_any_more_says_so_on_paper(run: Any, ask: Any,
 
     def marks(state: State) -> dict[Kind, str]:
         shown = replace(sheet, prescription=replace(sheet.prescription, state=state, cancel_reason="<сбой>"))
-        return {kind: html(shown, kind, "en") for kind in Kind}
+        with speaking("en"):
+            return {kind: html(shown, kind) for kind in Kind}
 
     in_force = marks(State.ACTIVE)
     for state in (State.CANCELLED, State.EXPIRED):

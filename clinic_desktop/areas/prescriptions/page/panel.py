@@ -17,7 +17,7 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import queries, service
 from clinic_desktop.areas.prescriptions.form import CancelPrescriptionForm, Prefill, PrescriptionForm
 from clinic_desktop.areas.prescriptions.page.current import CurrentDrugsCard
-from clinic_desktop.areas.prescriptions.page.printing import PrintDialog
+from clinic_desktop.areas.prescriptions.page.printing import PrescriptionWindow
 from clinic_desktop.areas.prescriptions.rows import (
     PRESCRIPTIONS_CANCEL,
     PRESCRIPTIONS_DISPENSE,
@@ -265,6 +265,6 @@ class PrescriptionsPanel(Panel):
         wanted = current[0].id
 
         def ready(sheet: Sheet) -> None:
-            PrintDialog(self.context, sheet, self).open()
+            PrescriptionWindow(self.context, sheet, self).show()
 
         self.context.runner.query(self, lambda work: queries.sheet(work, wanted), then=ready, key="sheet")
