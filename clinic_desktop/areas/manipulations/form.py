@@ -269,8 +269,8 @@ class PriceForm(FormDialog):
         self._card = card
         self.set_patient(card.row.kind.value, name_of(card.row.name), "")
         self.add_field("price", self.tr("Price"), MoneyField(context.conventions.currency))
-        self.add_field("from_on", self.tr("From"), DateField(date.today))
-        self._fields["from_on"].set_value(date.today())
+        self.add_field("from_on", self.tr("From"), DateField(self.context.today))
+        self._fields["from_on"].set_value(self.context.today())
         self.start()
         scrolled_size(self, 460, 260)
         self._fields["price"].setFocus()

@@ -22,7 +22,6 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import rules, service
 from clinic_desktop.areas.prescriptions.rows import Desk, LineDraft, PrescriptionDraft, PrescriptionRow
 from clinic_desktop.areas.prescriptions.texts import OF_PER_UNIT, unit_texts
-from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -240,7 +239,7 @@ class PrescriptionForm(FormDialog):
                 self._dosing.patient,
                 plain,
                 self._dosing.groups,
-                utc_now(),
+                self.context.now(),
             )
         self._findings = tuple(found)
         self._warnings.show_findings(self._findings)

@@ -186,7 +186,7 @@ def _examined(work: Work, draft: PrescriptionDraft, line: LineDraft) -> tuple[Na
     else:
         card = medicine_rules.unlisted(line.drug)
     plain = DoseDraft(draft.pet_id, pregnant=draft.pregnant)
-    findings = medicine_rules.cautions(card, patient, plain, medicines.drug_groups(), work.now)
+    findings = medicine_rules.cautions(card, patient, plain, medicines.drug_groups(), clinic.clinic_now(work))
     if dose is not None:
         findings = (Finding("dose_changed"), *findings)
     may = work.actor.may(MEDICINES_OVERRIDE)

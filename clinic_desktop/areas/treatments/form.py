@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import time
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +16,6 @@ from clinic_desktop.areas.treatments import rules, service
 from clinic_desktop.areas.treatments.entities import PlanMode
 from clinic_desktop.areas.treatments.rows import PlanChoices, PlanDraft, PlanRow, TaskRow
 from clinic_desktop.areas.treatments.texts import mode_texts, route_texts
-from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -77,7 +76,7 @@ class PlanForm(FormDialog):
         super().__init__(context, "", parent, subject=("plan", plan_id) if plan_id else ("pet", card.id))
         self.setWindowTitle(self.tr("Change the treatment") if plan_id else self.tr("New treatment"))
         self._plan_id = plan_id
-        self._today = rules.local_day(utc_now(), context.conventions.time_zone)
+        self._today = context.today()
         self.base = draft or PlanDraft(card.id, starts_on=self._today)
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self._add_what(choices)
@@ -112,10 +111,10 @@ class PlanForm(FormDialog):
         self.add_field("mode", self.tr("How often"), ChoiceField(list(mode_texts().items())))
         self.add_field("times", self.tr("Times of day"), TimesField(rules.MOST_TIMES), hint="8:00 20:00")
         self.add_field("every_hours", self.tr("Every, hours"), OptionalWholeField())
-        self.add_field("starts_on", self.tr("From"), DateField(date.today))
+        self.add_field("starts_on", self.tr("From"), DateField(self.context.today))
         self.add_field("starts_time", self.tr("From, time"), TimesField(1), hint=self.tr("Empty: at once"))
         hint = self.tr("Empty: until it is stopped")
-        self.add_field("until_on", self.tr("Last day"), DateField(date.today), hint=hint)
+        self.add_field("until_on", self.tr("Last day"), DateField(self.context.today), hint=hint)
         self.add_field("count", self.tr("How many times"), OptionalWholeField(), hint=hint)
         self.add_field("window_min", self.tr("In time within ± minutes"), OptionalWholeField())
 

@@ -46,6 +46,7 @@ from clinic_desktop.areas.treatments.rows import (
     Treatment,
 )
 from clinic_desktop.areas.users.entities import Role, User
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
@@ -331,7 +332,7 @@ def get_board(work: Work, who: str) -> Board:
     What is left of the days before comes first, as far as it fits.
     """
     zone = zone_of(work)
-    today = rules.local_day(work.now, zone)
+    today = local_day(work.now, zone)
     midnight = rules.moment_of(today, time(), zone)
     end = rules.moment_of(today + timedelta(days=1), time(), zone)
     acted = (

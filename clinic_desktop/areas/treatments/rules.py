@@ -13,6 +13,7 @@ from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.manipulations.rules import LARGEST_QUANTITY, NOTE_LIMIT
 from clinic_desktop.areas.treatments.entities import PlanMode, TaskStatus
 from clinic_desktop.areas.treatments.rows import PlanDraft, Schedule, TaskRow
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line, clean_text
 
@@ -85,11 +86,6 @@ def moment_of(day: date, clock: time, zone: str) -> datetime:
     time that comes twice in autumn it is the first.
     """
     return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
-
-
-def local_day(moment: datetime, zone: str) -> date:
-    """Return the day of the clinic's calendar."""
-    return moment.astimezone(ZoneInfo(zone)).date()
 
 
 def moments(schedule: Schedule, after: datetime | None = None) -> Iterator[datetime]:

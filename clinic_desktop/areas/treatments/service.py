@@ -32,6 +32,7 @@ from clinic_desktop.areas.treatments.rows import (
 )
 from clinic_desktop.areas.users.entities import Role, User
 from clinic_desktop.areas.visits.queries import open_visit_id
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.errors import Conflict, Invalid, NotFound, Problem, refuse
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import open_to_all, requires
@@ -90,7 +91,7 @@ def change(work: Work, plan_id: int, draft: PlanDraft, base: PlanDraft, answers:
     theirs = queries.get_draft(work, plan_id)
     base, mine = rules.cleaned(base), rules.cleaned(draft)
     merged = merge(work.session, "treatment_plans", plan_id, base=base, mine=mine, theirs=theirs)
-    merged = _checked(work, merged, zone, earliest=rules.local_day(changed.starts_at, zone))
+    merged = _checked(work, merged, zone, earliest=local_day(changed.starts_at, zone))
     return medicines.careful(
         work,
         changed.pet_id,
@@ -360,7 +361,7 @@ def _living(work: Work, pet_id: int) -> Pet:
 
 def _checked(work: Work, draft: PlanDraft, zone: str, **options: Any) -> PlanDraft:
     draft = rules.cleaned(draft)
-    today = rules.local_day(work.now, zone)
+    today = local_day(work.now, zone)
     found = list(rules.problems(draft, today, **options))
     if draft.what_id is not None:
         what = work.session.get(Manipulation, draft.what_id)

@@ -388,7 +388,8 @@ def test_a_used_up_course_is_still_taken(run: Any, ask: Any, pet_id: int) -> Non
 def test_the_timeline_tells_each_drug(run: Any, ask: Any, pet_id: int) -> None:
     made, lapsed = issue(run, pet_id), issue(run, pet_id)
     lapse(run, lapsed)
-    rows = ask(lambda work: work.session.execute(queries.timeline(pet_id)).mappings().all())
+    today = ask(clinic.clinic_today)
+    rows = ask(lambda work: work.session.execute(queries.timeline(pet_id, today)).mappings().all())
     told = {r["record_id"]: (r["kind"], r["title_ru"], r["detail"], r["who"], r["state"]) for r in rows}
     who = BUILT_IN_ADMINISTRATOR.name
     first, second = (row(ask, form).lines[0].id for form in (made, lapsed))

@@ -49,7 +49,7 @@ class JournalPage(Page):
         super().__init__(context)
         self._shown: JournalRow | None = None
         self._verdict: Verdict | None = None
-        self.filters = FilterBar()
+        self.filters = FilterBar(context.today)
         self.filters.changed.connect(self.reload)
         self.model = WindowedTableModel(journal_columns(context), self)
         self.table = TableView(self.model)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from clinic_desktop.areas.lab.rows import RequestCard, ResultRow, TrendColumn
 from clinic_desktop.areas.lab.texts import COLOURS, bounds_text, marked, result_tip, unit_text
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.ui.i18n import format_date, translate
 from clinic_desktop.ui.labels import plain_tip
 from clinic_desktop.ui.tables.keys import is_free_typing
@@ -35,8 +38,10 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 class ResultsModel(QAbstractTableModel):
     """What the table shows; the chosen request's values come first, earlier ones after the range."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, zone: Callable[[], str], parent: QObject | None = None) -> None:
+        """``zone`` tells the clinic's time zone, by which a column has its day."""
         super().__init__(parent)
+        self._zone = zone
         self.card: RequestCard | None = None
         self.earlier: tuple[TrendColumn, ...] = ()
 
@@ -100,11 +105,14 @@ class ResultsModel(QAbstractTableModel):
             if self.card is None:
                 return ""
             row = self.card.row
-            return format_date((row.sampled_at or row.requested_at).date())
+            return self._day(row.sampled_at or row.requested_at)
         if section == RANGE:
             return translate("Lab", "Reference range")
         column = section - FIXED
-        return format_date(self.earlier[column].at.date()) if column < len(self.earlier) else None
+        return self._day(self.earlier[column].at) if column < len(self.earlier) else None
+
+    def _day(self, moment: datetime) -> str:
+        return format_date(local_day(moment, self._zone()))
 
     def _shown(self, row: ResultRow, column: int) -> ResultRow | None:
         if column == CURRENT:
@@ -137,10 +145,10 @@ class ResultsTable(QTableView):
     chosen = Signal(object)
     opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, zone: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("results_table")
-        self.results = ResultsModel(self)
+        self.results = ResultsModel(zone, self)
         self.setModel(self.results)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations import queries, rules
 from clinic_desktop.areas.manipulations.entities import (
     Manipulation,
@@ -42,7 +43,7 @@ def register(work: Work, draft: ManipulationDraft, price: Money | None = None) -
     work.session.add(manipulation)
     work.session.flush()
     if price is not None:
-        work.session.add(_price_row(manipulation.id, work.now.date(), price))
+        work.session.add(_price_row(manipulation.id, clinic_today(work), price))
         work.session.flush()
     return manipulation.id
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.manipulations import hooks, queries, rules
 from clinic_desktop.areas.manipulations.entities import (
     FactStatus,
@@ -66,7 +67,11 @@ def complete(work: Work, fact_id: int) -> int:
     """
     fact = _move(work, fact_id, FactStatus.PERFORMED)
     pet = work.session.get_one(Pet, fact.pet_id)
-    if pet.status is PetStatus.DECEASED and pet.status_on is not None and work.now.date() > pet.status_on:
+    if (
+        pet.status is PetStatus.DECEASED
+        and pet.status_on is not None
+        and clinic.clinic_today(work) > pet.status_on
+    ):
         refuse((Problem("performed_at", "pet_deceased", {"died": pet.status_on}),))
     fact.performed_at = work.now
     fact.visit_id = fact.visit_id or open_visit_id(work, pet.id)
@@ -139,7 +144,7 @@ def add_fact(
     moment = draft.performed_at or work.now
     price = draft.price
     if price is None and manipulation is not None:
-        price = queries.price_on(work, manipulation.id, moment.date())
+        price = queries.price_on(work, manipulation.id, clinic.local_day(work, moment))
     limit = Decimal(manipulation.max_discount_bp) / 100 if manipulation else Decimal(100)
     refuse(rules.discount_right_problems(draft, work.actor.discount_limit))
     died = pet.status_on if pet.status is PetStatus.DECEASED else None

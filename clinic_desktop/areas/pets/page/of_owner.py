@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -89,7 +88,7 @@ class PatientsOfOwnerPanel(Panel):
         self.list.viewport().update()
 
     def _show(self, rows: tuple[PetRow, ...]) -> None:
-        self.list.set_lines([pet_line(row, date.today()) for row in rows])
+        self.list.set_lines([pet_line(row, self.context.today()) for row in rows])
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -221,7 +220,7 @@ class PatientsPage(Page):
         self.context.note_access("search", PET, None, len(self._hits))
 
     def _show_lines(self) -> None:
-        today = date.today()
+        today = self.context.today()
         lines = []
         for hit in self._hits:
             if hit.pet is not None:

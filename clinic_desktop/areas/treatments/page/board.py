@@ -16,7 +16,7 @@ from clinic_desktop.areas.treatments.page.hours import HeadedList
 from clinic_desktop.areas.treatments.page.lines import task_line
 from clinic_desktop.areas.treatments.rows import TREATMENTS_DO, TREATMENTS_SKIP, Board, TaskRow
 from clinic_desktop.areas.treatments.rules import Timing
-from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.dates import local_day, utc_now
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
@@ -68,7 +68,7 @@ class TasksPage(Page):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start(TICK_MS)
-        self._shown_day = rules.local_day(utc_now(), context.conventions.time_zone)
+        self._shown_day = local_day(utc_now(), context.conventions.time_zone)
         self.retranslate()
 
     def _build(self) -> None:
@@ -135,7 +135,7 @@ class TasksPage(Page):
 
     def _show(self) -> None:
         zone, now = self.context.conventions.time_zone, utc_now()
-        self._shown_day = rules.local_day(now, zone)
+        self._shown_day = local_day(now, zone)
         self._title.setText(format_day_in_words(self._shown_day))
         board = self._board
         tasks = board.tasks if board is not None else ()
@@ -229,6 +229,6 @@ class TasksPage(Page):
     def _on_tick(self) -> None:
         if not self.isVisible():
             return
-        if rules.local_day(utc_now(), self.context.conventions.time_zone) != self._shown_day:
+        if local_day(utc_now(), self.context.conventions.time_zone) != self._shown_day:
             self.reload()
         self._show()
