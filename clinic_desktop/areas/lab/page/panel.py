@@ -50,7 +50,7 @@ class LabPanel(Panel):
         self.list.setFixedHeight(round((self.list.fontMetrics().height() * 2.35 + 14) * LINES_SHOWN))
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.list.end_neared.connect(self._on_end_neared)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         set_role(self._empty, "muted")
@@ -128,11 +128,8 @@ class LabPanel(Panel):
         self._more = len(rows) == PAGE_SIZE
         self._show()
 
-    def _on_scrolled(self, value: int) -> None:
-        bar = self.list.verticalScrollBar()
-        if not self._rows or not self._more or value < bar.maximum() - bar.pageStep():
-            return
-        if self._card is None or len(self._rows) >= WINDOW_LIMIT:
+    def _on_end_neared(self) -> None:
+        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
             return
         pet_id, last = self._card.id, self._rows[-1]
         self._more = False

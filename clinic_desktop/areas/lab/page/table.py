@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from clinic_desktop.areas.lab.rows import RequestCard, ResultRow, TrendColumn
 from clinic_desktop.areas.lab.texts import COLOURS, bounds_text, marked, result_tip, unit_text
@@ -24,7 +24,8 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import local_day
 from clinic_desktop.ui.i18n import format_date, translate
 from clinic_desktop.ui.labels import plain_tip
-from clinic_desktop.ui.tables.keys import is_free_typing
+from clinic_desktop.ui.tables.keys import is_settled
+from clinic_desktop.ui.tables.view import show_rows
 from clinic_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -150,20 +151,7 @@ class ResultsTable(QTableView):
         self.setObjectName("results_table")
         self.results = ResultsModel(zone, self)
         self.setModel(self.results)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        vertical = self.verticalHeader()
-        vertical.hide()
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(int(self.fontMetrics().height() * 2.0))
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
+        show_rows(self, 2.0)
         self.doubleClicked.connect(self._on_opened)
 
     def show_card(self, card: RequestCard | None, earlier: tuple[TrendColumn, ...] = ()) -> None:
@@ -195,13 +183,8 @@ class ResultsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters and digits are left to the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-            return
-        if is_free_typing(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        if not is_settled(event, self.opened.emit):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

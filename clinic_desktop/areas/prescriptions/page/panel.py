@@ -78,7 +78,7 @@ class PrescriptionsPanel(Panel):
         self.print_action = make("print_prescription", self._on_print, "Ctrl+Alt+P", "export")
         self._build()
         self.list.chosen.connect(self._on_chosen)
-        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.list.end_neared.connect(self._on_end_neared)
         self.retranslate()
 
     def _build(self) -> None:
@@ -159,11 +159,8 @@ class PrescriptionsPanel(Panel):
         self._more = len(rows) == queries.PAGE
         self._show()
 
-    def _on_scrolled(self, value: int) -> None:
-        bar = self.list.verticalScrollBar()
-        if not self._rows or not self._more or value < bar.maximum() - bar.pageStep():
-            return
-        if self._card is None or len(self._rows) >= WINDOW_LIMIT:
+    def _on_end_neared(self) -> None:
+        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
             return
         pet_id, last = self._card.id, self._rows[-1]
         self._more = False
