@@ -1,77 +1,37 @@
-"""Selects shaped for screens: a patient's treatment, the board of the day, what is due."""
+"""The plans of a patient: what goes on, what a form starts from, what lacks tasks, their lines in the story."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import (
-    ColumnElement,
-    ScalarSelect,
-    Select,
-    String,
-    and_,
-    case,
-    cast,
-    func,
-    literal,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, ScalarSelect, Select, String, case, cast, func, literal, select
 
-from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import Manipulation
-from clinic_desktop.areas.owners.entities import Owner
-from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
-from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.treatments import rules
-from clinic_desktop.areas.treatments.entities import (
-    PlanStatus,
-    TaskStatus,
-    TreatmentPlan,
-    TreatmentTask,
+from clinic_desktop.areas.treatments.entities import PlanStatus, TaskStatus, TreatmentPlan, TreatmentTask
+from clinic_desktop.areas.treatments.queries.tasks import (
+    name_of,
+    said,
+    task_row,
+    tasks,
+    team_of,
+    with_names,
+    zone_of,
 )
-from clinic_desktop.areas.treatments.rows import (
-    Board,
-    Person,
-    PlanChoices,
-    PlanDraft,
-    PlanRow,
-    Schedule,
-    TaskRow,
-    Treatment,
-)
+from clinic_desktop.areas.treatments.rows import Person, PlanChoices, PlanDraft, PlanRow, Schedule, Treatment
 from clinic_desktop.areas.users.entities import Role, User
-from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
-BOARD_AT_MOST = 300
-LEFT_AT_MOST = 100
-"""Of the days before today: what is forgotten must not hide what is to be done."""
 PLANS_AT_MOST = 100
 OPEN_AT_MOST = 50
 ACTED_AT_MOST = 20
 CATALOGUE_AT_MOST = 2_000
 EXTENDED_AT_ONCE = 100
-MINE, TEAM, ALL, DONE = "mine", "team", "all", "done"
-"""What the board shows: of me; of me, my role and nobody in particular; of everybody; done today."""
-
-
-def zone_of(work: Work) -> str:
-    """Return the clinic's time zone, by whose clock plans are read."""
-    return work.session.scalar(select(Clinic.time_zone).where(Clinic.id == 1)) or "UTC"
-
-
-# --- plans
-
-
-def _name(row: Any) -> Named:
-    return named(row.name_en, row.name_ru, row.drug_text)
 
 
 def _plans(*conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
@@ -82,23 +42,8 @@ def _plans(*conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     done = (
         select(func.count()).where(mine, TreatmentTask.status == TaskStatus.DONE).correlate(TreatmentPlan)
     ).scalar_subquery()
-    return (
-        select(
-            TreatmentPlan,
-            Manipulation.name_en,
-            Manipulation.name_ru,
-            Manipulation.kind,
-            TreatmentPlan.drug_text,
-            User.name.label("assignee"),
-            Role.name_en.label("role_en"),
-            Role.name_ru.label("role_ru"),
-            next_due.label("next_due"),
-            done.label("done"),
-        )
-        .outerjoin(Manipulation, Manipulation.id == TreatmentPlan.manipulation_id)
-        .outerjoin(User, User.id == TreatmentPlan.assignee_id)
-        .outerjoin(Role, Role.id == TreatmentPlan.role_id)
-        .where(*conditions)
+    return with_names(select(TreatmentPlan, *said(), next_due.label("next_due"), done.label("done"))).where(
+        *conditions
     )
 
 
@@ -108,7 +53,7 @@ def _plan(row: Any) -> PlanRow:
         id=plan.id,
         pet_id=plan.pet_id,
         visit_id=plan.visit_id,
-        name=_name(row),
+        name=name_of(row),
         kind=row.kind,
         dose=plan.dose,
         quantity=Decimal(plan.quantity_milli) / 1000,
@@ -121,7 +66,7 @@ def _plan(row: Any) -> PlanRow:
         count=plan.count,
         window_min=plan.window_min,
         assignee=row.assignee or "",
-        team=Named(row.role_en, row.role_ru) if row.role_en is not None else None,
+        team=team_of(row),
         instruction=plan.instruction,
         ordered_by=plan.ordered_by,
         ordered_at=plan.ordered_at,
@@ -143,7 +88,7 @@ def of_pet(work: Work, pet_id: int) -> Treatment:
         .limit(PLANS_AT_MOST)
     )
     still_open = (
-        _tasks(TreatmentTask.pet_id == pet_id, TreatmentTask.status == TaskStatus.DUE)
+        tasks(TreatmentTask.pet_id == pet_id, TreatmentTask.status == TaskStatus.DUE)
         .order_by(TreatmentTask.due_at, TreatmentTask.id)
         .limit(OPEN_AT_MOST)
     )
@@ -152,7 +97,7 @@ def of_pet(work: Work, pet_id: int) -> Treatment:
     for status in (TaskStatus.DONE, TaskStatus.SKIPPED):
         # One state at a time is a range of the index, however long the history.
         acted += work.session.execute(
-            _tasks(TreatmentTask.pet_id == pet_id, TreatmentTask.status == status)
+            tasks(TreatmentTask.pet_id == pet_id, TreatmentTask.status == status)
             .order_by(TreatmentTask.due_at.desc(), TreatmentTask.id.desc())
             .limit(ACTED_AT_MOST)
         )
@@ -160,7 +105,7 @@ def of_pet(work: Work, pet_id: int) -> Treatment:
     rows += acted[:ACTED_AT_MOST]
     return Treatment(
         tuple(_plan(row) for row in plans),
-        tuple(_task(row) for row in rows),
+        tuple(task_row(row) for row in rows),
         manipulations.open_facts_of(work, pet_id, size=OPEN_AT_MOST),
     )
 
@@ -244,144 +189,6 @@ def plans_to_extend(work: Work) -> tuple[int, ...]:
         if more or over:
             found.append(row.TreatmentPlan.id)
     return tuple(found)
-
-
-# --- tasks
-
-
-def _tasks(*conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            TreatmentTask,
-            TreatmentPlan,
-            TreatmentPlan.drug_text,
-            Manipulation.name_en,
-            Manipulation.name_ru,
-            Manipulation.kind,
-            Pet.name.label("pet_name"),
-            Species.glyph,
-            Owner.display_name.label("owner_name"),
-            User.name.label("assignee"),
-            Role.name_en.label("role_en"),
-            Role.name_ru.label("role_ru"),
-        )
-        .join(TreatmentPlan, TreatmentPlan.id == TreatmentTask.plan_id)
-        .join(Pet, Pet.id == TreatmentTask.pet_id)
-        .outerjoin(Manipulation, Manipulation.id == TreatmentPlan.manipulation_id)
-        .outerjoin(Species, Species.id == Pet.species_id)
-        .outerjoin(
-            Ownership,
-            and_(
-                Ownership.pet_id == Pet.id, Ownership.role == OwnershipRole.OWNER, Ownership.to_on.is_(None)
-            ),
-        )
-        .outerjoin(Owner, Owner.id == Ownership.owner_id)
-        .outerjoin(User, User.id == TreatmentPlan.assignee_id)
-        .outerjoin(Role, Role.id == TreatmentPlan.role_id)
-        .where(*conditions)
-    )
-
-
-def _task(row: Any) -> TaskRow:
-    task: TreatmentTask = row.TreatmentTask
-    plan: TreatmentPlan = row.TreatmentPlan
-    return TaskRow(
-        id=task.id,
-        plan_id=plan.id,
-        pet_id=task.pet_id,
-        pet_name=row.pet_name,
-        glyph=row.glyph or "other",
-        owner_name=row.owner_name or "",
-        name=_name(row),
-        kind=row.kind,
-        dose=plan.dose,
-        quantity=Decimal(plan.quantity_milli) / 1000,
-        route=plan.route,
-        instruction=plan.instruction,
-        due_at=task.due_at,
-        window_min=plan.window_min,
-        assignee=row.assignee or "",
-        team=Named(row.role_en, row.role_ru) if row.role_en is not None else None,
-        status=task.status,
-        acted_at=task.acted_at,
-        acted_by=task.acted_by,
-        skip_reason=task.skip_reason,
-    )
-
-
-def _whose(work: Work, who: str) -> tuple[ColumnElement[bool], ...]:
-    if who == MINE:
-        return (TreatmentPlan.assignee_id == work.actor.id,)
-    if who == TEAM:
-        team = select(Role.id).where(Role.code == work.actor.role)
-        return (
-            or_(
-                TreatmentPlan.assignee_id == work.actor.id,
-                and_(
-                    TreatmentPlan.assignee_id.is_(None),
-                    or_(TreatmentPlan.role_id.is_(None), TreatmentPlan.role_id.in_(team)),
-                ),
-            ),
-        )
-    return ()
-
-
-def get_board(work: Work, who: str) -> Board:
-    """Return the tasks of the day for ``mine``, ``team`` or ``all``, by their moments; or those ``done``.
-
-    What is left of the days before comes first, as far as it fits.
-    """
-    zone = zone_of(work)
-    today = local_day(work.now, zone)
-    midnight = rules.moment_of(today, time(), zone)
-    end = rules.moment_of(today + timedelta(days=1), time(), zone)
-    acted = (
-        TreatmentTask.acted_at >= midnight.astimezone(UTC),
-        TreatmentTask.status != TaskStatus.DUE,
-    )
-    if who == DONE:
-        query = _tasks(*acted).order_by(TreatmentTask.acted_at.desc(), TreatmentTask.id.desc())
-        rows = list(work.session.execute(query.limit(BOARD_AT_MOST + 1)))
-        more = len(rows) > BOARD_AT_MOST
-        rows = rows[:BOARD_AT_MOST]
-    else:
-        rows, more = _to_do(work, who, midnight, end)
-    done = work.session.scalar(select(func.count()).select_from(TreatmentTask).where(*acted)) or 0
-    return Board(tuple(_task(row) for row in rows), more, done, bool(plans_to_extend(work)))
-
-
-def _to_do(work: Work, who: str, midnight: datetime, end: datetime) -> tuple[list[Any], bool]:
-    """Return what is left of the days before, the latest of it, and then the whole of today."""
-    open_ = (TreatmentTask.status == TaskStatus.DUE, *_whose(work, who))
-    left = work.session.execute(
-        _tasks(*open_, TreatmentTask.due_at < midnight)
-        .order_by(TreatmentTask.due_at.desc(), TreatmentTask.id.desc())
-        .limit(LEFT_AT_MOST + 1)
-    ).all()
-    today = work.session.execute(
-        _tasks(*open_, TreatmentTask.due_at >= midnight, TreatmentTask.due_at < end)
-        .order_by(TreatmentTask.due_at, TreatmentTask.id)
-        .limit(BOARD_AT_MOST + 1)
-    ).all()
-    more = len(left) > LEFT_AT_MOST or len(today) > BOARD_AT_MOST
-    return [*reversed(left[:LEFT_AT_MOST]), *today[:BOARD_AT_MOST]], more
-
-
-def due_now(work: Work) -> int:
-    """Return how many tasks are due or overdue for the acting person and their team."""
-    return (
-        work.session.scalar(
-            select(func.count())
-            .select_from(TreatmentTask)
-            .join(TreatmentPlan, TreatmentPlan.id == TreatmentTask.plan_id)
-            .where(
-                TreatmentTask.status == TaskStatus.DUE,
-                TreatmentTask.due_at <= work.now,
-                *_whose(work, TEAM),
-            )
-        )
-        or 0
-    )
 
 
 def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
