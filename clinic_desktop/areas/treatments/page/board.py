@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from clinic_desktop.areas.treatments import queries, rules, service
 from clinic_desktop.areas.treatments.entities import TaskStatus
 from clinic_desktop.areas.treatments.form import SkipForm
+from clinic_desktop.areas.treatments.page.doing import complete
 from clinic_desktop.areas.treatments.page.hours import HeadedList
 from clinic_desktop.areas.treatments.page.lines import task_line
 from clinic_desktop.areas.treatments.rows import TREATMENTS_DO, TREATMENTS_SKIP, Board, TaskRow
@@ -193,16 +194,8 @@ class TasksPage(Page):
 
     def _on_done(self) -> None:
         task = self._current()
-        if task is None or not self.done_action.isEnabled():
-            return
-        task_id = task.id
-        self.context.runner.command(
-            self,
-            "treatments.complete",
-            lambda work: service.complete(work, task_id),
-            action=self.done_action,
-            done=self.tr("Task done"),
-        )
+        if task is not None and self.done_action.isEnabled():
+            complete(self, task, self.done_action)
 
     def _on_skip(self) -> None:
         task = self._current()

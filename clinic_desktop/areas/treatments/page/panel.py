@@ -19,6 +19,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments import queries, service
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
 from clinic_desktop.areas.treatments.form import PlanChangeForm, PlanForm, SkipForm, StopForm
+from clinic_desktop.areas.treatments.page.doing import complete
 from clinic_desktop.areas.treatments.page.lines import FACT, PLAN, TASK, plan_line, planned_line, task_line
 from clinic_desktop.areas.treatments.rows import (
     TREATMENTS_DO,
@@ -288,14 +289,7 @@ class TreatmentPanel(Panel):
                 done=self.tr("Manipulation recorded"),
             )
         if task is not None and self.done_action.isEnabled():
-            task_id = task.id
-            self.context.runner.command(
-                self,
-                "treatments.complete",
-                lambda work: service.complete(work, task_id),
-                action=self.done_action,
-                done=self.tr("Task done"),
-            )
+            complete(self, task, self.done_action)
 
     def _on_skip(self) -> None:
         task = self._task()
