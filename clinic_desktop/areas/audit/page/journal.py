@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
 from clinic_desktop.areas.audit import queries
 from clinic_desktop.areas.audit.page.changes import ChangesTree
@@ -23,6 +23,7 @@ from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.labels import plain
@@ -79,15 +80,9 @@ class JournalPage(Page):
         buttons = FlowLayout(spacing=8)
         for action in (self.export_action, self.verify_action, self.heads_action):
             buttons.addWidget(ActionButton(action))
-        frame = QFrame()
-        set_role(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 8)
+        frame, inside = framed(1, 1, 1, 8)
         inside.addWidget(self.table)
-        below = QFrame()
-        set_role(below, "card")
-        column = QVBoxLayout(below)
-        column.setContentsMargins(1, 1, 1, 8)
+        below, column = framed(1, 1, 1, 8)
         column.addWidget(self.details, 1)
         more = QHBoxLayout()
         more.setContentsMargins(14, 0, 14, 0)

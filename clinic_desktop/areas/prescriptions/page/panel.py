@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM
 from clinic_desktop.areas.medicines.form import DoseForm
@@ -31,13 +31,13 @@ from clinic_desktop.areas.prescriptions.rows import (
 from clinic_desktop.areas.prescriptions.texts import Days, how_to_give, quantity_text, state_texts
 from clinic_desktop.core.paging import WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
-from clinic_desktop.ui.theme import set_role
 
 LINE = "prescription_line"
 
@@ -82,10 +82,7 @@ class PrescriptionsPanel(Panel):
         self.retranslate()
 
     def _build(self) -> None:
-        frame = QFrame()
-        set_role(frame, "card")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 12, 1, 8)
+        frame, inner = framed()
         row = FlowLayout(spacing=8)
         row.setContentsMargins(14, 0, 14, 0)
         for action in (self.dispense_action, self.print_action, self.cancel_action):

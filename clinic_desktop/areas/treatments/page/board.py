@@ -7,7 +7,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from clinic_desktop.areas.treatments import queries, rules, service
 from clinic_desktop.areas.treatments.entities import TaskStatus
@@ -19,6 +19,7 @@ from clinic_desktop.areas.treatments.rows import TREATMENTS_DO, TREATMENTS_SKIP,
 from clinic_desktop.areas.treatments.rules import Timing
 from clinic_desktop.core.dates import local_day, utc_now
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -26,7 +27,6 @@ from clinic_desktop.ui.i18n import format_day_in_words
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line
-from clinic_desktop.ui.theme import set_role
 
 PET = "pet"
 TICK_MS = 30_000
@@ -73,10 +73,7 @@ class TasksPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        frame = QFrame()
-        set_role(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 12, 1, 8)
+        frame, inside = framed()
         buttons = FlowLayout(spacing=8)
         buttons.setContentsMargins(14, 0, 14, 4)
         for action in (self.done_action, self.skip_action, self.open_action):

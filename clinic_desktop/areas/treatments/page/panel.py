@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
@@ -33,6 +33,7 @@ from clinic_desktop.areas.treatments.rows import (
 )
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.panels import Panel
@@ -88,10 +89,7 @@ class TreatmentPanel(Panel):
         return action
 
     def _build(self) -> None:
-        frame = QFrame()
-        set_role(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 12, 1, 8)
+        frame, inside = framed()
         for text in (self._title, self._tasks_title, self._empty):
             text.setContentsMargins(14, 0, 14, 0)
         inside.addWidget(self._title)
