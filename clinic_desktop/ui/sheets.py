@@ -108,7 +108,8 @@ def paint_page(painter: QPainter, document: QTextDocument, number: int, sheet: S
     """Paint one page of a laid out sheet, counted from 0, in the size of its paper."""
     page, body, margin = sheet.paper.page, sheet.paper.body, sheet.paper.margin * _MM
     painter.save()
-    painter.translate(margin, margin - number * body.height())
+    top = margin - number * body.height()
+    painter.translate(margin, top)
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = QRectF(0, number * body.height(), body.width(), body.height())
     context.palette.setColor(QPalette.ColorRole.Text, QColor("#111827"))
