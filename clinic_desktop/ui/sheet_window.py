@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -21,6 +20,7 @@ from clinic_desktop.ui.i18n import LANGUAGES, speaking
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.printing import ask_for_printer
 from clinic_desktop.ui.saving import ask_where_to_save
+from clinic_desktop.ui.sheet_steps import Counts, Steps
 from clinic_desktop.ui.sheet_view import SheetView
 from clinic_desktop.ui.sheets import Sheet, lay_out, print_sheet, write_pdf
 from clinic_desktop.ui.theme import set_role
@@ -31,33 +31,6 @@ if TYPE_CHECKING:
 Maker = Callable[[Any, Progress], Sheet]
 CANNOT_WRITE = -1
 LOOK_EVERY_MS = 100
-
-
-class Steps:
-    """How far a worker is, seen from both sides; no QObject, for the window may be gone before the worker."""
-
-    def __init__(self) -> None:
-        self.stop = threading.Event()
-        self.at: tuple[int, int | None] = (0, None)
-        self.broken = False
-
-    def __call__(self, done: int, total: int | None) -> None:
-        """Report a step, as `Progress` wants it. Raises Cancelled."""
-        if self.stop.is_set():
-            raise Cancelled
-        self.at = (done, total)
-
-
-class Counts(QObject):
-    """Pages in words; a class of its own, because in a subclass ``tr`` would miss the plural forms of this one."""
-
-    def pages(self, n: int) -> str:
-        """Return "3 pages"."""
-        return self.tr("%n page(s)", "", n)
-
-    def done(self, n: int) -> str:
-        """Return "Done: 3 pages"."""
-        return self.tr("Done: %n page(s)", "", n)
 
 
 class SheetWindow(QDialog):
@@ -112,7 +85,7 @@ class SheetWindow(QDialog):
         label(self.again_action, self.tr("Try again"))
         self._told = plain()
         set_role(self._told, "muted")
-        self._choices = row = QHBoxLayout()
+        row = QHBoxLayout()
         caption = QLabel(self.tr("Language"))
         caption.setBuddy(self.language)
         for widget in (caption, self.language):
@@ -143,9 +116,16 @@ class SheetWindow(QDialog):
         row.addStretch(1)
         self._column.insertLayout(1, row)
 
-    def add_choice(self, field: QWidget) -> None:
-        """Put a choice between documents before that of the language."""
-        self._choices.insertWidget(0, field)
+    def add_choice(self, name: str, field: QComboBox) -> None:
+        """Put a choice between documents into a row of its own, on top."""
+        caption, row = QLabel(name), QHBoxLayout()
+        caption.setBuddy(field)
+        field.setAccessibleName(name)
+        field.setToolTip(name)
+        row.addWidget(caption)
+        row.addWidget(field)
+        row.addStretch(1)
+        self._column.insertLayout(0, row)
         self.setTabOrder(field, self.language)
 
     def show_other(self, make: Maker, language: str) -> None:

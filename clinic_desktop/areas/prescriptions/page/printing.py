@@ -37,10 +37,8 @@ class PrescriptionWindow(SheetWindow):
                 (Kind.LABEL, self.tr("Label")),
             ]
         )
-        self.kind.setAccessibleName(self.tr("What to print"))
-        self.kind.setToolTip(self.tr("What to print"))
         self.kind.changed.connect(self._on_kind)
-        self.add_choice(self.kind)
+        self.add_choice(self.tr("What to print"), self.kind)
 
     def _on_kind(self) -> None:
         kind = self.kind.value()

@@ -233,7 +233,7 @@ def _table(rows: list[tuple[str, str]]) -> str:
         for name, value in rows
         if value
     ]
-    return f"<table>{''.join(lines)}</table>"
+    return f"<table cellspacing='0'>{''.join(lines)}</table>"
 
 
 def _paragraph(text: str) -> str:
