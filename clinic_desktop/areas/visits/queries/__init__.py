@@ -1,7 +1,7 @@
 """Selects of visits, shaped for screens."""
 
-from clinic_desktop.areas.visits.queries.card import get_card, get_draft, list_ranges, weights_before
-from clinic_desktop.areas.visits.queries.cards import free_vitals, get_cards
+from clinic_desktop.areas.visits.queries.card import get_draft, list_ranges
+from clinic_desktop.areas.visits.queries.cards import free_vitals, get_card, get_cards
 from clinic_desktop.areas.visits.queries.lists import (
     diagnoses_of,
     get_desk,
@@ -12,7 +12,6 @@ from clinic_desktop.areas.visits.queries.lists import (
     list_templates,
     list_vitals,
     timeline,
-    unsigned_visits,
     writing_lists,
 )
 from clinic_desktop.areas.visits.queries.open import open_visit_id, visit_at
@@ -36,8 +35,6 @@ __all__ = [
     "list_vitals",
     "open_visit_id",
     "timeline",
-    "unsigned_visits",
     "visit_at",
-    "weights_before",
     "writing_lists",
 ]
