@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.areas.manipulations.form import PerformForm
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
+from clinic_desktop.areas.pets import service as pets
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
+from clinic_desktop.areas.pets.form import AlertsForm
+from clinic_desktop.areas.pets.rows import AlertDraft
+from clinic_desktop.areas.prescriptions.form import PrescriptionForm
 from clinic_desktop.areas.visits import queries, service, unsaved
 from clinic_desktop.areas.visits.entities import BodySystem, FindingState, VisitState
 from clinic_desktop.areas.visits.form import keeping
@@ -174,6 +179,31 @@ def test_a_visit_signed_by_a_colleague_meanwhile_keeps_the_text(
     assert "подписал" in form._status.text()
     assert form._fields["advice"].toPlainText() == "Диета"
     form.abandon()
+
+
+def test_mandatory_alerts_are_read_before_the_visit_and_not_twice(
+    opened: Any, pet: int, database: Database
+) -> None:
+    raised = AlertDraft(AlertKind.AGGRESSIVE, AlertLevel.HIGH, "кусается")
+    database.command("test", lambda work: pets.raise_alert(work, pet, raised), actor=BUILT_IN_ADMINISTRATOR)
+    desk = opened("ru")
+    desk.search("барсик")
+    desk.press(Qt.Key.Key_F7)
+    asked = desk.form
+    assert isinstance(asked, AlertsForm)
+    asked.reject()
+    desk.settle()
+    assert desk.timeline() == []
+    desk.press(Qt.Key.Key_F7)
+    desk.bot.keyClick(desk.form.focusWidget(), Qt.Key.Key_Return)
+    desk.settle()
+    desk.bot.waitUntil(lambda: isinstance(desk.find_form(), VisitForm), timeout=5_000)
+    visit = desk.form
+    next(action for action in visit.actions() if action.objectName() == "prescribe").trigger()
+    desk.settle()
+    assert isinstance(desk.form, PrescriptionForm)
+    desk.form.abandon()
+    visit.abandon()
 
 
 def test_an_empty_visit_closed_again_leaves_no_trace(opened: Any, pet: int, database: Database) -> None:

@@ -14,6 +14,7 @@ from clinic_desktop.areas.medical_records import queries
 from clinic_desktop.areas.medical_records.page.lines import story_line
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
 from clinic_desktop.areas.medical_records.rows import StoryRow
+from clinic_desktop.areas.pets.form import after_alerts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import alert_texts
 from clinic_desktop.areas.visits import queries as visits
@@ -52,7 +53,10 @@ class VisitDoor(QObject):
         self._open: dict[int, QDialog] = {}
 
     def start(self, card: PetCard) -> None:
-        """Begin a visit, or go on with the one that is open."""
+        """Begin a visit, or go on with the one that is open; mandatory alerts are read first."""
+        after_alerts(self.context, self._owner, card.row, lambda: self._start(card))
+
+    def _start(self, card: PetCard) -> None:
         self.context.runner.command(
             self,
             "visits.start",
@@ -77,16 +81,22 @@ class VisitDoor(QObject):
 
     def _on_desk(self, card: PetCard, desk: VisitDesk) -> None:
         if desk.card.state is VisitState.SIGNED:
-            window: QDialog = SignedVisitWindow(self.context, desk.card, self._owner)
+            window = SignedVisitWindow(self.context, desk.card, self._owner)
             window.finished.connect(lambda answer: self._on_signed_closed(card, desk.card.id, answer))
             if any(row.user_id == self.context.actor.id for row in desk.card.unsaved):
                 # Somebody else signed while this person was writing: what they wrote becomes an addendum.
                 self._offer_addendum(window, desk)
+            self._show(desk, window)
         else:
-            done = DonePanel(self.context, desk.card.id)
-            form = VisitForm(self.context, desk, self._owner, alerts=alerts_text(card), done=done)
-            form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
-            window = form
+            after_alerts(self.context, self._owner, card.row, lambda: self._write(card, desk))
+
+    def _write(self, card: PetCard, desk: VisitDesk) -> None:
+        done = DonePanel(self.context, desk.card.id)
+        form = VisitForm(self.context, desk, self._owner, alerts=alerts_text(card), done=done)
+        form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
+        self._show(desk, form)
+
+    def _show(self, desk: VisitDesk, window: QDialog) -> None:
         self._open[desk.card.id] = window
         window.show()
 

@@ -1,5 +1,6 @@
 """Selects shaped for screens: lists, the card, the reference lists, search."""
 
+from clinic_desktop.areas.pets.queries.alerts import alerts_to_acknowledge
 from clinic_desktop.areas.pets.queries.card import get_card, get_draft
 from clinic_desktop.areas.pets.queries.lists import get_rows, list_pets, pets_of_owner
 from clinic_desktop.areas.pets.queries.reference import get_reference, get_species
@@ -7,6 +8,7 @@ from clinic_desktop.areas.pets.queries.searching import SEARCH_SOURCE, find_cand
 
 __all__ = [
     "SEARCH_SOURCE",
+    "alerts_to_acknowledge",
     "find_candidates",
     "find_patients",
     "get_card",
