@@ -49,7 +49,7 @@ class AlertLines(QFrame):
             since.setText(self.tr("since {day}").format(day=format_date(alert.from_on)))
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(sign, row, 0, top)
-            self._grid.addWidget(text, row, 1)
+            self._grid.addWidget(text, row, 1, top)
             self._grid.addWidget(since, row, 2, top)
         self.setVisible(bool(alerts))
 
@@ -73,7 +73,7 @@ class AlertsForm(FormDialog):
         self._save.setAccessibleName(self._save.text())
         self._save.setToolTip(self.tr("Go on; who has read it and when is recorded (Enter)"))
         self.start()
-        scrolled_size(self, 560, min(240 + 40 * len(self._alerts), 560))
+        scrolled_size(self, 560, min(200 + 44 * len(self._alerts), 560))
         self._save.setFocus()
 
     def draft(self) -> tuple[int, ...]:
