@@ -1,7 +1,7 @@
 """Selects of visits, shaped for screens."""
 
-from clinic_desktop.areas.visits.queries.card import get_card, get_draft, list_ranges, weights_before
-from clinic_desktop.areas.visits.queries.cards import free_vitals, get_cards
+from clinic_desktop.areas.visits.queries.card import get_draft, list_ranges
+from clinic_desktop.areas.visits.queries.cards import free_vitals, get_card, get_cards
 from clinic_desktop.areas.visits.queries.lists import (
     diagnoses_of,
     get_desk,
@@ -38,6 +38,5 @@ __all__ = [
     "timeline",
     "unsigned_visits",
     "visit_at",
-    "weights_before",
     "writing_lists",
 ]

@@ -1,45 +1,34 @@
-"""One visit whole: a fixed number of selects."""
+"""One visit as its form holds it, and the parts a card is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
-from clinic_desktop.areas.pets.entities import Pet, PetWeight
-from clinic_desktop.areas.pets.queries import get_species
-from clinic_desktop.areas.pets.queries.lists import get_rows
-from clinic_desktop.areas.pets.rows import WeightRow
+from clinic_desktop.areas.pets.entities import PetWeight
 from clinic_desktop.areas.visits.entities import (
     BodySystem,
-    UnsavedVisit,
     Visit,
-    VisitAddendum,
     VisitDiagnosis,
     VisitFinding,
     VitalRange,
     VitalSigns,
 )
-from clinic_desktop.areas.visits.queries.problems import active_problems
 from clinic_desktop.areas.visits.rows import (
-    AddendumRow,
     DiagnosisDraft,
     FindingDraft,
     RangeRow,
-    UnsavedRow,
-    VisitCard,
     VisitDraft,
     VitalsDraft,
 )
-from clinic_desktop.areas.visits.rules import is_locked
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
 LOCK_HOURS = 24
-WEIGHTS = 20
 
 
 def lock_hours(work: Work) -> int:
@@ -59,11 +48,13 @@ def get_visit(work: Work, visit_id: int) -> Visit:
 def get_draft(work: Work, visit_id: int) -> VisitDraft:
     """Return a visit as a form holds it. Raises NotFound."""
     visit = get_visit(work, visit_id)
+    taken = work.session.execute(measurings().where(VitalSigns.visit_id == visit_id)).first()
+    vitals = measured(taken.VitalSigns, taken.grams) if taken else VitalsDraft()
     findings = work.session.scalars(select(VisitFinding).where(VisitFinding.visit_id == visit_id))
     diagnoses = work.session.scalars(
         select(VisitDiagnosis).where(VisitDiagnosis.visit_id == visit_id).order_by(VisitDiagnosis.position)
     )
-    return as_draft(visit, _vitals(work, visit_id), findings, diagnoses)
+    return as_draft(visit, vitals, findings, diagnoses)
 
 
 def as_draft(
@@ -95,51 +86,15 @@ def as_draft(
     )
 
 
-def get_card(work: Work, visit_id: int) -> VisitCard:
-    """Return one visit whole. Raises NotFound."""
-    draft = get_draft(work, visit_id)
-    visit = get_visit(work, visit_id)
-    (patient,) = get_rows(work, [visit.pet_id])
-    species = get_species(work, work.session.get_one(Pet, visit.pet_id).species_id)
-    return VisitCard(
-        id=visit.id,
-        version=visit.version,
-        patient=patient,
-        species=species,
-        state=visit.state,
-        started_at=visit.started_at,
-        vet_id=visit.vet_id,
-        vet_name=visit.vet_name,
-        draft=draft,
-        signed_at=visit.signed_at,
-        signed_by_id=visit.signed_by_id,
-        signed_by=visit.signed_by,
-        reopened=visit.reopened,
-        unlock_reason=visit.unlock_reason,
-        locked=is_locked(visit.state, visit.signed_at, work.now, lock_hours(work)),
-        addenda=_addenda(work, visit_id),
-        ranges=list_ranges(work, species.id if species else None),
-        weights=weights_before(work, visit.pet_id, visit.started_at),
-        problems=active_problems(work, visit.pet_id),
-        unsaved=_unsaved(work, visit_id),
-    )
-
-
 def list_ranges(work: Work, species_id: int | None) -> tuple[RangeRow, ...]:
     """Return what is normal for a species; nothing for an unknown one."""
     rows = work.session.scalars(select(VitalRange).where(VitalRange.species_id == species_id))
     return tuple(RangeRow(row.sign, row.low, row.high) for row in rows)
 
 
-def weights_before(work: Work, pet_id: int, moment: datetime) -> tuple[WeightRow, ...]:
-    """Return an animal's newest weights measured before a moment, newest first."""
-    rows = work.session.scalars(
-        select(PetWeight)
-        .where(PetWeight.pet_id == pet_id, PetWeight.measured_at < moment)
-        .order_by(PetWeight.measured_at.desc(), PetWeight.id.desc())
-        .limit(WEIGHTS)
-    )
-    return tuple(WeightRow(row.id, row.measured_at, row.grams, row.method) for row in rows)
+def measurings() -> Select[*tuple[Any, ...]]:
+    """Return a select of `VitalSigns` and the ``grams`` that were weighed with them."""
+    return select(VitalSigns, PetWeight.grams).outerjoin(PetWeight, PetWeight.id == VitalSigns.weight_id)
 
 
 def measured(row: VitalSigns, grams: int | None) -> VitalsDraft:
@@ -154,28 +109,3 @@ def measured(row: VitalSigns, grams: int | None) -> VitalsDraft:
         row.body_condition,
         row.pain,
     )
-
-
-def _vitals(work: Work, visit_id: int) -> VitalsDraft:
-    row = work.session.execute(
-        select(VitalSigns, PetWeight.grams)
-        .outerjoin(PetWeight, PetWeight.id == VitalSigns.weight_id)
-        .where(VitalSigns.visit_id == visit_id)
-    ).first()
-    return measured(row.VitalSigns, row.grams) if row else VitalsDraft()
-
-
-def _addenda(work: Work, visit_id: int) -> tuple[AddendumRow, ...]:
-    rows = work.session.scalars(
-        select(VisitAddendum).where(VisitAddendum.visit_id == visit_id).order_by(VisitAddendum.id)
-    )
-    return tuple(AddendumRow(row.id, row.written_at, row.author, row.text) for row in rows)
-
-
-def _unsaved(work: Work, visit_id: int) -> tuple[UnsavedRow, ...]:
-    rows = work.session.scalars(
-        select(UnsavedVisit)
-        .where(UnsavedVisit.visit_id == visit_id)
-        .order_by(UnsavedVisit.kept_at.desc(), UnsavedVisit.user_id)
-    )
-    return tuple(UnsavedRow(r.user_id, r.user_name, r.workstation, r.kept_at, r.typed) for r in rows)

@@ -1,12 +1,11 @@
-"""Many visits whole, and what was measured between them: what a chart is made of."""
+"""Visits whole, one or many, and what was measured between them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from clinic_desktop.areas.pets.entities import Pet, PetWeight
 from clinic_desktop.areas.pets.queries import get_species
@@ -21,11 +20,12 @@ from clinic_desktop.areas.visits.entities import (
     VitalSigns,
 )
 from clinic_desktop.areas.visits.queries.card import (
-    WEIGHTS,
     as_draft,
+    get_visit,
     list_ranges,
     lock_hours,
     measured,
+    measurings,
 )
 from clinic_desktop.areas.visits.queries.problems import active_problems
 from clinic_desktop.areas.visits.rows import (
@@ -37,6 +37,13 @@ from clinic_desktop.areas.visits.rows import (
 )
 from clinic_desktop.areas.visits.rules import is_locked
 from clinic_desktop.db.work import Work
+
+WEIGHTS = 20
+
+
+def get_card(work: Work, visit_id: int) -> VisitCard:
+    """Return one visit whole. Raises NotFound."""
+    return get_cards(work, get_visit(work, visit_id).pet_id, [visit_id])[visit_id]
 
 
 def get_cards(work: Work, pet_id: int, visit_ids: Sequence[int]) -> dict[int, VisitCard]:
@@ -51,10 +58,13 @@ def get_cards(work: Work, pet_id: int, visit_ids: Sequence[int]) -> dict[int, Vi
     species = get_species(work, work.session.get_one(Pet, pet_id).species_id)
     ranges = list_ranges(work, species.id if species else None)
     problems, hours = active_problems(work, pet_id), lock_hours(work)
-    weights = _weights(work, pet_id, max(visit.started_at for visit in visits))
+    # Many visits share one reading of all weights; one visit needs no more than it shows.
+    weights = weights_before(
+        work, pet_id, max(visit.started_at for visit in visits), WEIGHTS if len(visits) == 1 else None
+    )
     vitals = {
         row.VitalSigns.visit_id: measured(row.VitalSigns, row.grams)
-        for row in work.session.execute(_measured().where(VitalSigns.visit_id.in_(visit_ids)))
+        for row in work.session.execute(measurings().where(VitalSigns.visit_id.in_(visit_ids)))
     }
     findings: dict[int, list[VisitFinding]] = {}
     for found in work.session.scalars(select(VisitFinding).where(VisitFinding.visit_id.in_(visit_ids))):
@@ -114,7 +124,7 @@ def free_vitals(
     work: Work, pet_id: int, since: datetime | None, until: datetime | None
 ) -> tuple[VitalsRow, ...]:
     """Return what was measured outside of visits, from ``since`` to before ``until``, the oldest first."""
-    query = _measured().where(VitalSigns.pet_id == pet_id, VitalSigns.visit_id.is_(None))
+    query = measurings().where(VitalSigns.pet_id == pet_id, VitalSigns.visit_id.is_(None))
     if since is not None:
         query = query.where(VitalSigns.measured_at >= since)
     if until is not None:
@@ -131,14 +141,12 @@ def free_vitals(
     )
 
 
-def _measured() -> Select[*tuple[Any, ...]]:
-    return select(VitalSigns, PetWeight.grams).outerjoin(PetWeight, PetWeight.id == VitalSigns.weight_id)
-
-
-def _weights(work: Work, pet_id: int, until: datetime) -> list[WeightRow]:
+def weights_before(work: Work, pet_id: int, moment: datetime, at_most: int | None) -> list[WeightRow]:
+    """Return an animal's newest weights measured before a moment, newest first."""
     rows = work.session.scalars(
         select(PetWeight)
-        .where(PetWeight.pet_id == pet_id, PetWeight.measured_at < until)
+        .where(PetWeight.pet_id == pet_id, PetWeight.measured_at < moment)
         .order_by(PetWeight.measured_at.desc(), PetWeight.id.desc())
+        .limit(at_most)
     )
     return [WeightRow(row.id, row.measured_at, row.grams, row.method) for row in rows]

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Select, literal, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from clinic_desktop.areas.pets.entities import PetWeight
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.visits.entities import (
     Diagnosis,
@@ -19,7 +18,8 @@ from clinic_desktop.areas.visits.entities import (
     VisitTemplate,
     VitalSigns,
 )
-from clinic_desktop.areas.visits.queries.card import get_card, get_draft, lock_hours, measured
+from clinic_desktop.areas.visits.queries.card import get_draft, lock_hours, measured, measurings
+from clinic_desktop.areas.visits.queries.cards import get_card
 from clinic_desktop.areas.visits.rows import (
     DiagnosisEntryDraft,
     DiagnosisRow,
@@ -114,8 +114,7 @@ def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
 def list_vitals(work: Work, pet_id: int) -> tuple[VitalsRow, ...]:
     """Return an animal's newest measurings, the oldest first."""
     rows = work.session.execute(
-        select(VitalSigns, PetWeight.grams)
-        .outerjoin(PetWeight, PetWeight.id == VitalSigns.weight_id)
+        measurings()
         .where(VitalSigns.pet_id == pet_id)
         .order_by(VitalSigns.measured_at.desc(), VitalSigns.id.desc())
         .limit(VITALS_SHOWN)
