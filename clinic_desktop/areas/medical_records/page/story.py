@@ -89,7 +89,7 @@ class StoryPanel(Panel):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(340)
         self.search.textChanged.connect(lambda: self._search.start(SEARCH_MS))
-        self.chips = Chips(("", SINCE, *queries.SOURCES))
+        self.chips = Chips(("", SINCE, *kind_texts()))
         self.chips.chosen.connect(self._on_filter)
         self.chips.setContentsMargins(14, 0, 14, 0)
         self._empty = QLabel()
@@ -202,9 +202,7 @@ class StoryPanel(Panel):
         label(self.print_action, self.tr("Print"))
         self.search.setPlaceholderText(self.tr("Search in this patient"))
         self.search.setAccessibleName(self.tr("Search in this patient"))
-        kinds = kind_texts()
-        texts = [self.tr("All"), self.tr("Since the last visit"), *(kinds[kind] for kind in queries.SOURCES)]
-        self.chips.set_texts(texts)
+        self.chips.set_texts([self.tr("All"), self.tr("Since the last visit"), *kind_texts().values()])
         self.list.setAccessibleName(self.tr("Story"))
         self._show()
 

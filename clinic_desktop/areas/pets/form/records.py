@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.areas.pets import rules, service
 from clinic_desktop.areas.pets.entities import PetStatus, WeightMethod
 from clinic_desktop.areas.pets.rows import AlertDraft, PetCard, SpeciesRow, StatusDraft, WeightDraft
-from clinic_desktop.areas.pets.texts import alert_texts, body_texts, level_texts, status_texts
+from clinic_desktop.areas.pets.texts import alert_texts, body_texts, level_texts, method_texts, status_texts
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import round_half_up
@@ -41,13 +41,7 @@ class WeightForm(FormDialog):
         self.add_field(
             "method",
             self.tr("How"),
-            ChoiceField(
-                [
-                    (WeightMethod.SCALE, self.tr("Weighed")),
-                    (WeightMethod.ESTIMATED, self.tr("Estimated")),
-                    (WeightMethod.OWNER_SAYS, self.tr("The owner says")),
-                ]
-            ),
+            ChoiceField(list(method_texts().items())),
         )
         self.start()
         scrolled_size(self, 460, 320)
