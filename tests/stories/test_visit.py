@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.areas.manipulations.form import PerformForm
+from clinic_desktop.areas.medical_records import service as records
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
 from clinic_desktop.areas.pets.form import AlertsForm
-from clinic_desktop.areas.pets.rows import AlertDraft
+from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
 from clinic_desktop.areas.prescriptions.form import PrescriptionForm
 from clinic_desktop.areas.visits import queries, service, unsaved
 from clinic_desktop.areas.visits.entities import BodySystem, FindingState, VisitState
 from clinic_desktop.areas.visits.form import keeping
+from clinic_desktop.areas.visits.form.after_death import AfterDeathForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.rows import DiagnosisDraft, PhraseDraft, VisitDraft, VitalsDraft
 from clinic_desktop.core import codec
@@ -204,6 +207,21 @@ def test_mandatory_alerts_are_read_before_the_visit_and_not_twice(
     assert isinstance(desk.form, PrescriptionForm)
     desk.form.abandon()
     visit.abandon()
+
+
+def test_what_happened_after_a_death_is_written_knowingly(opened: Any, pet: int, database: Database) -> None:
+    died = StatusDraft(PetStatus.DECEASED, date(2026, 1, 5), "ХПН")
+    database.command("test", lambda work: records.set_status(work, pet, died), actor=BUILT_IN_ADMINISTRATOR)
+    desk = opened("ru")
+    desk.search("барсик")
+    desk.press(Qt.Key.Key_F7)
+    asked = desk.form
+    assert isinstance(asked, AfterDeathForm)
+    assert database.query(lambda work: queries.open_visit_id(work, pet), actor=BUILT_IN_ADMINISTRATOR) is None
+    desk.save()
+    form = desk.form
+    assert isinstance(form, VisitForm)
+    form.abandon()
 
 
 def test_an_empty_visit_closed_again_leaves_no_trace(opened: Any, pet: int, database: Database) -> None:

@@ -20,12 +20,14 @@ from clinic_desktop.areas.pets.texts import alert_texts
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits import service
 from clinic_desktop.areas.visits.entities import VisitState
+from clinic_desktop.areas.visits.form.after_death import AfterDeathForm
 from clinic_desktop.areas.visits.form.signed import AddendumForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.rows import VisitDesk
 from clinic_desktop.areas.visits.rules import TEXTS
 from clinic_desktop.core import codec
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import LineList
@@ -62,8 +64,17 @@ class VisitDoor(QObject):
             "visits.start",
             lambda work: service.start(work, card.id),
             then=lambda visit_id: self.open_visit(card, visit_id),
+            failed=lambda error: self._ask_after_death(card, error),
             undoable=False,
         )
+
+    def _ask_after_death(self, card: PetCard, error: ClinicError) -> bool:
+        if error.code != "visit.deceased":
+            return False
+        form = AfterDeathForm(self.context, card, self._owner)
+        form.saved.connect(lambda visit_id: self.open_visit(card, visit_id))
+        form.open()
+        return True
 
     def open_visit(self, card: PetCard, visit_id: int) -> None:
         """Open a visit to write in it, or to read it when it is signed."""

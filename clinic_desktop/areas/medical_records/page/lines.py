@@ -90,7 +90,7 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
         badge, badge_kind = prescription_states()[State(row.state)], "muted"
     return Line(
         key=(row.kind, row.record_id),
-        glyph=GLYPHS.get(row.kind, row.kind),
+        glyph="dead" if _is_death(row) else GLYPHS.get(row.kind, row.kind),
         title=entry_title(row),
         second=_second(row),
         badge=badge,
@@ -99,6 +99,10 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
         dimmed=ended or (row.kind == ALERT and row.state != RAISED),
         struck=row.kind == PRESCRIPTION and row.state == State.CANCELLED,
     )
+
+
+def _is_death(row: StoryRow) -> bool:
+    return row.kind == STATUS and row.title.en == PetStatus.DECEASED
 
 
 def _fact_line(row: StoryRow, fact: FactRow, zone: str, now: datetime) -> Line:

@@ -25,6 +25,7 @@ from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.form import StatusForm
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.visits import queries as visits
@@ -129,16 +130,22 @@ class StoryPanel(Panel):
         return (self.visit_action, self.perform_action, self.print_action)
 
     def status_form(self, card: Any, parent: QWidget) -> StatusForm:
-        """Return the form of the status: death ends plans and prescriptions in the same action."""
-        return StatusForm(
-            self.context,
-            card,
-            parent,
-            record=service.set_status,
-            follows=self.tr(
-                "Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back."
-            ),
+        """Return the form of the status, which ends in the same action what can't go on."""
+        away = self.tr(
+            "Open plans of treatment and planned manipulations end with it; prescriptions stay valid. "
+            "Ctrl+Z brings them back."
         )
+        follows = {
+            PetStatus.DECEASED: self.tr(
+                "Open plans of treatment, planned manipulations and prescriptions end with it. "
+                "Ctrl+Z brings them back."
+            ),
+            PetStatus.MOVED: away,
+            PetStatus.LOST: away,
+            PetStatus.ARCHIVED: away,
+            PetStatus.ACTIVE: self.tr("What had ended stays so: order anew what is to go on."),
+        }
+        return StatusForm(self.context, card, parent, record=service.set_status, follows=follows)
 
     def take_actions(self, actions: Sequence[QAction]) -> None:
         """Let a visit's form offer what the card does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -103,7 +103,7 @@ class AlertForm(FormDialog):
 class StatusForm(FormDialog):
     """Records that an animal died, moved, was lost, or is a patient again.
 
-    ``record`` carries it out; ``follows`` says what else ends when the animal died.
+    ``record`` carries it out; ``follows`` says what else ends with a status.
     """
 
     def __init__(
@@ -113,12 +113,12 @@ class StatusForm(FormDialog):
         parent: QWidget | None = None,
         *,
         record: Callable[[Any, int, StatusDraft], int] = service.set_status,
-        follows: str = "",
+        follows: Mapping[PetStatus, str] | None = None,
     ) -> None:
         super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Status of the patient"))
         self._card = card
-        self._record, self._told = record, follows
+        self._record, self._told = record, follows or {}
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts().items())))
         self.add_field("on", self.tr("Date"), DateField(date.today))
@@ -165,8 +165,10 @@ class StatusForm(FormDialog):
         )
 
     def _on_status(self) -> None:
-        died = self.read("status") is PetStatus.DECEASED
+        status = self.read("status")
+        died = status is PetStatus.DECEASED
         for name in ("euthanised_here", "body_handling"):
             self._fields[name].setEnabled(died)
-        self._follows.setText(self._told if died else "")
-        self._follows.setVisible(died and bool(self._told))
+        told = self._told.get(status, "") if status is not self._card.row.status else ""
+        self._follows.setText(told)
+        self._follows.setVisible(bool(told))

@@ -30,6 +30,15 @@ class CardTabs(QTabWidget):
                 shortcut.activated.connect(partial(self.setCurrentIndex, number))
         self.retitle()
 
+    def add_last(self, widget: QWidget, title: str) -> None:
+        """Show a widget behind the panels, on a tab of its own."""
+        self.addTab(widget, title)
+        self.setTabToolTip(self.count() - 1, title)
+
+    def take_last(self, widget: QWidget) -> None:
+        """Give back what `add_last` took."""
+        self.removeTab(self.indexOf(widget))
+
     def retitle(self) -> None:
         """Set the tabs' words anew."""
         for number, panel in enumerate(self._panels):
