@@ -95,7 +95,7 @@ class ActionButton(QPushButton):
     def __init__(self, action: QAction, parent: QWidget | None = None, *, primary: bool = False) -> None:
         super().__init__(parent)
         self._action = action
-        self._primary = False
+        self._primary = self._away = False
         # In a dialog, Enter belongs to the dialog's own default button.
         self.setAutoDefault(False)
         self.setObjectName(f"{action.objectName()}_button")
@@ -118,7 +118,12 @@ class ActionButton(QPushButton):
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(text)
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
+        self.setVisible(self._action.isVisible() and not self._away)
+
+    def put_away(self, away: bool) -> None:
+        """Hide the button, whatever its action does: the action stands elsewhere."""
+        self._away = away
+        self._follow()
 
 
 class MenuButton(QPushButton):
@@ -128,9 +133,15 @@ class MenuButton(QPushButton):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAutoDefault(False)
-        menu = QMenu(self)
+        self.setMenu(QMenu(self))
+        self.set_actions(actions)
+
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """Offer other actions; call `set_label` after it."""
+        menu = self.menu()
+        for action in menu.actions():
+            menu.removeAction(action)
         menu.addActions(list(actions))
-        self.setMenu(menu)
 
     def set_label(self, text: str) -> None:
         """Set the text."""

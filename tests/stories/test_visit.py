@@ -224,6 +224,36 @@ def test_what_happened_after_a_death_is_written_knowingly(opened: Any, pet: int,
     form.abandon()
 
 
+def test_a_small_window_keeps_every_part_of_the_card_and_of_the_visit_in_reach(
+    opened: Any, pet: int, database: Database
+) -> None:
+    def sign(work: Any) -> None:
+        visit = service.start(work, pet)
+        service.sign(work, visit, VisitDraft(complaint="Рвота", plan="УЗИ"), VisitDraft())
+
+    database.command("test", sign, actor=BUILT_IN_ADMINISTRATOR)
+    desk = opened("ru")
+    desk.search("барсик")
+    card = desk.window.show_page("patients").card
+    desk.window.resize(1000, 700)
+    desk.settle()
+    assert card.tabs.tabText(card.tabs.count() - 1) == card.tr("Summary")
+    assert "weigh" in [action.objectName() for action in card._more.menu().actions()]
+    desk.window.resize(1440, 860)
+    desk.settle()
+    assert card._side.isVisible()
+    assert card.tabs.count() == len(card.panels)
+    form = begin(desk)
+    form.resize(960, 640)
+    desk.settle()
+    assert form._do.isVisible()
+    assert "prescribe" in [action.objectName() for action in form._do.menu().actions()]
+    form._fields["advice"].setFocus()
+    form.last_action.trigger()
+    assert form._status.text()
+    form.abandon()
+
+
 def test_an_empty_visit_closed_again_leaves_no_trace(opened: Any, pet: int, database: Database) -> None:
     desk = opened("ru")
     form = begin(desk)

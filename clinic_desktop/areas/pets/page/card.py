@@ -84,7 +84,7 @@ class PetCardView(Page):
         row = FlowLayout(spacing=8)
         shown = [action for action in self._card_actions() if action not in self._rare_actions()]
         buttons = [ActionButton(action, primary=position == 0) for position, action in enumerate(shown)]
-        self._main = buttons[0]
+        self._main, self._others, self._other_actions = buttons[0], buttons[2:], shown[2:]
         for button in buttons:
             row.addWidget(button)
         self._more = MenuButton("more_actions", self._rare_actions())
@@ -116,11 +116,17 @@ class PetCardView(Page):
         layout.addLayout(below, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the column at the side a tab of its own where there is no room beside the others."""
+        """Give the column at the side a tab of its own, and most actions to the menu, where there is no room."""
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         if narrow == (self.tabs.indexOf(self._side) >= 0):
             return
+        for button in self._others:
+            button.put_away(narrow)
+        self._more.set_actions(
+            [*self._other_actions, *self._rare_actions()] if narrow else self._rare_actions()
+        )
+        self._more.set_label(self.tr("More"))
         if narrow:
             self._below.removeWidget(self._side)
             self._side.setMinimumWidth(0)
