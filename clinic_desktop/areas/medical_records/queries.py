@@ -155,6 +155,7 @@ def measuring_history(work: Work, pet_id: int) -> MeasuringHistory:
         visits.list_vitals(work, pet_id),
         visits.list_ranges(work, pet.species_id),
         tuple(sorted(marks, key=lambda mark: mark.at)),
+        pets.get_species(work, pet.species_id),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clinic_desktop.areas.manipulations.rows import FactRow
-from clinic_desktop.areas.pets.rows import Named, WeightRow
+from clinic_desktop.areas.pets.rows import Named, SpeciesRow, WeightRow
 from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft, VitalsRow
 
 VISIT = "visit"
@@ -83,3 +83,4 @@ class MeasuringHistory:
     vitals: tuple[VitalsRow, ...]
     ranges: tuple[RangeRow, ...]
     marks: tuple[Mark, ...]
+    species: SpeciesRow | None

@@ -18,10 +18,15 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, DateField, DecimalField, TextField
+from clinic_desktop.ui.forms.fields import (
+    POUND_G,
+    CheckField,
+    ChoiceField,
+    DateField,
+    DecimalField,
+    TextField,
+)
 from clinic_desktop.ui.labels import WrappedLabel
-
-POUND_G = Decimal("453.59237")
 
 
 class WeightForm(FormDialog):
