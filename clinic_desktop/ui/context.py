@@ -53,6 +53,8 @@ class AppContext:
     rights: Rights
     conventions: Conventions = field(default_factory=Conventions)
     unfinished: Unfinished = field(default_factory=Unfinished)
+    typed_weights: dict[int, int] = field(default_factory=dict)
+    """Weights in grams, by patient, that stand in an open form and aren't saved: doses are reckoned by them."""
     navigate: Callable[[str, int], None] = lambda kind, record_id: None
     open_window: Callable[[str, int], None] = lambda kind, record_id: None
     show_history: Callable[[str, int, str], None] = lambda table, record_id, title: None

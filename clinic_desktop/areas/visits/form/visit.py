@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4, uuid5
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from clinic_desktop.areas.pets.entities import PetStatus
@@ -86,6 +87,8 @@ class VisitForm(VisitFrame):
         buttons = [ActionButton(self.sign_action, primary=True), *map(ActionButton, own)]
         self.build_around(buttons, alerts, done)
         self.fill(card.draft)
+        self._fields["grams"].changed.connect(self._on_weighed)
+        self.finished.connect(self._on_closed)
         self.start()
         self._show_others(card.unsaved)
         scrolled_size(self, 1180, 860)
@@ -209,6 +212,18 @@ class VisitForm(VisitFrame):
             # Saving that may have been carried out is not signing: a second answer must not be taken for it.
             action_id=uuid5(self.action_id, "sign"),
         )
+
+    @Slot()
+    def _on_weighed(self) -> None:
+        grams, patient = self.read("grams"), self.desk.card.patient.id
+        if grams:
+            self.context.typed_weights[patient] = grams
+        else:
+            self.context.typed_weights.pop(patient, None)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.context.typed_weights.pop(self.desk.card.patient.id, None)
 
     # --- writing fast
 
