@@ -6,6 +6,7 @@ import enum
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
@@ -45,6 +46,11 @@ class Age:
     value: int
     unit: AgeUnit
     approximate: bool = False
+
+
+def local_day(moment: datetime, zone: str) -> date:
+    """Return the day a moment belongs to in a zone of the IANA list."""
+    return moment.astimezone(ZoneInfo(zone)).date()
 
 
 def age(birth: BirthDate, on: date) -> Age | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QTextDocument
 
+from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.drafts import DraftJournal
@@ -67,6 +70,14 @@ class AppContext:
 
     spelling: Callable[[QTextDocument], None] | None = None
     """Puts a spell-checking highlighter on the document of a long text; none is shipped."""
+
+    def now(self) -> datetime:
+        """Return the moment it is, told by the clinic's clock, whatever zone this computer is in."""
+        return utc_now().astimezone(ZoneInfo(self.conventions.time_zone))
+
+    def today(self) -> date:
+        """Return the day it is at the clinic."""
+        return self.now().date()
 
     @property
     def actor(self) -> Actor:

@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from clinic_desktop.ui.sheets import PAGE, paint_page
+from clinic_desktop.ui.sheets import A4, Paper, Sheet, paint_page
 
 GAP = 16
 WIDEST = 900
+"""How many pixels A4 takes at the most; smaller paper takes less in proportion."""
 
 
 class SheetView(QAbstractScrollArea):
@@ -18,7 +19,7 @@ class SheetView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: QTextDocument | None = None
-        self._footer = ""
+        self._sheet: Sheet | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
@@ -31,9 +32,9 @@ class SheetView(QAbstractScrollArea):
         """What the document says, for a screen reader."""
         return self._document.toPlainText() if self._document is not None else ""
 
-    def show_document(self, document: QTextDocument, footer: str) -> None:
-        """Show another document, from its beginning."""
-        self._document, self._footer = document, footer
+    def show_document(self, document: QTextDocument, sheet: Sheet) -> None:
+        """Show another sheet as it was laid out, from its beginning."""
+        self._document, self._sheet = document, sheet
         self.setAccessibleDescription(document.toPlainText()[:4_000])
         self._fit()
         self.verticalScrollBar().setValue(0)
@@ -46,7 +47,7 @@ class SheetView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages in sight."""
-        if self._document is None:
+        if self._document is None or self._sheet is None:
             return
         painter = QPainter(self.viewport())
         # Paper is white in the dark theme too; the table it lies on is not.
@@ -64,16 +65,21 @@ class SheetView(QAbstractScrollArea):
             )
             painter.save()
             painter.translate(corner)
-            scale = self._page_width() / PAGE.width()
+            scale = self._page_width() / self._sheet.paper.page.width()
             painter.scale(scale, scale)
-            paint_page(painter, self._document, number, self._footer)
+            paint_page(painter, self._document, number, self._sheet)
             painter.restore()
 
+    @property
+    def _paper(self) -> Paper:
+        return self._sheet.paper if self._sheet is not None else A4
+
     def _page_width(self) -> int:
-        return max(100, min(WIDEST, self.viewport().width() - 2 * GAP))
+        widest = round(WIDEST * self._paper.width / A4.width)
+        return max(100, min(widest, self.viewport().width() - 2 * GAP))
 
     def _page_height(self) -> int:
-        return round(self._page_width() * PAGE.height() / PAGE.width())
+        return round(self._page_width() * self._paper.height / self._paper.width)
 
     def _fit(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()

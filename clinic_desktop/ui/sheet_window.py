@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -19,41 +18,19 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.i18n import LANGUAGES, speaking
 from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.printing import ask_for_printer
 from clinic_desktop.ui.saving import ask_where_to_save
+from clinic_desktop.ui.sheet_steps import Counts, Steps
 from clinic_desktop.ui.sheet_view import SheetView
 from clinic_desktop.ui.sheets import Sheet, lay_out, print_sheet, write_pdf
 from clinic_desktop.ui.theme import set_role
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 Maker = Callable[[Any, Progress], Sheet]
 CANNOT_WRITE = -1
 LOOK_EVERY_MS = 100
-
-
-class Steps:
-    """How far a worker is, seen from both sides; no QObject, for the window may be gone before the worker."""
-
-    def __init__(self) -> None:
-        self.stop = threading.Event()
-        self.at: tuple[int, int | None] = (0, None)
-        self.broken = False
-
-    def __call__(self, done: int, total: int | None) -> None:
-        """Report a step, as `Progress` wants it. Raises Cancelled."""
-        if self.stop.is_set():
-            raise Cancelled
-        self.at = (done, total)
-
-
-class Counts(QObject):
-    """Pages in words; a class of its own, because in a subclass ``tr`` would miss the plural forms of this one."""
-
-    def pages(self, n: int) -> str:
-        """Return "3 pages"."""
-        return self.tr("%n page(s)", "", n)
-
-    def done(self, n: int) -> str:
-        """Return "Done: 3 pages"."""
-        return self.tr("Done: %n page(s)", "", n)
 
 
 class SheetWindow(QDialog):
@@ -139,6 +116,25 @@ class SheetWindow(QDialog):
         row.addStretch(1)
         self._column.insertLayout(1, row)
 
+    def add_choice(self, name: str, field: QComboBox) -> None:
+        """Put a choice between documents into a row of its own, on top."""
+        caption, row = QLabel(name), QHBoxLayout()
+        caption.setBuddy(field)
+        field.setAccessibleName(name)
+        field.setToolTip(name)
+        row.addWidget(caption)
+        row.addWidget(field)
+        row.addStretch(1)
+        self._column.insertLayout(0, row)
+        self.setTabOrder(field, self.language)
+
+    def show_other(self, make: Maker, language: str) -> None:
+        """Show another document, in its own language."""
+        self._make = make
+        with QSignalBlocker(self.language):
+            self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        self.reload()
+
     def reload(self) -> None:
         """Make the document anew, in the chosen language."""
         code, make = str(self.language.currentData()), self._make
@@ -184,10 +180,12 @@ class SheetWindow(QDialog):
         if steps is not self._making:
             return
         self._making, self._sheet = None, sheet
-        self.view.show_document(document, sheet.footer)
+        self.view.show_document(document, sheet)
         self._told.setText(Counts().pages(self.view.pages))
         self._set_busy(self._writing is not None)
-        self.view.setFocus()
+        if not isinstance(self.focusWidget(), QComboBox):
+            # Whoever chooses between documents by the arrow keys goes on choosing.
+            self.view.setFocus()
         self.shown.emit()
 
     def _on_failed(self, steps: Steps, error: ClinicError) -> bool:
@@ -210,27 +208,17 @@ class SheetWindow(QDialog):
     def _on_pdf(self) -> None:
         if self._sheet is not None:
             name = re.sub(r'[\\/:*?"<>|\s]+', " ", self._sheet.title).strip()[:120]
-            ask_where_to_save(
-                self, self.tr("Save as PDF"), name, {"pdf": self.tr("PDF (*.pdf)")}, self.save_to
-            )
+            kinds = {"pdf": self.tr("PDF (*.pdf)")}
+            ask_where_to_save(self.context, self, self.tr("Save as PDF"), name, self.save_to, kinds=kinds)
 
     def _on_print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
         sheet = self._sheet
-        if sheet is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(sheet.title)
-        dialog = QPrintDialog(printer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if sheet is not None:
 
-        def chosen(answer: int) -> None:
-            if answer == int(QDialog.DialogCode.Accepted):
+            def chosen(printer: QPrinter) -> None:
                 self._work(lambda progress: print_sheet(printer, sheet, progress), "print")
 
-        dialog.finished.connect(chosen)
-        QDialog.open(dialog)
+            ask_for_printer(self, sheet.title, chosen, paper=sheet.paper)
 
     def _work(self, function: Callable[[Any], int], access: str) -> None:
         self._writing = step = Steps()

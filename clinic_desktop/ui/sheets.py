@@ -1,4 +1,4 @@
-"""Documents on paper: pages of A4 laid out from HTML, painted to a printer, a PDF or the screen."""
+"""Documents on paper: pages laid out from HTML, painted to a printer, a PDF or the screen."""
 
 from __future__ import annotations
 
@@ -26,12 +26,8 @@ from clinic_desktop.core.files import replacing
 
 RESOLUTION = 150
 _MM = RESOLUTION / 25.4
-PAGE = QSizeF(210 * _MM, 297 * _MM)
-MARGIN = 15 * _MM
-FOOTER = 8 * _MM
-BODY = QSizeF(PAGE.width() - 2 * MARGIN, PAGE.height() - 2 * MARGIN - FOOTER)
 STYLE = """
-body { font-size: 10pt; color: #111827; }
+body { color: #111827; }
 h1 { font-size: 15pt; margin-top: 0; margin-bottom: 4px; }
 h2 { font-size: 12pt; margin-top: 14px; margin-bottom: 4px; }
 h3 { font-size: 10pt; margin-top: 8px; margin-bottom: 2px; }
@@ -44,6 +40,39 @@ td, th { padding: 2px 8px 2px 0; }
 
 
 @dataclass(frozen=True)
+class Paper:
+    """What a document is laid out for: sizes in millimetres, the letters in points.
+
+    ``foot`` is the height kept for the foot of the page; nothing is written there when it is 0.
+    """
+
+    width: float
+    height: float
+    margin: float
+    foot: float
+    points: float
+
+    @property
+    def page(self) -> QSizeF:
+        """The page in dots."""
+        return QSizeF(self.width * _MM, self.height * _MM)
+
+    @property
+    def body(self) -> QSizeF:
+        """What is left for the document, in dots."""
+        return QSizeF((self.width - 2 * self.margin) * _MM, (self.height - 2 * self.margin - self.foot) * _MM)
+
+    @property
+    def layout(self) -> QPageLayout:
+        """The page as a printer is told it; the margins are part of what is painted."""
+        size = QPageSize(QSizeF(self.width, self.height), QPageSize.Unit.Millimeter)
+        return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+
+
+A4 = Paper(210, 297, margin=15, foot=8, points=10)
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A document: its HTML, what stands at the foot of every page, and a name for its file.
 
@@ -53,13 +82,14 @@ class Sheet:
     title: str
     html: str
     footer: str
+    paper: Paper = A4
 
 
 def lay_out(sheet: Sheet) -> QTextDocument:
     """Lay a sheet out in pages; may run in any thread, and the document belongs to that thread."""
     document = QTextDocument()
     font = QFont(document.defaultFont())
-    font.setPointSizeF(10)
+    font.setPointSizeF(sheet.paper.points)
     document.setDefaultFont(font)
     document.setDefaultStyleSheet(STYLE)
     document.setDocumentMargin(0)
@@ -69,29 +99,33 @@ def lay_out(sheet: Sheet) -> QTextDocument:
     document.documentLayout().setPaintDevice(metric)
     # The layout doesn't own the device it measures by.
     document.metric = metric  # type: ignore[attr-defined]
-    document.setPageSize(BODY)
+    document.setPageSize(sheet.paper.body)
     document.setHtml(sheet.html)
     return document
 
 
-def paint_page(painter: QPainter, document: QTextDocument, number: int, footer: str) -> None:
-    """Paint one page, counted from 0, whose size is `PAGE`."""
+def paint_page(painter: QPainter, document: QTextDocument, number: int, sheet: Sheet) -> None:
+    """Paint one page of a laid out sheet, counted from 0, in the size of its paper."""
+    page, body, margin = sheet.paper.page, sheet.paper.body, sheet.paper.margin * _MM
     painter.save()
-    top = MARGIN - number * BODY.height()
-    painter.translate(MARGIN, top)
+    top = margin - number * body.height()
+    painter.translate(margin, top)
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = QRectF(0, number * BODY.height(), BODY.width(), BODY.height())
+    context.clip = QRectF(0, number * body.height(), body.width(), body.height())
     context.palette.setColor(QPalette.ColorRole.Text, QColor("#111827"))
     painter.setClipRect(context.clip)
     document.documentLayout().draw(painter, context)
     painter.restore()
+    if not sheet.paper.foot:
+        return
     painter.save()
     font = QFont(document.defaultFont())
     font.setPointSizeF(8)
     painter.setFont(font)
     painter.setPen(QColor("#6b7280"))
-    foot = QRectF(MARGIN, PAGE.height() - MARGIN - FOOTER / 2, BODY.width(), FOOTER)
-    text = footer.format(page=number + 1, pages=document.pageCount())
+    height = sheet.paper.foot * _MM
+    foot = QRectF(margin, page.height() - margin - height / 2, body.width(), height)
+    text = sheet.footer.format(page=number + 1, pages=document.pageCount())
     painter.drawText(foot, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), text)
     painter.restore()
 
@@ -105,20 +139,17 @@ def write_pdf(path: Path, sheet: Sheet, progress: Progress | None = None) -> int
         writer = QPdfWriter(str(temporary))
         writer.setTitle(sheet.title)
         writer.setCreator("Clinic Desktop")
-        return _paint(writer, lay_out(sheet), sheet.footer, progress)
+        return _paint(writer, sheet, progress)
 
 
 def print_sheet(printer: QPagedPaintDevice, sheet: Sheet, progress: Progress | None = None) -> int:
     """Print a sheet and return its pages; belongs into a worker. Raises OSError, Cancelled."""
-    return _paint(printer, lay_out(sheet), sheet.footer, progress)
+    return _paint(printer, sheet, progress)
 
 
-def _paint(device: QPagedPaintDevice, document: QTextDocument, footer: str, progress: Progress | None) -> int:
-    device.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
-        )
-    )
+def _paint(device: QPagedPaintDevice, sheet: Sheet, progress: Progress | None) -> int:
+    document = lay_out(sheet)
+    device.setPageLayout(sheet.paper.layout)
     set_resolution: Callable[[int], None] | None = getattr(device, "setResolution", None)
     if set_resolution is not None:
         set_resolution(RESOLUTION)
@@ -126,7 +157,7 @@ def _paint(device: QPagedPaintDevice, document: QTextDocument, footer: str, prog
     if not painter.begin(device):
         raise OSError("the printer or the file takes no pages")
     try:
-        scale = device.width() / PAGE.width()
+        scale = device.width() / sheet.paper.page.width()
         painter.scale(scale, scale)
         pages = document.pageCount()
         for number in range(pages):
@@ -134,7 +165,7 @@ def _paint(device: QPagedPaintDevice, document: QTextDocument, footer: str, prog
                 device.newPage()
             if progress is not None:
                 progress(number, pages)
-            paint_page(painter, document, number, footer)
+            paint_page(painter, document, number, sheet)
     finally:
         painter.end()
     return pages

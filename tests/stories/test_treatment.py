@@ -22,7 +22,7 @@ from clinic_desktop.areas.treatments.entities import PlanMode, TaskStatus, Treat
 from clinic_desktop.areas.treatments.form import PlanChangeForm, PlanForm, SkipForm, StopForm
 from clinic_desktop.areas.treatments.page import TasksPage, TreatmentPanel
 from clinic_desktop.areas.treatments.rows import PlanDraft
-from clinic_desktop.areas.treatments.rules import local_day
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.work import Database
 from tests import make

@@ -14,6 +14,7 @@ from clinic_desktop.areas.clinic.rows import CLINIC_EDIT, ClinicDraft
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -236,11 +237,8 @@ class SettingsPage(Page):
 
 
 def _card(texts: Sequence[QLabel], action: QAction) -> QFrame:
-    frame = QFrame()
-    set_role(frame, "card")
+    frame, inner = framed(20, 16, 20, 16)
     frame.setMaximumWidth(720)
-    inner = QVBoxLayout(frame)
-    inner.setContentsMargins(20, 16, 20, 16)
     inner.setSpacing(12)
     for text in texts:
         inner.addWidget(text)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT, ClinicDraft
 from clinic_desktop.areas.clinic.rules import cleaned, problems
+from clinic_desktop.core import dates
 from clinic_desktop.core.errors import NotFound, refuse
 from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.db.merge import assign, merge
@@ -26,7 +27,13 @@ def get(work: Work) -> ClinicDraft:
 @open_to_all("reads only: what day it is at the clinic")
 def local_day(work: Work, moment: datetime) -> date:
     """Return the day a moment belongs to in the clinic's zone."""
-    return moment.astimezone(ZoneInfo(get(work).time_zone)).date()
+    return dates.local_day(moment, get(work).time_zone)
+
+
+@open_to_all("reads only: what time it is at the clinic")
+def clinic_now(work: Work) -> datetime:
+    """Return the moment it is, told by the clinic's clock: its ``date()`` is the day it is there."""
+    return work.now.astimezone(ZoneInfo(get(work).time_zone))
 
 
 @open_to_all("reads only: what day it is at the clinic")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import random
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,6 +12,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
+from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.demo.catalogue import fill_catalogue
 from clinic_desktop.areas.demo.files import add_files
 from clinic_desktop.areas.demo.lab import add_lab
 from clinic_desktop.areas.demo.medicines import prescribe, stock_pharmacy
@@ -24,13 +25,8 @@ from clinic_desktop.areas.demo.visits import SEEN, Held, VisitMaker
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import (
     FactStatus,
-    Manipulation,
-    ManipulationCategory,
     ManipulationFact,
-    ManipulationKind,
-    ManipulationPrice,
 )
-from clinic_desktop.areas.manipulations.rows import ManipulationDraft
 from clinic_desktop.areas.owners import service as owners
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone, PhoneKind, RecordStatus
 from clinic_desktop.areas.owners.rows import OwnerDraft
@@ -52,7 +48,6 @@ from clinic_desktop.areas.pets.entities import (
 )
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft
 from clinic_desktop.areas.users.rows import ROLES_EDIT
-from clinic_desktop.bundle import bundle_path
 from clinic_desktop.core.dates import BirthDate, DatePrecision
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import requires
@@ -121,12 +116,6 @@ def fill(
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 
-def _catalogue() -> list[dict[str, str]]:
-    path = bundle_path("resources", "reference", "manipulations_demo.csv")
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 class _Maker:
     def __init__(self, work: Work, seed: int, first: int, language: str, facts_per_pet: float) -> None:
         self._session, self._work = work.session, work
@@ -137,7 +126,7 @@ class _Maker:
             # First of all: by the clinic's time its working hours are meant.
             self._name_clinic()
         self._facts_per_pet = facts_per_pet
-        self._today = work.now.date()
+        self._today = clinic_today(work)
         self._owner_id = self._largest(Owner)
         self._pet_id = self._largest(Pet)
         self.pet_count = self.fact_count = 0
@@ -180,61 +169,10 @@ class _Maker:
             self._session.flush()
 
     def fill_lists(self) -> None:
-        """Add the procedures that are missing, priced from two years ago, and what visits are written with."""
+        """Add what is performed and what visits are written with."""
         self._visits.fill_lists()
-        currency = self._session.get_one(Clinic, 1).currency
-        groups = {c.code: c.id for c in self._session.scalars(select(ManipulationCategory))}
-        known = set(self._session.scalars(select(Manipulation.code)))
-        for entry in _catalogue():
-            if entry["code"] in known:
-                continue
-            draft = ManipulationDraft(
-                code=entry["code"],
-                category_id=groups[entry["category_code"]],
-                kind=ManipulationKind(entry["kind"]),
-                name_ru=entry["name_ru"],
-                name_en=entry["name_en"],
-                synonyms=entry["synonyms"].replace("|", ", "),
-                species_codes=entry["species_codes"],
-                duration_min=int(entry["duration_min"]) if entry["duration_min"] else None,
-                max_discount_percent=Decimal(30),
-            )
-            row = Manipulation(**manipulations.manipulation_values(draft), archived=False)
-            self._session.add(row)
-            self._session.flush()
-            now = int(entry["price_rub" if currency == "RUB" else "price_eur"]) * 100
-            for years, factor in ((2, Decimal("0.85")), (0, Decimal(1))):
-                price = int(now * factor) // 100 * 100
-                day = self._today - timedelta(days=365 * years)
-                self._session.add(
-                    ManipulationPrice(
-                        manipulation_id=row.id, from_on=day, price_minor=price, currency=currency
-                    )
-                )
-        self._session.flush()
-        priced: dict[int, Money] = {}
-        for dated in self._session.scalars(select(ManipulationPrice).order_by(ManipulationPrice.from_on)):
-            priced[dated.manipulation_id] = Money(dated.price_minor, dated.currency)
-        self._by_code = {
-            row.code: (row.id, priced[row.id])
-            for row in self._session.execute(select(Manipulation.code, Manipulation.id))
-            if row.id in priced
-        }
-        # Operations, vaccinations and the last services are no matter of chance: they belong to visits.
-        planned = {groups[code] for code in ("euthanasia", "neutering", "surgery", "vaccination")}
-        offered = self._session.execute(
-            select(Manipulation.id, Manipulation.species_codes).where(
-                Manipulation.category_id.not_in(planned)
-            )
-        ).all()
-        self._prices = {
-            code: [
-                (row.id, priced[row.id])
-                for row in offered
-                if row.id in priced and (not row.species_codes or code in row.species_codes.split("|"))
-            ]
-            for code, _ in _SPECIES
-        }
+        prices = fill_catalogue(self._work, self._today, [code for code, _ in _SPECIES])
+        self._by_code, self._prices = prices.by_code, prices.by_species
 
     def add_owner(self, number: int) -> None:
         """Make one owner with phones and animals."""

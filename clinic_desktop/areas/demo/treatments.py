@@ -15,11 +15,12 @@ from clinic_desktop.areas.manipulations.entities import (
 )
 from clinic_desktop.areas.manipulations.rows import KitDraft, KitLineRow, ManipulationDraft
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
-from clinic_desktop.areas.treatments import queries, rules
+from clinic_desktop.areas.treatments import queries
 from clinic_desktop.areas.treatments import service as treatments
 from clinic_desktop.areas.treatments.entities import PlanMode, Route, TaskStatus, TreatmentTask
 from clinic_desktop.areas.treatments.rows import PlanDraft
 from clinic_desktop.areas.users.entities import Role
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.db.work import Work
 
 TREATED = 5
@@ -78,7 +79,7 @@ def treat(work: Work, language: str) -> None:
     }
     _add_kits(work, codes)
     nurses = work.session.scalar(select(Role.id).where(Role.code == "nurse"))
-    today = rules.local_day(work.now, queries.zone_of(work))
+    today = local_day(work.now, queries.zone_of(work))
     patients = work.session.scalars(
         select(Pet.id).where(Pet.status == PetStatus.ACTIVE).order_by(Pet.id).limit(TREATED)
     ).all()

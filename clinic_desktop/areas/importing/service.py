@@ -84,7 +84,7 @@ class _Import:
         lookup = Lookup(work.session)
         self._owners = OwnerMatcher(lookup)
         self._pets = PetMatcher(lookup)
-        self._writer = Writer(work.session, lookup, region, work.now.date())
+        self._writer = Writer(work.session, lookup, region, clinic.clinic_today(work))
         self._counts = dict.fromkeys(("rows", "owners", "pets", *FindingKind), 0)
 
     def run(self, table: Table, progress: Progress) -> ImportSummary:
@@ -97,7 +97,7 @@ class _Import:
             sample,
             region=self._region,
             language=self._request.language,
-            today=self._work.now.date(),
+            today=clinic.clinic_today(self._work),
         )
         parsed = (row for raw in itertools.chain(sample, rows) if (row := parser.parse(*raw)) is not None)
         while batch := list(itertools.islice(parsed, BATCH)):

@@ -133,7 +133,7 @@ class RangeDraft:
 
     @property
     def analyte_text(self) -> str:
-        """An analyte is always one of the dictionary."""
+        """Nothing: the look-up of the form shows a text beside the id, but an analyte is one of the dictionary."""
         return ""
 
 

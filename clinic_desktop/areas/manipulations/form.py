@@ -41,6 +41,7 @@ from clinic_desktop.ui.forms.fields import (
     OptionalWholeField,
     TextField,
 )
+from clinic_desktop.ui.forms.reason import ReasonForm
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.theme import set_role
 
@@ -162,28 +163,20 @@ class PerformForm(FormDialog):
             self._total.setText(self.tr("Total: {sum}").format(sum="—"))
 
 
-class CancelForm(FormDialog):
+class CancelForm(ReasonForm):
     """Cancels a fact with a reason."""
 
     def __init__(
         self, context: AppContext, card: PetCard, fact: FactRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent, subject=("fact", fact.id))
-        self.setWindowTitle(self.tr("Cancel the manipulation"))
+        super().__init__(
+            context, ("fact", fact.id), (card.row.glyph, card.row.name, name_of(fact.name)), parent
+        )
         self._fact = fact
-        self.set_patient(card.row.glyph, card.row.name, name_of(fact.name))
-        self.add_field("reason", self.tr("Reason"), TextField(), wide=True)
-        self.start()
-        scrolled_size(self, 480, 260)
-        self._fields["reason"].setFocus()
 
-    def draft(self) -> str:
-        """Return the reason."""
-        return str(self.read("reason", ""))
-
-    def problems(self) -> tuple[Problem, ...]:
-        """A reason is needed."""
-        return () if self.draft().strip() else (Problem("reason", "required"),)
+    def title(self) -> str:
+        """Return the words on the window."""
+        return self.tr("Cancel the manipulation")
 
     def save(self) -> None:
         """Cancel it."""
@@ -276,8 +269,8 @@ class PriceForm(FormDialog):
         self._card = card
         self.set_patient(card.row.kind.value, name_of(card.row.name), "")
         self.add_field("price", self.tr("Price"), MoneyField(context.conventions.currency))
-        self.add_field("from_on", self.tr("From"), DateField(date.today))
-        self._fields["from_on"].set_value(date.today())
+        self.add_field("from_on", self.tr("From"), DateField(self.context.today))
+        self._fields["from_on"].set_value(self.context.today())
         self.start()
         scrolled_size(self, 460, 260)
         self._fields["price"].setFocus()

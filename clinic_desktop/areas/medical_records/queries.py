@@ -12,6 +12,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeEngine
 
 from clinic_desktop.areas.attachments import queries as attachments
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
@@ -43,7 +44,7 @@ from clinic_desktop.core.text import fold
 from clinic_desktop.db.types import UtcMoment
 from clinic_desktop.db.work import Work
 
-Source = Callable[[int], Select[*tuple[Any, ...]]]
+Source = Callable[..., Select[*tuple[Any, ...]]]
 
 SOURCES: dict[str, Source] = {
     VISIT: visits.timeline,
@@ -164,7 +165,8 @@ def _page(work: Work, request: StoryRequest) -> list[StoryRow]:
     for kind, source in SOURCES.items():
         if kind not in FILTERS[request.kind]:
             continue
-        entries = source(request.pet_id).subquery(f"{kind}_entries")
+        by_day = (clinic_today(work),) if kind == prescriptions.KIND else ()
+        entries = source(request.pet_id, *by_day).subquery(f"{kind}_entries")
         branch = select(*(type_coerce(entries.c[name], type_).label(name) for name, type_ in COLUMNS.items()))
         if request.visit_id is not None:
             branch = branch.where(entries.c.visit_id == request.visit_id)

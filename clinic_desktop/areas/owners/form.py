@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -185,7 +184,7 @@ class OwnerForm(FormDialog):
         self.add_field(
             "language", self.tr("Language of documents"), ChoiceField([(c, n) for c, n in LANGUAGES.items()])
         )
-        self.add_field("consent_on", self.tr("Consent to personal data, date"), DateField(_today))
+        self.add_field("consent_on", self.tr("Consent to personal data, date"), DateField(self.context.today))
         self.add_field("found_us", self.tr("How they found us"), TextField())
         self.add_field("reminders_allowed", "", CheckField()).setText(self.tr("May be reminded"))
         self.add_field("marketing_allowed", "", CheckField()).setText(self.tr("May be sent advertising"))
@@ -207,7 +206,7 @@ class OwnerForm(FormDialog):
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the owner's rules."""
-        return rules.problems(self.draft(), self._region, _today())
+        return rules.problems(self.draft(), self._region, self.context.today())
 
     def live(self) -> None:
         """Look for the same person among the clinic's owners."""
@@ -255,7 +254,3 @@ class OwnerForm(FormDialog):
     def _on_existing(self, owner_id: int) -> None:
         self.existing_chosen.emit(owner_id)
         self.abandon()
-
-
-def _today() -> date:
-    return date.today()

@@ -91,7 +91,7 @@ def phone_values(owner_id: int, draft: OwnerDraft, region: str) -> list[dict[str
 
 def _checked(work: Work, draft: OwnerDraft, region: str) -> OwnerDraft:
     draft = rules.cleaned(draft)
-    refuse(rules.problems(draft, region, work.now.date()))
+    refuse(rules.problems(draft, region, clinic.clinic_today(work)))
     return draft if not draft.phones else replace(draft, no_phone=False)
 
 

@@ -22,7 +22,6 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import rules, service
 from clinic_desktop.areas.prescriptions.rows import Desk, LineDraft, PrescriptionDraft, PrescriptionRow
 from clinic_desktop.areas.prescriptions.texts import OF_PER_UNIT, unit_texts
-from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -38,6 +37,7 @@ from clinic_desktop.ui.forms.fields import (
     Rows,
     TextField,
 )
+from clinic_desktop.ui.forms.reason import ReasonForm
 
 Prefill = tuple[MedicineCard, DoseDraft, DoseCheck]
 
@@ -239,7 +239,7 @@ class PrescriptionForm(FormDialog):
                 self._dosing.patient,
                 plain,
                 self._dosing.groups,
-                utc_now(),
+                self.context.now(),
             )
         self._findings = tuple(found)
         self._warnings.show_findings(self._findings)
@@ -254,31 +254,20 @@ class PrescriptionForm(FormDialog):
             self._read = _to_read(self._findings)
 
 
-class CancelPrescriptionForm(FormDialog):
+class CancelPrescriptionForm(ReasonForm):
     """Cancels what remains of a prescription, with a reason."""
 
     def __init__(
         self, context: AppContext, card: PetCard, row: PrescriptionRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent, subject=("prescription", row.id))
-        self.setWindowTitle(self.tr("Cancel the prescription"))
+        super().__init__(
+            context, ("prescription", row.id), (card.row.glyph, card.row.name, row.number), parent
+        )
         self._row = row
-        self.set_patient(card.row.glyph, card.row.name, row.number)
-        self.add_field("reason", self.tr("Reason"), TextField(), wide=True)
-        self.start()
-        scrolled_size(self, 480, 260)
-        self._fields["reason"].setFocus()
 
-    def draft(self) -> str:
-        """Return the reason."""
-        return str(self.read("reason", ""))
-
-    def problems(self) -> tuple[Problem, ...]:
-        """A reason is needed."""
-        reason = self.draft().strip()
-        if len(reason) > rules.LINE_LIMIT:
-            return (Problem("reason", "too_long", {"limit": rules.LINE_LIMIT}),)
-        return () if reason else (Problem("reason", "required"),)
+    def title(self) -> str:
+        """Return the words on the window."""
+        return self.tr("Cancel the prescription")
 
     def save(self) -> None:
         """Cancel it."""

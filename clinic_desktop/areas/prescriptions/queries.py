@@ -124,11 +124,12 @@ def sheet(work: Work, prescription_id: int) -> Sheet:
     )
 
 
-def timeline(pet_id: int) -> Select[Any]:
-    """Return a patient's prescribed drugs as the story shows them; ``record_id`` is the drug's line."""
-    expired = and_(
-        Prescription.state == PrescriptionState.ACTIVE, Prescription.valid_until < func.current_date()
-    )
+def timeline(pet_id: int, today: date) -> Select[Any]:
+    """Return a patient's prescribed drugs as the story shows them; ``record_id`` is the drug's line.
+
+    ``today`` is the day at the clinic, by which a prescription is in force or not.
+    """
+    expired = and_(Prescription.state == PrescriptionState.ACTIVE, Prescription.valid_until < today)
     return (
         select(
             Prescription.issued_at.label("at"),

@@ -30,6 +30,7 @@ from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import requires
+from clinic_desktop.core.reasons import checked_reason
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.db.work import Work
 
@@ -135,7 +136,7 @@ def dispense(work: Work, line_id: int, note: str = "") -> int:
 @requires(PRESCRIPTIONS_CANCEL)
 def cancel(work: Work, prescription_id: int, reason: str) -> int:
     """Cancel what remains of a prescription, with a reason. Raises Invalid, Conflict, NotFound."""
-    reason = _checked_reason(reason)
+    reason = checked_reason(reason)
     form = _active(work, prescription_id)
     _cancel(work, form, reason)
     work.session.flush()
@@ -148,7 +149,7 @@ def close_open(work: Work, pet_id: int, reason: str) -> int:
 
     For whoever records that the animal has died; part of that action and undone with it.
     """
-    reason = _checked_reason(reason)
+    reason = checked_reason(reason)
     today = clinic.clinic_today(work)
     found = list(
         work.session.scalars(
@@ -185,7 +186,7 @@ def _examined(work: Work, draft: PrescriptionDraft, line: LineDraft) -> tuple[Na
     else:
         card = medicine_rules.unlisted(line.drug)
     plain = DoseDraft(draft.pet_id, pregnant=draft.pregnant)
-    findings = medicine_rules.cautions(card, patient, plain, medicines.drug_groups(), work.now)
+    findings = medicine_rules.cautions(card, patient, plain, medicines.drug_groups(), clinic.clinic_now(work))
     if dose is not None:
         findings = (Finding("dose_changed"), *findings)
     may = work.actor.may(MEDICINES_OVERRIDE)
@@ -215,15 +216,6 @@ def _active(work: Work, prescription_id: int) -> Prescription:
     if state is not State.ACTIVE:
         raise Conflict(f"prescription.{state.value}")
     return form
-
-
-def _checked_reason(reason: str) -> str:
-    reason = clean_line(reason)
-    if not reason:
-        refuse((Problem("reason", "required"),))
-    if len(reason) > rules.LINE_LIMIT:
-        refuse((Problem("reason", "too_long", {"limit": rules.LINE_LIMIT}),))
-    return reason
 
 
 def _cancel(work: Work, form: Prescription, reason: str) -> None:

@@ -14,6 +14,7 @@ from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.today.rows import DaySummary, DoneToday
 from clinic_desktop.areas.users.texts import greeting
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_day_in_words, format_moment
 from clinic_desktop.ui.labels import plain
@@ -83,17 +84,11 @@ class TodayPage(Page):
         row.setSpacing(14)
         for figure in self._figures:
             row.addWidget(figure, 1)
-        waiting = QFrame()
-        set_role(waiting, "card")
-        inside = QVBoxLayout(waiting)
-        inside.setContentsMargins(16, 12, 16, 12)
+        waiting, inside = framed(16, 12, 16, 12)
         inside.addWidget(self._waiting_title)
         inside.addWidget(self._waiting)
         inside.addWidget(self.unsigned)
-        latest = QFrame()
-        set_role(latest, "card")
-        column = QVBoxLayout(latest)
-        column.setContentsMargins(1, 12, 1, 8)
+        latest, column = framed()
         for text in (self._latest_title, self._empty):
             text.setContentsMargins(14, 0, 14, 4)
             column.addWidget(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import time
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +16,6 @@ from clinic_desktop.areas.treatments import rules, service
 from clinic_desktop.areas.treatments.entities import PlanMode
 from clinic_desktop.areas.treatments.rows import PlanChoices, PlanDraft, PlanRow, TaskRow
 from clinic_desktop.areas.treatments.texts import mode_texts, route_texts
-from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -31,6 +30,7 @@ from clinic_desktop.ui.forms.fields import (
     TextField,
     Unreadable,
 )
+from clinic_desktop.ui.forms.reason import ReasonForm
 
 
 class TimesField(TextField):
@@ -76,7 +76,7 @@ class PlanForm(FormDialog):
         super().__init__(context, "", parent, subject=("plan", plan_id) if plan_id else ("pet", card.id))
         self.setWindowTitle(self.tr("Change the treatment") if plan_id else self.tr("New treatment"))
         self._plan_id = plan_id
-        self._today = rules.local_day(utc_now(), context.conventions.time_zone)
+        self._today = context.today()
         self.base = draft or PlanDraft(card.id, starts_on=self._today)
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self._add_what(choices)
@@ -111,10 +111,10 @@ class PlanForm(FormDialog):
         self.add_field("mode", self.tr("How often"), ChoiceField(list(mode_texts().items())))
         self.add_field("times", self.tr("Times of day"), TimesField(rules.MOST_TIMES), hint="8:00 20:00")
         self.add_field("every_hours", self.tr("Every, hours"), OptionalWholeField())
-        self.add_field("starts_on", self.tr("From"), DateField(date.today))
+        self.add_field("starts_on", self.tr("From"), DateField(self.context.today))
         self.add_field("starts_time", self.tr("From, time"), TimesField(1), hint=self.tr("Empty: at once"))
         hint = self.tr("Empty: until it is stopped")
-        self.add_field("until_on", self.tr("Last day"), DateField(date.today), hint=hint)
+        self.add_field("until_on", self.tr("Last day"), DateField(self.context.today), hint=hint)
         self.add_field("count", self.tr("How many times"), OptionalWholeField(), hint=hint)
         self.add_field("window_min", self.tr("In time within ± minutes"), OptionalWholeField())
 
@@ -188,35 +188,20 @@ class PlanChangeForm(PlanForm):
     """Changes a plan; a form of its own, because a lost draft of it belongs to the plan and not to the patient."""
 
 
-class ReasonForm(FormDialog):
-    """Asks why something is not done; subclasses say what, and do it."""
-
-    def _build_reason(self, glyph: str, name: str, detail: str) -> None:
-        self.set_patient(glyph, name, detail)
-        self.add_field("reason", self.tr("Reason"), TextField(), wide=True)
-        self.start()
-        scrolled_size(self, 480, 260)
-        self._fields["reason"].setFocus()
-
-    def draft(self) -> str:
-        """Return the reason."""
-        return str(self.read("reason", ""))
-
-    def problems(self) -> tuple[Problem, ...]:
-        """A reason is needed."""
-        return rules.reason_problems(self.draft())
-
-
 class StopForm(ReasonForm):
     """Stops a plan with a reason."""
 
     def __init__(
         self, context: AppContext, card: PetCard, plan: PlanRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent, subject=("plan", plan.id))
-        self.setWindowTitle(self.tr("Stop the treatment"))
+        super().__init__(
+            context, ("plan", plan.id), (card.row.glyph, card.row.name, name_of(plan.name)), parent
+        )
         self._plan = plan
-        self._build_reason(card.row.glyph, card.row.name, name_of(plan.name))
+
+    def title(self) -> str:
+        """Return the words on the window."""
+        return self.tr("Stop the treatment")
 
     def save(self) -> None:
         """Stop it."""
@@ -232,10 +217,12 @@ class SkipForm(ReasonForm):
     """Skips a task with a reason."""
 
     def __init__(self, context: AppContext, task: TaskRow, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=("task", task.id))
-        self.setWindowTitle(self.tr("Skip the task"))
+        super().__init__(context, ("task", task.id), (task.glyph, task.pet_name, name_of(task.name)), parent)
         self._task = task
-        self._build_reason(task.glyph, task.pet_name, name_of(task.name))
+
+    def title(self) -> str:
+        """Return the words on the window."""
+        return self.tr("Skip the task")
 
     def save(self) -> None:
         """Skip it."""

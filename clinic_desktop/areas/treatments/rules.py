@@ -13,11 +13,11 @@ from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.manipulations.rules import LARGEST_QUANTITY, NOTE_LIMIT
 from clinic_desktop.areas.treatments.entities import PlanMode, TaskStatus
 from clinic_desktop.areas.treatments.rows import PlanDraft, Schedule, TaskRow
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line, clean_text
 
 TEXT_LIMIT = 300
-REASON_LIMIT = 300
 MOST_TIMES = 24
 LONGEST_INTERVAL_H = 24 * 90
 MOST_TASKS = 1_000
@@ -86,11 +86,6 @@ def moment_of(day: date, clock: time, zone: str) -> datetime:
     time that comes twice in autumn it is the first.
     """
     return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
-
-
-def local_day(moment: datetime, zone: str) -> date:
-    """Return the day of the clinic's calendar."""
-    return moment.astimezone(ZoneInfo(zone)).date()
 
 
 def moments(schedule: Schedule, after: datetime | None = None) -> Iterator[datetime]:
@@ -257,16 +252,6 @@ def _day_problems(draft: PlanDraft, today: date, earliest: date) -> list[Problem
         elif draft.until_on > furthest:
             found.append(Problem("until_on", "plan_too_far"))
     return found
-
-
-def reason_problems(reason: str) -> tuple[Problem, ...]:
-    """Check why something is stopped or skipped."""
-    reason = clean_line(reason)
-    if not reason:
-        return (Problem("reason", "required"),)
-    if len(reason) > REASON_LIMIT:
-        return (Problem("reason", "too_long", {"limit": REASON_LIMIT}),)
-    return ()
 
 
 def starts_at(draft: PlanDraft, zone: str, now: datetime) -> datetime:

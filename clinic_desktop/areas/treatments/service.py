@@ -32,10 +32,11 @@ from clinic_desktop.areas.treatments.rows import (
 )
 from clinic_desktop.areas.users.entities import Role, User
 from clinic_desktop.areas.visits.queries import open_visit_id
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.errors import Conflict, Invalid, NotFound, Problem, refuse
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import open_to_all, requires
-from clinic_desktop.core.text import clean_line
+from clinic_desktop.core.reasons import checked_reason
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
@@ -90,7 +91,7 @@ def change(work: Work, plan_id: int, draft: PlanDraft, base: PlanDraft, answers:
     theirs = queries.get_draft(work, plan_id)
     base, mine = rules.cleaned(base), rules.cleaned(draft)
     merged = merge(work.session, "treatment_plans", plan_id, base=base, mine=mine, theirs=theirs)
-    merged = _checked(work, merged, zone, earliest=rules.local_day(changed.starts_at, zone))
+    merged = _checked(work, merged, zone, earliest=local_day(changed.starts_at, zone))
     return medicines.careful(
         work,
         changed.pet_id,
@@ -119,7 +120,7 @@ def stop(work: Work, plan_id: int, reason: str) -> int:
 
     Raises Invalid, NotFound, and Conflict for a plan that does not go on any more.
     """
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     _stop(work, _active(work, plan_id), reason)
     work.session.flush()
     return plan_id
@@ -128,7 +129,7 @@ def stop(work: Work, plan_id: int, reason: str) -> int:
 @open_to_all("a part of other use cases, each with its own right: the death of the animal")
 def stop_all(work: Work, pet_id: int, reason: str) -> int:
     """Stop every plan of an animal and return how many there were. Raises Invalid for no reason."""
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     found = work.session.scalars(
         select(TreatmentPlan)
         .where(TreatmentPlan.pet_id == pet_id, TreatmentPlan.status == PlanStatus.ACTIVE)
@@ -161,7 +162,7 @@ def complete(work: Work, task_id: int) -> int:
 @requires(TREATMENTS_SKIP)
 def skip(work: Work, task_id: int, reason: str) -> int:
     """Record that a task is not done, and why. Raises Invalid, NotFound, Conflict as `complete`."""
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     task, of_plan = _open_task(work, task_id)
     _act(work, task, TaskStatus.SKIPPED, reason)
     work.session.flush()
@@ -358,14 +359,9 @@ def _living(work: Work, pet_id: int) -> Pet:
     return pet
 
 
-def _reason(text: str) -> str:
-    refuse(rules.reason_problems(text))
-    return clean_line(text)
-
-
 def _checked(work: Work, draft: PlanDraft, zone: str, **options: Any) -> PlanDraft:
     draft = rules.cleaned(draft)
-    today = rules.local_day(work.now, zone)
+    today = local_day(work.now, zone)
     found = list(rules.problems(draft, today, **options))
     if draft.what_id is not None:
         what = work.session.get(Manipulation, draft.what_id)

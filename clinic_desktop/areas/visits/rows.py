@@ -132,22 +132,6 @@ class RangeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class VisitRow:
-    """A visit as a list shows it."""
-
-    id: int
-    pet_id: int
-    kind: VisitKind
-    state: VisitState
-    started_at: datetime
-    vet_id: int
-    vet_name: str
-    complaint: str
-    diagnoses: str
-    locked: bool
-
-
-@dataclass(frozen=True, slots=True)
 class VisitCard:
     """One visit whole; ``draft`` is what a form starts from.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.ui.forms.compare import Difference
 from clinic_desktop.ui.forms.fields import SecretField, Unreadable
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.theme import set_role
@@ -99,6 +100,25 @@ class FormBody(QScrollArea):
         shown = (name, name.removesuffix("_id"), name.removesuffix("_text"))
         return next((candidate for candidate in shown if candidate in self.fields), "")
 
+    def show_draft(self, draft: Any, only: Container[str] | None = None) -> None:
+        """Show a draft in its fields, or in ``only`` some: the attribute of the name, in a look-up id and text."""
+        for name, field in self.fields.items():
+            if (only is None or name in only) and (hasattr(draft, name) or hasattr(draft, f"{name}_text")):
+                field.set_value(_value(draft, name))
+
+    def differences(self, theirs: Any, mine: Any, attributes: Iterable[str]) -> list[Difference]:
+        """Return two drafts in words, for the fields that show the attributes."""
+        names = dict.fromkeys(self.field_of(name) for name in attributes)
+        return [
+            Difference(
+                name,
+                self.labels[name] or self.fields[name].accessibleName(),
+                *(self.fields[name].describe(_value(draft, name)) for draft in (theirs, mine)),
+            )
+            for name in names
+            if name
+        ]
+
     def unreadable(self) -> tuple[Problem, ...]:
         """Return a problem for each field whose text can't be read."""
         found = []
@@ -177,3 +197,9 @@ def _in_order(layout: QLayout) -> Iterator[QWidget]:
         inner = item.layout() if widget is None else widget.layout()
         if inner is not None:
             yield from _in_order(inner)
+
+
+def _value(draft: Any, name: str) -> Any:
+    if hasattr(draft, name):
+        return getattr(draft, name)
+    return getattr(draft, f"{name}_id"), getattr(draft, f"{name}_text")

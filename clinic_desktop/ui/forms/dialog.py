@@ -23,7 +23,7 @@ from clinic_desktop.ui.drafts import KeptDraft
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.forms.body import FormBody
 from clinic_desktop.ui.forms.buttons import HISTORY_TABLES, FormButtons
-from clinic_desktop.ui.forms.compare import CompareDialog, Difference
+from clinic_desktop.ui.forms.compare import CompareDialog
 from clinic_desktop.ui.forms.fields import TextField, Unreadable
 from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
 from clinic_desktop.ui.forms.texts import problem_text
@@ -108,9 +108,7 @@ class FormDialog(QDialog):
 
     def fill(self, draft: Any) -> None:
         """Show a draft: each field the attribute of its name, a look-up the pair of id and text."""
-        for name, field in self._fields.items():
-            if _has(draft, name):
-                field.set_value(_value(draft, name))
+        self._body.show_draft(draft)
 
     def add_field(self, name: str, label: str, field: Any, *, wide: bool = False, hint: str = "") -> Any:
         """Add a field under its label; ``wide`` takes the whole width."""
@@ -362,18 +360,11 @@ class FormDialog(QDialog):
         self._status.setText(sentence(error))
         mine = self.draft()
         theirs = dataclasses.replace(mine, **{name: value for name, (_, value) in error.fields.items()})
-        names = list(dict.fromkeys(self._body.field_of(name) for name in error.fields))
-        differences = [
-            Difference(name, self._body.labels[name] or self._fields[name].accessibleName(), *told)
-            for name in names
-            if name
-            for told in [[self._fields[name].describe(_value(draft, name)) for draft in (theirs, mine)]]
-        ]
+        differences = self._body.differences(theirs, mine, error.fields)
         dialog = CompareDialog(str(error.params.get("who", "")), differences, self)
 
         def chosen() -> None:
-            for name in dialog.taken():
-                self._fields[name].set_value(_value(theirs, name))
+            self._body.show_draft(theirs, dialog.taken())
             # The other side's values become the base: saving what was chosen overrides nothing unseen.
             changed = {name: value for name, (_, value) in error.fields.items()}
             self.base = dataclasses.replace(self.base, **changed)
@@ -419,16 +410,6 @@ class FormDialog(QDialog):
         if self._lost is not None:
             self.context.drafts.drop(self._lost.action_id)
             self._lost = None
-
-
-def _has(draft: Any, name: str) -> bool:
-    return hasattr(draft, name) or hasattr(draft, f"{name}_text")
-
-
-def _value(draft: Any, name: str) -> Any:
-    if hasattr(draft, name):
-        return getattr(draft, name)
-    return getattr(draft, f"{name}_id"), getattr(draft, f"{name}_text")
 
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:

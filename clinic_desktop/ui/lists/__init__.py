@@ -1,6 +1,23 @@
 """The clinic's lists on one page; each area offers its own and the page knows none of them."""
 
 from clinic_desktop.ui.lists.page import ListsPage
-from clinic_desktop.ui.lists.spec import Grouping, ReferenceList, state_column
+from clinic_desktop.ui.lists.spec import (
+    Grouping,
+    ListLine,
+    ReferenceList,
+    name_column,
+    other_name_column,
+    state_column,
+    synonyms_column,
+)
 
-__all__ = ["Grouping", "ListsPage", "ReferenceList", "state_column"]
+__all__ = [
+    "Grouping",
+    "ListLine",
+    "ListsPage",
+    "ReferenceList",
+    "name_column",
+    "other_name_column",
+    "state_column",
+    "synonyms_column",
+]

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListWidget
 
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.lists.rows import ListRows
 from clinic_desktop.ui.lists.spec import ReferenceList
 from clinic_desktop.ui.pages import Page
-from clinic_desktop.ui.theme import set_role
 
 CHOICE_WIDTH = 220
 
@@ -55,11 +55,8 @@ class ListsPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        left = QFrame()
-        set_role(left, "card")
+        left, choices = framed(8, 12, 8, 8)
         left.setFixedWidth(CHOICE_WIDTH)
-        choices = QVBoxLayout(left)
-        choices.setContentsMargins(8, 12, 8, 8)
         choices.addWidget(self.choice)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

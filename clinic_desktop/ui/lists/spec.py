@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog
-from clinic_desktop.ui.i18n import translate
+from clinic_desktop.ui.i18n import is_russian, translate
 from clinic_desktop.ui.tables.columns import ColumnSpec
 
 STATE = "state"
@@ -51,6 +52,66 @@ class ReferenceList:
     restore: Callable[[Any, int], int]
     right: str
     grouping: Grouping | None = None
+
+
+class Entry(Protocol):
+    """What a list is made of."""
+
+    @property
+    def id(self) -> int:
+        """The record's id."""
+        ...
+
+    @property
+    def archived(self) -> bool:
+        """Whether it is offered no longer."""
+        ...
+
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine(Generic[E]):
+    """An entry with what is shown beside it; subclasses say what that is."""
+
+    row: E
+
+    @property
+    def id(self) -> int:
+        """The record's id."""
+        return self.row.id
+
+    @property
+    def archived(self) -> bool:
+        """Whether it is offered no longer."""
+        return self.row.archived
+
+
+def name_column(name: Callable[[Any], str], width: int) -> ColumnSpec[Any]:
+    """Return the column of the names in the interface's language, which a list begins with."""
+    return ColumnSpec("name", lambda: translate("Lists", "Name"), name, width, sort="name")
+
+
+def other_name_column(name: Callable[[Any], str], width: int) -> ColumnSpec[Any]:
+    """Return the column of the names in the other language."""
+    return ColumnSpec(
+        "other_name",
+        lambda: translate("Lists", "In English") if is_russian() else translate("Lists", "In Russian"),
+        name,
+        width,
+        sort="other_name",
+    )
+
+
+def synonyms_column(synonyms: Callable[[Any], str]) -> ColumnSpec[Any]:
+    """Return the column of other names, which are stored in one text."""
+    return ColumnSpec(
+        "synonyms",
+        lambda: translate("Lists", "Also found as"),
+        lambda row: synonyms(row).replace(SEPARATOR, ", "),
+        240,
+    )
 
 
 def state_column() -> ColumnSpec[Any]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
-    QFont,
-    QFontMetrics,
     QIcon,
     QKeyEvent,
     QKeySequence,
@@ -38,6 +36,7 @@ from clinic_desktop.ui.notices import Banner, Notice
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.palette import Palette
+from clinic_desktop.ui.shell.rail import Rail
 from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.theme import set_role
 
@@ -46,8 +45,6 @@ SEARCH_PAGE = "patients"
 """Where the search box shows what it finds."""
 EDITING = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
 """Keys that with Ctrl belong to the text of the search box."""
-RAIL_MARGIN = 8
-RAIL_WIDTH = 88
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +68,6 @@ class MainWindow(QMainWindow):
         self.context = context
         self.areas = tuple(areas)
         self._pages: dict[str, Page] = {}
-        self._rail_buttons: dict[str, QToolButton] = {}
         self._connection = "ok"
         self._may_close = False
         self._build_actions()
@@ -103,7 +99,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._rail_buttons[name].setChecked(True)
-        self._repaint_rail()
+        self._rail.repaint_icons()
         return page
 
     @property
@@ -137,28 +133,8 @@ class MainWindow(QMainWindow):
         self.context.rights.changed.connect(self._on_rights)
 
     def _build(self) -> None:
-        rail = QFrame()
-        set_role(rail, "rail")
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(RAIL_MARGIN, 12, RAIL_MARGIN, 12)
-        column.setSpacing(4)
-        for area in (
-            *(a for a in self.areas if not a.at_bottom),
-            None,
-            *(a for a in self.areas if a.at_bottom),
-        ):
-            if area is None:
-                column.addStretch(1)
-                continue
-            button = QToolButton()
-            button.setObjectName(f"rail_{area.name}")
-            set_role(button, "rail")
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.clicked.connect(self._page_actions[area.name].trigger)
-            column.addWidget(button)
-            self._rail_buttons[area.name] = button
+        self._rail = Rail(self.areas, self._page_actions)
+        self._rail_buttons = self._rail.buttons
         self.search_box = QLineEdit()
         self.search_box.setObjectName("search_box")
         set_role(self.search_box, "search")
@@ -203,7 +179,7 @@ class MainWindow(QMainWindow):
         whole = QHBoxLayout(middle)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(rail)
+        whole.addWidget(self._rail)
         whole.addLayout(right, 1)
         self.setCentralWidget(middle)
 
@@ -256,13 +232,9 @@ class MainWindow(QMainWindow):
         label(self._keys_action, self.tr("Keyboard shortcuts"))
         for area in self.areas:
             label(self._page_actions[area.name], area.title())
-            button = self._rail_buttons[area.name]
-            button.setText(area.title())
-            button.setAccessibleName(area.title())
-            self._follow_right(area)
             if area.name in self._pages:
                 self._pages[area.name].setAccessibleName(area.title())
-        self._fit_rail()
+        self._rail.retranslate()
         self.search_box.setPlaceholderText(self.tr("Pet, owner, phone, chip…"))
         self.search_box.setAccessibleName(self.tr("Search"))
         self.search_box.setToolTip(self._search_action.toolTip())
@@ -284,16 +256,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_rights(self) -> None:
         self._show_person()
-        for area in self.areas:
-            self._follow_right(area)
+        self._rail.follow_rights()
         current = next(a for a in self.areas if self._pages.get(a.name) is self._stack.currentWidget())
         if current.right and not self.context.actor.may(current.right):
             self.show_page(self.areas[0].name)
-
-    def _follow_right(self, area: Area) -> None:
-        action, button = self._page_actions[area.name], self._rail_buttons[area.name]
-        button.setEnabled(action.isEnabled())
-        button.setToolTip(action.toolTip())
 
     def set_connection(self, state: str) -> None:
         """Show how the database is: ``ok``, ``lost`` or ``reconnecting``."""
@@ -307,30 +273,12 @@ class MainWindow(QMainWindow):
         self._dot.setAccessibleName(told)
 
     def _repaint_icons(self) -> None:
-        self._repaint_rail()
-        self._fit_rail()
+        self._rail.repaint_icons()
+        self._rail.fit()
         self._who.setIcon(icon("owner", "muted"))
         self._magnifier.setIcon(icon("search", "muted"))
         for action in self.actions():
             repaint(action)
-
-    def _repaint_rail(self) -> None:
-        for area in self.areas:
-            button = self._rail_buttons[area.name]
-            button.setIcon(icon(area.glyph, "accent" if button.isChecked() else "muted"))
-
-    def _fit_rail(self) -> None:
-        # As wide as the longest word in bold: the rail must not cut words when the system's text is large.
-        width = RAIL_WIDTH
-        for button in self._rail_buttons.values():
-            button.ensurePolished()
-            side = max(20, round(button.fontMetrics().height() * 1.3))
-            button.setIconSize(QSize(side, side))
-            bold = QFont(button.font())
-            bold.setWeight(QFont.Weight.DemiBold)
-            width = max(width, QFontMetrics(bold).horizontalAdvance(button.text()) + 16)
-        for button in self._rail_buttons.values():
-            button.setFixedWidth(width)
 
     # --- events
 

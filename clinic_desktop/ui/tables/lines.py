@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desktop.ui.icons import pixmap
-from clinic_desktop.ui.tables.keys import is_free_typing
+from clinic_desktop.ui.tables.keys import is_settled
 from clinic_desktop.ui.theme import Theme
 
 LineRole = int(Qt.ItemDataRole.UserRole)
@@ -173,10 +174,12 @@ class LineList(QListView):
     Signals:
         chosen: ``(Line)`` when the current line changes.
         opened: ``(Line)`` on Enter or double click.
+        end_neared: scrolled to within a page of the end: what is read in pieces reads the next.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    end_neared = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None, lead_width: int = 0) -> None:
         super().__init__(parent)
@@ -189,6 +192,7 @@ class LineList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._on_opened)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def set_lines(self, lines: Sequence[Line], *, keep: tuple[str, int] | None = None) -> None:
         """Show other lines; the record that was current stays current if it is among them.
@@ -225,13 +229,14 @@ class LineList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters and digits are left to the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._on_opened(self.currentIndex())
-            return
-        if is_free_typing(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        current = self.currentIndex()
+        if not is_settled(event, partial(self._on_opened, current) if current.isValid() else None):
+            super().keyPressEvent(event)
 
     def _on_opened(self, index: Index) -> None:
         self.opened.emit(index.data(LineRole))
+
+    def _on_scrolled(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if self.lines.lines and value >= bar.maximum() - bar.pageStep():
+            self.end_neared.emit()

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from clinic_desktop.core.paging import PageRequest
-from clinic_desktop.ui.tables.keys import is_free_typing
+from clinic_desktop.ui.tables.keys import is_settled
 from clinic_desktop.ui.tables.model import Index, RowRole, WindowedTableModel
 from clinic_desktop.ui.theme import set_role
+
+
+def show_rows(table: QTableView, lines: float) -> None:
+    """Let a table show rows to choose from, each so many lines of text high; Tab leaves it."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    vertical, header = table.verticalHeader(), table.horizontalHeader()
+    vertical.hide()
+    vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    vertical.setDefaultSectionSize(int(table.fontMetrics().height() * lines))
+    header.setStretchLastSection(True)
+    header.setHighlightSections(False)
 
 
 class TableView(QTableView):
@@ -29,21 +49,8 @@ class TableView(QTableView):
         super().__init__(parent)
         self.rows = model
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        vertical = self.verticalHeader()
-        vertical.hide()
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(int(self.fontMetrics().height() * 2.2))
+        show_rows(self, 2.2)
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
         header.setSectionsClickable(True)
         for number, column in enumerate(model.columns):
             header.resizeSection(number, column.width)
@@ -80,19 +87,15 @@ class TableView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Home and End go to the ends of the whole list, not of what is loaded."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._on_opened(self.currentIndex())
-            return
         if event.key() == Qt.Key.Key_End and self.rows.canFetchMore():
             self._ask(from_end=True)
             return
         if event.key() == Qt.Key.Key_Home and self.rows.request.from_end:
             self._ask(from_end=False)
             return
-        if is_free_typing(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        current = self.currentIndex()
+        if not is_settled(event, partial(self._on_opened, current) if current.isValid() else None):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the empty state in the middle."""

@@ -28,6 +28,7 @@ from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.core.errors import ClinicError, Conflict, Denied, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
+from clinic_desktop.ui.i18n import speaking
 from tests import make
 from tests.naughty import STRINGS
 from tests.pharmacy import medicine, weigh
@@ -387,7 +388,8 @@ def test_a_used_up_course_is_still_taken(run: Any, ask: Any, pet_id: int) -> Non
 def test_the_timeline_tells_each_drug(run: Any, ask: Any, pet_id: int) -> None:
     made, lapsed = issue(run, pet_id), issue(run, pet_id)
     lapse(run, lapsed)
-    rows = ask(lambda work: work.session.execute(queries.timeline(pet_id)).mappings().all())
+    today = ask(clinic.clinic_today)
+    rows = ask(lambda work: work.session.execute(queries.timeline(pet_id, today)).mappings().all())
     told = {r["record_id"]: (r["kind"], r["title_ru"], r["detail"], r["who"], r["state"]) for r in rows}
     who = BUILT_IN_ADMINISTRATOR.name
     first, second = (row(ask, form).lines[0].id for form in (made, lapsed))
@@ -464,7 +466,8 @@ def test_what_may_not_be_given_out_any_more_says_so_on_paper(run: Any, ask: Any,
 
     def marks(state: State) -> dict[Kind, str]:
         shown = replace(sheet, prescription=replace(sheet.prescription, state=state, cancel_reason="<сбой>"))
-        return {kind: html(shown, kind, "en") for kind in Kind}
+        with speaking("en"):
+            return {kind: html(shown, kind) for kind in Kind}
 
     in_force = marks(State.ACTIVE)
     for state in (State.CANCELLED, State.EXPIRED):

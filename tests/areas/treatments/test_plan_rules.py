@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from clinic_desktop.areas.treatments import rules
 from clinic_desktop.areas.treatments.entities import PlanMode
 from clinic_desktop.areas.treatments.rows import PlanDraft, Schedule
+from clinic_desktop.core.dates import local_day
 
 ZONES = ("Europe/Moscow", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "America/Sao_Paulo", "UTC")
 STARTS = st.datetimes(datetime(2015, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)).map(
@@ -101,7 +102,7 @@ def test_made_bit_by_bit_a_plan_is_the_same_as_made_at_once(
     zone: str,
     steps: list[int],
 ) -> None:
-    until = rules.local_day(start, zone) + timedelta(days=days) if days is not None else None
+    until = local_day(start, zone) + timedelta(days=days) if days is not None else None
     schedule = Schedule(mode, start, zone, hours, rules.times_text(tuple(times)), until, count)
     made: list[datetime] = []
     now = start
@@ -127,7 +128,7 @@ def test_made_bit_by_bit_a_plan_is_the_same_as_made_at_once(
     if count is not None:
         assert len(made) <= count
     if until is not None:
-        assert all(rules.local_day(moment, zone) <= until for moment in made)
+        assert all(local_day(moment, zone) <= until for moment in made)
     if mode is PlanMode.AS_NEEDED:
         assert made == []
 

@@ -367,7 +367,7 @@ def test_mine_and_my_teams(clinic: Clinic) -> None:
     assert clinic.ask(queries.due_now, nurse) == 2
 
 
-def test_the_story_reads_plans_and_the_present_treatment(clinic: Clinic) -> None:
+def test_the_story_reads_plans(clinic: Clinic) -> None:
     item = clinic.run(lambda work: make.manipulation(work, name="Капельница"))
     first = clinic.order()
     clinic.now += timedelta(minutes=1)
@@ -379,8 +379,6 @@ def test_the_story_reads_plans_and_the_present_treatment(clinic: Clinic) -> None
         ("treatment", second, "Капельница", "Капельница", "0,1 мг/кг", "Administrator", "active"),
         ("treatment", first, "Мелоксикам", "Мелоксикам", "0,1 мг/кг", "Administrator", "stopped"),
     ]
-    current = clinic.ask(lambda work: queries.current_treatment(work, clinic.pet_id))
-    assert [plan.id for plan in current] == [second]
     assert clinic.ask(lambda work: work.session.get(TreatmentPlan, first)).visit_id is None
 
 

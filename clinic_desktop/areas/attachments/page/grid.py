@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -30,7 +31,7 @@ from clinic_desktop.areas.attachments.rules import IMAGES
 from clinic_desktop.areas.attachments.texts import kind_texts, size_text
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.icons import pixmap
-from clinic_desktop.ui.tables.keys import is_free_typing
+from clinic_desktop.ui.tables.keys import is_settled
 from clinic_desktop.ui.theme import Theme, text_scale
 
 RowRole = int(Qt.ItemDataRole.UserRole)
@@ -270,13 +271,9 @@ class FileGrid(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters and digits are left to the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._on_opened(self.currentIndex())
-            return
-        if is_free_typing(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        current = self.currentIndex()
+        if not is_settled(event, partial(self._on_opened, current) if current.isValid() else None):
+            super().keyPressEvent(event)
 
     def _on_opened(self, index: Index) -> None:
         self.opened.emit(index.data(RowRole))

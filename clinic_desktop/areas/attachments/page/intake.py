@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.attachments.page.outside import files_of_mime
 from clinic_desktop.areas.attachments.page.queue import Order, StoreQueue
@@ -18,6 +18,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
+from clinic_desktop.ui.saving import ask_for_files, ask_for_folder
 
 
 class Intake(QObject):
@@ -58,27 +59,18 @@ class Intake(QObject):
     def ask_files(self) -> None:
         """Ask for files and add them."""
         if self.card is not None:
-            dialog = self._dialog(self.tr("Add files to {patient}").format(patient=self.card.row.name))
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-            dialog.filesSelected.connect(self._on_files)
-            dialog.open()
+            title = self.tr("Add files to {patient}").format(patient=self.card.row.name)
+            self._ask(title, self._on_files, many=True)
 
     def ask_version(self, row: AttachmentRow) -> None:
         """Ask for the newer version of a file and add it."""
         self._replaced = row.id
-        dialog = self._dialog(self.tr("New version of “{title}”").format(title=row.title))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_version)
-        dialog.open()
+        self._ask(self.tr("New version of “{title}”").format(title=row.title), self._on_version)
 
     def ask_folder(self) -> None:
         """Ask for the folder to be watched."""
-        dialog = self._dialog(self.tr("Watch a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        if self.watch.folder:
-            dialog.setDirectory(self.watch.folder)
-        dialog.fileSelected.connect(self._on_folder)
-        dialog.open()
+        title, accept = self.tr("Watch a folder"), self.tr("Choose")
+        ask_for_folder(self.context, self._window, title, accept, self.watch.folder, self._on_folder)
 
     def leave_folder(self) -> None:
         """Watch no folder."""
@@ -99,23 +91,13 @@ class Intake(QObject):
     def _on_files(self, names: list[str]) -> None:
         self.add_paths([Path(name) for name in names])
 
-    def _on_version(self, name: str) -> None:
-        self.add_paths([Path(name)], self._replaced)
+    def _on_version(self, names: list[str]) -> None:
+        self.add_paths([Path(names[0])], self._replaced)
 
     def _on_folder(self, folder: str) -> None:
         self.watch.watch(folder)
         told = self.tr("New files in this folder will be offered on the card that is open: {folder}")
         self.context.failures.done(told.format(folder=folder), None)
 
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for part, text in (
-            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
-            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
-            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
-            (QFileDialog.DialogLabel.Accept, self.tr("Choose")),
-            (QFileDialog.DialogLabel.Reject, self.tr("Cancel")),
-        ):
-            dialog.setLabelText(part, text)
-        return dialog
+    def _ask(self, title: str, chosen: Callable[[list[str]], None], *, many: bool = False) -> None:
+        ask_for_files(self.context, self._window, title, self.tr("Choose"), "attachments", chosen, many=many)

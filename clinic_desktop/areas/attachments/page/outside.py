@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.attachments import rules, service
 from clinic_desktop.areas.attachments.rows import AttachmentRow
@@ -18,6 +18,7 @@ from clinic_desktop.core.errors import Cancelled, ClinicError
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
+from clinic_desktop.ui.saving import ask_where_to_save
 
 
 class Outside(QObject):
@@ -43,20 +44,13 @@ class Outside(QObject):
 
     def save_as(self, row: AttachmentRow, parent: QWidget) -> None:
         """Ask for a name and write a file there."""
-        dialog = QFileDialog(parent, self.tr("Save the file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for part, text in (
-            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
-            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
-            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
-            (QFileDialog.DialogLabel.Accept, self.tr("Save")),
-            (QFileDialog.DialogLabel.Reject, self.tr("Cancel")),
-        ):
-            dialog.setLabelText(part, text)
-        dialog.selectFile(row.file_name)
-        dialog.fileSelected.connect(lambda name: self.save_to(row, Path(name)))
-        dialog.open()
+        ask_where_to_save(
+            self.context,
+            parent,
+            self.tr("Save the file"),
+            row.file_name,
+            lambda name: self.save_to(row, Path(name)),
+        )
 
     def save_to(self, row: AttachmentRow, target: Path) -> None:
         """Write a file and say so."""

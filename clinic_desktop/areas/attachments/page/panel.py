@@ -25,6 +25,7 @@ from clinic_desktop.areas.attachments.texts import kind_texts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.paging import PAGE_SIZE, WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -112,10 +113,7 @@ class FilesPanel(Panel):
                 self.unwatch_action,
             ),
         )
-        frame = QFrame()
-        set_role(frame, "card")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 12, 1, 8)
+        frame, inner = framed()
         buttons = FlowLayout(spacing=8)
         for action in (self.open_action, self.change_action):
             buttons.addWidget(ActionButton(action))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -28,10 +29,12 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        """``today`` tells the day it is at the clinic."""
         super().__init__(parent)
+        self._today = today
         self.who, self.table = QComboBox(), QComboBox()
-        self.since, self.until = DateField(date.today), DateField(date.today)
+        self.since, self.until = DateField(today), DateField(today)
         self.text = QLineEdit()
         self.text.setClearButtonEnabled(True)
         self._labels = [QLabel() for _ in range(5)]
@@ -96,7 +99,7 @@ class FilterBar(QWidget):
             caption.setText(text)
             field.setAccessibleName(text)
         for field in (self.since, self.until):
-            field.setPlaceholderText(format_date(date.today()))
+            field.setPlaceholderText(format_date(self._today()))
         self.set_people(self._people)
         self._offer(self.table, [(table, table_text(table)) for table in SUBJECTS])
 

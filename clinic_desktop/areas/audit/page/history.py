@@ -64,7 +64,7 @@ class HistoryPage(Page):
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self.day_tree)
         self._day_label = QLabel()
-        self.day_field = DateField(date.today)
+        self.day_field = DateField(self.context.today)
         self.day_field.setObjectName("as_of_day")
         self.day_field.setMaximumWidth(160)
         self.day_field.returnPressed.connect(self._on_day)
@@ -124,7 +124,7 @@ class HistoryPage(Page):
         label(self.back_action, self.tr("Back to the changes"))
         self._day_label.setText(self.tr("As it was on"))
         self.day_field.setAccessibleName(self.tr("As it was on"))
-        self.day_field.setPlaceholderText(format_date(date.today()))
+        self.day_field.setPlaceholderText(format_date(self.context.today()))
         self.tree.setAccessibleName(self.tr("Changes"))
         self.tree.retranslate()
         self.day_tree.setAccessibleName(self.tr("As it was on"))
@@ -221,7 +221,9 @@ class HistoryPage(Page):
             day = None
         if day is None:
             set_role(self._told, "danger")
-            self._told.setText(self.tr("Write the day, such as {day}.").format(day=format_date(date.today())))
+            self._told.setText(
+                self.tr("Write the day, such as {day}.").format(day=format_date(self.context.today()))
+            )
             self._told.show()
             self.day_field.setFocus()
             return

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
 from clinic_desktop.areas.audit import queries
 from clinic_desktop.areas.audit.page.changes import ChangesTree
@@ -23,6 +23,7 @@ from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.labels import plain
@@ -49,7 +50,7 @@ class JournalPage(Page):
         super().__init__(context)
         self._shown: JournalRow | None = None
         self._verdict: Verdict | None = None
-        self.filters = FilterBar()
+        self.filters = FilterBar(context.today)
         self.filters.changed.connect(self.reload)
         self.model = WindowedTableModel(journal_columns(context), self)
         self.table = TableView(self.model)
@@ -79,15 +80,9 @@ class JournalPage(Page):
         buttons = FlowLayout(spacing=8)
         for action in (self.export_action, self.verify_action, self.heads_action):
             buttons.addWidget(ActionButton(action))
-        frame = QFrame()
-        set_role(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 8)
+        frame, inside = framed(1, 1, 1, 8)
         inside.addWidget(self.table)
-        below = QFrame()
-        set_role(below, "card")
-        column = QVBoxLayout(below)
-        column.setContentsMargins(1, 1, 1, 8)
+        below, column = framed(1, 1, 1, 8)
         column.addWidget(self.details, 1)
         more = QHBoxLayout()
         more.setContentsMargins(14, 0, 14, 0)
@@ -213,7 +208,9 @@ class JournalPage(Page):
 
     def _on_export(self) -> None:
         kinds = {"xlsx": self.tr("Excel (*.xlsx)"), "csv": self.tr("CSV (*.csv)")}
-        ask_where_to_save(self, self.tr("Export"), self.tr("journal"), kinds, self.export_to)
+        ask_where_to_save(
+            self.context, self, self.tr("Export"), self.tr("journal"), self.export_to, kinds=kinds
+        )
 
     def export_to(self, name: str) -> None:
         """Write what the filter leaves to a ``.xlsx`` or ``.csv`` file."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.lab import reading, rules, service
 from clinic_desktop.areas.lab.fields import ResultField
@@ -22,6 +21,7 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import scrolled_size
+from clinic_desktop.ui.saving import ask_for_files
 
 PREFIX = "value_"
 
@@ -141,20 +141,19 @@ class ResultsForm(StepForm):
         self.take_text(QGuiApplication.clipboard().text())
 
     def _on_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Results from a file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables as text (*.csv *.txt *.tsv)"), self.tr("All files (*)")])
-        for part, text in (
-            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
-            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
-            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
-            (QFileDialog.DialogLabel.Accept, self.tr("Read")),
-            (QFileDialog.DialogLabel.Reject, self.tr("Cancel")),
-        ):
-            dialog.setLabelText(part, text)
-        dialog.fileSelected.connect(self.take_file)
-        dialog.open()
+        kinds = [self.tr("Tables as text (*.csv *.txt *.tsv)"), self.tr("All files (*)")]
+        ask_for_files(
+            self.context,
+            self,
+            self.tr("Results from a file"),
+            self.tr("Read"),
+            "lab_results",
+            self._on_chosen,
+            kinds=kinds,
+        )
+
+    def _on_chosen(self, names: list[str]) -> None:
+        self.take_file(names[0])
 
     def _on_stepped(self, name: str, step: int) -> None:
         names = list(self._rows)

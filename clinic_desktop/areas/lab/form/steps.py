@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.lab import rules, service
 from clinic_desktop.areas.lab.fields import MomentField
 from clinic_desktop.areas.lab.rows import RequestCard, SampleDraft, SendDraft, TellDraft
-from clinic_desktop.areas.lab.rules.drafts import NOTE_LIMIT
+from clinic_desktop.areas.lab.rules.drafts import LINE_LIMIT, NOTE_LIMIT
 from clinic_desktop.areas.lab.texts import marked, material_texts, told_texts
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
@@ -15,6 +17,7 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, NoteField, TextField
+from clinic_desktop.ui.forms.reason import ReasonForm
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
 
@@ -27,8 +30,7 @@ class StepForm(FormDialog):
     def __init__(self, context: AppContext, card: RequestCard, title: str, parent: QWidget | None) -> None:
         super().__init__(context, title, parent, subject=(SUBJECT, card.id))
         self.card = card
-        detail = " · ".join(part for part in (card.row.owner_name, card.row.number) if part)
-        self.set_patient(card.row.glyph, card.row.pet_name, detail)
+        self.set_patient(*_patient(card))
 
     def add_moment(self, label: str) -> None:
         """Add when it was done."""
@@ -181,22 +183,22 @@ class TellForm(StepForm):
         )
 
 
-class LabCancelForm(StepForm):
-    """Cancels a request with a reason."""
+class LabReasonForm(ReasonForm):
+    """Asks for a reason under the patient of a request."""
+
+    LIMIT: ClassVar[int] = LINE_LIMIT
 
     def __init__(self, context: AppContext, card: RequestCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, card, "", parent)
-        self.setWindowTitle(self.tr("Cancel the request"))
-        self.add_reason()
-        self.begin("reason", 480, 260)
+        super().__init__(context, (SUBJECT, card.id), _patient(card), parent)
+        self.card = card
 
-    def draft(self) -> str:
-        """Return the reason."""
-        return str(self.read("reason", ""))
 
-    def problems(self) -> tuple[Problem, ...]:
-        """A reason is needed."""
-        return rules.reason_problems(self.draft())
+class LabCancelForm(LabReasonForm):
+    """Cancels a request with a reason."""
+
+    def title(self) -> str:
+        """Return the words on the window."""
+        return self.tr("Cancel the request")
 
     def save(self) -> None:
         """Cancel it."""
@@ -208,22 +210,12 @@ class LabCancelForm(StepForm):
         )
 
 
-class ReopenForm(StepForm):
+class ReopenForm(LabReasonForm):
     """Puts reviewed results back to be reviewed, with a reason."""
 
-    def __init__(self, context: AppContext, card: RequestCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, card, "", parent)
-        self.setWindowTitle(self.tr("Take the review back"))
-        self.add_reason()
-        self.begin("reason", 480, 260)
-
-    def draft(self) -> str:
-        """Return the reason."""
-        return str(self.read("reason", ""))
-
-    def problems(self) -> tuple[Problem, ...]:
-        """A reason is needed."""
-        return rules.reason_problems(self.draft())
+    def title(self) -> str:
+        """Return the words on the window."""
+        return self.tr("Take the review back")
 
     def save(self) -> None:
         """Take it back."""
@@ -233,3 +225,8 @@ class ReopenForm(StepForm):
             lambda work: service.reopen(work, request_id, reason),
             done=self.tr("To be reviewed again"),
         )
+
+
+def _patient(card: RequestCard) -> tuple[str, str, str]:
+    detail = " · ".join(part for part in (card.row.owner_name, card.row.number) if part)
+    return card.row.glyph, card.row.pet_name, detail

@@ -30,7 +30,7 @@ class TrendChart(QWidget):
         self.setMinimumHeight(120)
 
     def set_points(self, name: str, points: Sequence[TrendPoint]) -> None:
-        """Show one analyte, oldest value first."""
+        """Show one analyte, oldest value first; moments by the clinic's clock."""
         self._name, self._points = name, tuple(points)
         told = "; ".join(f"{format_date(p.at.date())}: {_told(p)}" for p in self._points[-SPOKEN:])
         self.setAccessibleName(name or self.tr("Trend"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit
 
 from clinic_desktop.areas.lab import queries
 from clinic_desktop.areas.lab.columns import inbox
@@ -18,6 +18,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
@@ -82,10 +83,7 @@ class LabPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        left = QFrame()
-        set_role(left, "card")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(1, 12, 1, 8)
+        left, column = framed()
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(10)
@@ -100,10 +98,7 @@ class LabPage(Page):
         foot.addWidget(self._count, 1)
         foot.addWidget(ActionButton(self.patient_action))
         column.addLayout(foot)
-        right = QFrame()
-        set_role(right, "card")
-        inner = QVBoxLayout(right)
-        inner.setContentsMargins(16, 12, 16, 12)
+        right, inner = framed(16, 12, 16, 12)
         inner.addWidget(self.view)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

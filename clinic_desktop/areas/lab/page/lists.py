@@ -14,48 +14,33 @@ from clinic_desktop.areas.lab.rows import LAB_DICTIONARY, AnalyteRow, Dictionary
 from clinic_desktop.areas.lab.texts import bounds_text, end_text, material_texts, sex_texts, unit_text
 from clinic_desktop.areas.pets.rows import SpeciesRow
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import is_russian, localized, translate
-from clinic_desktop.ui.lists import Grouping, ReferenceList, state_column
+from clinic_desktop.ui.i18n import localized, translate
+from clinic_desktop.ui.lists import (
+    Grouping,
+    ListLine,
+    ReferenceList,
+    name_column,
+    other_name_column,
+    state_column,
+)
 from clinic_desktop.ui.tables.columns import ColumnSpec
 
 _TABLES = frozenset({"lab_analytes", "lab_panels", "lab_panel_analytes", "lab_ranges", "species"})
 
 
 @dataclass(frozen=True, slots=True)
-class PanelLine:
+class PanelLine(ListLine[PanelRow]):
     """A panel with the analytes it has."""
 
-    row: PanelRow
     analytes: tuple[AnalyteRow, ...]
-
-    @property
-    def id(self) -> int:
-        """The record's id."""
-        return self.row.id
-
-    @property
-    def archived(self) -> bool:
-        """Whether it is offered no longer."""
-        return self.row.archived
 
 
 @dataclass(frozen=True, slots=True)
-class RangeLine:
+class RangeLine(ListLine[RangeRow]):
     """A range with what it is of and for whom."""
 
-    row: RangeRow
     analyte: AnalyteRow
     species: SpeciesRow | None
-
-    @property
-    def id(self) -> int:
-        """The record's id."""
-        return self.row.id
-
-    @property
-    def archived(self) -> bool:
-        """Whether it judges no longer."""
-        return self.row.archived
 
 
 def _panel_lines(known: Dictionary) -> list[PanelLine]:
@@ -110,14 +95,6 @@ def _species_groups(known: Dictionary) -> Sequence[tuple[int, str]]:
     return [(row.id, localized(row.name_en, row.name_ru)) for row in known.species if row.id in used]
 
 
-def _other_name(row: AnalyteRow | PanelRow) -> str:
-    return localized(row.name_ru, row.name_en)
-
-
-def _in_other_language() -> str:
-    return translate("Lists", "In English") if is_russian() else translate("Lists", "In Russian")
-
-
 def _analyte_form(
     context: AppContext, content: Dictionary, line: AnalyteRow | None, group: int | None, parent: QWidget
 ) -> AnalyteForm:
@@ -145,20 +122,14 @@ ANALYTES = ReferenceList(
     load=queries.get_dictionary,
     rows=lambda known: known.analytes,
     columns=(
-        ColumnSpec[AnalyteRow](
-            "name",
-            lambda: translate("Lists", "Name"),
-            lambda row: localized(row.name_en, row.name_ru),
-            280,
-            sort="name",
-        ),
+        name_column(lambda row: localized(row.name_en, row.name_ru), 280),
         ColumnSpec[AnalyteRow](
             "code", lambda: translate("Lists", "Code"), lambda row: row.code, 100, sort="code"
         ),
         ColumnSpec[AnalyteRow](
             "unit", lambda: translate("Lists", "Unit"), lambda row: unit_text(row.unit), 110
         ),
-        ColumnSpec[AnalyteRow]("other_name", _in_other_language, _other_name, 220, sort="other_name"),
+        other_name_column(lambda row: localized(row.name_ru, row.name_en), 220),
         state_column(),
     ),
     words=lambda row: (row.name_en, row.name_ru, row.code, row.synonyms),
@@ -177,13 +148,7 @@ PANELS = ReferenceList(
     load=queries.get_dictionary,
     rows=_panel_lines,
     columns=(
-        ColumnSpec[PanelLine](
-            "name",
-            lambda: translate("Lists", "Name"),
-            lambda line: localized(line.row.name_en, line.row.name_ru),
-            300,
-            sort="name",
-        ),
+        name_column(lambda line: localized(line.row.name_en, line.row.name_ru), 300),
         ColumnSpec[PanelLine](
             "material",
             lambda: translate("Lists", "Material"),
@@ -215,7 +180,7 @@ RANGES = ReferenceList(
     load=queries.get_dictionary,
     rows=_range_lines,
     columns=(
-        ColumnSpec[RangeLine]("name", lambda: translate("Lists", "Name"), _range_name, 300, sort="name"),
+        name_column(_range_name, 300),
         ColumnSpec[RangeLine](
             "range",
             lambda: translate("Lists", "Reference range"),

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from clinic_desktop.areas.lab import queries
 from clinic_desktop.areas.lab.entities import RequestState
@@ -19,6 +19,7 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.paging import PAGE_SIZE, WINDOW_LIMIT
 from clinic_desktop.ui.actions import label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.panels import Panel
@@ -50,7 +51,7 @@ class LabPanel(Panel):
         self.list.setFixedHeight(round((self.list.fontMetrics().height() * 2.35 + 14) * LINES_SHOWN))
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.list.end_neared.connect(self._on_end_neared)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         set_role(self._empty, "muted")
@@ -61,10 +62,7 @@ class LabPanel(Panel):
         self.retranslate()
 
     def _build(self) -> None:
-        frame = QFrame()
-        set_role(frame, "card")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 8, 1, 8)
+        frame, inner = framed(1, 8, 1, 8)
         inner.setSpacing(8)
         self._empty.setContentsMargins(14, 6, 14, 0)
         inner.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
@@ -128,11 +126,8 @@ class LabPanel(Panel):
         self._more = len(rows) == PAGE_SIZE
         self._show()
 
-    def _on_scrolled(self, value: int) -> None:
-        bar = self.list.verticalScrollBar()
-        if not self._rows or not self._more or value < bar.maximum() - bar.pageStep():
-            return
-        if self._card is None or len(self._rows) >= WINDOW_LIMIT:
+    def _on_end_neared(self) -> None:
+        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
             return
         pet_id, last = self._card.id, self._rows[-1]
         self._more = False

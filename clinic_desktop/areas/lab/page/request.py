@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -81,7 +83,7 @@ class RequestView(Page):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self._empty, "muted")
-        self.table = ResultsTable()
+        self.table = ResultsTable(lambda: context.conventions.time_zone)
         self.chart = TrendChart()
         self.actions_by_step = self._make_actions()
         self._build()
@@ -267,7 +269,8 @@ class RequestView(Page):
         pet_id, analyte_id, name = card.row.pet_id, row.analyte_id, name_of(row.name)
 
         def ready(points: tuple[TrendPoint, ...]) -> None:
-            self.chart.set_points(name, points)
+            zone = ZoneInfo(self.context.conventions.time_zone)
+            self.chart.set_points(name, [replace(point, at=point.at.astimezone(zone)) for point in points])
 
         self.context.runner.query(
             self, lambda work: queries.list_series(work, pet_id, analyte_id), then=ready, key="series"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,14 +16,16 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from clinic_desktop.areas.lab.rows import RequestCard, ResultRow, TrendColumn
 from clinic_desktop.areas.lab.texts import COLOURS, bounds_text, marked, result_tip, unit_text
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.ui.i18n import format_date, translate
 from clinic_desktop.ui.labels import plain_tip
-from clinic_desktop.ui.tables.keys import is_free_typing
+from clinic_desktop.ui.tables.keys import is_settled
+from clinic_desktop.ui.tables.view import show_rows
 from clinic_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,8 +39,10 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 class ResultsModel(QAbstractTableModel):
     """What the table shows; the chosen request's values come first, earlier ones after the range."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, zone: Callable[[], str], parent: QObject | None = None) -> None:
+        """``zone`` tells the clinic's time zone, by which a column has its day."""
         super().__init__(parent)
+        self._zone = zone
         self.card: RequestCard | None = None
         self.earlier: tuple[TrendColumn, ...] = ()
 
@@ -100,11 +106,14 @@ class ResultsModel(QAbstractTableModel):
             if self.card is None:
                 return ""
             row = self.card.row
-            return format_date((row.sampled_at or row.requested_at).date())
+            return self._day(row.sampled_at or row.requested_at)
         if section == RANGE:
             return translate("Lab", "Reference range")
         column = section - FIXED
-        return format_date(self.earlier[column].at.date()) if column < len(self.earlier) else None
+        return self._day(self.earlier[column].at) if column < len(self.earlier) else None
+
+    def _day(self, moment: datetime) -> str:
+        return format_date(local_day(moment, self._zone()))
 
     def _shown(self, row: ResultRow, column: int) -> ResultRow | None:
         if column == CURRENT:
@@ -137,25 +146,12 @@ class ResultsTable(QTableView):
     chosen = Signal(object)
     opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, zone: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("results_table")
-        self.results = ResultsModel(self)
+        self.results = ResultsModel(zone, self)
         self.setModel(self.results)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        vertical = self.verticalHeader()
-        vertical.hide()
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(int(self.fontMetrics().height() * 2.0))
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
+        show_rows(self, 2.0)
         self.doubleClicked.connect(self._on_opened)
 
     def show_card(self, card: RequestCard | None, earlier: tuple[TrendColumn, ...] = ()) -> None:
@@ -187,13 +183,8 @@ class ResultsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters and digits are left to the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-            return
-        if is_free_typing(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        if not is_settled(event, self.opened.emit):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

@@ -23,6 +23,7 @@ from clinic_desktop.areas.lab.rows import (
     TellDraft,
 )
 from clinic_desktop.areas.lab.rules.units import normal_unit
+from clinic_desktop.core import reasons
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.names import (
     SEPARATOR,
@@ -202,7 +203,7 @@ def tell_problems(draft: TellDraft, now: datetime, reviewed: datetime | None = N
 
 def reason_problems(reason: str) -> tuple[Problem, ...]:
     """Check a reason."""
-    return tuple(_line("reason", reason))
+    return reasons.reason_problems(reason, LINE_LIMIT)
 
 
 def correction_problems(draft: CorrectionDraft) -> tuple[Problem, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import select
 
@@ -11,57 +11,56 @@ from clinic_desktop.areas.lab import rules
 from clinic_desktop.areas.lab.entities import LabAnalyte, LabPanel, LabPanelAnalyte, LabRange
 from clinic_desktop.areas.lab.queries.dictionary import analyte_row, get_dictionary, range_row
 from clinic_desktop.areas.lab.rows import LAB_DICTIONARY, AnalyteDraft, PanelDraft, RangeDraft
-from clinic_desktop.core.errors import NotFound, refuse
+from clinic_desktop.core.errors import refuse
 from clinic_desktop.core.names import own_code
 from clinic_desktop.core.permissions import requires
+from clinic_desktop.db import entries
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
-
-Entry = TypeVar("Entry", LabAnalyte, LabPanel, LabRange)
 
 
 @requires(LAB_DICTIONARY)
 def register_analyte(work: Work, draft: AnalyteDraft) -> int:
     """Add an analyte and return the id. Raises Invalid."""
-    _hold(work, LabAnalyte)
+    entries.hold(work, LabAnalyte)
     draft = rules.clean_analyte(draft)
     refuse(rules.analyte_problems(draft, get_dictionary(work).analytes, None))
-    return _add(work, LabAnalyte(**_analyte_values(draft), archived=False))
+    return entries.add(work, LabAnalyte(**_analyte_values(draft), archived=False))
 
 
 @requires(LAB_DICTIONARY)
 def change_analyte(work: Work, analyte_id: int, draft: AnalyteDraft, base: AnalyteDraft) -> int:
     """Save an analyte; results that stand keep the unit and range they have. Raises Invalid, Conflict, NotFound."""
-    _hold(work, LabAnalyte)
-    analyte = _get(work, LabAnalyte, analyte_id)
+    entries.hold(work, LabAnalyte)
+    analyte = entries.get(work, LabAnalyte, analyte_id)
     theirs = rules.analyte_draft(analyte_row(analyte))
     mine = rules.clean_analyte(draft, theirs.synonyms)
     base = rules.clean_analyte(base, theirs.synonyms)
     merged = merge(work.session, "lab_analytes", analyte_id, base=base, mine=mine, theirs=theirs)
     refuse(rules.analyte_problems(merged, get_dictionary(work).analytes, analyte_id))
-    return _save(work, analyte, _analyte_values(merged))
+    return entries.save(work, analyte, _analyte_values(merged))
 
 
 @requires(LAB_DICTIONARY)
 def archive_analyte(work: Work, analyte_id: int) -> int:
     """Offer an analyte no longer; panels leave it out from now on. Raises NotFound."""
-    return _save(work, _get(work, LabAnalyte, analyte_id), {"archived": True})
+    return entries.archive(work, LabAnalyte, analyte_id)
 
 
 @requires(LAB_DICTIONARY)
 def restore_analyte(work: Work, analyte_id: int) -> int:
     """Offer an archived analyte again. Raises NotFound."""
-    return _save(work, _get(work, LabAnalyte, analyte_id), {"archived": False})
+    return entries.restore(work, LabAnalyte, analyte_id)
 
 
 @requires(LAB_DICTIONARY)
 def register_panel(work: Work, draft: PanelDraft) -> int:
     """Add a panel and return the id. Raises Invalid."""
-    _hold(work, LabPanel)
+    entries.hold(work, LabPanel)
     draft = rules.clean_panel(draft)
     known = get_dictionary(work)
     refuse(rules.panel_problems(draft, known.panels, known.analytes, None))
-    panel_id = _add(work, LabPanel(**_panel_values(draft), code=own_code(), archived=False))
+    panel_id = entries.add(work, LabPanel(**_panel_values(draft), code=own_code(), archived=False))
     _place(work, panel_id, rules.ids_of(draft.analytes))
     return panel_id
 
@@ -69,27 +68,27 @@ def register_panel(work: Work, draft: PanelDraft) -> int:
 @requires(LAB_DICTIONARY)
 def change_panel(work: Work, panel_id: int, draft: PanelDraft, base: PanelDraft) -> int:
     """Save a panel; requests already made keep their analytes. Raises Invalid, Conflict, NotFound."""
-    _hold(work, LabPanel)
-    panel = _get(work, LabPanel, panel_id)
+    entries.hold(work, LabPanel)
+    panel = entries.get(work, LabPanel, panel_id)
     known = get_dictionary(work)
     theirs = rules.panel_draft(next(row for row in known.panels if row.id == panel_id))
     base, mine = (rules.clean_panel(one, theirs.synonyms) for one in (base, draft))
     merged = merge(work.session, "lab_panels", panel_id, base=base, mine=mine, theirs=theirs)
     refuse(rules.panel_problems(merged, known.panels, known.analytes, panel_id))
     _place(work, panel_id, rules.ids_of(merged.analytes))
-    return _save(work, panel, _panel_values(merged))
+    return entries.save(work, panel, _panel_values(merged))
 
 
 @requires(LAB_DICTIONARY)
 def archive_panel(work: Work, panel_id: int) -> int:
     """Offer a panel no longer. Raises NotFound."""
-    return _save(work, _get(work, LabPanel, panel_id), {"archived": True})
+    return entries.archive(work, LabPanel, panel_id)
 
 
 @requires(LAB_DICTIONARY)
 def restore_panel(work: Work, panel_id: int) -> int:
     """Offer an archived panel again. Raises NotFound."""
-    return _save(work, _get(work, LabPanel, panel_id), {"archived": False})
+    return entries.restore(work, LabPanel, panel_id)
 
 
 @requires(LAB_DICTIONARY)
@@ -97,30 +96,30 @@ def register_range(work: Work, draft: RangeDraft) -> int:
     """Add a reference range and return the id; results that stand keep theirs. Raises Invalid."""
     draft = rules.clean_range(draft)
     refuse(rules.range_problems(draft, get_dictionary(work).analytes))
-    return _add(work, LabRange(**_range_values(work, draft), shipped=False, archived=False))
+    return entries.add(work, LabRange(**_range_values(work, draft), shipped=False, archived=False))
 
 
 @requires(LAB_DICTIONARY)
 def change_range(work: Work, range_id: int, draft: RangeDraft, base: RangeDraft) -> int:
     """Save a range, from then on the clinic's own; results keep the old one. Raises Invalid, Conflict, NotFound."""
-    found = _get(work, LabRange, range_id)
+    found = entries.get(work, LabRange, range_id)
     theirs = rules.range_draft(range_row(found))
     base, mine = rules.clean_range(base), rules.clean_range(draft)
     merged = merge(work.session, "lab_ranges", range_id, base=base, mine=mine, theirs=theirs)
     refuse(rules.range_problems(merged, get_dictionary(work).analytes))
-    return _save(work, found, _range_values(work, merged) | {"shipped": False})
+    return entries.save(work, found, _range_values(work, merged) | {"shipped": False})
 
 
 @requires(LAB_DICTIONARY)
 def archive_range(work: Work, range_id: int) -> int:
     """Judge by a range no longer. Raises NotFound."""
-    return _save(work, _get(work, LabRange, range_id), {"archived": True})
+    return entries.archive(work, LabRange, range_id)
 
 
 @requires(LAB_DICTIONARY)
 def restore_range(work: Work, range_id: int) -> int:
     """Judge by an archived range again. Raises NotFound."""
-    return _save(work, _get(work, LabRange, range_id), {"archived": False})
+    return entries.restore(work, LabRange, range_id)
 
 
 def _analyte_values(draft: AnalyteDraft) -> dict[str, Any]:
@@ -148,7 +147,7 @@ def _panel_values(draft: PanelDraft) -> dict[str, Any]:
 def _range_values(work: Work, draft: RangeDraft) -> dict[str, Any]:
     unit = draft.unit
     if not unit and draft.analyte_id is not None:
-        unit = _get(work, LabAnalyte, draft.analyte_id).unit
+        unit = entries.get(work, LabAnalyte, draft.analyte_id).unit
     draft = replace(draft, unit=unit)
     names = (
         "analyte_id", "species_id", "sex", "age_to_days", "unit", "low", "high", "critical_low", "critical_high",
@@ -170,28 +169,3 @@ def _place(work: Work, panel_id: int, analyte_ids: tuple[int, ...]) -> None:
         else:
             work.session.add(LabPanelAnalyte(panel_id=panel_id, analyte_id=analyte_id, position=position))
     work.session.flush()
-
-
-def _hold(work: Work, entity: type[LabAnalyte] | type[LabPanel]) -> None:
-    # Two people at once can't give one name or code twice.
-    first = select(entity.id).order_by(entity.id).limit(1)
-    work.session.execute(first.with_for_update())
-
-
-def _add(work: Work, entry: LabAnalyte | LabPanel | LabRange) -> int:
-    work.session.add(entry)
-    work.session.flush()
-    return entry.id
-
-
-def _get(work: Work, entity: type[Entry], record_id: int) -> Entry:
-    entry = work.session.get(entity, record_id)
-    if entry is None:
-        raise NotFound("not_found")
-    return entry
-
-
-def _save(work: Work, entry: LabAnalyte | LabPanel | LabRange, values: dict[str, Any]) -> int:
-    assign(entry, values)
-    work.session.flush()
-    return entry.id

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 
+from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.lab import rules
 from clinic_desktop.areas.lab.entities import Flag, LabRequest, LabResult, Material, RequestState
 from clinic_desktop.areas.lab.queries.cards import read_animal
@@ -188,7 +189,9 @@ def stamp_sample(work: Work, found: LabRequest, at: datetime | None) -> None:
     for row in valid_results(work, found.id):
         analyte = known.analyte(row.analyte_id)
         if analyte is not None and not row.value:
-            for name, value in _range_values(known, analyte, animal, found.sampled_at).items():
+            for name, value in _range_values(
+                known, analyte, animal, clinic.local_day(work, found.sampled_at)
+            ).items():
                 setattr(row, name, value)
 
 
@@ -235,7 +238,7 @@ def _add_results(
                 panel_id=panel_id,
                 position=position,
                 value="",
-                **_range_values(known, analyte, animal, work.now),
+                **_range_values(known, analyte, animal, clinic.clinic_today(work)),
                 flag=Flag.NONE,
                 reported="",
                 entered_by="",
@@ -245,9 +248,9 @@ def _add_results(
         )
 
 
-def _range_values(known: Dictionary, analyte: AnalyteRow, animal: Animal, at: datetime) -> dict[str, object]:
+def _range_values(known: Dictionary, analyte: AnalyteRow, animal: Animal, on: date) -> dict[str, object]:
     """Return what is copied onto a result: the dictionary may change, the result stays judged as it was."""
-    chosen = rules.choose_range(known.ranges, analyte.id, animal, at.date())
+    chosen = rules.choose_range(known.ranges, analyte.id, animal, on)
     bounds: Bounds | None = None
     if chosen is not None:
         bounds = rules.bounds_in(chosen.bounds, chosen.unit, analyte.unit, analyte.molar_mass)

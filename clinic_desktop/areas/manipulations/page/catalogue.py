@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget
 
 from clinic_desktop.areas.manipulations import queries, service
 from clinic_desktop.areas.manipulations.columns import CATALOGUE
@@ -26,6 +26,7 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.fields import Entry
@@ -88,10 +89,7 @@ class CataloguePage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        left = QFrame()
-        set_role(left, "card")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(1, 12, 1, 8)
+        left, column = framed()
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 4)
         head.addWidget(self.search_field, 1)
@@ -100,11 +98,8 @@ class CataloguePage(Page):
         column.addWidget(self.table, 1)
         self._count.setContentsMargins(14, 2, 14, 0)
         column.addWidget(self._count)
-        self._side = QFrame()
-        set_role(self._side, "card")
+        self._side, side = framed(16, 14, 16, 14)
         self._side.setFixedWidth(340)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(16, 14, 16, 14)
         side.setSpacing(8)
         side.addWidget(self._name)
         side.addWidget(self._about)

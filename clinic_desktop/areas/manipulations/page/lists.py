@@ -14,29 +14,17 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, TextField
-from clinic_desktop.ui.i18n import is_russian, localized, translate
-from clinic_desktop.ui.lists import ReferenceList, state_column
-from clinic_desktop.ui.tables.columns import ColumnSpec
+from clinic_desktop.ui.i18n import localized, translate
+from clinic_desktop.ui.lists import ListLine, ReferenceList, name_column, other_name_column, state_column
 
 STEP = " › "
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryLine:
+class CategoryLine(ListLine[CategoryRow]):
     """A group with the names of those it stands below, from the top down to its own."""
 
-    row: CategoryRow
     path: tuple[Named, ...]
-
-    @property
-    def id(self) -> int:
-        """The record's id."""
-        return self.row.id
-
-    @property
-    def archived(self) -> bool:
-        """Whether it is offered no longer."""
-        return self.row.archived
 
 
 def category_lines(rows: tuple[CategoryRow, ...]) -> list[CategoryLine]:
@@ -125,14 +113,8 @@ CATEGORIES = ReferenceList(
     load=queries.list_categories,
     rows=category_lines,
     columns=(
-        ColumnSpec[CategoryLine]("name", lambda: translate("Lists", "Name"), place, 380, sort="name"),
-        ColumnSpec[CategoryLine](
-            "other_name",
-            lambda: translate("Lists", "In English") if is_russian() else translate("Lists", "In Russian"),
-            lambda line: localized(line.row.name.ru, line.row.name.en),
-            280,
-            sort="other_name",
-        ),
+        name_column(place, 380),
+        other_name_column(lambda line: localized(line.row.name.ru, line.row.name.en), 280),
         state_column(),
     ),
     words=lambda line: (line.row.name.en, line.row.name.ru),

@@ -11,6 +11,7 @@ from sqlalchemy import ScalarSelect, Select, literal, select, tuple_
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations.entities import (
     FactStatus,
     Manipulation,
@@ -81,7 +82,7 @@ def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow
 
     ``request.text`` narrows it by the search box's rules; filters: ``category`` (id), ``archived`` (bool).
     """
-    query = _rows(work.now.date())
+    query = _rows(clinic_today(work))
     filters = dict(request.filters)
     if not filters.get("archived"):
         query = query.where(Manipulation.archived.is_(False))
@@ -96,7 +97,7 @@ def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow
 
 def find_manipulations(work: Work, typed: str, limit: int = 50) -> tuple[ManipulationRow, ...]:
     """Return procedures in use that match what was typed, no kits; by name when nothing was typed."""
-    query = _rows(work.now.date()).where(
+    query = _rows(clinic_today(work)).where(
         Manipulation.archived.is_(False), Manipulation.kind != ManipulationKind.KIT
     )
     if typed.strip():
@@ -109,7 +110,7 @@ def find_manipulations(work: Work, typed: str, limit: int = 50) -> tuple[Manipul
 
 def get_card(work: Work, manipulation_id: int) -> ManipulationCard:
     """Return one procedure whole. Raises NotFound."""
-    row = work.session.execute(_rows(work.now.date()).where(Manipulation.id == manipulation_id)).first()
+    row = work.session.execute(_rows(clinic_today(work)).where(Manipulation.id == manipulation_id)).first()
     if row is None:
         raise NotFound("not_found")
     found: Manipulation = row.Manipulation

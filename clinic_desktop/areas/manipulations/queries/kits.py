@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from sqlalchemy import or_, select
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations.entities import (
     KitLine,
     Manipulation,
@@ -42,7 +43,7 @@ def kit_items(work: Work) -> KitItems:
             )
         )
     inside = select(KitLine.item_id)
-    today = work.now.date()
+    today = clinic_today(work)
     rows = work.session.execute(
         select(
             Manipulation.id,

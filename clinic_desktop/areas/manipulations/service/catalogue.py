@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations import queries, rules
 from clinic_desktop.areas.manipulations.entities import (
     Manipulation,
@@ -20,11 +21,12 @@ from clinic_desktop.areas.manipulations.rows import (
     CategoryDraft,
     ManipulationDraft,
 )
-from clinic_desktop.core.errors import NotFound, Problem, refuse
+from clinic_desktop.core.errors import Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.names import own_code
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import fold, sort_key
+from clinic_desktop.db import entries
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
@@ -41,7 +43,7 @@ def register(work: Work, draft: ManipulationDraft, price: Money | None = None) -
     work.session.add(manipulation)
     work.session.flush()
     if price is not None:
-        work.session.add(_price_row(manipulation.id, work.now.date(), price))
+        work.session.add(_price_row(manipulation.id, clinic_today(work), price))
         work.session.flush()
     return manipulation.id
 
@@ -65,7 +67,7 @@ def change(work: Work, manipulation_id: int, draft: ManipulationDraft, base: Man
 def set_price(work: Work, manipulation_id: int, price: Money, from_on: date) -> int:
     """Price a procedure from a day on; a second price of the same day replaces the first."""
     refuse(rules.price_problems(price))
-    if _get(work, manipulation_id).kind is ManipulationKind.KIT:
+    if entries.get(work, Manipulation, manipulation_id).kind is ManipulationKind.KIT:
         refuse((Problem("price", "kit_price"),))
     present = work.session.scalar(
         select(ManipulationPrice).where(
@@ -83,52 +85,41 @@ def set_price(work: Work, manipulation_id: int, price: Money, from_on: date) -> 
 @requires(CATALOGUE_EDIT)
 def archive(work: Work, manipulation_id: int, archived: bool = True) -> int:
     """Take a procedure out of use, or with ``archived`` false back into it."""
-    _get(work, manipulation_id).archived = archived
-    work.session.flush()
-    return manipulation_id
+    return entries.save(work, entries.get(work, Manipulation, manipulation_id), {"archived": archived})
 
 
 @requires(CATALOGUE_EDIT)
 def register_category(work: Work, draft: CategoryDraft) -> int:
     """Add a group of the catalogue and return the id. Raises Invalid, NotFound."""
-    _hold_categories(work)
+    entries.hold(work, ManipulationCategory)
     draft = rules.cleaned_category(draft)
     refuse(rules.category_problems(draft, queries.list_categories(work), None))
-    category = ManipulationCategory(**asdict(draft), code=own_code(), archived=False)
-    work.session.add(category)
-    work.session.flush()
-    return category.id
+    return entries.add(work, ManipulationCategory(**asdict(draft), code=own_code(), archived=False))
 
 
 @requires(CATALOGUE_EDIT)
 def change_category(work: Work, category_id: int, draft: CategoryDraft, base: CategoryDraft) -> int:
     """Save a group; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
-    _hold_categories(work)
+    entries.hold(work, ManipulationCategory)
     rows = queries.list_categories(work)
-    category = _get_category(work, category_id)
+    category = entries.get(work, ManipulationCategory, category_id)
     theirs = CategoryDraft(category.parent_id, category.name_en, category.name_ru)
     base, mine = rules.cleaned_category(base), rules.cleaned_category(draft)
     merged = merge(work.session, "manipulation_categories", category_id, base=base, mine=mine, theirs=theirs)
     refuse(rules.category_problems(merged, rows, category_id))
-    assign(category, asdict(merged))
-    work.session.flush()
-    return category_id
+    return entries.save(work, category, asdict(merged))
 
 
 @requires(CATALOGUE_EDIT)
 def archive_category(work: Work, category_id: int) -> int:
     """Offer a group no longer; what stands in it stays there. Raises NotFound."""
-    _get_category(work, category_id).archived = True
-    work.session.flush()
-    return category_id
+    return entries.archive(work, ManipulationCategory, category_id)
 
 
 @requires(CATALOGUE_EDIT)
 def restore_category(work: Work, category_id: int) -> int:
     """Offer an archived group again. Raises NotFound."""
-    _get_category(work, category_id).archived = False
-    work.session.flush()
-    return category_id
+    return entries.restore(work, ManipulationCategory, category_id)
 
 
 def manipulation_values(draft: ManipulationDraft) -> dict[str, Any]:
@@ -141,26 +132,6 @@ def manipulation_values(draft: ManipulationDraft) -> dict[str, Any]:
         "sort_name": sort_key(shown) or shown[:200],
         "max_discount_bp": round_half_up(draft.max_discount_percent * 100),
     }
-
-
-def _get(work: Work, manipulation_id: int) -> Manipulation:
-    manipulation = work.session.get(Manipulation, manipulation_id)
-    if manipulation is None:
-        raise NotFound("not_found")
-    return manipulation
-
-
-def _hold_categories(work: Work) -> None:
-    # Two people at once can neither give one name twice nor put two groups below each other.
-    first = select(ManipulationCategory.id).order_by(ManipulationCategory.id).limit(1)
-    work.session.execute(first.with_for_update())
-
-
-def _get_category(work: Work, category_id: int) -> ManipulationCategory:
-    category = work.session.get(ManipulationCategory, category_id)
-    if category is None:
-        raise NotFound("not_found")
-    return category
 
 
 def _price_row(manipulation_id: int, from_on: date, price: Money) -> ManipulationPrice:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.manipulations import hooks, queries, rules
 from clinic_desktop.areas.manipulations.entities import (
     FactStatus,
@@ -20,6 +21,7 @@ from clinic_desktop.areas.visits.queries import open_visit_id, visit_at
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.permissions import open_to_all, requires
+from clinic_desktop.core.reasons import checked_reason
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.work import Work
 
@@ -65,7 +67,11 @@ def complete(work: Work, fact_id: int) -> int:
     """
     fact = _move(work, fact_id, FactStatus.PERFORMED)
     pet = work.session.get_one(Pet, fact.pet_id)
-    if pet.status is PetStatus.DECEASED and pet.status_on is not None and work.now.date() > pet.status_on:
+    if (
+        pet.status is PetStatus.DECEASED
+        and pet.status_on is not None
+        and clinic.clinic_today(work) > pet.status_on
+    ):
         refuse((Problem("performed_at", "pet_deceased", {"died": pet.status_on}),))
     fact.performed_at = work.now
     fact.visit_id = fact.visit_id or open_visit_id(work, pet.id)
@@ -94,7 +100,7 @@ def decline(work: Work, fact_id: int, reason: str = "") -> int:
 @requires(FACTS_CANCEL)
 def cancel(work: Work, fact_id: int, reason: str) -> int:
     """Cancel a fact with a reason; it stays in the record, struck out. Raises Invalid, Conflict."""
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     fact = _get(work, fact_id)
     performed = fact.status is FactStatus.PERFORMED
     if not rules.may_become(fact.status, FactStatus.CANCELLED):
@@ -109,7 +115,7 @@ def cancel(work: Work, fact_id: int, reason: str) -> int:
 @open_to_all("a part of other use cases, each with its own right: the death of the animal")
 def cancel_open(work: Work, pet_id: int, reason: str) -> int:
     """Cancel what is planned or begun for an animal and return how much that was. Raises Invalid for no reason."""
-    reason = _reason(reason)
+    reason = checked_reason(reason)
     found = work.session.scalars(
         select(ManipulationFact)
         .where(
@@ -138,7 +144,7 @@ def add_fact(
     moment = draft.performed_at or work.now
     price = draft.price
     if price is None and manipulation is not None:
-        price = queries.price_on(work, manipulation.id, moment.date())
+        price = queries.price_on(work, manipulation.id, clinic.local_day(work, moment))
     limit = Decimal(manipulation.max_discount_bp) / 100 if manipulation else Decimal(100)
     refuse(rules.discount_right_problems(draft, work.actor.discount_limit))
     died = pet.status_on if pet.status is PetStatus.DECEASED else None
@@ -191,15 +197,6 @@ def _get(work: Work, fact_id: int) -> ManipulationFact:
     if fact is None:
         raise NotFound("not_found")
     return fact
-
-
-def _reason(reason: str) -> str:
-    reason = clean_line(reason)
-    if not reason:
-        refuse((Problem("reason", "required"),))
-    if len(reason) > rules.NAME_LIMIT:
-        refuse((Problem("reason", "too_long", {"limit": rules.NAME_LIMIT}),))
-    return reason
 
 
 def _cancel(work: Work, fact: ManipulationFact, reason: str) -> None:

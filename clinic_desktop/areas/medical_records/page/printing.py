@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -33,8 +32,8 @@ class ChartDialog(FormDialog):
         self.setWindowTitle(self.tr("Print the chart"))
         self._card = card
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
-        self.add_field("first", self.tr("From (empty: from the beginning)"), DateField(date.today))
-        self.add_field("last", self.tr("To (empty: until today)"), DateField(date.today))
+        self.add_field("first", self.tr("From (empty: from the beginning)"), DateField(self.context.today))
+        self.add_field("last", self.tr("To (empty: until today)"), DateField(self.context.today))
         self._save.setText(self.tr("Show"))
         self._save.setAccessibleName(self.tr("Show"))
         self._save.setToolTip(self.tr("Show the pages (Enter)"))

@@ -100,7 +100,7 @@ class StoryPanel(Panel):
         self.list = LineList("timeline", lead_width=130)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda line: self._on_activated())
-        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.list.end_neared.connect(self._on_end_neared)
         frame = QFrame()
         set_role(frame, "card")
         inner = QVBoxLayout(frame)
@@ -236,11 +236,8 @@ class StoryPanel(Panel):
         self._rows = ()
         self.reload()
 
-    def _on_scrolled(self, value: int) -> None:
-        bar = self.list.verticalScrollBar()
-        if not self._rows or not self._more or value < bar.maximum() - bar.pageStep():
-            return
-        if self._card is None or len(self._rows) >= WINDOW_LIMIT:
+    def _on_end_neared(self) -> None:
+        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
             return
         self._more = False
         since = self._last_visit if self.chips.value == SINCE else None

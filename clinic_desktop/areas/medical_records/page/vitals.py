@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -124,7 +126,9 @@ class VitalsPanel(Panel):
         if history is not None and sign is not None:
             known = next((row for row in history.ranges if row.sign is sign), None)
             band = (_shown(sign, known.low), _shown(sign, known.high)) if known else None
-        marks = [ChartMark(m.at, m.kind, name_of(m.text)) for m in history.marks] if history else []
+        marks = (
+            [ChartMark(self._local(m.at), m.kind, name_of(m.text)) for m in history.marks] if history else []
+        )
         name = sign_texts()[sign] if sign else self.tr("Weight, kg")
         self.chart.show_values(name, points, band, marks)
         lines = self._lines(history) if history else []
@@ -134,10 +138,15 @@ class VitalsPanel(Panel):
         self._legend.setVisible(bool(lines))
         self._empty.setVisible(not lines)
 
+    def _local(self, moment: datetime) -> datetime:
+        """Return a moment by the clinic's clock: the chart tells its day."""
+        return moment.astimezone(ZoneInfo(self.context.conventions.time_zone))
+
     def _points(self, history: MeasuringHistory, sign: VitalSign | None) -> list[ChartPoint]:
         if sign is None:
             return [
-                ChartPoint(w.measured_at, w.grams / 1000, format_weight(w.grams)) for w in history.weights
+                ChartPoint(self._local(w.measured_at), w.grams / 1000, format_weight(w.grams))
+                for w in history.weights
             ]
         found = []
         for row in history.vitals:
@@ -146,7 +155,9 @@ class VitalsPanel(Panel):
                 judged = standing(sign, value, history.ranges)
                 shown = _shown(sign, value)
                 text = format_decimal(Decimal(str(shown))) + ARROWS[judged]
-                found.append(ChartPoint(row.measured_at, shown, text, judged is not Standing.NORMAL))
+                found.append(
+                    ChartPoint(self._local(row.measured_at), shown, text, judged is not Standing.NORMAL)
+                )
         return found
 
     def _lines(self, history: MeasuringHistory) -> list[Line]:

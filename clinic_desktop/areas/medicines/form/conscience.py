@@ -9,7 +9,6 @@ from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.medicines import rules, service
 from clinic_desktop.areas.medicines.form.fields import Warnings, ask_for_answers
 from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, Answers, Dosing, Finding
-from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.db.work import Work
 from clinic_desktop.ui.context import AppContext
@@ -40,7 +39,7 @@ class DoseConscience:
 
     def look(self, given: Sequence[Given]) -> None:
         """Show what speaks against what would be given now."""
-        judged = rules.judge(given, self._remedies, utc_now())
+        judged = rules.judge(given, self._remedies, self._context.now())
         self._findings = tuple(finding for each in judged for finding in each.findings)
         if self._warnings is None:
             return

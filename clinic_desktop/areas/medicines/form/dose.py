@@ -19,9 +19,9 @@ from clinic_desktop.areas.medicines.rows import (
     MedicineCard,
 )
 from clinic_desktop.areas.medicines.texts import formula_text, per_texts, strength_text
-from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.areas.pets.rows import PetCard, WeightRow
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.dates import local_day, utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_text
 from clinic_desktop.ui.actions import ActionButton, label, make_action
@@ -187,7 +187,7 @@ class DoseForm(FormDialog):
             self._checked = DoseCheck(None, None, None, None, ())
             return
         self._checked = rules.check(
-            medicine, self._dosing.patient, self.draft(), self._dosing.groups, utc_now()
+            medicine, self._dosing.patient, self.draft(), self._dosing.groups, self.context.now()
         )
 
     def _reckon(self) -> None:
@@ -213,19 +213,20 @@ class DoseForm(FormDialog):
         else:
             self._formula.setText(self.tr("Choose a medicine: the dose is reckoned here."))
 
+    def _day_of(self, weighed: WeightRow) -> str:
+        return format_date(local_day(weighed.measured_at, self.context.conventions.time_zone))
+
     def _show_weight(self, checked: DoseCheck) -> None:
         weights = self._dosing.patient.weights
         if not weights:
             text = self.tr("Never weighed")
         elif self.draft().weight_g is not None:
             text = self.tr("Typed here; the last weighing was {weight}, {date}").format(
-                weight=format_weight(weights[-1].grams), date=format_date(weights[-1].measured_at.date())
+                weight=format_weight(weights[-1].grams), date=self._day_of(weights[-1])
             )
         else:
             days = (utc_now() - weights[-1].measured_at).days
-            text = self.tr("Weighed {date}, %n day(s) ago", "", days).format(
-                date=format_date(weights[-1].measured_at.date())
-            )
+            text = self.tr("Weighed {date}, %n day(s) ago", "", days).format(date=self._day_of(weights[-1]))
         self._weighed.setText(text)
         old = any(f.code in ("weight_old", "weight_missing") for f in checked.findings)
         set_role(self._weighed, "problem" if old or not weights else "muted")

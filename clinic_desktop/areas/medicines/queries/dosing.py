@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import or_, select
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.medicines.entities import MedicineDose
 from clinic_desktop.areas.medicines.queries.cards import list_cards, list_remedies
 from clinic_desktop.areas.medicines.queries.reference import drug_groups, mdr1_breed
@@ -88,7 +89,7 @@ def _allergies(work: Work, pet_id: int) -> tuple[str, ...]:
                 PetAlert.pet_id == pet_id,
                 PetAlert.kind == AlertKind.ALLERGY,
                 PetAlert.resolved.is_(False),
-                or_(PetAlert.to_on.is_(None), PetAlert.to_on >= work.now.date()),
+                or_(PetAlert.to_on.is_(None), PetAlert.to_on >= clinic_today(work)),
             )
             .order_by(PetAlert.id)
         )

@@ -47,7 +47,10 @@ SHORTEST_REASON = 3
 def check(
     card: MedicineCard, patient: DosePatient, draft: DoseDraft, groups: Sequence[DrugGroup], now: datetime
 ) -> DoseCheck:
-    """Reckon a dose and gather what speaks against it; the form and the service ask alike."""
+    """Reckon a dose and gather what speaks against it; the form and the service ask alike.
+
+    ``now`` is told by the clinic's clock: the age of the animal counts from the clinic's day.
+    """
     weight_g, weighed_at, of_weight = _weight(patient, draft, now)
     row = fitting_row(card.doses, patient.species_id, weight_g) if weight_g and weight_g > 0 else None
     formula = calculate(card.draft, row.draft, weight_g) if row is not None and weight_g else None

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from clinic_desktop.areas.clinic.service import clinic_now
 from clinic_desktop.areas.manipulations.entities import ManipulationFact
 from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.medicines import queries, rules
@@ -35,7 +36,7 @@ def careful(
     """
     chosen = [each.manipulation_id for each in given if each.manipulation_id is not None]
     remedies = queries.remedies(work, pet_id, chosen)
-    judged = rules.judge(given, remedies, work.now)
+    judged = rules.judge(given, remedies, clinic_now(work))
     findings = [finding for each in judged for finding in each.findings]
     may = work.actor.may(MEDICINES_OVERRIDE)
     refuse(rules.answer_problems(findings, answers.read, answers.reason, may_override=may))
@@ -64,7 +65,7 @@ def is_forbidden(work: Work, pet_id: int, given: Sequence[Given], since: datetim
     keeps no reasons, so it is judged only when it is ordered.
     """
     chosen = [each.manipulation_id for each in given if each.manipulation_id is not None]
-    for each in rules.judge(given, queries.remedies(work, pet_id, chosen), work.now):
+    for each in rules.judge(given, queries.remedies(work, pet_id, chosen), clinic_now(work)):
         stops = {finding.code for finding in each.findings if finding.stop}
         if not stops or each.card.id is None:
             continue

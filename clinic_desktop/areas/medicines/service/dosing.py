@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_desktop.areas.clinic.service import clinic_now, clinic_today
 from clinic_desktop.areas.manipulations import queries as prices
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactDraft
@@ -25,7 +26,7 @@ def give(work: Work, draft: DoseDraft) -> int:
     Raises Invalid, NotFound.
     """
     card, checked = examine(work, draft)
-    if prices.price_on(work, card.manipulation_id, work.now.date()) is None:
+    if prices.price_on(work, card.manipulation_id, clinic_today(work)) is None:
         refuse((Problem("medicine_id", "medicine_unpriced"),))
     fact_id = manipulations.perform(
         work,
@@ -44,7 +45,7 @@ def examine(work: Work, draft: DoseDraft) -> tuple[MedicineCard, DoseCheck]:
     if card.archived:
         refuse((Problem("medicine_id", "medicine_archived"),))
     patient = queries.patient_of(work, draft.pet_id)
-    checked = rules.check(card, patient, draft, queries.drug_groups(), work.now)
+    checked = rules.check(card, patient, draft, queries.drug_groups(), clinic_now(work))
     refuse(rules.dose_problems(draft, checked, may_override=work.actor.may(MEDICINES_OVERRIDE)))
     return card, checked
 

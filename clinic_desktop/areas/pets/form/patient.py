@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -35,6 +36,10 @@ class IdentifierRows(Rows):
 
     wide = 1
 
+    def __init__(self, add_text: str, today: Callable[[], date]) -> None:
+        super().__init__(add_text)
+        self._today = today
+
     def make_fields(self) -> list[Any]:
         """Make one identifier's fields."""
         kind = ChoiceField(list(identifier_texts().items()))
@@ -42,7 +47,7 @@ class IdentifierRows(Rows):
         number = TextField()
         number.setPlaceholderText(self.tr("Number"))
         number.setAccessibleName(self.tr("Number"))
-        applied = DateField(date.today)
+        applied = DateField(self._today)
         applied.setPlaceholderText(self.tr("Date"))
         applied.setAccessibleName(self.tr("Date applied or read"))
         reason = TextField()
@@ -127,10 +132,10 @@ class PetForm(FormDialog):
         self.add_field(
             "birth",
             self.tr("Date of birth or age"),
-            BirthField(date.today),
+            BirthField(self.context.today),
             hint=self.tr("12.09.2020, 2020 or 3y 2m"),
         )
-        self.add_field("neutered_on", self.tr("Neutered on"), DateField(date.today))
+        self.add_field("neutered_on", self.tr("Neutered on"), DateField(self.context.today))
         colours = [
             Entry(c.id, localized(c.name_en, c.name_ru), f"{c.name_en}|{c.name_ru}|{c.synonyms}")
             for c in self._reference.colours
@@ -141,7 +146,7 @@ class PetForm(FormDialog):
         self.add_field(
             "identifiers",
             self.tr("Chip, tattoo, documents"),
-            IdentifierRows(self.tr("Add a number")),
+            IdentifierRows(self.tr("Add a number"), self.context.today),
             wide=True,
         )
         for name, text in (
@@ -177,7 +182,7 @@ class PetForm(FormDialog):
     def problems(self) -> tuple[Problem, ...]:
         """Check by the patient's rules."""
         draft = self.draft()
-        return rules.problems(draft, date.today(), self._reference.species_by_id(draft.species_id))
+        return rules.problems(draft, self.context.today(), self._reference.species_by_id(draft.species_id))
 
     def live(self) -> None:
         """Look for the same animal: its chip, or its name at this owner."""

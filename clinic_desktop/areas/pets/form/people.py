@@ -26,8 +26,8 @@ class TransferForm(FormDialog):
         self._card = card
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self.add_field("owner", self.tr("New owner"), OwnerField(context), wide=True)
-        self.add_field("on", self.tr("From"), DateField(date.today))
-        self._fields["on"].set_value(date.today())
+        self.add_field("on", self.tr("From"), DateField(self.context.today))
+        self._fields["on"].set_value(self.context.today())
         self.start()
         scrolled_size(self, 520, 320)
         self._fields["owner"].setFocus()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -82,7 +81,7 @@ class AlertForm(FormDialog):
         self.add_field("kind", self.tr("Kind"), ChoiceField(list(alert_texts().items())))
         self.add_field("level", self.tr("Level"), ChoiceField(list(level_texts().items())))
         self.add_field("text", self.tr("Text"), TextField(), wide=True)
-        self.add_field("to_on", self.tr("Until (empty: for good)"), DateField(date.today))
+        self.add_field("to_on", self.tr("Until (empty: for good)"), DateField(self.context.today))
         self.start()
         scrolled_size(self, 500, 360)
         self._fields["text"].setFocus()
@@ -126,7 +125,7 @@ class StatusForm(FormDialog):
         self._record, self._told = record, follows or {}
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts().items())))
-        self.add_field("on", self.tr("Date"), DateField(date.today))
+        self.add_field("on", self.tr("Date"), DateField(self.context.today))
         self.add_field("reason", self.tr("Reason or cause"), TextField(), wide=True)
         self.add_field("euthanised_here", "", CheckField())
         self._fields["euthanised_here"].setText(self.tr("Euthanised here"))
@@ -137,7 +136,7 @@ class StatusForm(FormDialog):
         self.add_widget(self._follows)
         self._fields["status"].changed.connect(self._on_status)
         self._fields["status"].set_value(card.row.status)
-        self._fields["on"].set_value(date.today())
+        self._fields["on"].set_value(self.context.today())
         self.start()
         scrolled_size(self, 540, 460)
         self._on_status()
@@ -147,7 +146,7 @@ class StatusForm(FormDialog):
         """Return the status as typed."""
         return StatusDraft(
             self.read("status", PetStatus.ACTIVE),
-            self.read("on") or date.today(),
+            self.read("on") or self.context.today(),
             self.read("reason", ""),
             self.read("euthanised_here", False),
             self.read("body_handling"),
@@ -157,7 +156,10 @@ class StatusForm(FormDialog):
         """Check by the rules of status."""
         birth = self._card.row.birth
         return rules.status_problems(
-            self.draft(), date.today(), present=self._card.row.status, birth=birth.day if birth else None
+            self.draft(),
+            self.context.today(),
+            present=self._card.row.status,
+            birth=birth.day if birth else None,
         )
 
     def save(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
@@ -18,6 +17,7 @@ from clinic_desktop.areas.pets.page.lines import OWNER, PET
 from clinic_desktop.areas.pets.page.people import PeopleDialog, people_text
 from clinic_desktop.areas.pets.page.tabs import CardTabs
 from clinic_desktop.areas.pets.rows import PETS_EDIT, PETS_STATUS, PetCard, Reference
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.errors import ClinicError, NotFound
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
@@ -222,7 +222,7 @@ class PetCardView(Page):
 
     def _show_head(self, card: PetCard) -> None:
         self.header.denied = self.context.rights.reason_against(PETS_EDIT)
-        self.header.show_card(card, date.today())
+        self.header.show_card(card, self.context.today())
         # What one does with a patient is not what one does with a dead one.
         self._main.set_primary(card.row.status is not PetStatus.DECEASED)
 
@@ -249,7 +249,8 @@ class PetCardView(Page):
     def _show(self, card: PetCard) -> None:
         self.setAccessibleName(self.tr("Card of {name}").format(name=card.row.name))
         self._show_head(card)
-        self.chart.set_points([(w.measured_at.date(), w.grams / 1000) for w in card.weights])
+        zone = self.context.conventions.time_zone
+        self.chart.set_points([(local_day(w.measured_at, zone), w.grams / 1000) for w in card.weights])
         self._people.setText(people_text(card))
         self._people_card.setVisible(bool(self._people.text()))
         self._note.setText(

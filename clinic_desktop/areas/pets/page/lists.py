@@ -12,42 +12,24 @@ from clinic_desktop.areas.pets.form import BreedForm, ColourForm, SpeciesForm
 from clinic_desktop.areas.pets.rows import REFERENCE_EDIT, Reference, SpeciesRow
 from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_weight, is_russian, localized, translate
-from clinic_desktop.ui.lists import Grouping, ReferenceList, state_column
+from clinic_desktop.ui.i18n import format_weight, localized, translate
+from clinic_desktop.ui.lists import (
+    Grouping,
+    ListLine,
+    ReferenceList,
+    name_column,
+    other_name_column,
+    state_column,
+    synonyms_column,
+)
 from clinic_desktop.ui.tables.columns import ColumnSpec
 
 
 @dataclass(frozen=True, slots=True)
-class ReferenceLine:
+class ReferenceLine(ListLine[Any]):
     """A row of one of the lists, with the species it is of (a breed's one, a colour's several)."""
 
-    row: Any
     species: tuple[SpeciesRow, ...] = ()
-
-    @property
-    def id(self) -> int:
-        """The record's id."""
-        return int(self.row.id)
-
-    @property
-    def archived(self) -> bool:
-        """Whether it is offered no longer."""
-        return bool(self.row.archived)
-
-
-def name(line: ReferenceLine) -> str:
-    """Return the name in the interface's language."""
-    return localized(line.row.name_en, line.row.name_ru)
-
-
-def other_name(line: ReferenceLine) -> str:
-    """Return the name in the other language."""
-    return localized(line.row.name_ru, line.row.name_en)
-
-
-def synonyms(line: ReferenceLine) -> str:
-    """Return the other names on one line."""
-    return str(line.row.synonyms).replace(SEPARATOR, ", ")
 
 
 def species_names(line: ReferenceLine) -> str:
@@ -68,15 +50,9 @@ def words(line: ReferenceLine) -> tuple[str, ...]:
     return (line.row.name_en, line.row.name_ru, line.row.synonyms)
 
 
-_NAME = ColumnSpec[ReferenceLine]("name", lambda: translate("Lists", "Name"), name, 240, sort="name")
-_OTHER_NAME = ColumnSpec[ReferenceLine](
-    "other_name",
-    lambda: translate("Lists", "In English") if is_russian() else translate("Lists", "In Russian"),
-    other_name,
-    200,
-    sort="other_name",
-)
-_SYNONYMS = ColumnSpec[ReferenceLine]("synonyms", lambda: translate("Lists", "Also found as"), synonyms, 240)
+_NAME = name_column(lambda line: localized(line.row.name_en, line.row.name_ru), 240)
+_OTHER_NAME = other_name_column(lambda line: localized(line.row.name_ru, line.row.name_en), 200)
+_SYNONYMS = synonyms_column(lambda line: line.row.synonyms)
 
 
 def _species_lines(reference: Reference) -> list[ReferenceLine]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from clinic_desktop.areas.owners.rows import OwnerCard
 from clinic_desktop.areas.pets import queries
@@ -15,6 +14,7 @@ from clinic_desktop.areas.pets.form import PetForm
 from clinic_desktop.areas.pets.page.lines import PET, pet_line
 from clinic_desktop.areas.pets.rows import PETS_EDIT, PetRow, Reference
 from clinic_desktop.ui.actions import label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
@@ -40,10 +40,7 @@ class PatientsOfOwnerPanel(Panel):
         self._empty.setWordWrap(True)
         self.list = LineList("pets_of_owner")
         self.list.opened.connect(self._on_opened)
-        frame = QFrame()
-        set_role(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 12, 1, 8)
+        frame, inside = framed()
         inside.addWidget(self._title)
         inside.addWidget(self._empty)
         inside.addWidget(self.list, 1)
@@ -89,7 +86,7 @@ class PatientsOfOwnerPanel(Panel):
         self.list.viewport().update()
 
     def _show(self, rows: tuple[PetRow, ...]) -> None:
-        self.list.set_lines([pet_line(row, date.today()) for row in rows])
+        self.list.set_lines([pet_line(row, self.context.today()) for row in rows])
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
 

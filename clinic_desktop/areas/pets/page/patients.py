@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.owners import queries as owner_queries
 from clinic_desktop.areas.owners.form import OwnerForm
@@ -24,6 +23,7 @@ from clinic_desktop.areas.pets.rules import decode_chip
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.panels import Panel
@@ -88,10 +88,7 @@ class PatientsPage(Page):
         self.setFocusProxy(self.list)
 
     def _build(self) -> None:
-        left = QFrame()
-        set_role(left, "card")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(1, 12, 1, 8)
+        left, column = framed()
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.addWidget(self._count, 1)
@@ -224,7 +221,7 @@ class PatientsPage(Page):
         self.context.note_access("search", PET, None, len(self._hits))
 
     def _show_lines(self) -> None:
-        today = date.today()
+        today = self.context.today()
         lines = []
         for hit in self._hits:
             if hit.pet is not None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets import queries, rules
 from clinic_desktop.areas.pets.entities import (
@@ -47,7 +48,7 @@ def register(work: Work, draft: PetDraft) -> int:
     owner = work.session.get(Owner, draft.owner_id)
     if owner is None:
         raise NotFound("not_found")
-    today = work.now.date()
+    today = clinic_today(work)
     pet = Pet(
         **pet_values(draft),
         status=PetStatus.ACTIVE,
@@ -88,7 +89,7 @@ def set_status(work: Work, pet_id: int, draft: StatusDraft) -> int:
     What follows for plans and prescriptions is the medical record's: see `medical_records.service.set_status`.
     """
     pet = get_pet(work, pet_id)
-    refuse(rules.status_problems(draft, work.now.date(), present=pet.status, birth=pet.birth_date))
+    refuse(rules.status_problems(draft, clinic_today(work), present=pet.status, birth=pet.birth_date))
     pet.status = draft.status
     pet.status_on = None if draft.status is PetStatus.ACTIVE else draft.on
     pet.status_reason = clean_line(draft.reason)
@@ -124,7 +125,7 @@ def raise_alert(work: Work, pet_id: int, draft: AlertDraft) -> int:
         refuse((Problem("text", "required"),))
     if len(text) > ALERT_LIMIT:
         refuse((Problem("text", "too_long", {"limit": ALERT_LIMIT}),))
-    today = work.now.date()
+    today = clinic_today(work)
     if draft.kind is not AlertKind.ALLERGY:
         older = work.session.scalars(
             select(PetAlert).where(
@@ -194,7 +195,7 @@ def identifier_values(pet_id: int, draft: PetDraft) -> list[dict[str, Any]]:
 def _checked(work: Work, draft: PetDraft, pet_id: int | None) -> PetDraft:
     draft = rules.cleaned(draft)
     species = queries.get_species(work, draft.species_id)
-    found = rules.problems(draft, work.now.date(), species)
+    found = rules.problems(draft, clinic_today(work), species)
     refuse(found)
     refuse(_taken_chips(work, draft, pet_id))
     return draft

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets import rules
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet
@@ -28,7 +29,7 @@ def transfer(work: Work, pet_id: int, owner_id: int, on: date) -> int:
     ).one()
     if present.owner_id == owner_id:
         refuse((Problem("owner_id", "same_owner"),))
-    if on > work.now.date():
+    if on > clinic_today(work):
         refuse((Problem("on", "in_future"),))
     if on < present.from_on:
         refuse((Problem("on", "before_ownership", {"from_on": present.from_on}),))
@@ -58,7 +59,7 @@ def add_person(work: Work, pet_id: int, draft: PersonDraft) -> int:
         pet_id=pet_id,
         owner_id=draft.owner_id,
         role=draft.role,
-        from_on=work.now.date(),
+        from_on=clinic_today(work),
         share_percent=draft.share_percent or 0,
         may_authorise=draft.may_authorise,
         gets_reminders=draft.gets_reminders,
@@ -78,7 +79,7 @@ def end_person(work: Work, ownership_id: int) -> int:
         raise NotFound("not_found")
     if row.role is OwnershipRole.OWNER:
         refuse((Problem("role", "owner_is_needed"),))
-    row.to_on = work.now.date()
+    row.to_on = clinic_today(work)
     work.session.flush()
     _balance_shares(work, row.pet_id)
     return ownership_id

@@ -6,18 +6,18 @@ from datetime import timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desktop.areas.medicines.texts import every_text
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import queries
 from clinic_desktop.areas.prescriptions.rows import CurrentDrug
 from clinic_desktop.core.changes import Changes
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.pages import Page
-from clinic_desktop.ui.theme import set_role
 
 
 class CurrentDrugsCard(Page):
@@ -32,10 +32,7 @@ class CurrentDrugsCard(Page):
         self._title, self._text = plain("heading"), WrappedLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        frame = QFrame()
-        set_role(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(14, 12, 14, 12)
+        frame, inside = framed(14, 12, 14, 12)
         inside.addWidget(self._title)
         inside.addWidget(self._text)
         layout = QVBoxLayout(self)

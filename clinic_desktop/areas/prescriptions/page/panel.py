@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM
 from clinic_desktop.areas.medicines.form import DoseForm
@@ -18,7 +18,7 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import queries, service
 from clinic_desktop.areas.prescriptions.form import CancelPrescriptionForm, Prefill, PrescriptionForm
 from clinic_desktop.areas.prescriptions.page.current import CurrentDrugsCard
-from clinic_desktop.areas.prescriptions.page.printing import PrintDialog
+from clinic_desktop.areas.prescriptions.page.printing import PrescriptionWindow
 from clinic_desktop.areas.prescriptions.rows import (
     PRESCRIPTIONS_CANCEL,
     PRESCRIPTIONS_DISPENSE,
@@ -32,13 +32,13 @@ from clinic_desktop.areas.prescriptions.rows import (
 from clinic_desktop.areas.prescriptions.texts import Days, how_to_give, quantity_text, state_texts
 from clinic_desktop.core.paging import WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
-from clinic_desktop.ui.theme import set_role
 
 LINE = "prescription_line"
 
@@ -79,14 +79,11 @@ class PrescriptionsPanel(Panel):
         self.print_action = make("print_prescription", self._on_print, "Ctrl+Alt+P", "export")
         self._build()
         self.list.chosen.connect(self._on_chosen)
-        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.list.end_neared.connect(self._on_end_neared)
         self.retranslate()
 
     def _build(self) -> None:
-        frame = QFrame()
-        set_role(frame, "card")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 12, 1, 8)
+        frame, inner = framed()
         row = FlowLayout(spacing=8)
         row.setContentsMargins(14, 0, 14, 0)
         for action in (self.dispense_action, self.print_action, self.cancel_action):
@@ -160,11 +157,8 @@ class PrescriptionsPanel(Panel):
         self._more = len(rows) == queries.PAGE
         self._show()
 
-    def _on_scrolled(self, value: int) -> None:
-        bar = self.list.verticalScrollBar()
-        if not self._rows or not self._more or value < bar.maximum() - bar.pageStep():
-            return
-        if self._card is None or len(self._rows) >= WINDOW_LIMIT:
+    def _on_end_neared(self) -> None:
+        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
             return
         pet_id, last = self._card.id, self._rows[-1]
         self._more = False
@@ -273,6 +267,6 @@ class PrescriptionsPanel(Panel):
         wanted = current[0].id
 
         def ready(sheet: Sheet) -> None:
-            PrintDialog(self.context, sheet, self).open()
+            PrescriptionWindow(self.context, sheet, self).show()
 
         self.context.runner.query(self, lambda work: queries.sheet(work, wanted), then=ready, key="sheet")

@@ -1,25 +1,26 @@
-"""What is printed of a prescription, in either language, whatever the interface speaks."""
+"""What is printed of a prescription, in the language that is spoken (`ui.i18n.speaking`)."""
 
 from __future__ import annotations
 
 import enum
-from datetime import date
-from decimal import Decimal
+from dataclasses import replace
 from html import escape
-
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtGui import QFont, QTextDocument
 
 from clinic_desktop.areas.medicines.entities import Route
 from clinic_desktop.areas.pets.entities import Sex
-from clinic_desktop.areas.pets.rows import Named
-from clinic_desktop.areas.prescriptions.entities import Unit
+from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions.rows import LineRow, Sheet, State
-from clinic_desktop.bundle import bundle_path
-from clinic_desktop.core.dates import BirthDate, DatePrecision
-from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_phone
-
-CONTEXT = "Prescription sheet"
+from clinic_desktop.areas.prescriptions.texts import unit_texts
+from clinic_desktop.ui import sheets
+from clinic_desktop.ui.i18n import (
+    format_birth,
+    format_date,
+    format_decimal,
+    format_phone,
+    format_weight,
+    translate,
+)
+from clinic_desktop.ui.sheets import A4, Paper
 
 
 class Kind(enum.StrEnum):
@@ -30,193 +31,144 @@ class Kind(enum.StrEnum):
     LABEL = "label"
 
 
-_ROUTES: dict[Route, str] = {
-    Route.ORAL: QT_TRANSLATE_NOOP("Prescription sheet", "by mouth"),
-    Route.SUBCUTANEOUS: QT_TRANSLATE_NOOP("Prescription sheet", "under the skin"),
-    Route.INTRAMUSCULAR: QT_TRANSLATE_NOOP("Prescription sheet", "into the muscle"),
-    Route.INTRAVENOUS: QT_TRANSLATE_NOOP("Prescription sheet", "into the vein"),
-    Route.EYE: QT_TRANSLATE_NOOP("Prescription sheet", "into the eye"),
-    Route.EAR: QT_TRANSLATE_NOOP("Prescription sheet", "into the ear"),
-    Route.SKIN: QT_TRANSLATE_NOOP("Prescription sheet", "on the skin"),
-    Route.RECTAL: QT_TRANSLATE_NOOP("Prescription sheet", "rectally"),
-    Route.INHALED: QT_TRANSLATE_NOOP("Prescription sheet", "inhaled"),
-    Route.OTHER: "",
+def _routes() -> dict[Route, str]:
+    return {
+        Route.ORAL: translate("Prescription sheet", "by mouth"),
+        Route.SUBCUTANEOUS: translate("Prescription sheet", "under the skin"),
+        Route.INTRAMUSCULAR: translate("Prescription sheet", "into the muscle"),
+        Route.INTRAVENOUS: translate("Prescription sheet", "into the vein"),
+        Route.EYE: translate("Prescription sheet", "into the eye"),
+        Route.EAR: translate("Prescription sheet", "into the ear"),
+        Route.SKIN: translate("Prescription sheet", "on the skin"),
+        Route.RECTAL: translate("Prescription sheet", "rectally"),
+        Route.INHALED: translate("Prescription sheet", "inhaled"),
+        Route.OTHER: "",
+    }
+
+
+def _sexes() -> dict[Sex, str]:
+    return {
+        Sex.MALE: translate("Prescription sheet", "male"),
+        Sex.FEMALE: translate("Prescription sheet", "female"),
+        Sex.UNKNOWN: "",
+    }
+
+
+def _marks() -> dict[State, str]:
+    # What has to be told at once of a prescription that nothing may be given out by any more.
+    return {
+        State.CANCELLED: translate("Prescription sheet", "Prescription cancelled"),
+        State.EXPIRED: translate("Prescription sheet", "Prescription expired"),
+    }
+
+
+def _titles() -> dict[Kind, str]:
+    return {
+        Kind.FORM: translate("Prescription sheet", "Prescription"),
+        Kind.OWNER: translate("Prescription sheet", "How to give the medicine"),
+        Kind.LABEL: translate("Prescription sheet", "Label"),
+    }
+
+
+PAPERS: dict[Kind, Paper] = {
+    Kind.FORM: replace(A4, points=11),
+    Kind.OWNER: replace(A4, points=11),
+    Kind.LABEL: Paper(80, 60, margin=3, foot=0, points=8),
 }
-_UNITS: dict[Unit, str] = {
-    Unit.PACKAGE: QT_TRANSLATE_NOOP("Prescription sheet", "pack."),
-    Unit.TABLET: QT_TRANSLATE_NOOP("Prescription sheet", "tab."),
-    Unit.CAPSULE: QT_TRANSLATE_NOOP("Prescription sheet", "caps."),
-    Unit.ML: QT_TRANSLATE_NOOP("Prescription sheet", "ml"),
-    Unit.GRAM: QT_TRANSLATE_NOOP("Prescription sheet", "g"),
-    Unit.DROP: QT_TRANSLATE_NOOP("Prescription sheet", "dr."),
-    Unit.DOSE: QT_TRANSLATE_NOOP("Prescription sheet", "dose"),
-    Unit.PIPETTE: QT_TRANSLATE_NOOP("Prescription sheet", "pip."),
-}
-_SEXES: dict[Sex, str] = {
-    Sex.MALE: QT_TRANSLATE_NOOP("Prescription sheet", "male"),
-    Sex.FEMALE: QT_TRANSLATE_NOOP("Prescription sheet", "female"),
-    Sex.UNKNOWN: "",
-}
-_MARKS: dict[State, str] = {
-    State.CANCELLED: QT_TRANSLATE_NOOP("Prescription sheet", "Prescription cancelled"),
-    State.EXPIRED: QT_TRANSLATE_NOOP("Prescription sheet", "Prescription expired"),
-}
-"""What has to be told at once of a prescription that nothing may be given out by any more."""
-_TITLES: dict[Kind, str] = {
-    Kind.FORM: QT_TRANSLATE_NOOP("Prescription sheet", "Prescription"),
-    Kind.OWNER: QT_TRANSLATE_NOOP("Prescription sheet", "How to give the medicine"),
-    Kind.LABEL: QT_TRANSLATE_NOOP("Prescription sheet", "Label"),
-}
-_STYLE = """
-body { color: #000000; }
-h1 { font-size: 15pt; margin: 12px 0 8px 0; }
-h2 { font-size: 12pt; margin: 14px 0 3px 0; }
-p { margin: 3px 0; }
-.small { font-size: 9pt; }
-td { padding: 2px 14px 2px 0; }
-"""
+"""A label goes onto a box or a bottle."""
 
 
-class Words:
-    """The words of a document in one language."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self._translator = QTranslator()
-        self._translator.load(f"clinic_{language}", str(bundle_path("resources", "translations")))
-        self._locale = QLocale("ru_RU" if language == "ru" else "en_GB")
-        self._locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-
-    def __call__(self, source: str) -> str:
-        """Return a text in the document's language."""
-        return (self._translator.translate(CONTEXT, source) or source) if source else ""
-
-    def name(self, named: Named) -> str:
-        """Choose a name by the document's language."""
-        return named.ru if self.language == "ru" else named.en
-
-    def day(self, day: date) -> str:
-        """Return a day."""
-        return f"{day:%d.%m.%Y}" if self.language == "ru" else f"{day:%d/%m/%Y}"
-
-    def number(self, value: Decimal) -> str:
-        """Return a number without trailing zeros."""
-        return f"{value.normalize():f}".replace(".", self._locale.decimalPoint())
-
-    def birth(self, birth: BirthDate) -> str:
-        """Return a birth date as well as it is known."""
-        match birth.precision:
-            case DatePrecision.YEAR:
-                return f"{birth.day.year}"
-            case DatePrecision.MONTH:
-                return f"{birth.day:%m.%Y}"
-        return self.day(birth.day)
-
-
-def title(kind: Kind, language: str) -> str:
-    """Return what a document is called in its language."""
-    return Words(language)(_TITLES[kind])
-
-
-def document(sheet: Sheet, kind: Kind, language: str) -> QTextDocument:
+def document(sheet: Sheet, kind: Kind) -> sheets.Sheet:
     """Make a document to be shown, printed or saved."""
-    made = QTextDocument()
-    font = QFont(made.defaultFont())
-    font.setPointSizeF(8 if kind is Kind.LABEL else 11)
-    made.setDefaultFont(font)
-    made.setDefaultStyleSheet(_STYLE)
-    made.setHtml(html(sheet, kind, language))
-    return made
+    row = sheet.prescription
+    footer = translate("Prescription sheet", "Prescription No. {number} · page {page} of {pages}").format(
+        number=row.number, page="{page}", pages="{pages}"
+    )
+    title = f"{_titles()[kind]} {row.number}"
+    return sheets.Sheet(title, html(sheet, kind), footer, PAPERS[kind])
 
 
-def html(sheet: Sheet, kind: Kind, language: str) -> str:
+def html(sheet: Sheet, kind: Kind) -> str:
     """Return a document as markup; what was typed by people is escaped."""
-    words = Words(language)
-    parts = {Kind.FORM: _form, Kind.OWNER: _owner, Kind.LABEL: _label}[kind](sheet, words)
-    return f"<html><body>{_mark(sheet, kind, words)}{''.join(parts)}</body></html>"
+    parts = {Kind.FORM: _form, Kind.OWNER: _owner, Kind.LABEL: _label}[kind](sheet)
+    return f"<html><body>{_mark(sheet, kind)}{''.join(parts)}</body></html>"
 
 
-def _form(sheet: Sheet, words: Words) -> list[str]:
+def _form(sheet: Sheet) -> list[str]:
     row = sheet.prescription
     parts = _head(sheet)
-    heading = words(QT_TRANSLATE_NOOP("Prescription sheet", "Prescription No. {number}")).format(
-        number=row.number
-    )
-    parts.append(f"<h1>{escape(heading)}</h1>")
+    heading = translate("Prescription sheet", "Prescription No. {number}").format(number=row.number)
+    parts.append(_heading(heading))
     parts.append(
         _table(
             [
-                (words(QT_TRANSLATE_NOOP("Prescription sheet", "Date")), words.day(row.issued_on)),
-                (words(QT_TRANSLATE_NOOP("Prescription sheet", "Valid until")), words.day(row.valid_until)),
-                *_animal(sheet, words),
-                (words(QT_TRANSLATE_NOOP("Prescription sheet", "Owner")), sheet.owner_name),
-                (words(QT_TRANSLATE_NOOP("Prescription sheet", "Address")), sheet.owner_address),
-                (words(QT_TRANSLATE_NOOP("Prescription sheet", "Phone")), format_phone(sheet.owner_phone)),
+                (translate("Prescription sheet", "Date"), format_date(row.issued_on)),
+                (translate("Prescription sheet", "Valid until"), format_date(row.valid_until)),
+                *_animal(sheet),
+                (translate("Prescription sheet", "Owner"), sheet.owner_name),
+                (translate("Prescription sheet", "Address"), sheet.owner_address),
+                (translate("Prescription sheet", "Phone"), format_phone(sheet.owner_phone)),
             ]
         )
     )
     for number, drug in enumerate(row.lines, 1):
-        parts.append(_drug(drug, words, number if len(row.lines) > 1 else 0))
+        parts.append(_drug(drug, number if len(row.lines) > 1 else 0))
         if drug.repeats:
-            told = words(QT_TRANSLATE_NOOP("Prescription sheet", "Repeats: {count}")).format(
-                count=drug.repeats
-            )
+            told = translate("Prescription sheet", "Repeats: {count}").format(count=drug.repeats)
             parts.append(_paragraph(told))
     if row.chronic:
-        parts.append(_paragraph(words(QT_TRANSLATE_NOOP("Prescription sheet", "For a lasting disease"))))
+        parts.append(_paragraph(translate("Prescription sheet", "For a lasting disease")))
     if row.note:
         parts.append(_paragraph(row.note))
     doctor = ", ".join(part for part in (row.doctor, sheet.doctor_title) if part)
-    signature = words(QT_TRANSLATE_NOOP("Prescription sheet", "Veterinarian: {name}")).format(name=doctor)
+    signature = translate("Prescription sheet", "Veterinarian: {name}").format(name=doctor)
     parts.append(f"<p><br><br>{escape(signature)} ____________________</p>")
     if sheet.doctor_licence:
-        licence = words(QT_TRANSLATE_NOOP("Prescription sheet", "Licence No. {number}"))
+        licence = translate("Prescription sheet", "Licence No. {number}")
         parts.append(_paragraph(licence.format(number=sheet.doctor_licence)))
-    parts.append(_paragraph(words(QT_TRANSLATE_NOOP("Prescription sheet", "Stamp"))))
+    parts.append(_paragraph(translate("Prescription sheet", "Stamp")))
     return parts
 
 
-def _owner(sheet: Sheet, words: Words) -> list[str]:
+def _owner(sheet: Sheet) -> list[str]:
     row = sheet.prescription
-    heading = f"{words(_TITLES[Kind.OWNER])}: {sheet.pet_name}"
-    parts = [*_head(sheet), f"<h1>{escape(heading)}</h1>"]
+    heading = f"{_titles()[Kind.OWNER]}: {sheet.pet_name}"
+    parts = [*_head(sheet), _heading(heading)]
     for number, drug in enumerate(row.lines, 1):
-        parts.append(_drug(drug, words, number if len(row.lines) > 1 else 0))
+        parts.append(_drug(drug, number if len(row.lines) > 1 else 0))
     if row.note:
         parts.append(f"<p>{escape(row.note).replace(chr(10), '<br>')}</p>")
-    told = words(
-        QT_TRANSLATE_NOOP("Prescription sheet", "If the animal gets worse, call the clinic: {phone}")
-    )
+    told = translate("Prescription sheet", "If the animal gets worse, call the clinic: {phone}")
     phone = format_phone(sheet.clinic.phone) or sheet.clinic.phone
     if phone:
         parts.append(f"<p><br>{escape(told.format(phone=phone))}</p>")
-    parts.append(_paragraph(f"{words.day(row.issued_on)}, {row.doctor}"))
+    parts.append(_paragraph(f"{format_date(row.issued_on)}, {row.doctor}"))
     return parts
 
 
-def _label(sheet: Sheet, words: Words) -> list[str]:
+def _label(sheet: Sheet) -> list[str]:
     parts = []
     row = sheet.prescription
-    for drug in row.lines:
-        name = " ".join(part for part in (words.name(drug.drug), drug.strength) if part)
+    for number, drug in enumerate(row.lines):
+        # Each drug has a label of its own.
+        page = " style='page-break-before: always'" if number else ""
+        name = " ".join(part for part in (name_of(drug.drug), drug.strength) if part)
         parts += [
-            f"<p><b>{escape(name)}</b>, {escape(_quantity(drug, words))}</p>",
-            _paragraph(_directions(drug, words)),
-            _paragraph(f"{sheet.pet_name} ({words.name(sheet.species)}), {sheet.owner_name}"),
-            _paragraph(f"{row.number} · {words.day(row.issued_on)} · {row.doctor}"),
-            _paragraph(
-                words(QT_TRANSLATE_NOOP("Prescription sheet", "For animals only. Keep away from children."))
-            ),
+            f"<p{page}><b>{escape(name)}</b>, {escape(_quantity(drug))}</p>",
+            _paragraph(_directions(drug)),
+            _paragraph(f"{sheet.pet_name} ({name_of(sheet.species)}), {sheet.owner_name}"),
+            _paragraph(f"{row.number} · {format_date(row.issued_on)} · {row.doctor}"),
+            _paragraph(translate("Prescription sheet", "For animals only. Keep away from children.")),
             _paragraph(f"{sheet.clinic.name}, {format_phone(sheet.clinic.phone) or sheet.clinic.phone}"),
         ]
     return parts
 
 
-def _mark(sheet: Sheet, kind: Kind, words: Words) -> str:
+def _mark(sheet: Sheet, kind: Kind) -> str:
     row = sheet.prescription
-    if row.state not in _MARKS:
+    if row.state not in _marks():
         return ""
-    told = escape(words(_MARKS[row.state]).upper())
+    told = escape(_marks()[row.state].upper())
     # A label has no room for more than the mark.
     reason = "" if kind is Kind.LABEL or row.state is not State.CANCELLED else row.cancel_reason
     more = f"<br>{escape(reason)}" if reason else ""
@@ -231,62 +183,57 @@ def _head(sheet: Sheet) -> list[str]:
     contacts = (clinic.address, format_phone(clinic.phone) or clinic.phone, clinic.email)
     lines = [f"<b>{escape(clinic.legal_name or clinic.name)}</b>"]
     lines += [escape(", ".join(part for part in contacts if part))]
-    return [f"<p class='small'>{'<br>'.join(line for line in lines if line)}</p>"]
+    return [f"<p>{'<br>'.join(line for line in lines if line)}</p>"]
 
 
-def _animal(sheet: Sheet, words: Words) -> list[tuple[str, str]]:
-    kind = (words.name(sheet.species), words.name(sheet.breed), words(_SEXES[sheet.sex]))
+def _heading(text: str) -> str:
+    return f"<h1 style='margin-top: 14px; margin-bottom: 8px'>{escape(text)}</h1>"
+
+
+def _animal(sheet: Sheet) -> list[tuple[str, str]]:
+    kind = (name_of(sheet.species), name_of(sheet.breed), _sexes()[sheet.sex])
     rows = [
         (
-            words(QT_TRANSLATE_NOOP("Prescription sheet", "Animal")),
+            translate("Prescription sheet", "Animal"),
             ", ".join(part for part in (sheet.pet_name, *kind) if part),
         )
     ]
     if sheet.birth is not None:
-        rows.append((words(QT_TRANSLATE_NOOP("Prescription sheet", "Born")), words.birth(sheet.birth)))
+        rows.append((translate("Prescription sheet", "Born"), format_birth(sheet.birth)))
     if sheet.grams is not None:
-        weight = words(QT_TRANSLATE_NOOP("Prescription sheet", "{weight} kg"))
-        rows.append(
-            (
-                words(QT_TRANSLATE_NOOP("Prescription sheet", "Weight")),
-                weight.format(weight=words.number(Decimal(sheet.grams) / 1000)),
-            )
-        )
+        rows.append((translate("Prescription sheet", "Weight"), format_weight(sheet.grams)))
     return rows
 
 
-def _drug(drug: LineRow, words: Words, number: int) -> str:
-    name = " ".join(part for part in (words.name(drug.drug), drug.strength) if part)
+def _drug(drug: LineRow, number: int) -> str:
+    name = " ".join(part for part in (name_of(drug.drug), drug.strength) if part)
     numbered = f"{number}. {name}" if number else name
-    return (
-        f"<h2>{escape(numbered)}</h2>"
-        f"<p>{escape(_quantity(drug, words))}</p><p>{escape(_directions(drug, words))}</p>"
-    )
+    return f"<h2>{escape(numbered)}</h2><p>{escape(_quantity(drug))}</p><p>{escape(_directions(drug))}</p>"
 
 
-def _quantity(drug: LineRow, words: Words) -> str:
-    told = words(QT_TRANSLATE_NOOP("Prescription sheet", "Quantity: {quantity} {unit}"))
-    return told.format(quantity=words.number(drug.quantity), unit=words(_UNITS[drug.unit]))
+def _quantity(drug: LineRow) -> str:
+    told = translate("Prescription sheet", "Quantity: {quantity} {unit}")
+    return told.format(quantity=format_decimal(drug.quantity, grouped=False), unit=unit_texts()[drug.unit])
 
 
-def _directions(drug: LineRow, words: Words) -> str:
-    parts = [drug.dose_text, words(_ROUTES[drug.route])]
+def _directions(drug: LineRow) -> str:
+    parts = [drug.dose_text, _routes()[drug.route]]
     if drug.every_hours:
-        told = words(QT_TRANSLATE_NOOP("Prescription sheet", "every {hours} h"))
+        told = translate("Prescription sheet", "every {hours} h")
         parts.append(told.format(hours=drug.every_hours))
     if drug.days:
-        told = words(QT_TRANSLATE_NOOP("Prescription sheet", "for {days} d."))
+        told = translate("Prescription sheet", "for {days} d.")
         parts.append(told.format(days=drug.days))
     return ", ".join(part for part in parts if part)
 
 
 def _table(rows: list[tuple[str, str]]) -> str:
     lines = [
-        f"<tr><td class='small'>{escape(name)}</td><td>{escape(value)}</td></tr>"
+        f"<tr><td class='muted'>{escape(name)}</td><td>{escape(value)}</td></tr>"
         for name, value in rows
         if value
     ]
-    return f"<table>{''.join(lines)}</table>"
+    return f"<table cellspacing='0'>{''.join(lines)}</table>"
 
 
 def _paragraph(text: str) -> str:

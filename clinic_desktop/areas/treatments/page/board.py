@@ -7,17 +7,19 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from clinic_desktop.areas.treatments import queries, rules, service
 from clinic_desktop.areas.treatments.entities import TaskStatus
 from clinic_desktop.areas.treatments.form import SkipForm
+from clinic_desktop.areas.treatments.page.doing import complete
 from clinic_desktop.areas.treatments.page.hours import HeadedList
 from clinic_desktop.areas.treatments.page.lines import task_line
 from clinic_desktop.areas.treatments.rows import TREATMENTS_DO, TREATMENTS_SKIP, Board, TaskRow
 from clinic_desktop.areas.treatments.rules import Timing
-from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.dates import local_day, utc_now
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -25,7 +27,6 @@ from clinic_desktop.ui.i18n import format_day_in_words
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line
-from clinic_desktop.ui.theme import set_role
 
 PET = "pet"
 TICK_MS = 30_000
@@ -68,14 +69,11 @@ class TasksPage(Page):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start(TICK_MS)
-        self._shown_day = rules.local_day(utc_now(), context.conventions.time_zone)
+        self._shown_day = local_day(utc_now(), context.conventions.time_zone)
         self.retranslate()
 
     def _build(self) -> None:
-        frame = QFrame()
-        set_role(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 12, 1, 8)
+        frame, inside = framed()
         buttons = FlowLayout(spacing=8)
         buttons.setContentsMargins(14, 0, 14, 4)
         for action in (self.done_action, self.skip_action, self.open_action):
@@ -135,7 +133,7 @@ class TasksPage(Page):
 
     def _show(self) -> None:
         zone, now = self.context.conventions.time_zone, utc_now()
-        self._shown_day = rules.local_day(now, zone)
+        self._shown_day = local_day(now, zone)
         self._title.setText(format_day_in_words(self._shown_day))
         board = self._board
         tasks = board.tasks if board is not None else ()
@@ -193,16 +191,8 @@ class TasksPage(Page):
 
     def _on_done(self) -> None:
         task = self._current()
-        if task is None or not self.done_action.isEnabled():
-            return
-        task_id = task.id
-        self.context.runner.command(
-            self,
-            "treatments.complete",
-            lambda work: service.complete(work, task_id),
-            action=self.done_action,
-            done=self.tr("Task done"),
-        )
+        if task is not None and self.done_action.isEnabled():
+            complete(self, task, self.done_action)
 
     def _on_skip(self) -> None:
         task = self._current()
@@ -229,6 +219,6 @@ class TasksPage(Page):
     def _on_tick(self) -> None:
         if not self.isVisible():
             return
-        if rules.local_day(utc_now(), self.context.conventions.time_zone) != self._shown_day:
+        if local_day(utc_now(), self.context.conventions.time_zone) != self._shown_day:
             self.reload()
         self._show()

@@ -21,6 +21,7 @@ from clinic_desktop.areas.treatments.texts import (
     task_status_texts,
     who_text,
 )
+from clinic_desktop.core.dates import local_day
 from clinic_desktop.ui.i18n import format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
@@ -70,7 +71,7 @@ def planned_line(fact: FactRow, zone: str, now: datetime) -> Line:
 def task_line(task: TaskRow, zone: str, now: datetime, *, of_one_patient: bool = False) -> Line:
     """Return a task: its time, what and how much, for whom; overdue ones say so in red."""
     timing = rules.timing(task, now)
-    same_day = rules.local_day(task.due_at, zone) == rules.local_day(now, zone)
+    same_day = local_day(task.due_at, zone) == local_day(now, zone)
     lead = clock(task.due_at, zone) if same_day else format_moment(task.due_at, zone)
     parts = [] if of_one_patient else [task.pet_name, task.owner_name]
     parts += [who_text(task), task.instruction.replace("\n", " ")]

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
@@ -20,6 +20,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments import queries, service
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
 from clinic_desktop.areas.treatments.form import PlanChangeForm, PlanForm, SkipForm, StopForm
+from clinic_desktop.areas.treatments.page.doing import complete
 from clinic_desktop.areas.treatments.page.lines import FACT, PLAN, TASK, plan_line, planned_line, task_line
 from clinic_desktop.areas.treatments.rows import (
     TREATMENTS_DO,
@@ -33,6 +34,7 @@ from clinic_desktop.areas.treatments.rows import (
 )
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.panels import Panel
@@ -88,10 +90,7 @@ class TreatmentPanel(Panel):
         return action
 
     def _build(self) -> None:
-        frame = QFrame()
-        set_role(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 12, 1, 8)
+        frame, inside = framed()
         for text in (self._title, self._tasks_title, self._empty):
             text.setContentsMargins(14, 0, 14, 0)
         inside.addWidget(self._title)
@@ -294,14 +293,7 @@ class TreatmentPanel(Panel):
                 done=self.tr("Manipulation recorded"),
             )
         if task is not None and self.done_action.isEnabled():
-            task_id = task.id
-            self.context.runner.command(
-                self,
-                "treatments.complete",
-                lambda work: service.complete(work, task_id),
-                action=self.done_action,
-                done=self.tr("Task done"),
-            )
+            complete(self, task, self.done_action)
 
     def _on_skip(self) -> None:
         task = self._task()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
 from clinic_desktop.areas.users import queries, service
 from clinic_desktop.areas.users.entities import ADMINISTRATOR
@@ -15,6 +15,7 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import EVERYTHING
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, DecimalField, MoneyField
@@ -22,7 +23,6 @@ from clinic_desktop.ui.i18n import format_decimal, format_money, localized
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.rights import RIGHTS, right_text
-from clinic_desktop.ui.theme import set_role
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -198,10 +198,7 @@ class RightsPage(Page):
         context.rights.guard(self.limits_action, ROLES_EDIT)
         context.rights.changed.connect(self._on_rights)
         self._hint = plain("muted")
-        frame = QFrame()
-        set_role(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 12, 1, 8)
+        frame, inside = framed()
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 4)
         head.addWidget(self._hint, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout
 
 from clinic_desktop.areas.users import queries, service
 from clinic_desktop.areas.users.form import PasswordForm, UserForm
@@ -12,6 +12,7 @@ from clinic_desktop.areas.users.page.matrix import RightsPage
 from clinic_desktop.areas.users.rows import USERS_EDIT, RoleRow, UserCard, UserRow
 from clinic_desktop.areas.users.texts import role_of
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_moment
@@ -59,10 +60,7 @@ class PeoplePage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        left = QFrame()
-        set_role(left, "card")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(1, 12, 1, 8)
+        left, column = framed()
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 4)
         self._count = QLabel()
@@ -71,11 +69,8 @@ class PeoplePage(Page):
         head.addWidget(ActionButton(self.add_action))
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        self._side = QFrame()
-        set_role(self._side, "card")
+        self._side, side = framed(16, 14, 16, 14)
         self._side.setFixedWidth(SIDE_WIDTH)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(16, 14, 16, 14)
         side.setSpacing(8)
         for part in (self._name, self._about, self._state, self._locked):
             side.addWidget(part)

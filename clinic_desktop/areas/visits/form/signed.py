@@ -13,6 +13,7 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import DateField, NoteField, TextField
+from clinic_desktop.ui.forms.reason import ReasonForm
 
 
 class AddendumForm(FormDialog):
@@ -52,26 +53,19 @@ class AddendumForm(FormDialog):
         )
 
 
-class UnlockForm(FormDialog):
+class UnlockForm(ReasonForm):
     """Opens a signed visit for correction; the reason stays with it."""
 
     def __init__(self, context: AppContext, card: VisitCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=("signed_visit", card.id))
-        self.setWindowTitle(self.tr("Unlock the visit"))
+        patient = card.patient
+        super().__init__(
+            context, ("signed_visit", card.id), (patient.glyph, patient.name, patient.owner_name), parent
+        )
         self._visit_id = card.id
-        self.set_patient(card.patient.glyph, card.patient.name, card.patient.owner_name)
-        self.add_field("reason", self.tr("Reason"), TextField(), wide=True)
-        self.start()
-        scrolled_size(self, 500, 260)
-        self._fields["reason"].setFocus()
 
-    def draft(self) -> str:
-        """Return the reason."""
-        return str(self.read("reason", ""))
-
-    def problems(self) -> tuple[Problem, ...]:
-        """A reason is needed."""
-        return () if self.draft().strip() else (Problem("reason", "required"),)
+    def title(self) -> str:
+        """Return the words on the window."""
+        return self.tr("Unlock the visit")
 
     def save(self) -> None:
         """Unlock it."""

@@ -18,8 +18,16 @@ from clinic_desktop.areas.visits.rules import TEXTS
 from clinic_desktop.areas.visits.texts import system_texts
 from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import is_russian, localized, translate
-from clinic_desktop.ui.lists import Grouping, ReferenceList, state_column
+from clinic_desktop.ui.i18n import localized, translate
+from clinic_desktop.ui.lists import (
+    Grouping,
+    ListLine,
+    ReferenceList,
+    name_column,
+    other_name_column,
+    state_column,
+    synonyms_column,
+)
 from clinic_desktop.ui.tables.columns import ColumnSpec
 
 SHOWN_TEXT = 200
@@ -37,21 +45,10 @@ class Templates:
 
 
 @dataclass(frozen=True, slots=True)
-class TemplateLine:
+class TemplateLine(ListLine[TemplateRow]):
     """A template with the species it is for; none stands for all."""
 
-    row: TemplateRow
     species: tuple[SpeciesRow, ...]
-
-    @property
-    def id(self) -> int:
-        """The record's id."""
-        return self.row.id
-
-    @property
-    def archived(self) -> bool:
-        """Whether it is offered no longer."""
-        return self.row.archived
 
 
 def load_templates(work: Any) -> Templates:
@@ -132,26 +129,13 @@ DIAGNOSES = ReferenceList(
     load=queries.list_diagnoses,
     rows=lambda content: content,
     columns=(
-        ColumnSpec[DiagnosisRow](
-            "name", lambda: translate("Lists", "Name"), lambda row: name_of(row.name), 300, sort="name"
-        ),
-        ColumnSpec[DiagnosisRow](
-            "other_name",
-            lambda: translate("Lists", "In English") if is_russian() else translate("Lists", "In Russian"),
-            lambda row: localized(row.name.ru, row.name.en),
-            240,
-            sort="other_name",
-        ),
+        name_column(lambda row: name_of(row.name), 300),
+        other_name_column(lambda row: localized(row.name.ru, row.name.en), 240),
         ColumnSpec[DiagnosisRow](
             "system", lambda: translate("Lists", "System of the body"), system_text, 220, sort="system"
         ),
         state_column(),
-        ColumnSpec[DiagnosisRow](
-            "synonyms",
-            lambda: translate("Lists", "Also found as"),
-            lambda row: row.synonyms.replace(SEPARATOR, ", "),
-            240,
-        ),
+        synonyms_column(lambda row: row.synonyms),
     ),
     words=lambda row: (row.name.en, row.name.ru, row.synonyms),
     make_form=_diagnosis_form,

@@ -13,7 +13,6 @@ from clinic_desktop.areas.visits.queries.lists import (
     list_vitals,
     texts_of,
     timeline,
-    unsigned_visits,
     writing_lists,
 )
 from clinic_desktop.areas.visits.queries.measured import (
@@ -48,7 +47,6 @@ __all__ = [
     "open_visit_id",
     "texts_of",
     "timeline",
-    "unsigned_visits",
     "visit_at",
     "vitals_timeline",
     "weights_timeline",

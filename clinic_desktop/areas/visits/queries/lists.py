@@ -20,7 +20,7 @@ from clinic_desktop.areas.visits.entities import (
     VisitTemplate,
     VitalSigns,
 )
-from clinic_desktop.areas.visits.queries.card import get_draft, lock_hours, measured, measurings
+from clinic_desktop.areas.visits.queries.card import get_draft, measured, measurings
 from clinic_desktop.areas.visits.queries.cards import get_card
 from clinic_desktop.areas.visits.rows import (
     DiagnosisEntryDraft,
@@ -28,17 +28,14 @@ from clinic_desktop.areas.visits.rows import (
     PhraseRow,
     TemplateRow,
     VisitDesk,
-    VisitRow,
     VitalsRow,
     WritingLists,
 )
-from clinic_desktop.areas.visits.rules import is_locked
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
 SEPARATOR = "; "
 VITALS_SHOWN = 500
-UNSIGNED_SHOWN = 100
 KIND = "visit"
 
 
@@ -49,39 +46,6 @@ def last_visit_id(work: Work, pet_id: int, before_id: int) -> int | None:
         .where(Visit.pet_id == pet_id, Visit.id != before_id, Visit.state == VisitState.SIGNED)
         .order_by(Visit.started_at.desc(), Visit.id.desc())
         .limit(1)
-    )
-
-
-def unsigned_visits(work: Work, vet_id: int) -> tuple[VisitRow, ...]:
-    """Return the visits a vet began and hasn't signed, the oldest first."""
-    query = (
-        select(Visit)
-        .where(Visit.vet_id == vet_id, Visit.state != VisitState.SIGNED, Visit.archived.is_(False))
-        .order_by(Visit.started_at, Visit.id)
-        .limit(UNSIGNED_SHOWN)
-    )
-    return visit_rows(work, query)
-
-
-def visit_rows(work: Work, query: Select[Any]) -> tuple[VisitRow, ...]:
-    """Return the visits of a select of `Visit` with their diagnoses on one line."""
-    visits = work.session.scalars(query).all()
-    hours = lock_hours(work)
-    made = diagnoses_of(work, [visit.id for visit in visits])
-    return tuple(
-        VisitRow(
-            visit.id,
-            visit.pet_id,
-            visit.kind,
-            visit.state,
-            visit.started_at,
-            visit.vet_id,
-            visit.vet_name,
-            visit.complaint,
-            made.get(visit.id, ""),
-            is_locked(visit.state, visit.signed_at, work.now, hours),
-        )
-        for visit in visits
     )
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TypeVar
-
-from sqlalchemy import select
 
 from clinic_desktop.areas.visits import queries, rules
 from clinic_desktop.areas.visits.entities import Diagnosis, Phrase, VisitTemplate
@@ -20,19 +17,18 @@ from clinic_desktop.core.errors import NotFound, refuse
 from clinic_desktop.core.names import SEPARATOR, own_code
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import sort_key
-from clinic_desktop.db.merge import assign, merge
+from clinic_desktop.db import entries
+from clinic_desktop.db.merge import merge
 from clinic_desktop.db.work import Work
-
-Entry = TypeVar("Entry", Diagnosis, Phrase, VisitTemplate)
 
 
 @requires(VISITS_LISTS)
 def register_diagnosis(work: Work, draft: DiagnosisEntryDraft) -> int:
     """Add an entry to the dictionary and return the id. Raises Invalid."""
-    _hold(work, Diagnosis)
+    entries.hold(work, Diagnosis)
     draft = rules.cleaned_entry(draft)
     refuse(rules.entry_problems(draft, _entries(work, None)))
-    return _add(work, Diagnosis(**asdict(draft), code=own_code(), archived=False))
+    return entries.add(work, Diagnosis(**asdict(draft), code=own_code(), archived=False))
 
 
 @requires(VISITS_LISTS)
@@ -40,8 +36,8 @@ def change_diagnosis(
     work: Work, diagnosis_id: int, draft: DiagnosisEntryDraft, base: DiagnosisEntryDraft
 ) -> int:
     """Save an entry; diagnoses made keep the words of their day. Raises Invalid, Conflict, NotFound."""
-    _hold(work, Diagnosis)
-    row = _get(work, Diagnosis, diagnosis_id)
+    entries.hold(work, Diagnosis)
+    row = entries.get(work, Diagnosis, diagnosis_id)
     theirs = DiagnosisEntryDraft(row.name_en, row.name_ru, row.system, row.synonyms)
     known = SEPARATOR.join((theirs.synonyms, base.synonyms))
     merged = merge(
@@ -53,52 +49,52 @@ def change_diagnosis(
         theirs=theirs,
     )
     refuse(rules.entry_problems(merged, _entries(work, diagnosis_id)))
-    return _save(work, row, asdict(merged))
+    return entries.save(work, row, asdict(merged))
 
 
 @requires(VISITS_LISTS)
 def archive_diagnosis(work: Work, diagnosis_id: int) -> int:
     """Offer an entry no longer. Raises NotFound."""
-    return _save(work, _get(work, Diagnosis, diagnosis_id), {"archived": True})
+    return entries.archive(work, Diagnosis, diagnosis_id)
 
 
 @requires(VISITS_LISTS)
 def restore_diagnosis(work: Work, diagnosis_id: int) -> int:
     """Offer an archived entry again. Raises NotFound."""
-    return _save(work, _get(work, Diagnosis, diagnosis_id), {"archived": False})
+    return entries.restore(work, Diagnosis, diagnosis_id)
 
 
 @requires(VISITS_LISTS)
 def register_phrase(work: Work, draft: PhraseDraft) -> int:
     """Add a phrase and return the id. Raises Invalid, also for one that would hold itself."""
-    _hold(work, Phrase)
+    entries.hold(work, Phrase)
     draft = rules.cleaned_phrase(draft)
     refuse(rules.phrase_problems(draft, _phrases(work, None)))
-    return _add(work, Phrase(**_phrase_values(work, draft), archived=False))
+    return entries.add(work, Phrase(**_phrase_values(work, draft), archived=False))
 
 
 @requires(VISITS_LISTS)
 def change_phrase(work: Work, phrase_id: int, draft: PhraseDraft, base: PhraseDraft) -> int:
     """Save a phrase; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
-    _hold(work, Phrase)
+    entries.hold(work, Phrase)
     row = _phrase(work, phrase_id)
     theirs = PhraseDraft(row.key, row.title, row.text, row.user_id is not None)
     base, mine = rules.cleaned_phrase(base), rules.cleaned_phrase(draft)
     merged = merge(work.session, "phrases", phrase_id, base=base, mine=mine, theirs=theirs)
     refuse(rules.phrase_problems(merged, _phrases(work, phrase_id)))
-    return _save(work, row, _phrase_values(work, merged))
+    return entries.save(work, row, _phrase_values(work, merged))
 
 
 @requires(VISITS_LISTS)
 def archive_phrase(work: Work, phrase_id: int) -> int:
     """Offer a phrase no longer. Raises NotFound, also for another person's own."""
-    return _save(work, _phrase(work, phrase_id), {"archived": True})
+    return entries.save(work, _phrase(work, phrase_id), {"archived": True})
 
 
 @requires(VISITS_LISTS)
 def restore_phrase(work: Work, phrase_id: int) -> int:
     """Offer an archived phrase again. Raises NotFound, also for another person's own."""
-    return _save(work, _phrase(work, phrase_id), {"archived": False})
+    return entries.save(work, _phrase(work, phrase_id), {"archived": False})
 
 
 @requires(VISITS_LISTS)
@@ -106,32 +102,32 @@ def register_template(work: Work, draft: TemplateDraft) -> int:
     """Add a template and return the id. Raises Invalid."""
     draft = rules.cleaned_template(draft)
     refuse(rules.template_problems(draft))
-    return _add(work, VisitTemplate(**asdict(draft), sort_title=sort_key(draft.title), archived=False))
+    return entries.add(work, VisitTemplate(**asdict(draft), sort_title=sort_key(draft.title), archived=False))
 
 
 @requires(VISITS_LISTS)
 def change_template(work: Work, template_id: int, draft: TemplateDraft, base: TemplateDraft) -> int:
     """Save a template; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
-    row = _get(work, VisitTemplate, template_id)
+    row = entries.get(work, VisitTemplate, template_id)
     theirs = TemplateDraft(
         row.title, row.species_codes, row.complaint, row.anamnesis, row.exam_note, row.plan, row.advice
     )
     base, mine = rules.cleaned_template(base), rules.cleaned_template(draft)
     merged = merge(work.session, "visit_templates", template_id, base=base, mine=mine, theirs=theirs)
     refuse(rules.template_problems(merged))
-    return _save(work, row, {**asdict(merged), "sort_title": sort_key(merged.title)})
+    return entries.save(work, row, {**asdict(merged), "sort_title": sort_key(merged.title)})
 
 
 @requires(VISITS_LISTS)
 def archive_template(work: Work, template_id: int) -> int:
     """Offer a template no longer. Raises NotFound."""
-    return _save(work, _get(work, VisitTemplate, template_id), {"archived": True})
+    return entries.archive(work, VisitTemplate, template_id)
 
 
 @requires(VISITS_LISTS)
 def restore_template(work: Work, template_id: int) -> int:
     """Offer an archived template again. Raises NotFound."""
-    return _save(work, _get(work, VisitTemplate, template_id), {"archived": False})
+    return entries.restore(work, VisitTemplate, template_id)
 
 
 def _phrase_values(work: Work, draft: PhraseDraft) -> dict[str, object]:
@@ -156,33 +152,9 @@ def _phrases(work: Work, besides: int | None) -> dict[str, str]:
     return {key_of(row.key): row.text for row in queries.list_phrases(work) if row.id != besides}
 
 
-def _hold(work: Work, entity: type[Entry]) -> None:
-    # Two people adding the same name at once: the second waits here, then reads what the first added.
-    work.session.execute(select(entity.id).order_by(entity.id).limit(1).with_for_update())
-
-
-def _get(work: Work, entity: type[Entry], entry_id: int) -> Entry:
-    entry = work.session.get(entity, entry_id)
-    if entry is None:
-        raise NotFound("not_found")
-    return entry
-
-
 def _phrase(work: Work, phrase_id: int) -> Phrase:
-    row = _get(work, Phrase, phrase_id)
+    row = entries.get(work, Phrase, phrase_id)
     # Another person's own phrases are nobody else's business.
     if row.user_id not in (None, work.actor.id):
         raise NotFound("not_found")
     return row
-
-
-def _add(work: Work, entry: Entry) -> int:
-    work.session.add(entry)
-    work.session.flush()
-    return entry.id
-
-
-def _save(work: Work, entry: Entry, values: dict[str, object]) -> int:
-    assign(entry, values)
-    work.session.flush()
-    return entry.id

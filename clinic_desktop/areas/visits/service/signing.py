@@ -8,11 +8,12 @@ from clinic_desktop.areas.visits import rules
 from clinic_desktop.areas.visits.entities import Visit, VisitAddendum, VisitState
 from clinic_desktop.areas.visits.queries.card import lock_hours
 from clinic_desktop.areas.visits.rows import VISITS_SIGN, VISITS_UNLOCK, VISITS_WRITE, VisitDraft
-from clinic_desktop.areas.visits.rules.visit import LINE_LIMIT, TEXT_LIMIT
+from clinic_desktop.areas.visits.rules.visit import TEXT_LIMIT
 from clinic_desktop.areas.visits.service.writing import hold_open, save
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
-from clinic_desktop.core.text import clean_line, clean_text
+from clinic_desktop.core.reasons import checked_reason
+from clinic_desktop.core.text import clean_text
 from clinic_desktop.db.work import Work
 
 
@@ -48,11 +49,7 @@ def take_back(work: Work, visit_id: int) -> int:
 @requires(VISITS_UNLOCK)
 def unlock(work: Work, visit_id: int, reason: str) -> int:
     """Open a signed visit, locked or not, for correction; the reason stays with it. Raises Invalid."""
-    reason = clean_line(reason)
-    if not reason:
-        refuse((Problem("reason", "required"),))
-    if len(reason) > LINE_LIMIT:
-        refuse((Problem("reason", "too_long", {"limit": LINE_LIMIT}),))
+    reason = checked_reason(reason)
     visit = _hold_signed(work, visit_id)
     _reopen(visit)
     visit.reopened = True
