@@ -130,6 +130,8 @@ class Robot:
         form = self.find_form()
         if form is not None:
             form.abandon()
+        # Nobody is left to answer what is asked about unfinished work.
+        self.window._may_close = True
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

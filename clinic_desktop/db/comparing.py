@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 _DERIVED = ("search_index", "ix_search_entries_tokens", "ix_audit_log_gone_")
-_INLINE = {("manipulation_facts", "visit_id")}
+_INLINE = {("manipulation_facts", "visit_id"), ("patient_problems", "visit_id")}
 """References added together with their column: SQLite's reflection sees neither their name nor what they do."""
 
 

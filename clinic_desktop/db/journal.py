@@ -6,9 +6,24 @@ The rows of `audit_log` are written by triggers (`db.audit`), never by this prog
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    and_,
+    exists,
+    literal_column,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.elements import ColumnElement, SQLColumnExpression
+from sqlalchemy.sql.functions import FunctionElement
 
 from clinic_desktop.db.base import Base, BigKey
 from clinic_desktop.db.types import UtcMoment
@@ -73,3 +88,35 @@ class AuditHead(Base):
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     sequence: Mapped[int] = mapped_column(BigKey)
     hash: Mapped[str] = mapped_column(String(64))
+
+
+class journalled(FunctionElement[str]):  # noqa: N801 - stands in selects like a function of the database
+    """A value of a row as the journal keeps it: ``journalled(AuditEntry.new_values, "status")``.
+
+    Text on both engines, a truth as ``0`` or ``1`` on SQLite and as ``false`` or ``true`` on PostgreSQL.
+    """
+
+    type = Text()
+    inherit_cache = True
+    name = "journalled"
+
+    def __init__(self, values: SQLColumnExpression[Any], column: str) -> None:
+        super().__init__(values, literal_column(f"'{column}'"))
+
+
+@compiles(journalled, "sqlite")
+def _journalled_sqlite(element: journalled, compiler: SQLCompiler, **options: Any) -> str:
+    values, column = (compiler.process(part, **options) for part in element.clauses)
+    return f"CAST(json_extract({values}, '$.' || {column}) AS TEXT)"
+
+
+@compiles(journalled, "postgresql")
+def _journalled_postgresql(element: journalled, compiler: SQLCompiler, **options: Any) -> str:
+    values, column = (compiler.process(part, **options) for part in element.clauses)
+    return f"(CAST({values} AS jsonb) ->> {column})"
+
+
+def not_undone() -> ColumnElement[bool]:
+    """Return the condition that an action of the journal still holds: neither undone nor an undoing itself."""
+    later = aliased(Action)
+    return and_(Action.undoes.is_(None), ~exists().where(later.undoes == Action.id))

@@ -80,12 +80,13 @@ def repaint(action: QAction) -> None:
         action.setIcon(icon(glyph))
 
 
-def make_primary(button: QPushButton) -> None:
-    """Give a button the look of the main one; the bold of the style sheet is not in a size hint."""
-    set_role(button, "primary")
-    bold = button.font()
-    bold.setBold(True)
-    button.setFont(bold)
+def make_primary(button: QPushButton, on: bool = True) -> None:
+    """Give a button the look of the main one, or take it; the bold of the style sheet is not in a size hint."""
+    if button.font().bold() != on:
+        set_role(button, "primary" if on else "")
+        font = button.font()
+        font.setBold(on)
+        button.setFont(font)
 
 
 class ActionButton(QPushButton):
@@ -94,14 +95,18 @@ class ActionButton(QPushButton):
     def __init__(self, action: QAction, parent: QWidget | None = None, *, primary: bool = False) -> None:
         super().__init__(parent)
         self._action = action
-        self._primary = primary
+        self._primary = self._away = False
         # In a dialog, Enter belongs to the dialog's own default button.
         self.setAutoDefault(False)
-        if primary:
-            make_primary(self)
         self.setObjectName(f"{action.objectName()}_button")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
+        self.set_primary(primary)
+
+    def set_primary(self, on: bool) -> None:
+        """Make it the main button of its row, or one of the others."""
+        self._primary = on
+        make_primary(self, on)
         self._follow()
 
     def _follow(self) -> None:
@@ -113,7 +118,12 @@ class ActionButton(QPushButton):
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(text)
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
+        self.setVisible(self._action.isVisible() and not self._away)
+
+    def put_away(self, away: bool) -> None:
+        """Hide the button, whatever its action does: the action stands elsewhere."""
+        self._away = away
+        self._follow()
 
 
 class MenuButton(QPushButton):
@@ -123,9 +133,15 @@ class MenuButton(QPushButton):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAutoDefault(False)
-        menu = QMenu(self)
+        self.setMenu(QMenu(self))
+        self.set_actions(actions)
+
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """Offer other actions; call `set_label` after it."""
+        menu = self.menu()
+        for action in menu.actions():
+            menu.removeAction(action)
         menu.addActions(list(actions))
-        self.setMenu(menu)
 
     def set_label(self, text: str) -> None:
         """Set the text."""

@@ -16,6 +16,7 @@ from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.drafts import DraftJournal
 from clinic_desktop.ui.failures import Failures
 from clinic_desktop.ui.i18n import Languages
+from clinic_desktop.ui.leaving import Unfinished
 from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.theme import Theme
@@ -54,6 +55,9 @@ class AppContext:
     drafts: DraftJournal
     rights: Rights
     conventions: Conventions = field(default_factory=Conventions)
+    unfinished: Unfinished = field(default_factory=Unfinished)
+    typed_weights: dict[int, int] = field(default_factory=dict)
+    """Weights in grams, by patient, that stand in an open form and aren't saved: doses are reckoned by them."""
     navigate: Callable[[str, int], None] = lambda kind, record_id: None
     open_window: Callable[[str, int], None] = lambda kind, record_id: None
     show_history: Callable[[str, int, str], None] = lambda table, record_id, title: None

@@ -27,9 +27,10 @@ class WrappedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        height = max(0, self.heightForWidth(self.width()))
-        if height != self.minimumHeight():
-            self.setMinimumHeight(height)
+        # What was asked for in a narrower place counts in a label's own height: it must not stay for ever.
+        before = self.minimumHeight()
+        self.setMinimumHeight(0)
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())) or before)
 
 
 def plain(role: str = "") -> QLabel:

@@ -22,6 +22,7 @@ from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.lab.entities import RequestState
 from clinic_desktop.areas.lab.page import LabPanel
 from clinic_desktop.areas.owners.form import Candidates
+from clinic_desktop.areas.pets.form import AlertsForm
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
 from clinic_desktop.core.dates import utc_now
@@ -205,6 +206,8 @@ class Walk:
                             self.desk.settle()
                             self._opened(f"{where}, {action.objectName()}", (*above, window))
             self._close(window)
+            if isinstance(window, AlertsForm):
+                self._opened(where, above)
 
     def _first(self, *what: str) -> bool:
         """Say whether this is met for the first time in the walk."""
@@ -229,7 +232,10 @@ class Walk:
             self.look(form, f"{where}, on Esc")
 
     def _close(self, window: QWidget) -> None:
-        if isinstance(window, FormDialog):
+        if isinstance(window, AlertsForm):
+            # What was asked for opens once the alerts are read.
+            window.accept()
+        elif isinstance(window, FormDialog):
             window.abandon()
         else:
             window.close()

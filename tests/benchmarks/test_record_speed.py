@@ -23,7 +23,10 @@ from clinic_desktop.areas.medical_records import queries
 from clinic_desktop.areas.medical_records.page.document import Period, chart_sheet
 from clinic_desktop.areas.medical_records.rows import StoryRequest
 from clinic_desktop.areas.pets import queries as pets
-from clinic_desktop.areas.visits.entities import Visit, VisitKind, VisitState
+from clinic_desktop.areas.pets import service as pets_service
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetWeight, WeightMethod
+from clinic_desktop.areas.pets.rows import AlertDraft
+from clinic_desktop.areas.visits.entities import Visit, VisitKind, VisitState, VitalSigns
 from clinic_desktop.areas.visits.form import keeping
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.core.money import Money
@@ -75,11 +78,36 @@ def long_life(work: Work, visits: int, facts: int) -> int:
             {
                 "pet_id": pet, "manipulation_id": catalogue, "performed_at": BEGAN + n * step, "performer_id": 1,
                 "performer_name": "Соколова", "discount_reason": "", "note": "", "status": FactStatus.PERFORMED,
-                "cancel_reason": "", "cancelled_by": "", "version": 1, **amounts,
+                "cancel_reason": "", "cancelled_by": "", "ordered_by": "", "hidden": False, "version": 1, **amounts,
             }
             for n in range(facts)
         ],
     )  # fmt: skip
+    step = timedelta(days=7_300) / visits
+    work.session.execute(
+        insert(PetWeight),
+        [
+            {"pet_id": pet, "grams": 4_000 + n, "measured_at": BEGAN + n * step, "method": WeightMethod.SCALE, "version": 1}
+            for n in range(visits)
+        ],
+    )  # fmt: skip
+    work.session.execute(
+        insert(VitalSigns),
+        [
+            {
+                "pet_id": pet,
+                "measured_at": BEGAN + n * step,
+                "measured_by": "Соколова",
+                "pulse": 180,
+                "version": 1,
+            }
+            for n in range(visits)
+        ],
+    )
+    for n in range(visits // 10):
+        pets_service.raise_alert(
+            work, pet, AlertDraft(AlertKind.AGGRESSIVE, AlertLevel.HIGH, f"кусается {n}")
+        )
     return pet
 
 

@@ -15,6 +15,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, inspect, text
 
 from alembic import command
+from clinic_desktop.areas.manipulations import service as manipulations
+from clinic_desktop.areas.pets import service as pets
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
+from clinic_desktop.areas.pets.rows import AlertDraft, WeightDraft
+from clinic_desktop.areas.visits import service as visits
+from clinic_desktop.areas.visits.queries import get_card
 from clinic_desktop.bundle import bundle_path
 from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
@@ -24,12 +30,13 @@ from clinic_desktop.db.comparing import is_compared
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.migrate import UpgradeFailed, alembic_config, ensure_current
 from clinic_desktop.db.revision import HEAD
-from clinic_desktop.db.work import Database
+from clinic_desktop.db.work import Database, Work
 from tests import make
 
 PREVIOUS = str(ScriptDirectory(str(bundle_path("alembic"))).get_revision(HEAD).down_revision)
 
 
+BEFORE_VISITS = "20261121_audit"
 Rows = dict[str, set[frozenset[tuple[str, str]]]]
 
 
@@ -58,12 +65,12 @@ def lost(before: Rows, after: Rows) -> Rows:
     return missing
 
 
-def move(url: URL, revision: str) -> None:
+def move(url: URL, revision: str, *, back: bool = False) -> None:
     """Upgrade or downgrade to a revision, as the developer's command does."""
     engine = make_engine(url, for_migration=True)
     with engine.connect().execution_options(clinic_begin="IMMEDIATE") as connection, connection.begin():
         config = alembic_config(connection)
-        if revision.startswith("-"):
+        if back or revision.startswith("-"):
             command.downgrade(config, revision)
         else:
             command.upgrade(config, revision)
@@ -115,6 +122,41 @@ def test_an_upgrade_keeps_every_row_and_leaves_a_backup(populated: URL, tmp_path
     assert len(before["pets"]) == 20
     assert lost(before, contents(populated)) == {}
     assert ensure_current(populated, backups=tmp_path / "backups") is None
+
+
+def test_a_clinic_of_before_the_medical_record_comes_up_with_every_row(
+    database: Database, database_url: URL, tmp_path: Path
+) -> None:
+    def live(work: Work) -> None:
+        """What a clinic had written by then: patients, weights, alerts, a catalogue and what was done."""
+        item = make.manipulation(work)
+        for number in range(5):
+            pet = make.pet(work, name=f"Пациент {number}")
+            pets.record_weight(work, pet, WeightDraft(4_000 + number))
+            pets.raise_alert(
+                work, pet, AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, f"пенициллин {number}")
+            )
+            make.fact(work, pet, item)
+        manipulations.cancel(work, make.fact(work, pet, item), "ошибка")
+
+    database.command("test", live, actor=BUILT_IN_ADMINISTRATOR)
+    database.close()
+    move(database_url, BEFORE_VISITS, back=True)
+    before = contents(database_url)
+    counted = {
+        name: len(before[name]) for name in ("pets", "pet_weights", "pet_alerts", "manipulation_facts")
+    }
+    assert counted == {"pets": 5, "pet_weights": 5, "pet_alerts": 5, "manipulation_facts": 6}
+    assert "visits" not in before
+    done = ensure_current(database_url, backups=tmp_path / "backups")
+    assert done is not None
+    assert done.from_revision == BEFORE_VISITS
+    assert lost(before, contents(database_url)) == {}
+    opened = Database(make_engine(database_url), workstation="test")
+    visit = opened.command("test", lambda work: visits.start(work, 1), actor=BUILT_IN_ADMINISTRATOR).value
+    card = opened.query(lambda work: get_card(work, visit), actor=BUILT_IN_ADMINISTRATOR)
+    assert [row.grams for row in card.weights] == [4_000]
+    opened.close()
 
 
 def test_step_by_step_down_and_up_again(database: Database, database_url: URL) -> None:

@@ -20,6 +20,7 @@ from clinic_desktop.areas.attachments.page import FilesPanel, ViewerDialog
 from clinic_desktop.areas.attachments.page.outside import Outside
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
+from clinic_desktop.ui.leaving import LeaveDialog
 from tests import make
 from tests.areas.attachments import samples
 from tests.areas.attachments.files import counts, write
@@ -105,6 +106,22 @@ def test_dropped_files_are_shown_with_small_pictures_and_taken_back(
     qtbot.waitUntil(lambda: not any(panel.grid.files.lacks_picture(row) for row in seen), timeout=5_000)
     desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(titles(panel)) == 7
+
+
+def test_the_program_does_not_close_over_files_that_are_not_stored(
+    desk: Any, pet_id: int, tmp_path: Path
+) -> None:
+    panel = files_of(desk, pet_id)
+    empty = tmp_path / "empty.pdf"
+    empty.write_bytes(b"")
+    drop(desk, panel, empty)
+    assert [order.name for order in panel.queue.failed] == ["empty.pdf"]
+    desk.window.close()
+    question = desk.window.findChild(LeaveDialog)
+    assert desk.window.isVisible()
+    assert "empty.pdf" in question._told.text()
+    question.leave.click()
+    assert not desk.window.isVisible()
 
 
 def test_a_picture_of_the_clipboard_is_pasted(desk: Any, pet_id: int) -> None:

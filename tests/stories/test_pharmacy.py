@@ -16,6 +16,7 @@ from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseForm
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, Neutered
+from clinic_desktop.areas.pets.form import AlertsForm
 from clinic_desktop.areas.pets.rows import AlertDraft
 from clinic_desktop.areas.prescriptions import queries
 from clinic_desktop.areas.prescriptions.form import PrescriptionForm
@@ -249,6 +250,8 @@ def test_an_allergy_stops_a_plan_until_a_reason_is_written(
     desk = opened("ru")
     panel_of(desk, pet_id)
     desk.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(desk.form, AlertsForm)
+    desk.save()
     form = desk.form
     assert isinstance(form, PlanForm)
     reason = form._fields["override_reason"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.areas.manipulations.form import PerformForm
+from clinic_desktop.areas.medical_records import service as records
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
+from clinic_desktop.areas.pets import service as pets
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
+from clinic_desktop.areas.pets.form import AlertsForm
+from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
+from clinic_desktop.areas.prescriptions.form import PrescriptionForm
 from clinic_desktop.areas.visits import queries, service, unsaved
 from clinic_desktop.areas.visits.entities import BodySystem, FindingState, VisitState
 from clinic_desktop.areas.visits.form import keeping
+from clinic_desktop.areas.visits.form.after_death import AfterDeathForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.rows import DiagnosisDraft, PhraseDraft, VisitDraft, VitalsDraft
 from clinic_desktop.core import codec
@@ -173,6 +181,76 @@ def test_a_visit_signed_by_a_colleague_meanwhile_keeps_the_text(
     assert form.isVisible()
     assert "подписал" in form._status.text()
     assert form._fields["advice"].toPlainText() == "Диета"
+    form.abandon()
+
+
+def test_mandatory_alerts_are_read_before_the_visit_and_not_twice(
+    opened: Any, pet: int, database: Database
+) -> None:
+    raised = AlertDraft(AlertKind.AGGRESSIVE, AlertLevel.HIGH, "кусается")
+    database.command("test", lambda work: pets.raise_alert(work, pet, raised), actor=BUILT_IN_ADMINISTRATOR)
+    desk = opened("ru")
+    desk.search("барсик")
+    desk.press(Qt.Key.Key_F7)
+    asked = desk.form
+    assert isinstance(asked, AlertsForm)
+    asked.reject()
+    desk.settle()
+    assert database.query(lambda work: queries.open_visit_id(work, pet), actor=BUILT_IN_ADMINISTRATOR) is None
+    desk.press(Qt.Key.Key_F7)
+    desk.bot.keyClick(desk.form.focusWidget(), Qt.Key.Key_Return)
+    desk.settle()
+    desk.bot.waitUntil(lambda: isinstance(desk.find_form(), VisitForm), timeout=5_000)
+    visit = desk.form
+    next(action for action in visit.actions() if action.objectName() == "prescribe").trigger()
+    desk.settle()
+    assert isinstance(desk.form, PrescriptionForm)
+    desk.form.abandon()
+    visit.abandon()
+
+
+def test_what_happened_after_a_death_is_written_knowingly(opened: Any, pet: int, database: Database) -> None:
+    died = StatusDraft(PetStatus.DECEASED, date(2026, 1, 5), "ХПН")
+    database.command("test", lambda work: records.set_status(work, pet, died), actor=BUILT_IN_ADMINISTRATOR)
+    desk = opened("ru")
+    desk.search("барсик")
+    desk.press(Qt.Key.Key_F7)
+    asked = desk.form
+    assert isinstance(asked, AfterDeathForm)
+    assert database.query(lambda work: queries.open_visit_id(work, pet), actor=BUILT_IN_ADMINISTRATOR) is None
+    desk.save()
+    form = desk.form
+    assert isinstance(form, VisitForm)
+    form.abandon()
+
+
+def test_a_small_window_keeps_every_part_of_the_card_and_of_the_visit_in_reach(
+    opened: Any, pet: int, database: Database
+) -> None:
+    def sign(work: Any) -> None:
+        visit = service.start(work, pet)
+        service.sign(work, visit, VisitDraft(complaint="Рвота", plan="УЗИ"), VisitDraft())
+
+    database.command("test", sign, actor=BUILT_IN_ADMINISTRATOR)
+    desk = opened("ru")
+    desk.search("барсик")
+    card = desk.window.show_page("patients").card
+    desk.window.resize(1000, 700)
+    desk.settle()
+    assert card.tabs.tabText(card.tabs.count() - 1) == card.tr("Summary")
+    assert "weigh" in [action.objectName() for action in card._more.menu().actions()]
+    desk.window.resize(1440, 860)
+    desk.settle()
+    assert card._side.isVisible()
+    assert card.tabs.count() == len(card.panels)
+    form = begin(desk)
+    form.resize(960, 640)
+    desk.settle()
+    assert form._do.isVisible()
+    assert "prescribe" in [action.objectName() for action in form._do.menu().actions()]
+    form._fields["advice"].setFocus()
+    form.last_action.trigger()
+    assert form._status.text()
     form.abandon()
 
 

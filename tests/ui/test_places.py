@@ -88,7 +88,20 @@ def test_currencies_without_cents_are_counted_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "grams"), [("", None), ("1,5", 1_500), ("1.5", 1_500), ("0", 0), ("1 300", 1_300_000)]
+    ("typed", "grams"),
+    [
+        ("", None),
+        ("1,5", 1_500),
+        ("1.5", 1_500),
+        ("0", 0),
+        ("1 300", 1_300_000),
+        ("350 г", 350),
+        ("350g", 350),
+        ("9 lb", 4_082),
+        ("4,5 кг", 4_500),
+        ("2 Фунта", 907),
+        ("20 гр.", 20),
+    ],
 )
 def test_kilograms_are_read_as_grams(qtbot: QtBot, typed: str, grams: int | None) -> None:
     field = KilogramsField()
@@ -105,7 +118,7 @@ def test_a_shown_weight_is_read_back(qtbot: QtBot, language: str, grams: int | N
     assert field.value() == grams
 
 
-@pytest.mark.parametrize("typed", ["-1", "1e3", "кило", "1,2,3", "9" * 20])
+@pytest.mark.parametrize("typed", ["-1", "1e3", "кило", "1,2,3", "9" * 20, "г", "5 пудов"])
 def test_what_is_no_weight_is_refused(qtbot: QtBot, typed: str) -> None:
     field = KilogramsField()
     qtbot.addWidget(field)

@@ -42,7 +42,8 @@ SUBJECTS: dict[str, SubjectKind] = {
             tuple(
                 Child(table, "pet_id")
                 for table in (
-                    "ownerships", "pet_identifiers", "pet_alerts", "pet_weights", "manipulation_facts", "visits",
+                    "ownerships", "pet_identifiers", "pet_alerts", "alert_acknowledgements", "pet_weights",
+                    "manipulation_facts", "visits",
                     "patient_problems", "vital_signs", "attachments", "medicine_doses", "prescriptions",
                     "prescription_lines", "prescription_dispensings", "lab_requests", "treatment_plans",
                 )
@@ -56,6 +57,7 @@ SUBJECTS: dict[str, SubjectKind] = {
             "manipulation",
         ),
         SubjectKind("manipulation_categories", _BOTH),
+        SubjectKind("pet_alerts", ("text", "text")),
         SubjectKind("attachments", ("title", "title")),
         SubjectKind("medicines", ("substances", "substances"), (Child("dose_rows", "medicine_id"),)),
         SubjectKind("species", _BOTH, (Child("vital_ranges", "species_id"),)),
@@ -91,12 +93,15 @@ PARENTS: dict[str, tuple[str, str]] = {
 """Of each child table its parent's and the linking column."""
 
 _OF_FILES = frozenset({"blob_id", "added_by_id", "replaces_id"})
-_DERIVED = frozenset({"display_name", "number_key", "login_key", "birth_sort", "position", "serial", "year"})
+_DERIVED = frozenset(
+    {"display_name", "number_key", "login_key", "birth_sort", "position", "serial", "year", "read_on"}
+)
 
 
 _PEOPLE = frozenset(
     {
         "performer_id", "vet_id", "signed_by_id", "requested_by_id", "author_id", "ordered_by_id", "acted_by_id",
+        "read_by_id",
     }
 )  # fmt: skip
 """Who did something, by number: the name stands beside it."""

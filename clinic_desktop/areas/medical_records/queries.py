@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,9 @@ from clinic_desktop.areas.medical_records.rows import (
     ATTACHMENT,
     FACT,
     LAB,
+    MEASURED,
+    RECORD,
+    STANDING,
     TREATMENT,
     VISIT,
     Mark,
@@ -34,7 +37,8 @@ from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.prescriptions import queries as prescriptions
 from clinic_desktop.areas.treatments import queries as treatments
 from clinic_desktop.areas.visits import queries as visits
-from clinic_desktop.areas.visits.entities import Visit, VisitState
+from clinic_desktop.areas.visits.entities import Visit, VisitState, VitalSigns
+from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.text import fold
 from clinic_desktop.db.types import UtcMoment
@@ -49,13 +53,29 @@ SOURCES: dict[str, Source] = {
     LAB: lab.timeline,
     ATTACHMENT: attachments.timeline,
     prescriptions.KIND: prescriptions.timeline,
+    visits.VITALS: visits.vitals_timeline,
+    visits.WEIGHT: visits.weights_timeline,
+    pets.ALERT: pets.alerts_timeline,
+    pets.STATUS: pets.status_timeline,
 }
 """What the story is made of; each answers by an index on the patient and the moment."""
+
+DONE = (VISIT, FACT, TREATMENT, LAB, ATTACHMENT, prescriptions.KIND)
+"""Kinds of entries that are somebody's work; each is a filter of its own."""
+FILTERS: dict[str, tuple[str, ...]] = {
+    "": tuple(SOURCES),
+    **{kind: (kind,) for kind in DONE},
+    MEASURED: (visits.VITALS, visits.WEIGHT),
+    STANDING: (pets.ALERT, pets.STATUS),
+    RECORD: DONE,
+}
+"""What the story can be narrowed to, and the kinds of entries that are left then."""
 
 TABLES = frozenset(
     {
         "visits", "visit_diagnoses", "manipulation_facts", "manipulations", "attachments", "prescriptions",
         "prescription_lines", "prescription_dispensings", "lab_requests", "lab_results", "treatment_plans",
+        "visit_findings", "visit_addenda", "vital_signs", "pet_weights", "pet_alerts", "pets",
     }
 )  # fmt: skip
 """What the story shows: a change of one of them makes it read anew."""
@@ -91,7 +111,7 @@ def list_story(work: Work, request: StoryRequest) -> tuple[StoryRow, ...]:
     while len(found) < request.size and read < SEARCHED_AT_MOST:
         page = _completed(work, _page(work, step))
         read += len(page)
-        written = _written(work, [row.record_id for row in page if row.kind == VISIT])
+        written = _written(work, page)
         found += [row for row in page if all(word in _words(row, written) for word in words)]
         if len(page) < SEARCHED_AT_ONCE:
             break
@@ -104,7 +124,7 @@ def list_visit(work: Work, visit_id: int) -> tuple[StoryRow, ...]:
     pet_id = work.session.scalar(select(Visit.pet_id).where(Visit.id == visit_id))
     if pet_id is None:
         return ()
-    rows = list_story(work, StoryRequest(pet_id, visit_id=visit_id, size=SEARCHED_AT_ONCE))
+    rows = list_story(work, StoryRequest(pet_id, kind=RECORD, visit_id=visit_id, size=SEARCHED_AT_ONCE))
     return tuple(row for row in rows if row.kind != VISIT)
 
 
@@ -136,19 +156,23 @@ def measuring_history(work: Work, pet_id: int) -> MeasuringHistory:
         visits.list_vitals(work, pet_id),
         visits.list_ranges(work, pet.species_id),
         tuple(sorted(marks, key=lambda mark: mark.at)),
+        pets.get_species(work, pet.species_id),
     )
 
 
 def _page(work: Work, request: StoryRequest) -> list[StoryRow]:
     branches = []
     for kind, source in SOURCES.items():
-        if request.kind not in ("", kind):
+        if kind not in FILTERS[request.kind]:
             continue
         by_day = (clinic_today(work),) if kind == prescriptions.KIND else ()
         entries = source(request.pet_id, *by_day).subquery(f"{kind}_entries")
         branch = select(*(type_coerce(entries.c[name], type_).label(name) for name, type_ in COLUMNS.items()))
         if request.visit_id is not None:
             branch = branch.where(entries.c.visit_id == request.visit_id)
+        if kind == visits.VITALS and not request.kind:
+            # Among everything else, what was measured at a visit stands in the visit.
+            branch = branch.where(entries.c.visit_id.is_(None))
         if request.since is not None:
             branch = branch.where(entries.c.at > request.since)
         if request.before is not None:
@@ -183,27 +207,48 @@ def _row(row: Any) -> StoryRow:
 
 
 def _completed(work: Work, rows: list[StoryRow]) -> tuple[StoryRow, ...]:
-    made = visits.diagnoses_of(work, [row.record_id for row in rows if row.kind == VISIT])
-    facts = manipulations.facts_by_id(work, [row.record_id for row in rows if row.kind == FACT])
-    return tuple(
-        replace(row, diagnoses=made.get(row.record_id, ""))
-        if row.kind == VISIT
-        else replace(row, fact=facts.get(row.record_id) if row.kind == FACT else None)
-        for row in rows
-    )
+    ids: dict[str, list[int]] = {}
+    for row in rows:
+        ids.setdefault(row.kind, []).append(row.record_id)
+    made = visits.diagnoses_of(work, ids.get(VISIT, []))
+    facts = manipulations.facts_by_id(work, ids.get(FACT, []))
+    taken, ranges = _measured(work, ids.get(visits.VITALS, []))
+
+    def completed(row: StoryRow) -> StoryRow:
+        if row.kind == VISIT:
+            return replace(row, diagnoses=made.get(row.record_id, ""))
+        if row.kind == FACT:
+            return replace(row, fact=facts.get(row.record_id))
+        if row.kind == visits.VITALS:
+            return replace(row, vitals=taken.get(row.record_id), ranges=ranges)
+        if row.kind == visits.WEIGHT:
+            return replace(row, vitals=VitalsDraft(int(row.detail)), detail="")
+        return row
+
+    return tuple(map(completed, rows))
 
 
-def _written(work: Work, visit_ids: list[int]) -> dict[int, str]:
-    rows = work.session.execute(
-        select(Visit.id, Visit.anamnesis, Visit.exam_note, Visit.plan, Visit.advice).where(
-            Visit.id.in_(visit_ids)
+def _measured(work: Work, ids: list[int]) -> tuple[dict[int, VitalsDraft], tuple[RangeRow, ...]]:
+    if not ids:
+        return {}, ()
+    species = select(Pet.species_id).join(VitalSigns, VitalSigns.pet_id == Pet.id)
+    species_id = work.session.scalar(species.where(VitalSigns.id == ids[0]))
+    return visits.measured_by_id(work, ids), visits.list_ranges(work, species_id)
+
+
+def _written(work: Work, rows: Sequence[StoryRow]) -> dict[tuple[str, int], str]:
+    """Return what is searched besides what an entry shows: the texts of visits, the values of tests."""
+    texts = visits.texts_of(work, [row.record_id for row in rows if row.kind == VISIT])
+    tests = lab.results_of(work, [row.record_id for row in rows if row.kind == LAB])
+    return {(VISIT, visit_id): text for visit_id, text in texts.items()} | {
+        (LAB, request_id): " ".join(
+            f"{result.name.en} {result.name.ru} {result.code} {result.value} {result.unit}"
+            for result in results
         )
-    )
-    return {visit_id: " ".join(texts) for visit_id, *texts in rows}
+        for request_id, results in tests.items()
+    }
 
 
-def _words(row: StoryRow, written: dict[int, str]) -> str:
-    parts = [row.title.en, row.title.ru, row.detail, row.who, row.diagnoses]
-    if row.kind == VISIT:
-        parts.append(written.get(row.record_id, ""))
-    return fold(" ".join(parts))
+def _words(row: StoryRow, written: dict[tuple[str, int], str]) -> str:
+    shown = (row.title.en, row.title.ru, row.detail, row.who, row.diagnoses)
+    return fold(" ".join((*shown, written.get((row.kind, row.record_id), ""))))

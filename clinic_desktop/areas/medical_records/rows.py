@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clinic_desktop.areas.manipulations.rows import FactRow
-from clinic_desktop.areas.pets.rows import Named, WeightRow
-from clinic_desktop.areas.visits.rows import RangeRow, VitalsRow
+from clinic_desktop.areas.pets.rows import Named, SpeciesRow, WeightRow
+from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft, VitalsRow
 
 VISIT = "visit"
 FACT = "fact"
 ATTACHMENT = "attachment"
 LAB = "lab"
 TREATMENT = "treatment"
+MEASURED = "measured"
+"""Vital signs and weights, those taken at visits included."""
+STANDING = "standing"
+"""Alerts, and what became of the animal."""
+RECORD = "record"
+"""What was done: everything but `MEASURED` and `STANDING`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class StoryRow:
     """One entry of the story, whatever it is.
 
     ``kind`` says of what (`queries.KINDS`), ``record_id`` which one; ``diagnoses`` are a visit's on one
-    line, ``fact`` the manipulation with its amounts.
+    line, ``fact`` the manipulation with its amounts, ``vitals`` what was measured, with the species' ``ranges``.
     """
 
     at: datetime
@@ -34,6 +40,8 @@ class StoryRow:
     state: str
     diagnoses: str = ""
     fact: FactRow | None = None
+    vitals: VitalsDraft | None = None
+    ranges: tuple[RangeRow, ...] = ()
 
     @property
     def key(self) -> tuple[datetime, str, int]:
@@ -45,7 +53,7 @@ class StoryRow:
 class StoryRequest:
     """What of a patient's story is wanted.
 
-    ``kind`` empty is everything; ``visit_id`` what belongs to one visit; ``since`` what came after a
+    ``kind`` is one of `queries.FILTERS`, empty for everything; ``visit_id`` what belongs to one visit; ``since`` what came after a
     moment; ``text`` what holds all its words; ``before`` the key of the last row shown.
     """
 
@@ -75,3 +83,4 @@ class MeasuringHistory:
     vitals: tuple[VitalsRow, ...]
     ranges: tuple[RangeRow, ...]
     marks: tuple[Mark, ...]
+    species: SpeciesRow | None

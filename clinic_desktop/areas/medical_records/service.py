@@ -17,7 +17,8 @@ from clinic_desktop.db.work import Work
 def set_status(work: Work, pet_id: int, draft: StatusDraft) -> int:
     """Change a patient's status and end what can't go on, in one action (domain 2.5).
 
-    After a death that is everything; of an animal that went away, is lost or archived, the plans of treatment.
+    Plans of treatment and planned manipulations end for an animal that is no longer treated here, whatever the
+    reason. Prescriptions end with a death only: an animal that moved away takes them along.
     Raises Invalid, NotFound.
     """
     pets.set_status(work, pet_id, draft)
@@ -30,9 +31,9 @@ def _end(work: Work, pet_id: int, status: PetStatus) -> None:
     reasons = _ENDED.get(clinic.get(work).document_language, _ENDED["en"])
     reason = reasons[status]
     treatments.stop_all(work, pet_id, reason)
+    manipulations.cancel_open(work, pet_id, reason)
     if status is PetStatus.DECEASED:
         prescriptions.close_open(work, pet_id, reason)
-        manipulations.cancel_open(work, pet_id, reason)
 
 
 _ENDED = {

@@ -149,7 +149,7 @@ class OwnerForm(FormDialog):
         super().__init__(context, "", parent, subject=("owner", card.id) if card else ("", 0))
         self.setWindowTitle(self.tr("Owner") if card else self.tr("New owner"))
         self._card = card
-        self.base = card.draft if card else _from_typed(typed, context.languages.current)
+        self.base = card.draft if card else rules.from_typed(typed, context.languages.current)
         self._region = context.conventions.phone_region
         self._candidates = Candidates()
         self._candidates.chosen.connect(self._on_existing)
@@ -254,12 +254,3 @@ class OwnerForm(FormDialog):
     def _on_existing(self, owner_id: int) -> None:
         self.existing_chosen.emit(owner_id)
         self.abandon()
-
-
-def _from_typed(typed: str, language: str) -> OwnerDraft:
-    """Split what was typed in the search box into a name or a phone."""
-    words = typed.split()
-    if typed and not any(c.isalpha() for c in typed):
-        return OwnerDraft(phones=(PhoneDraft(typed, preferred=True),), language=language)
-    parts = [*(word[:1].upper() + word[1:] for word in words[:3]), "", "", ""]
-    return OwnerDraft(surname=parts[0], name=parts[1], patronymic=parts[2], language=language)

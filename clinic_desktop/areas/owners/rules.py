@@ -25,6 +25,11 @@ _EXTENSION = re.compile(
 )
 
 
+_WITHIN = re.compile(r"(?<!\S)[+(]?\d[\d\s().-]*(?!\S)")
+_FEWEST_DIGITS = 5
+"""A number within other words that has fewer is a house or an age."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phone:
     """A number in E.164 and its extension (digits, or empty)."""
@@ -120,6 +125,19 @@ def canonical(draft: OwnerDraft, region: str) -> OwnerDraft:
             replace(typed, number=phone.number, extension=phone.extension, preferred=position == marked)
         )
     return replace(draft, phones=tuple(phones))
+
+
+def from_typed(typed: str, language: str) -> OwnerDraft:
+    """Return an owner from what was typed into the search box: names in their order, a number as the phone."""
+    if typed.strip() and not any(character.isalpha() for character in typed):
+        return OwnerDraft(phones=(PhoneDraft(typed, preferred=True),), language=language)
+    found = next(
+        (run[0].strip() for run in _WITHIN.finditer(typed) if len(digits(run[0])) >= _FEWEST_DIGITS), ""
+    )
+    words = typed.replace(found, " ", 1).split() if found else typed.split()
+    names = [*(word[:1].upper() + word[1:] for word in words[:3]), "", "", ""]
+    phones = (PhoneDraft(found, preferred=True),) if found else ()
+    return OwnerDraft(surname=names[0], name=names[1], patronymic=names[2], phones=phones, language=language)
 
 
 def display_name(draft: OwnerDraft) -> str:

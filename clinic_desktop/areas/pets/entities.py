@@ -282,6 +282,25 @@ class PetAlert(Record):
     pet: Mapped[Pet] = relationship(lazy="raise")
 
 
+class AlertAcknowledgement(Record):
+    """That a person has read a mandatory alert, once for each day (domain 2.6)."""
+
+    __tablename__ = "alert_acknowledgements"
+    __table_args__ = (
+        UniqueConstraint("alert_id", "read_by_id", "read_on"),
+        Index("ix_alert_acknowledgements_pet_id", "pet_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    pet_id: Mapped[int] = mapped_column(BigKey, ForeignKey("pets.id", ondelete="RESTRICT"))
+    alert_id: Mapped[int] = mapped_column(BigKey, ForeignKey("pet_alerts.id", ondelete="RESTRICT"))
+    read_at: Mapped[datetime] = mapped_column(UtcMoment)
+    read_on: Mapped[date] = mapped_column(Date)
+    """The day in the clinic's zone."""
+    read_by_id: Mapped[int] = mapped_column(BigKey)
+    read_by: Mapped[str] = mapped_column(Text)
+
+
 class PetWeight(Record):
     """One weighing; the latest is the latest by ``measured_at``, not by entry."""
 

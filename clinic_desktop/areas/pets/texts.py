@@ -13,6 +13,7 @@ from clinic_desktop.areas.pets.entities import (
     OwnershipRole,
     PetStatus,
     Sex,
+    WeightMethod,
 )
 from clinic_desktop.areas.pets.rows import Named, PetRow
 from clinic_desktop.core.dates import age
@@ -80,6 +81,15 @@ def level_texts() -> dict[AlertLevel, str]:
         AlertLevel.HIGH: translate("Pets", "High"),
         AlertLevel.MEDIUM: translate("Pets", "Medium"),
         AlertLevel.LOW: translate("Pets", "Low"),
+    }
+
+
+def method_texts() -> dict[WeightMethod, str]:
+    """Return where a weight comes from."""
+    return {
+        WeightMethod.SCALE: translate("Pets", "Weighed"),
+        WeightMethod.ESTIMATED: translate("Pets", "Estimated"),
+        WeightMethod.OWNER_SAYS: translate("Pets", "The owner says"),
     }
 
 

@@ -107,7 +107,7 @@ def _latest(work: Work, midnight: datetime) -> tuple[DoneToday, ...]:
             ManipulationFact.status == FactStatus.PERFORMED,
             ManipulationFact.id > _threshold(work, ManipulationFact),
         )
-        .order_by(ManipulationFact.id.desc())
+        .order_by(ManipulationFact.performed_at.desc(), ManipulationFact.id.desc())
         .limit(SHOWN)
     )  # fmt: skip
     return tuple(

@@ -191,6 +191,7 @@ class PatientProblem(Record):
         not_blank("title"),
         CheckConstraint("resolved_on IS NULL OR state = 'resolved'", name="resolved_day"),
         Index("ix_patient_problems_pet_id", "pet_id"),
+        Index("ix_patient_problems_visit_id", "visit_id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -201,6 +202,8 @@ class PatientProblem(Record):
     since_on: Mapped[date] = mapped_column(Date)
     state: Mapped[ProblemState] = mapped_column(choice(ProblemState, "state"))
     resolved_on: Mapped[date | None] = mapped_column(Date)
+    visit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("visits.id", ondelete="RESTRICT"))
+    """The visit whose diagnosis made it a problem: it follows a correction of that diagnosis."""
 
 
 class VisitDiagnosis(Record):
@@ -242,7 +245,10 @@ class VisitAddendum(Record):
 
 
 class VitalSigns(Record):
-    """One measuring of the vital signs; the weight stands with the animal's other weights."""
+    """One measuring of the vital signs; the weight stands with the animal's other weights.
+
+    A visit that goes on for days has one for each day on which something was measured.
+    """
 
     __tablename__ = "vital_signs"
     __table_args__ = (
@@ -252,7 +258,8 @@ class VitalSigns(Record):
         CheckConstraint("crt_tenths BETWEEN 0 AND 100", name="crt_possible"),
         CheckConstraint("body_condition BETWEEN 1 AND 9", name="body_condition_scale"),
         CheckConstraint("pain BETWEEN 0 AND 10", name="pain_scale"),
-        UniqueConstraint("visit_id"),
+        Index("ix_vital_signs_visit_id", "visit_id"),
+        Index("ix_vital_signs_weight_id", "weight_id"),
         Index("ix_vital_signs_pet_id_measured_at", "pet_id", "measured_at"),
         {"sqlite_autoincrement": True},
     )

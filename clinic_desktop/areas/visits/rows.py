@@ -136,7 +136,8 @@ class VisitCard:
     """One visit whole; ``draft`` is what a form starts from.
 
     ``locked`` says that it was signed so long ago that only an addendum, or unlocking, is left.
-    ``weights`` are the animal's newest before this visit, newest first.
+    ``weights`` are the animal's newest before this visit, newest first; ``measurings`` those of the visit,
+    the oldest first: one for each day it went on. The draft holds what was measured last of each sign.
     """
 
     id: int
@@ -159,6 +160,7 @@ class VisitCard:
     weights: tuple[WeightRow, ...]
     problems: tuple[ProblemRow, ...]
     unsaved: tuple[UnsavedRow, ...]
+    measurings: tuple[VitalsRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

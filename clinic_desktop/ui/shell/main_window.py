@@ -31,6 +31,7 @@ from clinic_desktop.ui.actions import LOCK_KEY, Action, ActionButton, label, mak
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import LANGUAGES
 from clinic_desktop.ui.icons import icon
+from clinic_desktop.ui.leaving import LeaveDialog
 from clinic_desktop.ui.notices import Banner, Notice
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.shell.areas import Area
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.areas = tuple(areas)
         self._pages: dict[str, Page] = {}
         self._connection = "ok"
+        self._may_close = False
         self._build_actions()
         self._build()
         self.notice = Notice(self._middle)
@@ -316,10 +318,21 @@ class MainWindow(QMainWindow):
             self.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was."""
+        """Remember where the window was; what would be lost is asked about first."""
+        if not self._may_close and self.context.unfinished.told():
+            event.ignore()
+            if self.findChild(LeaveDialog) is None:
+                question = LeaveDialog(self.context.unfinished, self)
+                question.agreed.connect(self._on_leave)
+                question.open()
+            return
         self.context.store.put("main_window", bytes(self.saveGeometry().toBase64().data()).decode())
         self.closing.emit()
         super().closeEvent(event)
+
+    def _on_leave(self) -> None:
+        self._may_close = True
+        self.close()
 
     def _on_typed(self, text: str) -> None:
         self.show_page(SEARCH_PAGE)

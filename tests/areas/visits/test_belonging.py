@@ -252,9 +252,13 @@ def test_what_is_planned_or_begun_ends_with_the_animal(act: Act, read: Act, pet:
 @pytest.mark.parametrize("wanted", [PetStatus.MOVED, PetStatus.LOST, PetStatus.ARCHIVED, PetStatus.DECEASED])
 def test_treatment_stops_when_the_animal_is_gone(act: Act, read: Act, pet: int, wanted: PetStatus) -> None:
     plan = act(lambda work: make_plan(work, pet))
+    item = act(make.manipulation)
+    planned = act(lambda work: manipulations.plan(work, FactDraft(pet, item)))
     status(act, pet, wanted)
     row = read(lambda work: work.session.get(TreatmentPlan, plan))
     assert row.status is PlanStatus.STOPPED
+    fact = read(lambda work: work.session.get(ManipulationFact, planned))
+    assert fact.status is FactStatus.CANCELLED
     status(act, pet, PetStatus.ACTIVE)
 
 

@@ -22,9 +22,12 @@ from clinic_desktop.core.errors import Cancelled, ClinicError, Conflict
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
+from clinic_desktop.ui.leaving import Pending
 
 log = logging.getLogger(__name__)
 
+NAMES = 3
+"""How many files are named where all of them are spoken of."""
 SWEEP_FIRST_MS, SWEEP_MS = 60_000, 3_600_000
 """When broken-off files are looked for: when the program has started, then every hour."""
 
@@ -72,6 +75,8 @@ class StoreQueue(QObject):
         self._waiting: deque[Order] = deque()
         self._job: Job | None = None
         self._added: list[UUID] = []
+        context.unfinished.add(self._unfinished)
+        self.changed.connect(context.unfinished.changed)
         self._sweeping = QTimer(self)
         self._sweeping.setInterval(SWEEP_FIRST_MS)
         self._sweeping.timeout.connect(self.sweep)
@@ -87,6 +92,25 @@ class StoreQueue(QObject):
     def total(self) -> int:
         """How many files of the present run there are, stored ones included."""
         return self.done + len(self._waiting) + (self.present is not None)
+
+    def _unfinished(self) -> Pending | None:
+        orders = [*([self.present] if self.present is not None else []), *self._waiting]
+        if not orders and not self.failed:
+            return None
+        lines = []
+        if orders:
+            told = self.tr("%n file(s) not stored yet:", "", len(orders))
+            lines.append(f"{told} {self._names(orders)}")
+        if self.failed:
+            told = self.tr("%n file(s) could not be stored:", "", len(self.failed))
+            lines.append(f"{told} {self._names(self.failed)}")
+        return Pending("\n".join(lines), bool(orders))
+
+    def _names(self, orders: list[Order]) -> str:
+        names = [f"{order.name} ({order.pet_name})" for order in orders[:NAMES]]
+        if (others := len(orders) - NAMES) > 0:
+            names.append(self.tr("and %n more", "", others))
+        return ", ".join(names)
 
     def put(self, orders: list[Order]) -> None:
         """Store these after what is waiting already."""

@@ -22,6 +22,7 @@ TABLES: dict[str, str] = {
     "ownerships": QT_TRANSLATE_NOOP("Journal", "Person of the animal"),
     "pet_identifiers": QT_TRANSLATE_NOOP("Journal", "Identification"),
     "pet_alerts": QT_TRANSLATE_NOOP("Journal", "Alert"),
+    "alert_acknowledgements": QT_TRANSLATE_NOOP("Journal", "Alert read"),
     "pet_weights": QT_TRANSLATE_NOOP("Journal", "Weight"),
     "manipulation_facts": QT_TRANSLATE_NOOP("Journal", "Manipulation performed"),
     "attachments": QT_TRANSLATE_NOOP("Journal", "File"),
@@ -242,6 +243,11 @@ FIELDS: dict[str, dict[str, str]] = {
         "from_on": QT_TRANSLATE_NOOP("Journal", "Since"),
         "to_on": QT_TRANSLATE_NOOP("Journal", "Until"),
         "resolved": QT_TRANSLATE_NOOP("Journal", "Taken off"),
+    },
+    "alert_acknowledgements": {
+        "alert_id": QT_TRANSLATE_NOOP("Journal", "Alert"),
+        "read_at": QT_TRANSLATE_NOOP("Journal", "Read at"),
+        "read_by": QT_TRANSLATE_NOOP("Journal", "Read by"),
     },
     "pet_identifiers": {
         "kind": QT_TRANSLATE_NOOP("Journal", "Kind of identification"),

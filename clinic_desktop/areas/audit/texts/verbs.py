@@ -18,6 +18,7 @@ VERBS: dict[str, str] = {
     "pets.record_weight": QT_TRANSLATE_NOOP("Journal", "Patient weighed"),
     "pets.raise_alert": QT_TRANSLATE_NOOP("Journal", "Alert raised"),
     "pets.resolve_alert": QT_TRANSLATE_NOOP("Journal", "Alert resolved"),
+    "pets.acknowledge_alerts": QT_TRANSLATE_NOOP("Journal", "Alerts read"),
     "pets.transfer": QT_TRANSLATE_NOOP("Journal", "Patient given to another owner"),
     "pets.add_person": QT_TRANSLATE_NOOP("Journal", "Person added to the patient"),
     "pets.end_person": QT_TRANSLATE_NOOP("Journal", "Person of the patient ended"),

@@ -78,6 +78,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "since_on": QT_TRANSLATE_NOOP("Journal", "Since"),
         "state": QT_TRANSLATE_NOOP("Journal", "State"),
         "resolved_on": QT_TRANSLATE_NOOP("Journal", "Resolved"),
+        "visit_id": QT_TRANSLATE_NOOP("Journal", "Visit"),
     },
     "vital_signs": {
         "visit_id": QT_TRANSLATE_NOOP("Journal", "Visit"),

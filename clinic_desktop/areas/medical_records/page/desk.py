@@ -14,17 +14,20 @@ from clinic_desktop.areas.medical_records import queries
 from clinic_desktop.areas.medical_records.page.lines import story_line
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
 from clinic_desktop.areas.medical_records.rows import StoryRow
+from clinic_desktop.areas.pets.form import after_alerts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import alert_texts
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits import service
 from clinic_desktop.areas.visits.entities import VisitState
+from clinic_desktop.areas.visits.form.after_death import AfterDeathForm
 from clinic_desktop.areas.visits.form.signed import AddendumForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.rows import VisitDesk
 from clinic_desktop.areas.visits.rules import TEXTS
 from clinic_desktop.core import codec
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import LineList
@@ -52,14 +55,26 @@ class VisitDoor(QObject):
         self._open: dict[int, QDialog] = {}
 
     def start(self, card: PetCard) -> None:
-        """Begin a visit, or go on with the one that is open."""
+        """Begin a visit, or go on with the one that is open; mandatory alerts are read first."""
+        after_alerts(self.context, self._owner, card.row, lambda: self._start(card))
+
+    def _start(self, card: PetCard) -> None:
         self.context.runner.command(
             self,
             "visits.start",
             lambda work: service.start(work, card.id),
             then=lambda visit_id: self.open_visit(card, visit_id),
+            failed=lambda error: self._ask_after_death(card, error),
             undoable=False,
         )
+
+    def _ask_after_death(self, card: PetCard, error: ClinicError) -> bool:
+        if error.code != "visit.deceased":
+            return False
+        form = AfterDeathForm(self.context, card, self._owner)
+        form.saved.connect(lambda visit_id: self.open_visit(card, visit_id))
+        form.open()
+        return True
 
     def open_visit(self, card: PetCard, visit_id: int) -> None:
         """Open a visit to write in it, or to read it when it is signed."""
@@ -77,16 +92,22 @@ class VisitDoor(QObject):
 
     def _on_desk(self, card: PetCard, desk: VisitDesk) -> None:
         if desk.card.state is VisitState.SIGNED:
-            window: QDialog = SignedVisitWindow(self.context, desk.card, self._owner)
+            window = SignedVisitWindow(self.context, desk.card, self._owner)
             window.finished.connect(lambda answer: self._on_signed_closed(card, desk.card.id, answer))
             if any(row.user_id == self.context.actor.id for row in desk.card.unsaved):
                 # Somebody else signed while this person was writing: what they wrote becomes an addendum.
                 self._offer_addendum(window, desk)
+            self._show(desk, window)
         else:
-            done = DonePanel(self.context, desk.card.id)
-            form = VisitForm(self.context, desk, self._owner, alerts=alerts_text(card), done=done)
-            form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
-            window = form
+            after_alerts(self.context, self._owner, card.row, lambda: self._write(card, desk))
+
+    def _write(self, card: PetCard, desk: VisitDesk) -> None:
+        done = DonePanel(self.context, desk.card.id)
+        form = VisitForm(self.context, desk, self._owner, alerts=alerts_text(card), done=done)
+        form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
+        self._show(desk, form)
+
+    def _show(self, desk: VisitDesk, window: QDialog) -> None:
         self._open[desk.card.id] = window
         window.show()
 

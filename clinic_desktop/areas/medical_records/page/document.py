@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from html import escape
 from typing import Any
@@ -19,7 +19,7 @@ from clinic_desktop.areas.medical_records.page.done import (
     lines_of,
     results_of,
 )
-from clinic_desktop.areas.medical_records.rows import VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.medical_records.rows import RECORD, VISIT, StoryRequest, StoryRow
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of, sex_texts
@@ -54,7 +54,7 @@ def visit_sheet(work: Any, visit_id: int) -> Sheet:
     """Make the document of one visit. Raises NotFound."""
     card = visits.get_card(work, visit_id)
     patient = pets.get_card(work, card.patient.id)
-    entries = queries.list_story(work, StoryRequest(patient.id, visit_id=visit_id, size=PIECE))
+    entries = queries.list_story(work, StoryRequest(patient.id, kind=RECORD, visit_id=visit_id, size=PIECE))
     own = clinic.get(work)
     body = _visit(card, own.time_zone, entries, results_of(work, entries))
     return _sheet(own, patient, body, card.started_at)
@@ -139,7 +139,7 @@ def _measured(row: VitalsRow, zone: str, ranges: Sequence[RangeRow]) -> str:
 def _entries(
     work: Any, pet_id: int, since: datetime | None, until: datetime | None, tell: Progress
 ) -> list[StoryRow]:
-    request = StoryRequest(pet_id, since=since, size=PIECE)
+    request = StoryRequest(pet_id, kind=RECORD, since=since, size=PIECE)
     found: list[StoryRow] = []
     while True:
         page = queries.list_story(work, request)
@@ -147,7 +147,7 @@ def _entries(
         if len(page) < PIECE:
             return found[::-1]
         tell(0, None)
-        request = StoryRequest(pet_id, since=since, before=page[-1].key, size=PIECE)
+        request = replace(request, before=page[-1].key)
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

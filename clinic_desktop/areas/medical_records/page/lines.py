@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
 from clinic_desktop.areas.manipulations.texts import fact_texts
-from clinic_desktop.areas.medical_records.rows import ATTACHMENT, FACT, LAB, TREATMENT, VISIT, StoryRow
-from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.areas.medical_records.rows import (
+    ATTACHMENT,
+    FACT,
+    LAB,
+    MEASURED,
+    STANDING,
+    TREATMENT,
+    VISIT,
+    StoryRow,
+)
+from clinic_desktop.areas.pets.entities import AlertKind, PetStatus, WeightMethod
+from clinic_desktop.areas.pets.queries import ALERT, RAISED, STATUS
+from clinic_desktop.areas.pets.texts import alert_texts, method_texts, name_of, status_texts
 from clinic_desktop.areas.prescriptions.queries import KIND as PRESCRIPTION
 from clinic_desktop.areas.prescriptions.rows import State
 from clinic_desktop.areas.prescriptions.texts import state_texts as prescription_states
 from clinic_desktop.areas.visits.entities import VisitKind, VisitState
+from clinic_desktop.areas.visits.queries import VITALS, WEIGHT
 from clinic_desktop.areas.visits.texts import kind_texts as visit_kinds
-from clinic_desktop.areas.visits.texts import state_texts
-from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money, translate
+from clinic_desktop.areas.visits.texts import measured_text, state_texts
+from clinic_desktop.ui.i18n import format_date, format_decimal, format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
-GLYPHS = {VISIT: "visit", LAB: "lab", TREATMENT: "tasks", ATTACHMENT: "attach", PRESCRIPTION: "drug"}
+GLYPHS = {
+    VISIT: "visit", LAB: "lab", TREATMENT: "tasks", ATTACHMENT: "attach", PRESCRIPTION: "drug", VITALS: "vitals",
+    WEIGHT: "weight", ALERT: "alert", STATUS: "status",
+}  # fmt: skip
 
 
 def kind_texts() -> dict[str, str]:
@@ -31,6 +46,8 @@ def kind_texts() -> dict[str, str]:
         LAB: translate("Story", "Laboratory"),
         ATTACHMENT: translate("Story", "Files"),
         PRESCRIPTION: translate("Story", "Prescriptions"),
+        MEASURED: translate("Story", "Measurements"),
+        STANDING: translate("Story", "Alerts and status"),
     }
 
 
@@ -39,7 +56,26 @@ def entry_title(row: StoryRow) -> str:
     if row.kind == VISIT:
         kind = visit_kinds()[VisitKind(row.title.en)]
         return f"{kind}: {row.diagnoses}" if row.diagnoses else kind
+    if row.vitals is not None:
+        return measured_text(row.vitals, row.ranges)
+    if row.kind == ALERT:
+        return f"{alert_texts()[AlertKind(row.title.en)]}: {row.detail}"
+    if row.kind == STATUS:
+        return status_texts()[PetStatus(row.title.en)]
     return name_of(row.title)
+
+
+def _second(row: StoryRow) -> str:
+    """Return what stands under the title of an entry."""
+    parts = [row.who, row.detail.replace("\n", " ")]
+    if row.kind == ALERT:
+        raised = row.state == RAISED
+        parts[1] = translate("Story", "alert raised") if raised else translate("Story", "alert taken off")
+    elif row.kind == STATUS and row.state:
+        parts.insert(1, format_date(date.fromisoformat(row.state)))
+    elif row.kind == WEIGHT:
+        parts[1] = method_texts()[WeightMethod(row.state)]
+    return " · ".join(part for part in parts if part)
 
 
 def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
@@ -52,18 +88,21 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
     ended = row.kind == PRESCRIPTION and row.state != State.ACTIVE
     if ended:
         badge, badge_kind = prescription_states()[State(row.state)], "muted"
-    second = " · ".join(part for part in (row.who, row.detail.replace("\n", " ")) if part)
     return Line(
         key=(row.kind, row.record_id),
-        glyph=GLYPHS.get(row.kind, row.kind),
+        glyph="dead" if _is_death(row) else GLYPHS.get(row.kind, row.kind),
         title=entry_title(row),
-        second=second,
+        second=_second(row),
         badge=badge,
         badge_kind=badge_kind,
         lead=format_moment(row.at, zone, now),
-        dimmed=ended,
+        dimmed=ended or (row.kind == ALERT and row.state != RAISED),
         struck=row.kind == PRESCRIPTION and row.state == State.CANCELLED,
     )
+
+
+def _is_death(row: StoryRow) -> bool:
+    return row.kind == STATUS and row.title.en == PetStatus.DECEASED
 
 
 def _fact_line(row: StoryRow, fact: FactRow, zone: str, now: datetime) -> Line:

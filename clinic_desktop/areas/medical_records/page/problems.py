@@ -8,12 +8,14 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from clinic_desktop.areas.medical_records.page.problem_list import ProblemsDialog
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.visits import queries, service
 from clinic_desktop.areas.visits.form.signed import ProblemForm
 from clinic_desktop.areas.visits.rows import VISITS_WRITE, ProblemRow
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.labels import WrappedLabel, plain, plain_tip
@@ -32,6 +34,7 @@ class ProblemsCard(Page):
         self._rows: tuple[ProblemRow, ...] = ()
         self.add_action = make_action(self, "add_problem", self._on_add, glyph="add")
         context.rights.guard(self.add_action, VISITS_WRITE)
+        self.all_action = make_action(self, "all_problems", self._on_all, glyph="history")
         self._title, self._empty = QLabel(), plain()
         set_role(self._title, "heading")
         set_role(self._empty, "muted")
@@ -45,7 +48,10 @@ class ProblemsCard(Page):
         inside.addWidget(self._title)
         inside.addWidget(self._empty)
         inside.addLayout(self._box)
-        inside.addWidget(ActionButton(self.add_action), 0, Qt.AlignmentFlag.AlignLeft)
+        below = FlowLayout(spacing=8)
+        for action in (self.add_action, self.all_action):
+            below.addWidget(ActionButton(action))
+        inside.addLayout(below)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
@@ -72,11 +78,13 @@ class ProblemsCard(Page):
         self._title.setText(self.tr("Problems"))
         self._empty.setText(self.tr("No lasting problems."))
         label(self.add_action, self.tr("Add"))
+        label(self.all_action, self.tr("All"))
         self._show()
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        repaint(self.add_action)
+        for action in (self.add_action, self.all_action):
+            repaint(action)
         self._show()
 
     def _on_rows(self, rows: tuple[ProblemRow, ...]) -> None:
@@ -121,6 +129,10 @@ class ProblemsCard(Page):
     def _on_add(self) -> None:
         if self._card is not None:
             ProblemForm(self.context, self._card, None, self).open()
+
+    def _on_all(self) -> None:
+        if self._card is not None:
+            ProblemsDialog(self.context, self._card, self).open()
 
     def _on_open(self, row: ProblemRow, checked: bool = False) -> None:
         if self._card is not None:

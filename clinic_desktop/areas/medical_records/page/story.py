@@ -25,6 +25,7 @@ from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.form import StatusForm
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.visits import queries as visits
@@ -89,7 +90,7 @@ class StoryPanel(Panel):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(340)
         self.search.textChanged.connect(lambda: self._search.start(SEARCH_MS))
-        self.chips = Chips(("", SINCE, *queries.SOURCES))
+        self.chips = Chips(("", SINCE, *kind_texts()))
         self.chips.chosen.connect(self._on_filter)
         self.chips.setContentsMargins(14, 0, 14, 0)
         self._empty = QLabel()
@@ -129,16 +130,22 @@ class StoryPanel(Panel):
         return (self.visit_action, self.perform_action, self.print_action)
 
     def status_form(self, card: Any, parent: QWidget) -> StatusForm:
-        """Return the form of the status: death ends plans and prescriptions in the same action."""
-        return StatusForm(
-            self.context,
-            card,
-            parent,
-            record=service.set_status,
-            follows=self.tr(
-                "Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back."
-            ),
+        """Return the form of the status, which ends in the same action what can't go on."""
+        away = self.tr(
+            "Open plans of treatment and planned manipulations end with it; prescriptions stay valid. "
+            "Ctrl+Z brings them back."
         )
+        follows = {
+            PetStatus.DECEASED: self.tr(
+                "Open plans of treatment, planned manipulations and prescriptions end with it. "
+                "Ctrl+Z brings them back."
+            ),
+            PetStatus.MOVED: away,
+            PetStatus.LOST: away,
+            PetStatus.ARCHIVED: away,
+            PetStatus.ACTIVE: self.tr("What had ended stays so: order anew what is to go on."),
+        }
+        return StatusForm(self.context, card, parent, record=service.set_status, follows=follows)
 
     def take_actions(self, actions: Sequence[QAction]) -> None:
         """Let a visit's form offer what the card does."""
@@ -202,9 +209,7 @@ class StoryPanel(Panel):
         label(self.print_action, self.tr("Print"))
         self.search.setPlaceholderText(self.tr("Search in this patient"))
         self.search.setAccessibleName(self.tr("Search in this patient"))
-        kinds = kind_texts()
-        texts = [self.tr("All"), self.tr("Since the last visit"), *(kinds[kind] for kind in queries.SOURCES)]
-        self.chips.set_texts(texts)
+        self.chips.set_texts([self.tr("All"), self.tr("Since the last visit"), *kind_texts().values()])
         self.list.setAccessibleName(self.tr("Story"))
         self._show()
 

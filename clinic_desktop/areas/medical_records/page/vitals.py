@@ -185,7 +185,9 @@ class VitalsPanel(Panel):
         self.context.runner.query(
             self,
             lambda work: queries.measuring_history(work, pet_id),
-            then=lambda history: MeasureForm(self.context, card, history.ranges, self).open(),
+            then=lambda history: MeasureForm(
+                self.context, card, history.ranges, self, species=history.species
+            ).open(),
             key="measure",
         )
 

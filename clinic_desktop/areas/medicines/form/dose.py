@@ -69,7 +69,7 @@ class DoseForm(FormDialog):
         self._add_fields()
         self._name_buttons(right)
         last = dosing.patient.weights[-1].grams if dosing.patient.weights else None
-        self._fields["weight_g"].set_value(last)
+        self._fields["weight_g"].set_value(context.typed_weights.get(card.id, last))
         self._fields["medicine"].changed.connect(self._on_medicine)
         self._fields["weight_g"].changed.connect(self._on_weight)
         for name in ("quantity", "every_hours", "pregnant"):

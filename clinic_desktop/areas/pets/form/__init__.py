@@ -1,5 +1,6 @@
 """The forms of a patient, of what is recorded about one, and of the lists patients draw on."""
 
+from clinic_desktop.areas.pets.form.alerts import AlertLines, AlertsForm, after_alerts
 from clinic_desktop.areas.pets.form.patient import PetForm
 from clinic_desktop.areas.pets.form.people import PersonForm, TransferForm
 from clinic_desktop.areas.pets.form.records import AlertForm, StatusForm, WeightForm
@@ -7,6 +8,8 @@ from clinic_desktop.areas.pets.form.reference import BreedForm, ColourForm, Spec
 
 __all__ = [
     "AlertForm",
+    "AlertLines",
+    "AlertsForm",
     "BreedForm",
     "ColourForm",
     "PersonForm",
@@ -15,4 +18,5 @@ __all__ = [
     "StatusForm",
     "TransferForm",
     "WeightForm",
+    "after_alerts",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.areas.pets import rules, service
 from clinic_desktop.areas.pets.entities import PetStatus, WeightMethod
 from clinic_desktop.areas.pets.rows import AlertDraft, PetCard, SpeciesRow, StatusDraft, WeightDraft
-from clinic_desktop.areas.pets.texts import alert_texts, body_texts, level_texts, status_texts
+from clinic_desktop.areas.pets.texts import alert_texts, body_texts, level_texts, method_texts, status_texts
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, DateField, DecimalField, TextField
+from clinic_desktop.ui.forms.fields import (
+    POUND_G,
+    CheckField,
+    ChoiceField,
+    DateField,
+    DecimalField,
+    TextField,
+)
 from clinic_desktop.ui.labels import WrappedLabel
-
-POUND_G = Decimal("453.59237")
 
 
 class WeightForm(FormDialog):
@@ -40,13 +45,7 @@ class WeightForm(FormDialog):
         self.add_field(
             "method",
             self.tr("How"),
-            ChoiceField(
-                [
-                    (WeightMethod.SCALE, self.tr("Weighed")),
-                    (WeightMethod.ESTIMATED, self.tr("Estimated")),
-                    (WeightMethod.OWNER_SAYS, self.tr("The owner says")),
-                ]
-            ),
+            ChoiceField(list(method_texts().items())),
         )
         self.start()
         scrolled_size(self, 460, 320)
@@ -108,7 +107,7 @@ class AlertForm(FormDialog):
 class StatusForm(FormDialog):
     """Records that an animal died, moved, was lost, or is a patient again.
 
-    ``record`` carries it out; ``follows`` says what else ends when the animal died.
+    ``record`` carries it out; ``follows`` says what else ends with a status.
     """
 
     def __init__(
@@ -118,12 +117,12 @@ class StatusForm(FormDialog):
         parent: QWidget | None = None,
         *,
         record: Callable[[Any, int, StatusDraft], int] = service.set_status,
-        follows: str = "",
+        follows: Mapping[PetStatus, str] | None = None,
     ) -> None:
         super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Status of the patient"))
         self._card = card
-        self._record, self._told = record, follows
+        self._record, self._told = record, follows or {}
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts().items())))
         self.add_field("on", self.tr("Date"), DateField(self.context.today))
@@ -173,8 +172,10 @@ class StatusForm(FormDialog):
         )
 
     def _on_status(self) -> None:
-        died = self.read("status") is PetStatus.DECEASED
+        status = self.read("status")
+        died = status is PetStatus.DECEASED
         for name in ("euthanised_here", "body_handling"):
             self._fields[name].setEnabled(died)
-        self._follows.setText(self._told if died else "")
-        self._follows.setVisible(died and bool(self._told))
+        told = self._told.get(status, "") if status is not self._card.row.status else ""
+        self._follows.setText(told)
+        self._follows.setVisible(bool(told))

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.pets import queries, service
+from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.form import AlertForm, PetForm, StatusForm, WeightForm
 from clinic_desktop.areas.pets.page.header import CardHeader
 from clinic_desktop.areas.pets.page.lines import OWNER, PET
@@ -29,6 +30,9 @@ from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.theme import set_role
 
 SIDE_WIDTH = 250
+NARROW = 660
+"""Under this, the column at the side would leave the tabs too little room."""
+QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 class PetCardView(Page):
@@ -79,8 +83,10 @@ class PetCardView(Page):
     def _build(self) -> None:
         row = FlowLayout(spacing=8)
         shown = [action for action in self._card_actions() if action not in self._rare_actions()]
-        for position, action in enumerate(shown):
-            row.addWidget(ActionButton(action, primary=position == 0))
+        buttons = [ActionButton(action, primary=position == 0) for position, action in enumerate(shown)]
+        self._main, self._others, self._other_actions = buttons[0], buttons[2:], shown[2:]
+        for button in buttons:
+            row.addWidget(button)
         self._more = MenuButton("more_actions", self._rare_actions())
         row.addWidget(self._more)
         self.header.layout_box.addLayout(row)
@@ -98,15 +104,39 @@ class PetCardView(Page):
                 widget.setFixedWidth(SIDE_WIDTH)
                 side.insertWidget(1, widget)
         side.addStretch(1)
-        below = QHBoxLayout()
+        self._below = below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self._tabs_of_panels(), 1)
-        below.addWidget(_scrolled(side))
+        self._side = _scrolled(side)
+        below.addWidget(self._side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         layout.addWidget(self.header)
         layout.addLayout(below, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the column at the side a tab of its own, and most actions to the menu, where there is no room."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow == (self.tabs.indexOf(self._side) >= 0):
+            return
+        for button in self._others:
+            button.put_away(narrow)
+        self._more.set_actions(
+            [*self._other_actions, *self._rare_actions()] if narrow else self._rare_actions()
+        )
+        self._more.set_label(self.tr("More"))
+        if narrow:
+            self._below.removeWidget(self._side)
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
+            self.tabs.add_last(self._side, self.tr("Summary"))
+        else:
+            self.tabs.take_last(self._side)
+            self._side.setFixedWidth(_side_width(self._side))
+            self._below.addWidget(self._side)
+            self._side.show()
 
     def _tabs_of_panels(self) -> QWidget:
         self.tabs = CardTabs(self.panels)
@@ -177,6 +207,8 @@ class PetCardView(Page):
             label(self._own_actions[name], text)
         self._more.set_label(self.tr("More"))
         self.tabs.retitle()
+        if (at := self.tabs.indexOf(self._side)) >= 0:
+            self.tabs.setTabText(at, self.tr("Summary"))
         self._weight_title.setText(self.tr("Weight, kg"))
         self._people_title.setText(self.tr("People"))
         self._note_title.setText(self.tr("Note"))
@@ -191,6 +223,8 @@ class PetCardView(Page):
     def _show_head(self, card: PetCard) -> None:
         self.header.denied = self.context.rights.reason_against(PETS_EDIT)
         self.header.show_card(card, self.context.today())
+        # What one does with a patient is not what one does with a dead one.
+        self._main.set_primary(card.row.status is not PetStatus.DECEASED)
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
@@ -304,9 +338,13 @@ def _scrolled(column: QVBoxLayout) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFixedWidth(SIDE_WIDTH + area.verticalScrollBar().sizeHint().width())
+    area.setFixedWidth(_side_width(area))
     area.setWidget(inside)
     return area
+
+
+def _side_width(area: QScrollArea) -> int:
+    return SIDE_WIDTH + area.verticalScrollBar().sizeHint().width()
 
 
 def _side_card(title: QLabel, content: QLabel | WeightChart) -> QFrame:

@@ -85,9 +85,10 @@ class CardHeader(QFrame):
         self._alert_rows: list[QWidget] = []
         self._gone = QFrame()
         set_role(self._gone, "strip-grey")
-        self._gone_text = plain("heading")
+        self._gone_sign, self._gone_text = QLabel(), plain("heading")
         grey = QHBoxLayout(self._gone)
         grey.setContentsMargins(12, 8, 12, 8)
+        grey.addWidget(self._gone_sign)
         grey.addWidget(self._gone_text, 1)
         self.layout_box = QVBoxLayout(self)
         self.layout_box.setContentsMargins(16, 14, 16, 14)
@@ -110,6 +111,9 @@ class CardHeader(QFrame):
         self._show_siblings(card)
         self._show_alerts(card)
         self._gone.setVisible(card.row.status is not PetStatus.ACTIVE)
+        died = card.row.status is PetStatus.DECEASED
+        self._gone_sign.setVisible(died)
+        self._gone_sign.setPixmap(pixmap("dead", 18, "text"))
         self._gone_text.setText(self._status(card))
 
     def _describe(self, card: PetCard, today: date) -> str:
@@ -161,7 +165,6 @@ class CardHeader(QFrame):
     def _status(self, card: PetCard) -> str:
         text = status_texts()[card.row.status]
         if card.row.status_on is not None:
-            text = f"✝ {text}" if card.row.status is PetStatus.DECEASED else text
             text = f"{text}, {format_date(card.row.status_on)}"
         return f"{text}: {card.status_reason}" if card.status_reason else text
 

@@ -31,6 +31,7 @@ from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
 SHOWN_FIRST = 100
+CARD_WIDTH = 480
 LARGEST_LEFT = 1.35
 """How much wider the results grow with larger text: the card needs the room more."""
 
@@ -105,6 +106,8 @@ class PatientsPage(Page):
         split.setHandleWidth(14)
         left.setMinimumWidth(round(300 * min(text_scale(), LARGEST_LEFT)))
         split.addWidget(left)
+        # Narrower, the card would stand on its head; the results give way first.
+        self._right.setMinimumWidth(CARD_WIDTH)
         split.addWidget(self._right)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)

@@ -1,5 +1,6 @@
-"""Pure decisions about patients: the draft, identification, weights, status, the reference lists."""
+"""Pure decisions about patients: the draft, identification, weights, status, alerts, the reference lists."""
 
+from clinic_desktop.areas.pets.rules.alerts import must_be_acknowledged
 from clinic_desktop.areas.pets.rules.identification import ChipInfo, decode_chip, identifier_key
 from clinic_desktop.areas.pets.rules.patient import cleaned, problems
 from clinic_desktop.areas.pets.rules.people import person_problems
@@ -22,6 +23,7 @@ __all__ = [
     "decode_chip",
     "draft_of",
     "identifier_key",
+    "must_be_acknowledged",
     "person_problems",
     "problems",
     "species_problems",

@@ -1,5 +1,6 @@
 """Use cases of patients, of their people, and of the reference lists they draw on."""
 
+from clinic_desktop.areas.pets.service.alerts import acknowledge_alerts
 from clinic_desktop.areas.pets.service.patient import (
     change,
     identifier_values,
@@ -27,6 +28,7 @@ from clinic_desktop.areas.pets.service.reference import (
 )
 
 __all__ = [
+    "acknowledge_alerts",
     "add_person",
     "archive_breed",
     "archive_colour",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM
 from clinic_desktop.areas.medicines.form import DoseForm
 from clinic_desktop.areas.medicines.rows import DoseCheck, DoseDraft, MedicineCard
+from clinic_desktop.areas.pets.form import after_alerts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import queries, service
@@ -221,13 +222,20 @@ class PrescriptionsPanel(Panel):
             )
 
     def _on_prescribe(self) -> None:
-        self._with_desk(lambda card, desk: PrescriptionForm(self.context, card, desk, self).open())
+        self._with_desk(self._write)
+
+    def _write(self, card: PetCard, desk: Desk, prefill: Prefill | None = None) -> None:
+        after_alerts(
+            self.context,
+            self,
+            card.row,
+            lambda: PrescriptionForm(self.context, card, desk, self, prefill=prefill).open(),
+        )
 
     def _on_dose(self) -> None:
         def ready(card: PetCard, desk: Desk) -> None:
             def prescribe(medicine: MedicineCard, dose: DoseDraft, checked: DoseCheck) -> None:
-                prefill: Prefill = (medicine, dose, checked)
-                PrescriptionForm(self.context, card, desk, self, prefill=prefill).open()
+                self._write(card, desk, (medicine, dose, checked))
 
             DoseForm(
                 self.context, card, desk.dosing, self, prescribe=prescribe, right=PRESCRIPTIONS_ISSUE

@@ -15,6 +15,7 @@ from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactRow, KitB
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
+from clinic_desktop.areas.pets.form import after_alerts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments import queries, service
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
@@ -238,7 +239,12 @@ class TreatmentPanel(Panel):
 
         def ready(found: tuple[PlanChoices, Dosing]) -> None:
             choices, remedies = found
-            PlanForm(self.context, card, choices, parent=self, remedies=remedies).open()
+            after_alerts(
+                self.context,
+                self,
+                card.row,
+                lambda: PlanForm(self.context, card, choices, parent=self, remedies=remedies).open(),
+            )
 
         self.context.runner.query(self, both, then=ready, key="choices")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from clinic_desktop.areas.pets.rows import PetCard, WeightDraft
+from clinic_desktop.areas.pets.rows import PetCard, SpeciesRow, WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
 from clinic_desktop.areas.visits import rules, service
 from clinic_desktop.areas.visits.form.measured import TenthsField
@@ -24,8 +24,10 @@ from clinic_desktop.ui.i18n import translate
 
 def vitals_fields() -> list[tuple[str, str, Any]]:
     """Return the fields of vital signs: name, label, field."""
+    weight = KilogramsField()
+    weight.setPlaceholderText(translate("Visits", "or with its unit: 350 g, 9 lb"))
     return [
-        ("grams", translate("Visits", "Weight, kg"), KilogramsField()),
+        ("grams", translate("Visits", "Weight, kg"), weight),
         ("temperature_tenths", translate("Visits", "Temperature, °C"), TenthsField()),
         ("pulse", translate("Visits", "Pulse, a minute"), OptionalWholeField()),
         ("respiration", translate("Visits", "Respiration, a minute"), OptionalWholeField()),
@@ -49,10 +51,12 @@ class MeasureForm(FormDialog):
         card: PetCard,
         ranges: Sequence[RangeRow],
         parent: QWidget | None = None,
+        *,
+        species: SpeciesRow | None = None,
     ) -> None:
         super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Vital signs"))
-        self._card, self._ranges = card, tuple(ranges)
+        self._card, self._ranges, self._species = card, tuple(ranges), species
         self.base = VitalsDraft()
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         for name, text, field in vitals_fields():
@@ -72,7 +76,7 @@ class MeasureForm(FormDialog):
             return (Problem("grams", "required"),)
         found = list(rules.vitals_problems(draft, self._ranges))
         if draft.grams is not None and draft.grams > 0:
-            weighed = weight_problems(WeightDraft(draft.grams), utc_now(), None, self._card.weights)
+            weighed = weight_problems(WeightDraft(draft.grams), utc_now(), self._species, self._card.weights)
             found += [replace(problem, field="grams") for problem in weighed]
         return tuple(found)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import Any
 from uuid import uuid4, uuid5
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.rows import WeightDraft
@@ -21,6 +19,7 @@ from clinic_desktop.areas.visits import rules, service
 from clinic_desktop.areas.visits.entities import VisitState
 from clinic_desktop.areas.visits.form.diagnoses import DiagnosesField
 from clinic_desktop.areas.visits.form.findings import FindingsField
+from clinic_desktop.areas.visits.form.frame import VisitFrame
 from clinic_desktop.areas.visits.form.keeping import ServerKeeper
 from clinic_desktop.areas.visits.form.measure import vitals_fields
 from clinic_desktop.areas.visits.form.phrase_list import PhraseList
@@ -42,8 +41,7 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import KeptDraft
-from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.dialog import scrolled_size
 from clinic_desktop.ui.forms.fields import (
     ChoiceField,
     DateField,
@@ -51,16 +49,12 @@ from clinic_desktop.ui.forms.fields import (
 )
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.i18n import format_moment
-from clinic_desktop.ui.labels import plain
-from clinic_desktop.ui.theme import set_role, text_scale
+from clinic_desktop.ui.theme import set_role
 
 SUBJECT = "visit"
-DONE_WIDTH = 300
-LEAST_WIDTH = 900
-"""Under this, what was done at the visit stands in the story only."""
 
 
-class VisitForm(FormDialog):
+class VisitForm(VisitFrame):
     """Writes one visit that isn't signed; stands beside the card instead of before it.
 
     ``done`` shows what was done, at the side; `offer` adds the card's actions, so that what is done to the
@@ -76,7 +70,7 @@ class VisitForm(FormDialog):
         alerts: str = "",
         done: QWidget | None = None,
     ) -> None:
-        super().__init__(context, "", parent, subject=(SUBJECT, desk.card.id))
+        super().__init__(context, parent, (SUBJECT, desk.card.id))
         self.desk = desk
         card = desk.card
         self.setModal(False)
@@ -87,11 +81,14 @@ class VisitForm(FormDialog):
         self._keeper.kept.connect(self._on_kept)
         self._keeper.gone.connect(self._on_gone)
         self._last_prose: ProseField | None = None
-        self._done: QWidget | None = None
         self._build_actions()
         self._build_fields()
-        self._build_around(alerts, done)
+        own = (self.phrase_action, self.template_action, self.last_action, self.rest_action)
+        buttons = [ActionButton(self.sign_action, primary=True), *map(ActionButton, own)]
+        self.build_around(buttons, alerts, done)
         self.fill(card.draft)
+        self._fields["grams"].changed.connect(self._on_weighed)
+        self.finished.connect(self._on_closed)
         self.start()
         self._show_others(card.unsaved)
         scrolled_size(self, 1180, 860)
@@ -142,69 +139,6 @@ class VisitForm(FormDialog):
         self.add_field("outcome", self.tr("Outcome"), ChoiceField(outcomes))
         self.add_field("next_visit_on", self.tr("Next visit"), DateField(date.today))
         self.add_field("next_visit_note", self.tr("Why to come again"), TextField(), wide=True)
-
-    def offer(self, actions: Sequence[QAction]) -> None:
-        """Add actions of the card to the form's row."""
-        before: QWidget = self._buttons[-1]
-        for action in actions:
-            self.addAction(action)
-            button = ActionButton(action)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._row.addWidget(button)
-            QWidget.setTabOrder(before, button)
-            before = button
-
-    def tell_other_card(self) -> None:
-        """Say that the card showed another patient, and whom it shows now."""
-        self._status.setText(
-            self.tr("The card showed another patient. It shows {name} again: press once more.").format(
-                name=self.desk.card.patient.name
-            )
-        )
-
-    def _build_around(self, alerts: str, done: QWidget | None) -> None:
-        layout = self.column
-        self._row = row = FlowLayout(spacing=8)
-        own = (self.phrase_action, self.template_action, self.last_action, self.rest_action)
-        self._buttons = buttons = [ActionButton(self.sign_action, primary=True)]
-        buttons += [ActionButton(action) for action in own]
-        for button in buttons:
-            # A click leaves the cursor in the text that the phrase or the last visit goes into.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        strip = QFrame()
-        set_role(strip, "strip")
-        strip.setVisible(bool(alerts))
-        told = plain()
-        told.setText(alerts)
-        inside = QHBoxLayout(strip)
-        inside.setContentsMargins(12, 8, 12, 8)
-        inside.addWidget(told)
-        self._kept_line = QLabel()
-        self._kept_line.setObjectName("kept_line")
-        self._kept_line.setWordWrap(True)
-        set_role(self._kept_line, "muted")
-        layout.insertWidget(1, strip)
-        layout.insertLayout(2, row)
-        position = layout.indexOf(self._body)
-        beside = QHBoxLayout()
-        beside.setSpacing(14)
-        beside.addWidget(self._body, 1)
-        self._done = done
-        if done is not None:
-            done.setFixedWidth(DONE_WIDTH)
-            beside.addWidget(done)
-        layout.insertLayout(position, beside, 1)
-        layout.insertWidget(layout.count() - 1, self._kept_line)
-        # Behind the last button below stands the first field: the actions come between them.
-        for before, after in pairwise((self.history_button, *buttons)):
-            QWidget.setTabOrder(before, after)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the width to the writing where there is little of it."""
-        super().resizeEvent(event)
-        if self._done is not None:
-            self._done.setVisible(self.width() >= round(LEAST_WIDTH * text_scale()))
 
     def _section(self, text: str) -> None:
         heading = QLabel(text)
@@ -279,6 +213,18 @@ class VisitForm(FormDialog):
             action_id=uuid5(self.action_id, "sign"),
         )
 
+    @Slot()
+    def _on_weighed(self) -> None:
+        grams, patient = self.read("grams"), self.desk.card.patient.id
+        if grams:
+            self.context.typed_weights[patient] = grams
+        else:
+            self.context.typed_weights.pop(patient, None)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.context.typed_weights.pop(self.desk.card.patient.id, None)
+
     # --- writing fast
 
     def _prose_in_focus(self) -> ProseField:
@@ -323,14 +269,23 @@ class VisitForm(FormDialog):
             known = {found.system for found in self.findings.value()}
             added = tuple(found for found in last.findings if found.system not in known)
             self.findings.set_value((*self.findings.value(), *added))
+            if not last.findings:
+                self._say_nothing_there()
         elif self.diagnoses.isAncestorOf(self.focusWidget()):
             for made in last.diagnoses:
                 if made.title not in [known.title for known in self.diagnoses.value()]:
                     self.diagnoses.add(made.title, made.certainty)
+            if not last.diagnoses:
+                self._say_nothing_there()
         else:
             field = self._prose_in_focus()
             if text := getattr(last, field.objectName()):
                 field.insert_text(text)
+            else:
+                self._say_nothing_there()
+
+    def _say_nothing_there(self) -> None:
+        self._status.setText(self.tr("At the last visit nothing was written here."))
 
     def _on_rest(self) -> None:
         self.findings.take_rest_as_normal()
@@ -410,7 +365,7 @@ class VisitForm(FormDialog):
         others = [row for row in unsaved if row.user_id != self.context.actor.id]
         if others:
             zone = self.context.conventions.time_zone
-            self._kept_line.setText(
+            self.tell_kept(
                 "\n".join(
                     self.tr("{who} is writing in this visit too, on {workstation}, last at {time}.").format(
                         who=row.user_name,
@@ -421,13 +376,13 @@ class VisitForm(FormDialog):
                 )
             )
         elif self.desk.card.state is VisitState.OPEN and self.desk.card.reopened:
-            self._kept_line.setText(
+            self.tell_kept(
                 self.tr("Unlocked after signing: {reason}").format(reason=self.desk.card.unlock_reason)
             )
 
     def _on_kept(self, on_server: bool) -> None:
         now = format_moment(utc_now(), self.context.conventions.time_zone, utc_now())
-        self._kept_line.setText(
+        self.tell_kept(
             self.tr("Your text is kept: {time}. Others see it when you save.").format(time=now)
             if on_server
             else self.tr("The server can't be reached. Your text is kept on this computer; go on writing.")

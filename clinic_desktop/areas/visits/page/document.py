@@ -45,7 +45,7 @@ def visit_html(
         f'<p class="muted">{escape(card.vet_name)}</p>',
         paragraph(translate("VisitSheet", "Complaint"), draft.complaint),
         paragraph(translate("VisitSheet", "Anamnesis"), draft.anamnesis),
-        paragraph(translate("VisitSheet", "Vital signs"), measured_text(draft, card.ranges)),
+        paragraph(translate("VisitSheet", "Vital signs"), _measured(card, zone)),
         _findings(draft),
         paragraph(translate("VisitSheet", "Present state"), draft.exam_note),
         _list(translate("VisitSheet", "Diagnosis"), _diagnoses(draft)),
@@ -77,6 +77,17 @@ def _findings(draft: VisitDraft) -> str:
     if normal:
         lines.append(translate("VisitSheet", "Normal: {systems}").format(systems=", ".join(normal)))
     return _list(translate("VisitSheet", "Examination by systems"), lines)
+
+
+def _measured(card: VisitCard, zone: str) -> str:
+    """Return what was measured; of a visit that went on for days, a line for each of them."""
+    if len(card.measurings) < 2:
+        return measured_text(card.draft, card.ranges)
+    lines = [
+        (format_moment(row.measured_at, zone), measured_text(row.vitals, card.ranges))
+        for row in card.measurings
+    ]
+    return "\n".join(f"{moment}: {text}" for moment, text in lines if text)
 
 
 def _diagnoses(draft: VisitDraft) -> Iterable[str]:

@@ -11,13 +11,23 @@ from clinic_desktop.areas.visits.queries.lists import (
     list_phrases,
     list_templates,
     list_vitals,
+    texts_of,
     timeline,
     writing_lists,
+)
+from clinic_desktop.areas.visits.queries.measured import (
+    VITALS,
+    WEIGHT,
+    measured_by_id,
+    vitals_timeline,
+    weights_timeline,
 )
 from clinic_desktop.areas.visits.queries.open import open_visit_id, visit_at
 from clinic_desktop.areas.visits.queries.problems import active_problems, list_problems
 
 __all__ = [
+    "VITALS",
+    "WEIGHT",
     "active_problems",
     "diagnoses_of",
     "free_vitals",
@@ -33,8 +43,12 @@ __all__ = [
     "list_ranges",
     "list_templates",
     "list_vitals",
+    "measured_by_id",
     "open_visit_id",
+    "texts_of",
     "timeline",
     "visit_at",
+    "vitals_timeline",
+    "weights_timeline",
     "writing_lists",
 ]

@@ -25,6 +25,7 @@ from clinic_desktop.areas.visits.rows import (
     VisitDraft,
     VitalsDraft,
 )
+from clinic_desktop.areas.visits.rules import newest
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
@@ -48,8 +49,10 @@ def get_visit(work: Work, visit_id: int) -> Visit:
 def get_draft(work: Work, visit_id: int) -> VisitDraft:
     """Return a visit as a form holds it. Raises NotFound."""
     visit = get_visit(work, visit_id)
-    taken = work.session.execute(measurings().where(VitalSigns.visit_id == visit_id)).first()
-    vitals = measured(taken.VitalSigns, taken.grams) if taken else VitalsDraft()
+    taken = work.session.execute(
+        measurings().where(VitalSigns.visit_id == visit_id).order_by(VitalSigns.measured_at, VitalSigns.id)
+    )
+    vitals = newest([measured(row.VitalSigns, row.grams) for row in taken])
     findings = work.session.scalars(select(VisitFinding).where(VisitFinding.visit_id == visit_id))
     diagnoses = work.session.scalars(
         select(VisitDiagnosis).where(VisitDiagnosis.visit_id == visit_id).order_by(VisitDiagnosis.position)

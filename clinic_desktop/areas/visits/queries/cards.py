@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from clinic_desktop.areas.pets.entities import Pet, PetWeight
 from clinic_desktop.areas.pets.queries import get_species
@@ -32,10 +33,9 @@ from clinic_desktop.areas.visits.rows import (
     AddendumRow,
     UnsavedRow,
     VisitCard,
-    VitalsDraft,
     VitalsRow,
 )
-from clinic_desktop.areas.visits.rules import is_locked
+from clinic_desktop.areas.visits.rules import is_locked, newest
 from clinic_desktop.db.work import Work
 
 WEIGHTS = 20
@@ -62,10 +62,9 @@ def get_cards(work: Work, pet_id: int, visit_ids: Sequence[int]) -> dict[int, Vi
     weights = weights_before(
         work, pet_id, max(visit.started_at for visit in visits), WEIGHTS if len(visits) == 1 else None
     )
-    vitals = {
-        row.VitalSigns.visit_id: measured(row.VitalSigns, row.grams)
-        for row in work.session.execute(measurings().where(VitalSigns.visit_id.in_(visit_ids)))
-    }
+    vitals: dict[int, list[VitalsRow]] = {}
+    for taken in _rows(work, measurings().where(VitalSigns.visit_id.in_(visit_ids))):
+        vitals.setdefault(taken.visit_id or 0, []).append(taken)
     findings: dict[int, list[VisitFinding]] = {}
     for found in work.session.scalars(select(VisitFinding).where(VisitFinding.visit_id.in_(visit_ids))):
         findings.setdefault(found.visit_id, []).append(found)
@@ -100,7 +99,7 @@ def get_cards(work: Work, pet_id: int, visit_ids: Sequence[int]) -> dict[int, Vi
             vet_name=visit.vet_name,
             draft=as_draft(
                 visit,
-                vitals.get(visit.id, VitalsDraft()),
+                newest([row.vitals for row in vitals.get(visit.id, ())]),
                 findings.get(visit.id, ()),
                 diagnoses.get(visit.id, ()),
             ),
@@ -115,6 +114,7 @@ def get_cards(work: Work, pet_id: int, visit_ids: Sequence[int]) -> dict[int, Vi
             weights=tuple(w for w in weights if w.measured_at < visit.started_at)[:WEIGHTS],
             problems=problems,
             unsaved=tuple(unsaved.get(visit.id, ())),
+            measurings=tuple(vitals.get(visit.id, ())),
         )
         for visit in visits
     }
@@ -129,10 +129,14 @@ def free_vitals(
         query = query.where(VitalSigns.measured_at >= since)
     if until is not None:
         query = query.where(VitalSigns.measured_at < until)
+    return _rows(work, query)
+
+
+def _rows(work: Work, query: Select[Any]) -> tuple[VitalsRow, ...]:
     return tuple(
         VitalsRow(
             row.VitalSigns.id,
-            None,
+            row.VitalSigns.visit_id,
             row.VitalSigns.measured_at,
             row.VitalSigns.measured_by,
             measured(row.VitalSigns, row.grams),

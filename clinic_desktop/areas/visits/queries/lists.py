@@ -13,7 +13,9 @@ from clinic_desktop.areas.visits.entities import (
     Diagnosis,
     Phrase,
     Visit,
+    VisitAddendum,
     VisitDiagnosis,
+    VisitFinding,
     VisitState,
     VisitTemplate,
     VitalSigns,
@@ -57,6 +59,20 @@ def diagnoses_of(work: Work, visit_ids: Sequence[int]) -> dict[int, str]:
     ):
         found.setdefault(visit_id, []).append(title)
     return {visit_id: SEPARATOR.join(titles) for visit_id, titles in found.items()}
+
+
+def texts_of(work: Work, visit_ids: Sequence[int]) -> dict[int, str]:
+    """Return what was written in each visit besides its complaint: findings and addenda included."""
+    found: dict[int, list[str]] = {}
+    long = (Visit.anamnesis, Visit.exam_note, Visit.plan, Visit.advice, Visit.next_visit_note)
+    for query in (
+        select(Visit.id, *long).where(Visit.id.in_(visit_ids)),
+        select(VisitFinding.visit_id, VisitFinding.note).where(VisitFinding.visit_id.in_(visit_ids)),
+        select(VisitAddendum.visit_id, VisitAddendum.text).where(VisitAddendum.visit_id.in_(visit_ids)),
+    ):
+        for visit_id, *texts in work.session.execute(query):
+            found.setdefault(visit_id, []).extend(texts)
+    return {visit_id: " ".join(texts) for visit_id, texts in found.items()}
 
 
 def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from clinic_desktop.areas.visits.rules.visit import (
     rest_normal,
     signing_problems,
 )
-from clinic_desktop.areas.visits.rules.vitals import Standing, standing, vitals_problems
+from clinic_desktop.areas.visits.rules.vitals import Standing, newest, standing, vitals_problems
 from clinic_desktop.areas.visits.rules.writing import (
     cleaned_entry,
     cleaned_phrase,
@@ -38,6 +38,7 @@ __all__ = [
     "is_empty",
     "is_locked",
     "may_take_back",
+    "newest",
     "next_kind",
     "phrase_problems",
     "placeholders",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
+from dataclasses import fields
 from decimal import Decimal
 
 from clinic_desktop.areas.visits.entities import VitalSign
@@ -35,6 +36,17 @@ class Standing(enum.Enum):
     LOW = "low"
     NORMAL = "normal"
     HIGH = "high"
+
+
+def newest(measurings: Sequence[VitalsDraft]) -> VitalsDraft:
+    """Return what was measured last of each sign; ``measurings`` the oldest first."""
+    known = {
+        field.name: getattr(draft, field.name)
+        for draft in measurings
+        for field in fields(VitalsDraft)
+        if getattr(draft, field.name) is not None
+    }
+    return VitalsDraft(**known)
 
 
 def standing(sign: VitalSign, value: int | None, ranges: Sequence[RangeRow]) -> Standing:

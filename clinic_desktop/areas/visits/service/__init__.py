@@ -14,6 +14,7 @@ from clinic_desktop.areas.visits.service.lists import (
     restore_phrase,
     restore_template,
 )
+from clinic_desktop.areas.visits.service.measuring import measure
 from clinic_desktop.areas.visits.service.problems import (
     change_problem,
     open_problem,
@@ -21,7 +22,7 @@ from clinic_desktop.areas.visits.service.problems import (
     resolve_problem,
 )
 from clinic_desktop.areas.visits.service.signing import add_addendum, sign, take_back, unlock
-from clinic_desktop.areas.visits.service.writing import archive, measure, start, write
+from clinic_desktop.areas.visits.service.writing import archive, start, write
 
 __all__ = [
     "add_addendum",

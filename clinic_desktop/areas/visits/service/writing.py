@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
-from typing import Any
+from dataclasses import asdict, fields
 
 from sqlalchemy import delete, exists, func, or_, select
 
 from clinic_desktop.areas.clinic import service as clinic
-from clinic_desktop.areas.pets.entities import Pet, PetStatus, PetWeight, WeightMethod
-from clinic_desktop.areas.pets.rows import WeightDraft
-from clinic_desktop.areas.pets.rules import weight_problems
+from clinic_desktop.areas.pets.entities import Pet, PetStatus
 from clinic_desktop.areas.visits import queries, rules
 from clinic_desktop.areas.visits.entities import (
-    PatientProblem,
-    ProblemState,
     UnsavedVisit,
     Visit,
     VisitDiagnosis,
@@ -23,13 +18,13 @@ from clinic_desktop.areas.visits.entities import (
     VitalSigns,
 )
 from clinic_desktop.areas.visits.rows import (
-    VISITS_VITALS,
     VISITS_WRITE,
-    DiagnosisDraft,
     VisitDraft,
     VitalsDraft,
 )
-from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
+from clinic_desktop.areas.visits.service.diagnoses import write_diagnoses
+from clinic_desktop.areas.visits.service.measuring import weighed_problems, write_vitals
+from clinic_desktop.core.errors import Conflict, NotFound, refuse
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.base import Base
 from clinic_desktop.db.merge import assign, merge
@@ -41,7 +36,6 @@ _COLUMNS = (
 _OF_THE_FORM = frozenset(
     entity.__tablename__ for entity in (UnsavedVisit, VitalSigns, VisitFinding, VisitDiagnosis)
 )
-_SIGNS = tuple(field.name for field in fields(VitalsDraft) if field.name != "grams")
 
 
 @requires(VISITS_WRITE)
@@ -105,28 +99,6 @@ def archive(work: Work, visit_id: int) -> int:
     return visit_id
 
 
-@requires(VISITS_VITALS)
-def measure(work: Work, pet_id: int, draft: VitalsDraft) -> int:
-    """Record vital signs outside of a visit's form, and return the id; the visit that goes on takes them.
-
-    Raises Invalid, NotFound.
-    """
-    if work.session.get(Pet, pet_id) is None:
-        raise NotFound("not_found")
-    refuse(rules.vitals_problems(draft, ()))
-    if draft == VitalsDraft():
-        refuse((Problem("grams", "required"),))
-    if draft.grams is not None:
-        weighed = weight_problems(WeightDraft(draft.grams), work.now, None, ())
-        refuse(tuple(replace(problem, field="grams") for problem in weighed))
-    visit_id = queries.open_visit_id(work, pet_id)
-    if visit_id is not None:
-        known = work.session.scalar(select(VitalSigns.id).where(VitalSigns.visit_id == visit_id))
-        # The form of the visit holds its own measuring: a second one stands beside it.
-        visit_id = None if known is not None else visit_id
-    return _measure(work, pet_id, visit_id, draft).id
-
-
 def hold_open(work: Work, visit_id: int) -> Visit:
     """Return a visit that nobody else may change until the end of the action.
 
@@ -157,15 +129,13 @@ def save(work: Work, visit: Visit, draft: VisitDraft, base: VisitDraft) -> Visit
     died = pet.status_on if pet.status is PetStatus.DECEASED else None
     started_on = clinic.local_day(work, visit.started_at)
     refuse(rules.problems(merged, started_on, born=pet.birth_date, died=died))
-    if merged.grams is not None:
-        weighed = weight_problems(WeightDraft(merged.grams), work.now, None, ())
-        refuse(tuple(replace(problem, field="grams") for problem in weighed))
+    refuse(weighed_problems(work, merged))
     assign(visit, {name: getattr(merged, name) for name in _COLUMNS})
     visit.state = VisitState.OPEN
     visit.written_at = work.now
-    _write_vitals(work, visit, signs_of(merged))
+    write_vitals(work, visit, signs_of(merged))
     _write_findings(work, visit.id, merged)
-    _write_diagnoses(work, visit, merged.diagnoses)
+    write_diagnoses(work, visit, merged.diagnoses)
     forget_unsaved(work, visit.id, work.actor.id)
     work.session.flush()
     return merged
@@ -195,48 +165,7 @@ def _holds_anything(work: Work, visit_id: int) -> bool:
 
 def signs_of(draft: VitalsDraft) -> VitalsDraft:
     """Return only what was measured."""
-    return VitalsDraft(draft.grams, **{name: getattr(draft, name) for name in _SIGNS})
-
-
-def _write_vitals(work: Work, visit: Visit, draft: VitalsDraft) -> None:
-    row = work.session.scalar(select(VitalSigns).where(VitalSigns.visit_id == visit.id))
-    if row is None:
-        if draft != VitalsDraft():
-            _measure(work, visit.pet_id, visit.id, draft)
-        return
-    if {name: getattr(row, name) for name in _SIGNS} != {name: getattr(draft, name) for name in _SIGNS}:
-        assign(row, {name: getattr(draft, name) for name in _SIGNS})
-        row.measured_by = work.actor.name
-    weight = work.session.get(PetWeight, row.weight_id) if row.weight_id is not None else None
-    if weight is None and draft.grams is not None:
-        row.weight_id = _weigh(work, visit.pet_id, draft.grams)
-    elif weight is not None and draft.grams is not None:
-        assign(weight, {"grams": draft.grams})
-    elif weight is not None:
-        row.weight_id = None
-        work.session.flush()
-        work.session.delete(weight)
-
-
-def _measure(work: Work, pet_id: int, visit_id: int | None, draft: VitalsDraft) -> VitalSigns:
-    row = VitalSigns(
-        pet_id=pet_id,
-        visit_id=visit_id,
-        weight_id=_weigh(work, pet_id, draft.grams) if draft.grams is not None else None,
-        measured_at=work.now,
-        measured_by=work.actor.name,
-        **{name: getattr(draft, name) for name in _SIGNS},
-    )
-    work.session.add(row)
-    work.session.flush()
-    return row
-
-
-def _weigh(work: Work, pet_id: int, grams: int) -> int:
-    row = PetWeight(pet_id=pet_id, measured_at=work.now, grams=grams, method=WeightMethod.SCALE)
-    work.session.add(row)
-    work.session.flush()
-    return row.id
+    return VitalsDraft(**{field.name: getattr(draft, field.name) for field in fields(VitalsDraft)})
 
 
 def _write_findings(work: Work, visit_id: int, draft: VisitDraft) -> None:
@@ -252,54 +181,3 @@ def _write_findings(work: Work, visit_id: int, draft: VisitDraft) -> None:
             assign(row, {"state": found.state, "note": found.note})
     for row in known.values():
         work.session.delete(row)
-
-
-def _write_diagnoses(work: Work, visit: Visit, diagnoses: tuple[DiagnosisDraft, ...]) -> None:
-    known = list(
-        work.session.scalars(
-            select(VisitDiagnosis)
-            .where(VisitDiagnosis.visit_id == visit.id)
-            .order_by(VisitDiagnosis.position)
-        )
-    )
-    for position, made in enumerate(diagnoses):
-        values: dict[str, Any] = {
-            "title": made.title,
-            "certainty": made.certainty,
-            "diagnosis_id": made.diagnosis_id,
-            "problem_id": _problem(work, visit, made),
-            "position": position,
-        }
-        row = next((row for row in known if row.title == made.title), None)
-        if row is None:
-            work.session.add(VisitDiagnosis(visit_id=visit.id, **values))
-        else:
-            known.remove(row)
-            assign(row, values)
-    for row in known:
-        work.session.delete(row)
-
-
-def _problem(work: Work, visit: Visit, made: DiagnosisDraft) -> int | None:
-    if made.problem_id is not None or not made.lasting:
-        return made.problem_id
-    same = work.session.scalar(
-        select(PatientProblem.id).where(
-            PatientProblem.pet_id == visit.pet_id,
-            PatientProblem.state == ProblemState.ACTIVE,
-            PatientProblem.title == made.title,
-        )
-    )
-    if same is not None:
-        return same
-    problem = PatientProblem(
-        pet_id=visit.pet_id,
-        diagnosis_id=made.diagnosis_id,
-        title=made.title,
-        note="",
-        since_on=clinic.local_day(work, visit.started_at),
-        state=ProblemState.ACTIVE,
-    )
-    work.session.add(problem)
-    work.session.flush()
-    return problem.id

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
 from clinic_desktop.core.text import fold
 from clinic_desktop.ui.forms.fields.text import Unreadable
+from clinic_desktop.ui.theme import set_role
 
 
 class CheckField(QCheckBox):
@@ -91,6 +92,13 @@ class ChoiceField(QComboBox):
         self.changed.emit()
 
 
+def frame(completer: QCompleter) -> None:
+    """Give the list of what matches the look of the theme's other lists."""
+    popup = completer.popup()
+    if popup is not None:
+        set_role(popup, "popup")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of a look-up: ``also`` are other names it is found by."""
@@ -112,16 +120,39 @@ class LookupField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(14)
         self._by_text: dict[str, int] = {}
+        self._order: tuple[Entry, ...] = ()
+        self._chosen: Entry | None = None
         self.set_entries(entries)
         self.editTextChanged.connect(self._on_text)
+        self.activated.connect(self._on_activated)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page that scrolls: what was chosen must not change under the pointer."""
         event.ignore()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the arrows move in what matches the typed text, never replace it by the first of all entries."""
+        if event.key() not in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier or not self.currentText().strip():
+            self.showPopup()
+        elif (completer := self.completer()) is not None:
+            completer.setCompletionPrefix(self.currentText())
+            completer.complete()
+
+    def showPopup(self) -> None:
+        """Open the whole list at the entry that stands in the field."""
+        self.blockSignals(True)
+        text, at = self.currentText(), self.findText(self.currentText(), Qt.MatchFlag.MatchExactly)
+        self.setCurrentIndex(at)
+        self.setEditText(text)
+        self.blockSignals(False)
+        super().showPopup()
+
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Offer other entries; what was typed stays."""
         typed = self.currentText()
+        self._order, self._chosen = tuple(entries), None
         self.blockSignals(True)
         self.clear()
         self._by_text = {}
@@ -137,12 +168,16 @@ class LookupField(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        frame(completer)
         self.setCompleter(completer)
         self.blockSignals(False)
 
     def value(self) -> tuple[int | None, str]:
         """Return (id, "") for an entry, (None, text) for free text. Raises Unreadable."""
         typed = self.currentText().strip()
+        if self._chosen is not None and self._chosen.text.strip() == typed:
+            # Two entries may bear one name: the one that was chosen counts.
+            return self._chosen.id, ""
         record_id = self._by_text.get(fold(typed).strip())
         if record_id is not None:
             return record_id, ""
@@ -152,6 +187,8 @@ class LookupField(QComboBox):
 
     def set_value(self, value: Any) -> None:
         """Show an entry by id, or a free text."""
+        wanted = value[0] if isinstance(value, tuple) else None
+        self._chosen = next((entry for entry in self._order if entry.id == wanted), None)
         self.setEditText(self.describe(value))
 
     def typed(self) -> Any:
@@ -169,6 +206,12 @@ class LookupField(QComboBox):
 
     def _on_text(self) -> None:
         self.changed.emit()
+
+    def _on_activated(self, row: int) -> None:
+        chosen = self._order[row] if 0 <= row < len(self._order) else None
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.changed.emit()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from clinic_desktop.ui.forms.fields.choice import Entry
+from clinic_desktop.ui.forms.fields.choice import Entry, frame
 from clinic_desktop.ui.forms.fields.text import TextField, Unreadable
 
 
@@ -30,6 +30,7 @@ class SearchField(TextField):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        frame(completer)
         self.setCompleter(completer)
         self.textEdited.connect(self._on_edited)
 
@@ -70,7 +71,6 @@ class SearchField(TextField):
         self.wanted.emit(text)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        text = index.data()
-        entry = next((entry for entry in self._entries if entry.text == text), None)
-        if entry is not None:
-            self.choose(entry)
+        # By its place, not by its text: two owners may bear one name.
+        if 0 <= index.row() < len(self._entries):
+            self.choose(self._entries[index.row()])

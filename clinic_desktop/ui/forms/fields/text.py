@@ -189,17 +189,28 @@ class OptionalWholeField(TextField):
         return "" if value is None else str(value)
 
 
+POUND_G = Decimal("453.59237")
+_UNITS = {
+    "": Decimal(1000),
+    **dict.fromkeys(("kg", "кг"), Decimal(1000)),
+    **dict.fromkeys(("g", "г", "гр"), Decimal(1)),
+    **dict.fromkeys(("lb", "lbs", "фунт", "фунта", "фунтов"), POUND_G),
+}
+"""Grams in what may stand behind a weight."""
+
+
 class KilogramsField(TextField):
-    """A weight in kilograms, or nothing; its value is in grams."""
+    """A weight, or nothing: in kilograms, or in the unit that is typed behind it; its value is in grams."""
 
     def value(self) -> int | None:
         """Return the grams or None. Raises Unreadable."""
-        text = "".join(self.text().split()).replace(",", ".")
+        text = "".join(self.text().split()).replace(",", ".").lower().removesuffix(".")
         if not text:
             return None
-        if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,6})?", text):
+        read = re.fullmatch(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)([^0-9.]*)", text)
+        if read is None or read[2] not in _UNITS:
             raise Unreadable("not_a_number")
-        return round_half_up(Decimal(text) * 1000)
+        return round_half_up(Decimal(read[1]) * _UNITS[read[2]])
 
     def set_value(self, value: Any) -> None:
         """Show grams as kilograms, or nothing."""
