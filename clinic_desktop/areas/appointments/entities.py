@@ -118,6 +118,7 @@ class Shift(Record):
         BigKey, ForeignKey("schedule_resources.id", ondelete="RESTRICT")
     )
     """Where the doctor sits in these hours."""
+    archived: Mapped[bool] = mapped_column(Boolean)
 
 
 class ShiftException(Record):
@@ -147,6 +148,7 @@ class ShiftException(Record):
     """Null: the whole day."""
     length_min: Mapped[int | None] = mapped_column(Integer)
     reason: Mapped[str] = mapped_column(Text)
+    archived: Mapped[bool] = mapped_column(Boolean)
 
 
 class AppointmentType(Record):
