@@ -41,11 +41,12 @@ GUARDED: dict[str, tuple[str, ...]] = {
         "version",
     ),
     "shifts": (
-        "resource_id", "first_on", "last_on", "weekday", "every_weeks", "starts_min", "length_min", "room_id", "id",
-        "version",
+        "resource_id", "first_on", "last_on", "weekday", "every_weeks", "starts_min", "length_min", "room_id", "archived",
+        "id", "version",
     ),
     "shift_exceptions": (
-        "resource_id", "kind", "first_on", "last_on", "starts_min", "length_min", "reason", "id", "version",
+        "resource_id", "kind", "first_on", "last_on", "starts_min", "length_min", "reason", "archived", "id",
+        "version",
     ),
     "appointment_types": (
         "code", "name_en", "name_ru", "length_min", "colour", "resource_id", "position", "archived", "id", "version",
@@ -182,6 +183,7 @@ def make_roster() -> None:
         sa.Column("starts_min", sa.Integer(), nullable=False),
         sa.Column("length_min", sa.Integer(), nullable=False),
         sa.Column("room_id", KEY, nullable=True),
+        sa.Column("archived", sa.Boolean(), nullable=False),
         sa.Column("id", KEY, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
@@ -205,6 +207,7 @@ def make_roster() -> None:
         sa.Column("starts_min", sa.Integer(), nullable=True),
         sa.Column("length_min", sa.Integer(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("archived", sa.Boolean(), nullable=False),
         sa.Column("id", KEY, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("last_on >= first_on", name="last_not_before_first"),
