@@ -1,6 +1,7 @@
 """Pure decisions of the schedule: when somebody works, where something fits, what a draft must be."""
 
 from clinic_desktop.areas.appointments.rules.lists import (
+    NOTE_LIMIT,
     block_problems,
     cleaned_block,
     cleaned_exception,
@@ -15,6 +16,7 @@ from clinic_desktop.areas.appointments.rules.lists import (
     type_problems,
 )
 from clinic_desktop.areas.appointments.rules.roster import (
+    DAY_MIN,
     day_of,
     day_span,
     hours_between,
@@ -29,6 +31,8 @@ from clinic_desktop.areas.appointments.rules.slots import on_grid, places, searc
 from clinic_desktop.areas.appointments.rules.spans import common, covers, merged, without
 
 __all__ = [
+    "DAY_MIN",
+    "NOTE_LIMIT",
     "block_problems",
     "cleaned_block",
     "cleaned_exception",
