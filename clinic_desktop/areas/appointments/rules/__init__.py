@@ -11,6 +11,7 @@ from clinic_desktop.areas.appointments.rules.booking import (
     time_problems,
 )
 from clinic_desktop.areas.appointments.rules.lists import (
+    NOTE_LIMIT,
     block_problems,
     cleaned_block,
     cleaned_exception,
@@ -25,6 +26,7 @@ from clinic_desktop.areas.appointments.rules.lists import (
     type_problems,
 )
 from clinic_desktop.areas.appointments.rules.roster import (
+    DAY_MIN,
     day_of,
     day_span,
     hours_between,
@@ -35,15 +37,37 @@ from clinic_desktop.areas.appointments.rules.roster import (
     off_reason,
     rooms_of,
 )
-from clinic_desktop.areas.appointments.rules.series import cleaned_rule, series_problems
-from clinic_desktop.areas.appointments.rules.slots import on_grid, places, search_problems, wanted_time
-from clinic_desktop.areas.appointments.rules.spans import common, covers, merged, without
-from clinic_desktop.areas.appointments.rules.states import HOLDING, MOVABLE, OVER, Step, after, may
+from clinic_desktop.areas.appointments.rules.series import (
+    cleaned_rule,
+    series_problems,
+)
+from clinic_desktop.areas.appointments.rules.slots import (
+    on_grid,
+    places,
+    search_problems,
+    wanted_time,
+)
+from clinic_desktop.areas.appointments.rules.spans import (
+    common,
+    covers,
+    merged,
+    without,
+)
+from clinic_desktop.areas.appointments.rules.states import (
+    HOLDING,
+    MOVABLE,
+    OVER,
+    Step,
+    after,
+    may,
+)
 
 __all__ = [
+    "DAY_MIN",
     "HOLDING",
     "LONGEST",
     "MOVABLE",
+    "NOTE_LIMIT",
     "OVER",
     "Step",
     "after",
