@@ -84,6 +84,22 @@ class ShiftDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """Hours of one weekday that a resource works again and again (`entities.Shift`)."""
+
+    id: int
+    resource_id: int
+    first_on: date
+    last_on: date | None
+    weekday: int
+    every_weeks: int
+    starts_min: int
+    length_min: int
+    room_id: int | None = None
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ExceptionDraft:
     """Days that differ from the roster, as a form holds them; no resource means the whole clinic."""
 
@@ -94,6 +110,33 @@ class ExceptionDraft:
     starts_min: int | None = None
     ends_min: int | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionRow:
+    """Days that differ from the roster, of one resource or, without one, of the whole clinic."""
+
+    id: int
+    resource_id: int | None
+    kind: ExceptionKind
+    first_on: date
+    last_on: date
+    starts_min: int | None
+    length_min: int | None
+    reason: str
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Everything that says when one resource works; what is archived is not in it.
+
+    ``open_min`` are the hours of a resource that was never given any: from and to, minutes after midnight.
+    """
+
+    shifts: tuple[ShiftRow, ...]
+    exceptions: tuple[ExceptionRow, ...]
+    open_min: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +279,16 @@ class BlockRow:
     made_by: str
 
 
+NOBODY_ID = 0
+"""The id of the column of what nobody in particular was booked for: no doctor, no room and no device."""
+
+
 @dataclass(frozen=True, slots=True)
 class DayColumn:
-    """One resource, or one day of it, with its hours and what stands in them."""
+    """One resource, or one day of it, with its hours and what stands in them.
+
+    A column whose resource is archived is there only because something stands in it that is to be moved.
+    """
 
     resource: ResourceRow
     day: date
