@@ -73,5 +73,3 @@ def on_grid(moment: datetime, grid_min: int, where: ZoneInfo) -> datetime:
 
 def _same_count(before: datetime, after: datetime, step: timedelta) -> bool:
     return after.date() == before.date() and after.replace(tzinfo=None) - before.replace(tzinfo=None) == step
-
-
