@@ -66,6 +66,13 @@ def state_text(row: AppointmentRow, now: datetime) -> str:
     return state_texts()[row.state] if waited is None else Counts().waiting(waited)
 
 
+def _brief_state(row: AppointmentRow, now: datetime) -> str:
+    waited = waited_min(row, now)
+    if waited is None:
+        return state_texts()[row.state]
+    return translate("Appointments", "{minutes} min").format(minutes=waited)
+
+
 def clock(moment: datetime, zone: str) -> str:
     """Return a moment's time by the clinic's clock: ``9:05``."""
     local = moment.astimezone(ZoneInfo(zone))
@@ -100,6 +107,8 @@ class SlotText:
     lines: tuple[str, ...]
     state: str
     """Empty when the clinic doesn't want it in words; its mark stays."""
+    state_brief: str = ""
+    """The state where there is little room: of who waits only the minutes."""
 
 
 def slot_text(row: AppointmentRow, parts: tuple[str, ...], zone: str, now: datetime) -> SlotText:
@@ -127,6 +136,7 @@ def slot_text(row: AppointmentRow, parts: tuple[str, ...], zone: str, now: datet
         " · ".join(beside),
         tuple(" ".join(line.split()) for line in lines if line),
         state_text(row, now) if "state" in parts else "",
+        _brief_state(row, now),
     )
 
 

@@ -41,7 +41,7 @@ ZOOMS = (40, 52, 68, 88, 112, 144, 188, 244, 320)
 """Heights of an hour, in pixels at the usual size of text."""
 USUAL_ZOOM = 5
 NARROWEST = 132
-WHEEL_STEP = 120
+WARMED_AT_ONCE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,11 @@ class Board(QAbstractScrollArea):
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(0)
         self._announcing.timeout.connect(self._announce)
+        # What is out of sight is painted while nothing else happens, so that scrolling doesn't wait for it.
+        self._warming = QTimer(self)
+        self._warming.setInterval(0)
+        self._warming.timeout.connect(self._warm)
+        self._warm_from = 0
         self._fit_strips()
 
     # --- what is shown
@@ -241,6 +246,8 @@ class Board(QAbstractScrollArea):
             narrowest=round(NARROWEST * scale),
         )
         self._ground = Ground(geometry, self.font())
+        self._warm_from = 0
+        self._warming.start()
         self._heads.show_headings(geometry, self._headings)
         self._hours.show_hours(geometry)
         self._show_now()
@@ -268,8 +275,19 @@ class Board(QAbstractScrollArea):
     def _fit_strips(self) -> None:
         width, height = self._hours.wanted_width, self._heads.wanted_height
         self.setViewportMargins(width, height, 0, 0)
-        self._heads.setGeometry(width, 0, self.viewport().width(), height)
+        self._heads.left = width
+        self._heads.setGeometry(0, 0, width + self.viewport().width(), height)
         self._hours.setGeometry(0, height, width, self.viewport().height())
+
+    def _warm(self) -> None:
+        geometry, now = self.geometry_now, self._now
+        cards = geometry.cards[self._warm_from : self._warm_from + WARMED_AT_ONCE] if geometry else ()
+        if not cards or now is None or not self.isVisible():
+            self._warming.stop()
+            return
+        self._warm_from += len(cards)
+        for card in cards:
+            self.painter.picture(card.row, card.rect.size(), now, self.devicePixelRatioF())
 
     # --- events
 
@@ -284,7 +302,10 @@ class Board(QAbstractScrollArea):
         painter.translate(-shift)
         ground.paint(painter, area)
         ratio = self.devicePixelRatioF()
-        texts = []
+        now_lines = {
+            column: geometry.y_of(geometry.minute_of(column, now)) for column in self._today_columns()
+        }
+        crossed: dict[int, list[QRect]] = {column: [] for column in now_lines}
         for card in geometry.cards:
             if not card.rect.intersects(area):
                 continue
@@ -294,11 +315,13 @@ class Board(QAbstractScrollArea):
             picture = self.painter.picture(card.row, card.rect.size(), now, ratio)
             painter.setOpacity(opacity)
             painter.drawPixmap(card.rect.topLeft(), picture.pixmap)
-            texts += [text.translated(card.rect.topLeft()) for text in picture.texts]
+            y = now_lines.get(card.place.column)
+            if y is not None and card.rect.top() <= y <= card.rect.bottom():
+                crossed[card.place.column] += picture.texts_at(card.rect.topLeft(), y)
         painter.setOpacity(1)
-        for column in self._today_columns():
-            y, left = geometry.y_of(geometry.minute_of(column, now)), geometry.x_of(column)
-            paint_now(painter, y, left, left + geometry.width_of(column), texts)
+        for column, y in now_lines.items():
+            left = geometry.x_of(column)
+            paint_now(painter, y, left, left + geometry.width_of(column), crossed[column])
         self.overlay.paint(painter, area)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
 
 from clinic_desktop.areas.appointments.page.canvas.colours import (
@@ -36,6 +36,11 @@ class Picture:
     pixmap: QPixmap
     texts: tuple[QRect, ...]
 
+    def texts_at(self, corner: QPoint, y: int) -> list[QRect]:
+        """Return the texts that a line at a height would strike through, for a card lying at ``corner``."""
+        placed = [text.translated(corner) for text in self.texts]
+        return [text for text in placed if text.top() <= y + 1 and y - 1 <= text.bottom()]
+
 
 class CardPainter:
     """Paints cards and remembers them until anything they show is different."""
@@ -44,7 +49,7 @@ class CardPainter:
         self.colour_by = ColourBy.STATE
         self.settings = SettingsDraft()
         self.zone = "UTC"
-        self._pictures: dict[tuple[object, ...], Picture] = {}
+        self._pictures: dict[tuple[int, int, int, float], tuple[AppointmentRow, int | None, Picture]] = {}
         self.set_font(QFont())
 
     def set_font(self, font: QFont) -> None:
@@ -66,13 +71,17 @@ class CardPainter:
 
     def picture(self, row: AppointmentRow, size: QSize, now: datetime, ratio: float) -> Picture:
         """Return the picture of a card in a size of logical pixels."""
-        key = (row.id, row, size.width(), size.height(), waited_min(row, now), ratio)
+        key = (row.id, size.width(), size.height(), ratio)
+        waited = waited_min(row, now)
         found = self._pictures.get(key)
-        if found is None:
-            if len(self._pictures) >= MOST_PICTURES:
-                self._pictures.clear()
-            found = self._pictures[key] = self._paint(row, size, now, ratio)
-        return found
+        # Mostly it is the same object; after a refresh an equal one.
+        if found is not None and found[1] == waited and (found[0] is row or found[0] == row):
+            return found[2]
+        if len(self._pictures) >= MOST_PICTURES:
+            self._pictures.clear()
+        made = self._paint(row, size, now, ratio)
+        self._pictures[key] = (row, waited, made)
+        return made
 
     def _paint(self, row: AppointmentRow, size: QSize, now: datetime, ratio: float) -> Picture:
         pixmap = QPixmap(size * ratio)
@@ -126,7 +135,7 @@ class CardPainter:
         if in_words:
             below.insert(1 if lines else 0, (text.state, True))
         top = PADDING_Y if room > 1 else max(0, (size.height() - height) // 2)
-        side = round(height * 0.5)
+        side = round(height * 0.58)
         texts = []
         if not in_words:
             mark = QRectF(right - side, top + (height - side) / 2, side, side)
@@ -143,6 +152,8 @@ class CardPainter:
                 paint_mark(painter, row.state, box, tone)
                 place.setLeft(left + side + MARK_GAP)
             painter.setPen(QColor(tone if is_state else ink))
+            if is_state and self._metrics.horizontalAdvance(line) > place.width():
+                line = text.state_brief
             shown = self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), shown)
             texts.append(

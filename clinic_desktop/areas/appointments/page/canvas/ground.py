@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from PySide6.QtCore import QLine, QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
@@ -66,15 +68,18 @@ class Ground:
     def _grid(self, painter: QPainter, columns: range, area: QRect) -> None:
         geometry = self._geometry
         dotted, solid = [], []
-        for number in columns:
-            slot = geometry.slot_of(number)
-            left, right = geometry.x_of(number), geometry.x_of(number) + geometry.width_of(number)
-            step = slot if slot * geometry.pixels / HOUR >= CLOSEST_LINES else HOUR
+        # Neighbours mostly share a grid: one line through all of them instead of one for each.
+        for step, run in groupby(columns, self._step_of):
+            numbers = list(run)
+            left = geometry.x_of(numbers[0]) + 1
+            right = geometry.x_of(numbers[-1]) + geometry.width_of(numbers[-1])
             from_minute = geometry.minute_at(area.top()) // step * step
             for minute in range(from_minute, geometry.minute_at(area.bottom()) + step, step):
                 if minute % HOUR:
                     y = geometry.y_of(minute)
-                    dotted.append(QLine(left + 1, y, right, y))
+                    dotted.append(QLine(left, y, right, y))
+        for number in columns:
+            left = geometry.x_of(number)
             solid.append(QLine(left, area.top(), left, area.bottom()))
         for minute in range(
             geometry.minute_at(area.top()) // HOUR * HOUR, geometry.minute_at(area.bottom()) + HOUR, HOUR
@@ -87,6 +92,10 @@ class Ground:
         painter.drawLines(dotted)
         painter.setPen(self._hour_line)
         painter.drawLines(solid)
+
+    def _step_of(self, number: int) -> int:
+        slot = self._geometry.slot_of(number)
+        return slot if slot * self._geometry.pixels / HOUR >= CLOSEST_LINES else HOUR
 
     def _blocks(self, painter: QPainter, number: int, area: QRect) -> None:
         geometry = self._geometry
@@ -135,14 +144,10 @@ class Ground:
 
 
 def paint_now(painter: QPainter, y: int, left: int, right: int, texts: list[QRect]) -> None:
-    """Paint the line of the present moment, broken off wherever it would strike text through."""
+    """Paint the line of the present moment, broken off at the texts it would strike through."""
     painter.setPen(QPen(QColor(Theme.current.colours["danger"]), 2))
     begin = left
-    gaps = sorted(
-        (text.left() - 3, text.right() + 4)
-        for text in texts
-        if text.top() <= y + 1 and y - 1 <= text.bottom()
-    )
+    gaps = sorted((text.left() - 3, text.right() + 4) for text in texts)
     for gap_begins, gap_ends in gaps:
         if gap_begins > begin:
             painter.drawLine(QPoint(begin, y), QPoint(gap_begins, y))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LEFT_BEHIND = 0.35
 """How much of a card is seen where it was, while it is pulled."""
-PENDING = 0.65
+PENDING, HELD = 0.65, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,40 @@ class Overlay:
         if held is None:
             self._cursor(painter)
             return
-        self._ghost(painter, geometry, held.card, held.place, 0.9)
-        self._label(painter, geometry, held)
+        doubt = self._doubt(geometry, held)
+        self._ghost(painter, geometry, held.card, held.place, HELD, danger=bool(doubt))
+        self._label(painter, geometry, held, doubt)
 
-    def _ghost(self, painter: QPainter, geometry: Geometry, card: Card, place: Place, opacity: float) -> None:
+    def _doubt(self, geometry: Geometry, held: Held) -> str:
+        """Say what speaks against the place; the service has the last word."""
+        place, column = held.place, geometry.columns[held.place.column]
+        ruler = geometry.rulers[place.column]
+        taken = [
+            card.place
+            for card in geometry.cards
+            if card.place.column == place.column and card.row.id != held.card.row.id
+        ]
+        taken += [
+            Place(place.column, ruler.minute_of(block.starts_at), ruler.minute_of(block.ends_at))
+            for block in column.blocks
+        ]
+        if any(other.top < place.bottom and place.top < other.bottom for other in taken):
+            return translate("Board", "taken")
+        hours = geometry.hours_of(place.column)
+        if not any(begins <= place.top and place.bottom <= ends for begins, ends in hours):
+            return translate("Board", "not working")
+        return ""
+
+    def _ghost(
+        self,
+        painter: QPainter,
+        geometry: Geometry,
+        card: Card,
+        place: Place,
+        opacity: float,
+        *,
+        danger: bool = False,
+    ) -> None:
         board = self._board
         rect = geometry.rect_of(place)
         assert board.now is not None
@@ -107,12 +137,14 @@ class Overlay:
         painter.drawPixmap(rect.topLeft(), picture.pixmap)
         painter.setOpacity(1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(Theme.current.colours["accent"]), 2, Qt.PenStyle.DashLine))
+        ink = Theme.current.colours["danger" if danger else "accent"]
+        painter.setPen(QPen(QColor(ink), 2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
-    def _label(self, painter: QPainter, geometry: Geometry, held: Held) -> None:
-        text = self.move_text(geometry, held.card.place, held.place)
+    def _label(self, painter: QPainter, geometry: Geometry, held: Held, doubt: str) -> None:
+        told = self.move_text(geometry, held.card.place, held.place)
+        text = f"{told} · {doubt}" if doubt else told
         bold = QFont(self._board.font())
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(bold)
@@ -139,8 +171,10 @@ class Overlay:
         if new.bottom - new.top != old.bottom - old.top:
             before = f"{before} – {was.clock_at(old.bottom)}"
             after = f"{after} – {now.clock_at(new.bottom)}"
-        text = f"{before} → {after}" if before != after else after
-        return f"{text} · {self._board.heading_of(new.column)}" if new.column != old.column else text
+        parts = [f"{before} → {after}" if before != after else after]
+        if new.column != old.column:
+            parts.append(self._board.heading_of(new.column))
+        return " · ".join(parts)
 
     def _cursor(self, painter: QPainter) -> None:
         board, cursor = self._board, self._board.cursor_place

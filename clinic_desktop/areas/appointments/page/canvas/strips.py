@@ -40,6 +40,8 @@ class HeadStrip(QWidget):
         self._geometry: Geometry | None = None
         self._headings: tuple[Heading, ...] = ()
         self._shift = 0
+        self.left = 0
+        """Where the columns begin: over the hours nothing stands."""
 
     @property
     def wanted_height(self) -> int:
@@ -68,8 +70,9 @@ class HeadStrip(QWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         metrics, bold_metrics = self.fontMetrics(), QFontMetrics(bold)
         height = metrics.height()
+        painter.setClipRect(self.rect().adjusted(self.left, 0, 0, 0))
         for number, heading in enumerate(self._headings):
-            left, width = geometry.x_of(number) - self._shift, geometry.width_of(number)
+            left, width = self.left + geometry.x_of(number) - self._shift, geometry.width_of(number)
             if left + width < 0 or left > self.width():
                 continue
             painter.setPen(QColor(colours["border"]))
@@ -87,22 +90,30 @@ class HeadStrip(QWidget):
             painter.setPen(QColor(colours["muted"]))
             note = metrics.elidedText(heading.note, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place.translated(0, height), int(Qt.AlignmentFlag.AlignVCenter), note)
+        painter.setClipping(False)
         painter.setPen(QColor(colours["border"]))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a column."""
-        if self._geometry is not None and self._headings:
-            self.opened.emit(self._geometry.column_at(round(event.position().x()) + self._shift))
+        column = self._column_at(round(event.position().x()))
+        if column is not None:
+            self.opened.emit(column)
 
     def event(self, event: QEvent) -> bool:
         """Tell a head whole that is cut short."""
-        if isinstance(event, QHelpEvent) and self._geometry is not None and self._headings:
-            heading = self._headings[self._geometry.column_at(event.pos().x() + self._shift)]
+        column = self._column_at(event.pos().x()) if isinstance(event, QHelpEvent) else None
+        if isinstance(event, QHelpEvent) and column is not None:
+            heading = self._headings[column]
             told = "\n".join(part for part in (heading.title, heading.note) if part)
             QToolTip.showText(event.globalPos(), plain_tip(told), self)
             return True
         return super().event(event)
+
+    def _column_at(self, x: int) -> int | None:
+        if self._geometry is None or not self._headings or x < self.left:
+            return None
+        return self._geometry.column_at(x - self.left + self._shift)
 
 
 class HourStrip(QWidget):
