@@ -118,6 +118,7 @@ class Shift(Record):
         BigKey, ForeignKey("schedule_resources.id", ondelete="RESTRICT")
     )
     """Where the doctor sits in these hours."""
+    archived: Mapped[bool] = mapped_column(Boolean)
 
 
 class ShiftException(Record):
@@ -147,6 +148,7 @@ class ShiftException(Record):
     """Null: the whole day."""
     length_min: Mapped[int | None] = mapped_column(Integer)
     reason: Mapped[str] = mapped_column(Text)
+    archived: Mapped[bool] = mapped_column(Boolean)
 
 
 class AppointmentType(Record):
@@ -297,15 +299,17 @@ class ResourceClaim(Record):
     """The time of one resource that an appointment or a block takes.
 
     The database itself refuses two exclusive claims of one resource that overlap: an exclusion constraint
-    over two ranges on PostgreSQL (``ex_resource_claims_overlap``), triggers on SQLite. A cancelled or
-    missed appointment has no claims.
+    over two ranges on PostgreSQL (``ex_resource_claims_overlap``), triggers on SQLite (`db.overlap`). A request
+    and what was cancelled or missed have no claims. A claim is never changed but replaced, so that an undo
+    removes what is new before it puts back what was.
     """
 
     __tablename__ = "resource_claims"
     __table_args__ = (
         CheckConstraint("ends_at > starts_at", name="ends_after_start"),
         CheckConstraint("(appointment_id IS NULL) <> (block_id IS NULL)", name="one_holder"),
-        Index("ix_resource_claims_resource_id_starts_at", "resource_id", "starts_at"),
+        # What overlaps a time is asked for by its end: of what is still to come there is little.
+        Index("ix_resource_claims_resource_id_ends_at_starts_at", "resource_id", "ends_at", "starts_at"),
         Index("ix_resource_claims_appointment_id", "appointment_id"),
         Index("ix_resource_claims_block_id", "block_id"),
         {"sqlite_autoincrement": True},
@@ -315,7 +319,7 @@ class ResourceClaim(Record):
     starts_at: Mapped[datetime] = mapped_column(UtcMoment)
     ends_at: Mapped[datetime] = mapped_column(UtcMoment)
     exclusive: Mapped[bool] = mapped_column(Boolean)
-    """False where the schedule allows overlaps."""
+    """False where the schedule allows overlaps, and for who came without a booking: they wait beside."""
     appointment_id: Mapped[int | None] = mapped_column(
         BigKey, ForeignKey("appointments.id", ondelete="RESTRICT")
     )

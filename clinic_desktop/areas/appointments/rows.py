@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -84,6 +85,22 @@ class ShiftDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """Hours of one weekday that a resource works again and again (`entities.Shift`)."""
+
+    id: int
+    resource_id: int
+    first_on: date
+    last_on: date | None
+    weekday: int
+    every_weeks: int
+    starts_min: int
+    length_min: int
+    room_id: int | None = None
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ExceptionDraft:
     """Days that differ from the roster, as a form holds them; no resource means the whole clinic."""
 
@@ -94,6 +111,33 @@ class ExceptionDraft:
     starts_min: int | None = None
     ends_min: int | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionRow:
+    """Days that differ from the roster, of one resource or, without one, of the whole clinic."""
+
+    id: int
+    resource_id: int | None
+    kind: ExceptionKind
+    first_on: date
+    last_on: date
+    starts_min: int | None
+    length_min: int | None
+    reason: str
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Everything that says when one resource works; what is archived is not in it.
+
+    ``open_min`` are the hours of a resource that was never given any: from and to, minutes after midnight.
+    """
+
+    shifts: tuple[ShiftRow, ...]
+    exceptions: tuple[ExceptionRow, ...]
+    open_min: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +178,8 @@ class BlockDraft:
 class AppointmentDraft:
     """A booking as a form holds it: a known owner and animal, or a new client's name and phone.
 
-    Without a time it is a request. ``rule`` (RFC 5545) makes a series of it.
+    Without a time it is a request. ``rule`` (RFC 5545) makes a series of it; its time by the clinic's clock
+    stays the same over a change of clocks. ``client_phone`` is kept as E.164.
     """
 
     owner_id: int | None = None
@@ -153,6 +198,15 @@ class AppointmentDraft:
     channel: Channel = Channel.PHONE
     wants_earlier: bool = False
     rule: str = ""
+
+
+class Scope(enum.StrEnum):
+    """How much of a series an act is meant for; of ``FUTURE`` and ``ALL`` what can still be moved."""
+
+    THIS = "this"
+    FUTURE = "future"
+    """This one and those after it."""
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +290,16 @@ class BlockRow:
     made_by: str
 
 
+NOBODY_ID = 0
+"""The id of the column of what nobody in particular was booked for: no doctor, no room and no device."""
+
+
 @dataclass(frozen=True, slots=True)
 class DayColumn:
-    """One resource, or one day of it, with its hours and what stands in them."""
+    """One resource, or one day of it, with its hours and what stands in them.
+
+    A column whose resource is archived is there only because something stands in it that is to be moved.
+    """
 
     resource: ResourceRow
     day: date

@@ -1,1 +1,87 @@
-"""The pure decisions of the schedule."""
+"""Pure decisions of the schedule: when somebody works, where something fits, what a draft must be."""
+
+from clinic_desktop.areas.appointments.rules.booking import (
+    booking_problems,
+    check_in_problems,
+    cleaned_booking,
+    reason_problems,
+    request_problems,
+    stored_phone,
+    time_problems,
+)
+from clinic_desktop.areas.appointments.rules.lists import (
+    block_problems,
+    cleaned_block,
+    cleaned_exception,
+    cleaned_resource,
+    cleaned_settings,
+    cleaned_type,
+    exception_problems,
+    is_past,
+    resource_problems,
+    settings_problems,
+    shift_problems,
+    type_problems,
+)
+from clinic_desktop.areas.appointments.rules.roster import (
+    day_of,
+    day_span,
+    hours_between,
+    hours_on,
+    is_at_work,
+    length_of,
+    moment_at,
+    off_reason,
+    rooms_of,
+)
+from clinic_desktop.areas.appointments.rules.series import cleaned_rule, series_problems
+from clinic_desktop.areas.appointments.rules.slots import on_grid, places, search_problems, wanted_time
+from clinic_desktop.areas.appointments.rules.spans import common, covers, merged, without
+from clinic_desktop.areas.appointments.rules.states import HOLDING, MOVABLE, OVER, Step, after, may
+
+__all__ = [
+    "HOLDING",
+    "MOVABLE",
+    "OVER",
+    "Step",
+    "after",
+    "block_problems",
+    "booking_problems",
+    "check_in_problems",
+    "cleaned_block",
+    "cleaned_booking",
+    "cleaned_exception",
+    "cleaned_resource",
+    "cleaned_rule",
+    "cleaned_settings",
+    "cleaned_type",
+    "common",
+    "covers",
+    "day_of",
+    "day_span",
+    "exception_problems",
+    "hours_between",
+    "hours_on",
+    "is_at_work",
+    "is_past",
+    "length_of",
+    "may",
+    "merged",
+    "moment_at",
+    "off_reason",
+    "on_grid",
+    "places",
+    "reason_problems",
+    "request_problems",
+    "resource_problems",
+    "rooms_of",
+    "search_problems",
+    "series_problems",
+    "settings_problems",
+    "shift_problems",
+    "stored_phone",
+    "time_problems",
+    "type_problems",
+    "wanted_time",
+    "without",
+]

@@ -1,0 +1,1 @@
+"""Selects of the schedule, shaped for screens."""
