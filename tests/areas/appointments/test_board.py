@@ -20,7 +20,7 @@ from clinic_desktop.areas.appointments.page.canvas.colours import (
     state_colour,
 )
 from clinic_desktop.areas.appointments.rows import ScheduleView
-from clinic_desktop.areas.appointments.rules.moving import MOVABLE
+from clinic_desktop.areas.appointments.rules import MOVABLE
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.theme import Theme, contrast
 from tests.areas.appointments import sample

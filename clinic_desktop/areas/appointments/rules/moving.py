@@ -6,10 +6,6 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clinic_desktop.areas.appointments.entities import AppointmentState
-
-MOVABLE = frozenset({AppointmentState.REQUESTED, AppointmentState.PLANNED, AppointmentState.CONFIRMED})
-"""Who has come can't be moved any more: the times are stamped (domain 2.8)."""
 SHORTEST_MIN = 5
 
 
