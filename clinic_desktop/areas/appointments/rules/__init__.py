@@ -1,6 +1,7 @@
 """Pure decisions of the schedule: when somebody works, where something fits, what a draft must be."""
 
 from clinic_desktop.areas.appointments.rules.booking import (
+    LONGEST,
     booking_problems,
     check_in_problems,
     cleaned_booking,
@@ -41,6 +42,7 @@ from clinic_desktop.areas.appointments.rules.states import HOLDING, MOVABLE, OVE
 
 __all__ = [
     "HOLDING",
+    "LONGEST",
     "MOVABLE",
     "OVER",
     "Step",

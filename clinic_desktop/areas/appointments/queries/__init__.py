@@ -1,1 +1,0 @@
-"""Selects of the schedule, shaped for screens."""
