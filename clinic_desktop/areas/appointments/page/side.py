@@ -27,10 +27,6 @@ class SideTexts(QObject):
         """Return "12 min"."""
         return self.tr("%n min", "", n)
 
-    def to_confirm(self, n: int) -> str:
-        """Return "Confirm 9 bookings"."""
-        return self.tr("Confirm %n booking(s) of the next working day", "", n)
-
 
 class SideList(QFrame):
     """A heading with its count, and a list."""
