@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -78,7 +79,7 @@ def minutes(spans: object) -> set[datetime]:
 
 def tidy(spans: tuple[Span, ...]) -> bool:
     return all(s.starts_at < s.ends_at for s in spans) and all(
-        before.ends_at < after.starts_at for before, after in zip(spans, spans[1:], strict=False)
+        before.ends_at < after.starts_at for before, after in pairwise(spans)
     )
 
 
@@ -154,7 +155,11 @@ def test_a_day_has_the_hours_that_the_clock_gives_it(day: date, hours: int) -> N
 
 
 def test_a_time_that_the_clock_skips_is_the_moment_of_the_skip() -> None:
-    assert moment_at(SPRING, 150, BERLIN) == moment_at(SPRING, 180, BERLIN) == datetime(2026, 3, 29, 1, tzinfo=UTC)
+    assert (
+        moment_at(SPRING, 150, BERLIN)
+        == moment_at(SPRING, 180, BERLIN)
+        == datetime(2026, 3, 29, 1, tzinfo=UTC)
+    )
     # In Beirut the clock skips midnight itself.
     assert moment_at(date(2026, 3, 29), 0, "Asia/Beirut") == datetime(2026, 3, 28, 22, tzinfo=UTC)
 
@@ -163,7 +168,9 @@ def test_every_second_week_counts_from_the_week_of_the_first_day() -> None:
     # The first day is a Thursday; its own week is the first one.
     every_second = ShiftRow(1, DOCTOR, date(2026, 3, 5), None, 0, 2, 540, 60)
     worked = [
-        day for n in range(28) if hours_on(roster(every_second), day := date(2026, 3, 1) + timedelta(n), MOSCOW)
+        day
+        for n in range(28)
+        if hours_on(roster(every_second), day := date(2026, 3, 1) + timedelta(n), MOSCOW)
     ]
     assert worked == [date(2026, 3, 16)]
 

@@ -1,6 +1,7 @@
 """Pure decisions of the schedule: when somebody works, where something fits, what a draft must be."""
 
 from clinic_desktop.areas.appointments.rules.booking import (
+    LONGEST,
     booking_problems,
     check_in_problems,
     cleaned_booking,
@@ -10,6 +11,7 @@ from clinic_desktop.areas.appointments.rules.booking import (
     time_problems,
 )
 from clinic_desktop.areas.appointments.rules.lists import (
+    NOTE_LIMIT,
     block_problems,
     cleaned_block,
     cleaned_exception,
@@ -24,6 +26,7 @@ from clinic_desktop.areas.appointments.rules.lists import (
     type_problems,
 )
 from clinic_desktop.areas.appointments.rules.roster import (
+    DAY_MIN,
     day_of,
     day_span,
     hours_between,
@@ -40,8 +43,11 @@ from clinic_desktop.areas.appointments.rules.spans import common, covers, merged
 from clinic_desktop.areas.appointments.rules.states import HOLDING, MOVABLE, OVER, Step, after, may
 
 __all__ = [
+    "DAY_MIN",
     "HOLDING",
+    "LONGEST",
     "MOVABLE",
+    "NOTE_LIMIT",
     "OVER",
     "Step",
     "after",
