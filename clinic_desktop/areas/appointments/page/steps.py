@@ -71,8 +71,12 @@ class Steps(QObject):
                 desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+N"
             ),
             "back": _Kind(desk.back, _goes_back, keys="Ctrl+Backspace", glyph="undo"),
-            "card": _Kind(desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"),
-            "visit": _Kind(desk.open_visit, lambda row: row.visit_id is not None, keys="Ctrl+J", glyph="visit"),
+            "card": _Kind(
+                desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"
+            ),
+            "visit": _Kind(
+                desk.open_visit, lambda row: row.visit_id is not None, keys="Ctrl+J", glyph="visit"
+            ),
             "history": _Kind(self._on_history, lambda row: True, keys="Ctrl+H", glyph="history"),
         }
         self.actions: dict[str, Action] = {}
@@ -118,16 +122,19 @@ class Steps(QObject):
         line.addSpacing(10)
         for name in ("next", "confirm", "edit", "cancel"):
             line.addWidget(ActionButton(self.actions[name]))
-        rare: list[QAction] = [
-            self.actions[name] for name in ("no_show", "back", "card", "visit", "history")
-        ]
+        rare: list[QAction] = [self.actions[name] for name in ("no_show", "back", "card", "visit", "history")]
         self._more = MenuButton("appointment_more", rare)
         line.addWidget(self._more)
         line.addStretch(1)
         return row
 
     def retranslate(self) -> None:
-        """Set every text anew."""
+        """Set every text anew, that of the row's menu too."""
+        self.retranslate_actions()
+        self._more.set_label(self.tr("More"))
+
+    def retranslate_actions(self) -> None:
+        """Set the actions' texts anew."""
         texts = {
             "confirm": self.tr("Confirm"),
             "edit": self.tr("Change"),
@@ -142,7 +149,6 @@ class Steps(QObject):
             label(self.actions[name], text)
         label(self.new_action, self.tr("New booking"))
         label(self.slot_action, self.tr("Find a free time"))
-        self._more.set_label(self.tr("More"))
         self.show_row(self.row)
 
     def repaint_icons(self) -> None:
