@@ -214,7 +214,11 @@ class Appointment(Record):
         Index("ix_appointments_visit_id", "visit_id"),
         # Few of many are still to be called, so only they are in it.
         Index(
-            "ix_appointments_rebook", "cancelled_at", "id", postgresql_where=text("rebook"), sqlite_where=text("rebook")
+            "ix_appointments_rebook",
+            "cancelled_at",
+            "id",
+            postgresql_where=text("rebook"),
+            sqlite_where=text("rebook"),
         ),
         {"sqlite_autoincrement": True},
     )

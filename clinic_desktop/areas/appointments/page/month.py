@@ -135,7 +135,9 @@ class MonthDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(QColor(colours["text" if day.worked_min or day.appointments else "muted"]))
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), str(day.day.day))
+        painter.drawText(
+            inside, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), str(day.day.day)
+        )
         painter.setFont(option.font)
         height = metrics.height()
         if day.appointments:

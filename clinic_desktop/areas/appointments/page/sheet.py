@@ -30,9 +30,7 @@ def day_sheet(view: ScheduleView, day: date, clinic: str, zone: str, now: dateti
 
 def _column(column: DayColumn, zone: str) -> str:
     name = column.resource.name or translate(CONTEXT, "Without a doctor")
-    hours = ", ".join(
-        f"{clock(span.starts_at, zone)} – {clock(span.ends_at, zone)}" for span in column.hours
-    )
+    hours = ", ".join(f"{clock(span.starts_at, zone)} – {clock(span.ends_at, zone)}" for span in column.hours)
     beside = " · ".join(part for part in (column.resource.note, hours or column.off_reason) if part)
     heads = (
         translate(CONTEXT, "Time"),
@@ -43,7 +41,10 @@ def _column(column: DayColumn, zone: str) -> str:
     )
     cells = "".join(f'<th align="left">{escape(head)}</th>' for head in heads)
     lines = [(row.starts_at, _row(row, zone)) for row in column.appointments]
-    lines += [(block.starts_at, _line((_span(block.starts_at, block.ends_at, zone), block.reason, "", "", ""))) for block in column.blocks]
+    lines += [
+        (block.starts_at, _line((_span(block.starts_at, block.ends_at, zone), block.reason, "", "", "")))
+        for block in column.blocks
+    ]
     body = "".join(line for _, line in sorted(lines, key=lambda one: str(one[0])))
     return (
         f'<h2>{escape(name)} <span class="muted">{escape(beside)}</span></h2>'
@@ -57,7 +58,9 @@ def _row(row: AppointmentRow, zone: str) -> str:
             time_text(row, zone),
             ", ".join(part for part in (who_text(row), name_of(row.species)) if part),
             ", ".join(part for part in (row.client, part_text(row, "phone", zone)) if part),
-            " · ".join(part for part in (name_of(row.type_name), row.reason, row.room_name, row.note) if part),
+            " · ".join(
+                part for part in (name_of(row.type_name), row.reason, row.room_name, row.note) if part
+            ),
             state_texts()[row.state],
         )
     )

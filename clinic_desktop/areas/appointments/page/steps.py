@@ -71,8 +71,12 @@ class Steps(QObject):
                 desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+N"
             ),
             "back": _Kind(desk.back, _goes_back, keys="Ctrl+Backspace", glyph="undo"),
-            "card": _Kind(desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"),
-            "visit": _Kind(desk.open_visit, lambda row: row.visit_id is not None, keys="Ctrl+J", glyph="visit"),
+            "card": _Kind(
+                desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"
+            ),
+            "visit": _Kind(
+                desk.open_visit, lambda row: row.visit_id is not None, keys="Ctrl+J", glyph="visit"
+            ),
             "history": _Kind(self._on_history, lambda row: True, keys="Ctrl+H", glyph="history"),
         }
         self.actions: dict[str, Action] = {}
@@ -118,9 +122,7 @@ class Steps(QObject):
         line.addSpacing(10)
         for name in ("next", "confirm", "edit", "cancel"):
             line.addWidget(ActionButton(self.actions[name]))
-        rare: list[QAction] = [
-            self.actions[name] for name in ("no_show", "back", "card", "visit", "history")
-        ]
+        rare: list[QAction] = [self.actions[name] for name in ("no_show", "back", "card", "visit", "history")]
         self._more = MenuButton("appointment_more", rare)
         line.addWidget(self._more)
         line.addStretch(1)
