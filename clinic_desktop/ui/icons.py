@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 from clinic_desktop.ui.theme import Theme
 
 _GLYPHS = {
-    "patients": "mdi6.paw", "catalogue": "mdi6.format-list-bulleted", "settings": "mdi6.cog-outline",
+    "schedule": "mdi6.calendar-month-outline", "patients": "mdi6.paw", "catalogue": "mdi6.format-list-bulleted", "settings": "mdi6.cog-outline",
     "lists": "mdi6.playlist-edit",
     "search": "mdi6.magnify", "add": "mdi6.plus", "undo": "mdi6.undo-variant", "edit": "mdi6.pencil-outline",
     "archive": "mdi6.archive-outline", "warning": "mdi6.alert", "phone": "mdi6.phone-outline",

@@ -138,9 +138,9 @@ def preselected(work: Work, owner_id: int | None, pet_id: int | None) -> Appoint
         .limit(1)
     ).first()
     kind, note = next_kind(last.signed_at if last is not None else None, work.now), ""
-    if last is not None and last.next_visit_on is not None:
-        if abs(last.next_visit_on - clinic_today(work)) <= DUE_WITHIN:
-            kind, note = VisitKind.REPEAT, last.next_visit_note
+    due = last.next_visit_on if last is not None else None
+    if last is not None and due is not None and abs(due - clinic_today(work)) <= DUE_WITHIN:
+        kind, note = VisitKind.REPEAT, last.next_visit_note
     code = "repeat" if kind is VisitKind.REPEAT else "first"
     type_id = work.session.scalar(
         select(AppointmentType.id).where(AppointmentType.code == code, AppointmentType.archived.is_(False))

@@ -37,10 +37,30 @@ from clinic_desktop.areas.appointments.rules.roster import (
     off_reason,
     rooms_of,
 )
-from clinic_desktop.areas.appointments.rules.series import cleaned_rule, series_problems
-from clinic_desktop.areas.appointments.rules.slots import on_grid, places, search_problems, wanted_time
-from clinic_desktop.areas.appointments.rules.spans import common, covers, merged, without
-from clinic_desktop.areas.appointments.rules.states import HOLDING, MOVABLE, OVER, Step, after, may
+from clinic_desktop.areas.appointments.rules.series import (
+    cleaned_rule,
+    series_problems,
+)
+from clinic_desktop.areas.appointments.rules.slots import (
+    on_grid,
+    places,
+    search_problems,
+    wanted_time,
+)
+from clinic_desktop.areas.appointments.rules.spans import (
+    common,
+    covers,
+    merged,
+    without,
+)
+from clinic_desktop.areas.appointments.rules.states import (
+    HOLDING,
+    MOVABLE,
+    OVER,
+    Step,
+    after,
+    may,
+)
 
 __all__ = [
     "DAY_MIN",
