@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments import service
@@ -34,6 +35,7 @@ class BookedStrip(QFrame):
         self.back_action = make_action(
             self, "show_booking", self._on_back, shortcut="Ctrl+J", glyph="schedule"
         )
+        self.back_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         label(self.back_action, self.tr("To the booking"))
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 6, 6)

@@ -36,8 +36,8 @@ USUAL = {
     "manager": MANAGER,
 }  # fmt: skip
 """What a role sees first."""
-OFTEN = ("next", "confirm", "edit", "cancel")
-RARE = ("no_show", "back", "card", "visit", "history")
+OFTEN = ("next", "confirm", "edit")
+RARE = ("cancel", "no_show", "back", "card", "visit", "history")
 """The actions on the booking in focus: as buttons, and in the menu."""
 
 
@@ -94,16 +94,17 @@ class TodayPage(Page):
         words.addWidget(self._date)
         buttons = QWidget()
         line = FlowLayout(spacing=8)
+        line.setContentsMargins(0, 0, 0, 0)
         buttons.setLayout(line)
         policy = buttons.sizePolicy()
         policy.setHeightForWidth(True)
         buttons.setSizePolicy(policy)
         steps = self.steps
-        shown = (steps.new_action, self.walk_in_action, self.call_action, steps.slot_action)
+        shown = (steps.new_action, self.walk_in_action, self.call_action)
         rare = [steps.actions[name] for name in RARE]
         for action in (*shown, *(steps.actions[name] for name in OFTEN)):
             line.addWidget(ActionButton(action, primary=action is steps.new_action))
-        self._more = MenuButton("today_more", [*rare, self.screen_action])
+        self._more = MenuButton("today_more", [*rare, steps.slot_action, self.screen_action])
         line.addWidget(self._more)
         head = QHBoxLayout()
         head.addLayout(words, 1)

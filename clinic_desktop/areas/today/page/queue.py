@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
@@ -16,6 +16,7 @@ from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
 TICK_MS = 20_000
+NOWHERE = QModelIndex()
 
 
 class QueueCard(QFrame):
@@ -83,15 +84,25 @@ class BoardView(Page):
         shown.chosen.connect(self._on_chosen)
         shown.opened.connect(self._on_opened_row)
 
+    def _list_in_use(self) -> LineList | None:
+        seen = [shown for shown in self._lists if not shown.isHidden()]
+        return self._active if self._active in seen else next(iter(seen), None)
+
     def current(self) -> AppointmentRow | None:
         """Return the booking under the cursor of the list that last had the focus."""
-        seen = [shown for shown in self._lists if not shown.isHidden()]
-        active = self._active if self._active in seen else next(iter(seen), None)
+        active = self._list_in_use()
         line = active.current_line() if active is not None else None
         return self.rows.get(line.key[1]) if line is not None and line.key[0] == APPOINTMENT else None
 
     def tell(self) -> None:
-        """Say which booking the actions act on."""
+        """Show the cursor in one list only, and say which booking the actions act on."""
+        active = self._list_in_use()
+        for shown in self._lists:
+            if shown is not active:
+                shown.setCurrentIndex(NOWHERE)
+                shown.clearSelection()
+        if active is not None and not active.currentIndex().isValid():
+            active.setCurrentIndex(active.lines.index(0, 0))
         self.row_chosen.emit(self.current())
 
     def tick(self) -> None:
