@@ -141,6 +141,9 @@ class ScheduleHeader(QWidget):
         self.whose.setObjectName("schedule_whose")
         self.whose.activated.connect(self._on_whose)
         self.modes = Chips(tuple(Mode))
+        chips = self.modes.layout()
+        assert chips is not None
+        chips.setContentsMargins(0, 0, 0, 0)
         self.modes.chosen.connect(self.mode_taken)
         self.menu_button = MenuButton("schedule_menu", menu)
         self._today_button = QPushButton()

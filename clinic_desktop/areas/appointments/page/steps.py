@@ -116,6 +116,7 @@ class Steps(QObject):
         """Return the row of buttons; what is rare stands in the menu at its end."""
         row = QWidget()
         line = FlowLayout(spacing=6)
+        line.setContentsMargins(0, 0, 0, 0)
         row.setLayout(line)
         policy = row.sizePolicy()
         policy.setHeightForWidth(True)
