@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clinic_desktop.areas.appointments.service import bookings, flow
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
 from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
+from clinic_desktop.areas.pets import hooks as pet_hooks
 from clinic_desktop.areas.pets.queries import SEARCH_SOURCE as PETS
+from clinic_desktop.areas.visits import hooks as visit_hooks
 from clinic_desktop.db.search import SearchSource
 
 if TYPE_CHECKING:
@@ -16,6 +19,18 @@ if TYPE_CHECKING:
     from clinic_desktop.ui.context import AppContext
     from clinic_desktop.ui.panels import Panel
     from clinic_desktop.ui.shell.areas import Area
+
+
+def join_areas() -> None:
+    """Let higher areas follow what happens in lower ones."""
+    pet_hooks.on_transferred(bookings.give_upcoming)
+    visit_hooks.on(visit_hooks.BEGUN, flow.visit_begun)
+    visit_hooks.on(visit_hooks.ARCHIVING, flow.visit_archived)
+    visit_hooks.on(visit_hooks.SIGNED, flow.visit_signed)
+    visit_hooks.on(visit_hooks.TAKEN_BACK, flow.signature_taken_back)
+
+
+join_areas()
 
 
 def search_sources() -> tuple[SearchSource, ...]:

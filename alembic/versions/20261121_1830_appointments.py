@@ -354,6 +354,13 @@ def make_appointments() -> None:
         ["visit_id"],
     ):
         op.create_index(f"ix_appointments_{'_'.join(columns)}", "appointments", columns)
+    op.create_index(
+        "ix_appointments_rebook",
+        "appointments",
+        ["cancelled_at", "id"],
+        postgresql_where=sa.text("rebook"),
+        sqlite_where=sa.text("rebook"),
+    )
 
     op.create_table(
         "appointment_companions",

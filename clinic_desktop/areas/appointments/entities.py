@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -211,6 +212,14 @@ class Appointment(Record):
         Index("ix_appointments_owner_id_starts_at_id", "owner_id", "starts_at", "id"),
         Index("ix_appointments_series_id", "series_id"),
         Index("ix_appointments_visit_id", "visit_id"),
+        # Few of many are still to be called, so only they are in it.
+        Index(
+            "ix_appointments_rebook",
+            "cancelled_at",
+            "id",
+            postgresql_where=text("rebook"),
+            sqlite_where=text("rebook"),
+        ),
         {"sqlite_autoincrement": True},
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -177,7 +178,8 @@ class BlockDraft:
 class AppointmentDraft:
     """A booking as a form holds it: a known owner and animal, or a new client's name and phone.
 
-    Without a time it is a request. ``rule`` (RFC 5545) makes a series of it.
+    Without a time it is a request. ``rule`` (RFC 5545) makes a series of it; its time by the clinic's clock
+    stays the same over a change of clocks. ``client_phone`` is kept as E.164.
     """
 
     owner_id: int | None = None
@@ -196,6 +198,15 @@ class AppointmentDraft:
     channel: Channel = Channel.PHONE
     wants_earlier: bool = False
     rule: str = ""
+
+
+class Scope(enum.StrEnum):
+    """How much of a series an act is meant for; of ``FUTURE`` and ``ALL`` what can still be moved."""
+
+    THIS = "this"
+    FUTURE = "future"
+    """This one and those after it."""
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)

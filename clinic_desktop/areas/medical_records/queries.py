@@ -11,6 +11,7 @@ from sqlalchemy import BigInteger, Select, Text, and_, func, or_, select, type_c
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeEngine
 
+from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.attachments import queries as attachments
 from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.manipulations import queries as manipulations
@@ -48,6 +49,7 @@ SOURCES: dict[str, Source] = {
     LAB: lab.timeline,
     ATTACHMENT: attachments.timeline,
     prescriptions.KIND: prescriptions.timeline,
+    appointments.KIND: appointments.timeline,
 }
 """What the story is made of; each answers by an index on the patient and the moment."""
 
@@ -55,6 +57,7 @@ TABLES = frozenset(
     {
         "visits", "visit_diagnoses", "manipulation_facts", "manipulations", "attachments", "prescriptions",
         "prescription_lines", "prescription_dispensings", "lab_requests", "lab_results", "treatment_plans",
+        "appointments", "appointment_types", "schedule_resources",
     }
 )  # fmt: skip
 """What the story shows: a change of one of them makes it read anew."""

@@ -1,5 +1,21 @@
 """Selects of the schedule, shaped for its screens."""
 
+from clinic_desktop.areas.appointments.queries.card import (
+    KIND,
+    get_card,
+    list_of_pet,
+    timeline,
+    upcoming,
+)
+from clinic_desktop.areas.appointments.queries.desk import (
+    get_calls,
+    get_queues,
+    preselected,
+    wait_figures,
+)
+from clinic_desktop.areas.appointments.queries.judging import (
+    booking_warnings,
+)
 from clinic_desktop.areas.appointments.queries.resources import (
     count_ahead,
     get_lists,
@@ -9,22 +25,41 @@ from clinic_desktop.areas.appointments.queries.resources import (
     list_types,
     rosters_of,
 )
-from clinic_desktop.areas.appointments.queries.schedule import get_day, get_month, get_week
-from clinic_desktop.areas.appointments.queries.slots import find_slots
-from clinic_desktop.areas.appointments.queries.taken import find_taken, was_booked
+from clinic_desktop.areas.appointments.queries.schedule import (
+    get_day,
+    get_month,
+    get_week,
+)
+from clinic_desktop.areas.appointments.queries.slots import (
+    find_slots,
+)
+from clinic_desktop.areas.appointments.queries.taken import (
+    find_taken,
+    was_booked,
+)
 
 __all__ = [
+    "KIND",
+    "booking_warnings",
     "count_ahead",
     "find_slots",
     "find_taken",
+    "get_calls",
+    "get_card",
     "get_day",
     "get_lists",
     "get_month",
+    "get_queues",
     "get_settings",
     "get_week",
+    "list_of_pet",
     "list_resources",
     "list_to_move",
     "list_types",
+    "preselected",
     "rosters_of",
+    "timeline",
+    "upcoming",
+    "wait_figures",
     "was_booked",
 ]

@@ -1,5 +1,15 @@
 """Pure decisions of the schedule: when somebody works, where something fits, what a draft must be."""
 
+from clinic_desktop.areas.appointments.rules.booking import (
+    LONGEST,
+    booking_problems,
+    check_in_problems,
+    cleaned_booking,
+    reason_problems,
+    request_problems,
+    stored_phone,
+    time_problems,
+)
 from clinic_desktop.areas.appointments.rules.lists import (
     NOTE_LIMIT,
     block_problems,
@@ -27,16 +37,48 @@ from clinic_desktop.areas.appointments.rules.roster import (
     off_reason,
     rooms_of,
 )
-from clinic_desktop.areas.appointments.rules.slots import on_grid, places, search_problems, wanted_time
-from clinic_desktop.areas.appointments.rules.spans import common, covers, merged, without
+from clinic_desktop.areas.appointments.rules.series import (
+    cleaned_rule,
+    series_problems,
+)
+from clinic_desktop.areas.appointments.rules.slots import (
+    on_grid,
+    places,
+    search_problems,
+    wanted_time,
+)
+from clinic_desktop.areas.appointments.rules.spans import (
+    common,
+    covers,
+    merged,
+    without,
+)
+from clinic_desktop.areas.appointments.rules.states import (
+    HOLDING,
+    MOVABLE,
+    OVER,
+    Step,
+    after,
+    may,
+)
 
 __all__ = [
     "DAY_MIN",
+    "HOLDING",
+    "LONGEST",
+    "MOVABLE",
     "NOTE_LIMIT",
+    "OVER",
+    "Step",
+    "after",
     "block_problems",
+    "booking_problems",
+    "check_in_problems",
     "cleaned_block",
+    "cleaned_booking",
     "cleaned_exception",
     "cleaned_resource",
+    "cleaned_rule",
     "cleaned_settings",
     "cleaned_type",
     "common",
@@ -49,16 +91,22 @@ __all__ = [
     "is_at_work",
     "is_past",
     "length_of",
+    "may",
     "merged",
     "moment_at",
     "off_reason",
     "on_grid",
     "places",
+    "reason_problems",
+    "request_problems",
     "resource_problems",
     "rooms_of",
     "search_problems",
+    "series_problems",
     "settings_problems",
     "shift_problems",
+    "stored_phone",
+    "time_problems",
     "type_problems",
     "wanted_time",
     "without",

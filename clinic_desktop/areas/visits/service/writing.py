@@ -11,7 +11,7 @@ from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.pets.entities import Pet, PetStatus, PetWeight, WeightMethod
 from clinic_desktop.areas.pets.rows import WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
-from clinic_desktop.areas.visits import queries, rules
+from clinic_desktop.areas.visits import hooks, queries, rules
 from clinic_desktop.areas.visits.entities import (
     PatientProblem,
     ProblemState,
@@ -56,6 +56,7 @@ def start(work: Work, pet_id: int, *, knowingly: bool = False) -> int:
     if pet is None:
         raise NotFound("not_found")
     if (going_on := queries.open_visit_id(work, pet_id)) is not None:
+        hooks.tell(hooks.BEGUN, work, work.session.get_one(Visit, going_on))
         return going_on
     if pet.status is PetStatus.DECEASED and not knowingly:
         raise Conflict("visit.deceased")
@@ -76,6 +77,7 @@ def start(work: Work, pet_id: int, *, knowingly: bool = False) -> int:
     visit.kind = rules.next_kind(last_signed, work.now)
     work.session.add(visit)
     work.session.flush()
+    hooks.tell(hooks.BEGUN, work, visit)
     return visit.id
 
 
@@ -97,6 +99,7 @@ def archive(work: Work, visit_id: int) -> int:
     that somebody else has typed and not saved yet.
     """
     visit = hold_open(work, visit_id)
+    hooks.tell(hooks.ARCHIVING, work, visit)
     if not rules.is_empty(queries.get_draft(work, visit_id)) or _holds_anything(work, visit_id):
         raise Conflict("visit.written")
     visit.archived = True
