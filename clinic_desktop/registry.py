@@ -40,6 +40,7 @@ def search_sources() -> tuple[SearchSource, ...]:
 
 def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
+    from clinic_desktop.areas.appointments.page.of_client import PatientBookingsPanel
     from clinic_desktop.areas.attachments.page import FilesPanel
     from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
@@ -47,7 +48,22 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     from clinic_desktop.areas.prescriptions.page import PrescriptionsPanel
     from clinic_desktop.areas.treatments.page import TreatmentPanel
 
-    return (StoryPanel, VitalsPanel, TreatmentPanel, PrescriptionsPanel, LabPanel, FilesPanel)
+    return (
+        StoryPanel,
+        VitalsPanel,
+        TreatmentPanel,
+        PrescriptionsPanel,
+        LabPanel,
+        FilesPanel,
+        PatientBookingsPanel,
+    )
+
+
+def owner_panels() -> tuple[Callable[[AppContext], Panel], ...]:
+    """Return what stands on an owner's card under the animals, in order."""
+    from clinic_desktop.areas.appointments.page.of_client import OwnerBookingsPanel
+
+    return (OwnerBookingsPanel,)
 
 
 def areas() -> tuple[Area, ...]:
@@ -71,12 +87,19 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.ui.shell.areas import Area
 
     return (
-        Area("today", lambda: translate("Areas", "Today"), "today", TodayPage, "Alt+1"),
+        Area(
+            "today",
+            lambda: translate("Areas", "Today"),
+            "today",
+            TodayPage,
+            "Alt+1",
+            forms=frozenset({"BookingForm", "CheckInForm", "CancelAppointmentForm"}),
+        ),
         Area(
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, pet_panels()),
+            lambda context: PatientsPage(context, pet_panels(), owner_panels()),
             "Alt+2",
             forms=frozenset(
                 {

@@ -1,0 +1,59 @@
+"""Appointments as lines of lists."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.page.canvas.colours import state_colour
+from clinic_desktop.areas.appointments.rows import AppointmentRow
+from clinic_desktop.areas.appointments.rules import OVER
+from clinic_desktop.areas.appointments.texts import (
+    part_text,
+    state_text,
+    time_text,
+    waited_min,
+    who_text,
+)
+from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.ui.tables.lines import Line
+
+APPOINTMENT = "appointment"
+
+
+def day_line(row: AppointmentRow, zone: str, now: datetime, *, red_min: int) -> Line:
+    """Return an appointment of a day: the time, who comes, for what and to whom; the state at the right."""
+    waited = waited_min(row, now)
+    late = row.state is AppointmentState.NO_SHOW or (waited is not None and waited >= red_min)
+    beside = (name_of(row.species), row.client if row.pet_name else "")
+    below = (name_of(row.type_name), row.reason, row.doctor_name, row.room_name)
+    return Line(
+        (APPOINTMENT, row.id),
+        row.glyph or "owner",
+        who_text(row),
+        " · ".join(part for part in beside if part),
+        " · ".join(" ".join(part.split()) for part in below if part),
+        badge=state_text(row, now),
+        badge_kind="danger" if late else "muted",
+        lead=time_text(row, zone),
+        dimmed=row.state in OVER,
+        colour="" if row.state in OVER else state_colour(row.state),
+    )
+
+
+def side_line(row: AppointmentRow, told: str, *, badge: str = "", late: bool = False) -> Line:
+    """Return an appointment in a narrow list; ``told`` is what is to be known of it."""
+    return Line(
+        (APPOINTMENT, row.id),
+        row.glyph or "owner",
+        who_text(row),
+        name_of(row.species),
+        told,
+        badge=badge,
+        badge_kind="danger" if late else "muted" if badge else "",
+    )
+
+
+def phone_of(row: AppointmentRow) -> str:
+    """Return whom to call, and where."""
+    return " · ".join(part for part in (row.client, part_text(row, "phone", "UTC")) if part)

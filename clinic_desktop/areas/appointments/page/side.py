@@ -1,0 +1,188 @@
+"""What stands beside the schedule: who waits, who is ready to pay, whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from clinic_desktop.areas.appointments.page.lines import phone_of, side_line
+from clinic_desktop.areas.appointments.rows import AppointmentRow, CallList, Queues, SettingsDraft
+from clinic_desktop.areas.appointments.texts import clock, waited_min
+from clinic_desktop.ui.i18n import format_moment
+from clinic_desktop.ui.tables.lines import Line, LineList
+from clinic_desktop.ui.theme import set_role, text_scale
+
+WIDTH = 268
+SHOWN = 40
+"""Lines of one list; the Today board shows all."""
+
+
+class SideTexts(QObject):
+    """Words of the lists; a class of its own, so that ``tr`` finds the plural forms."""
+
+    def waiting(self, n: int) -> str:
+        """Return "12 min"."""
+        return self.tr("%n min", "", n)
+
+
+class SideList(QFrame):
+    """A heading with its count, and a list."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        set_role(self, "card")
+        self._title = QLabel()
+        set_role(self._title, "heading")
+        self._title.setContentsMargins(14, 0, 14, 2)
+        self.list = LineList(name)
+        self._empty = QLabel()
+        set_role(self._empty, "muted")
+        self._empty.setContentsMargins(14, 0, 14, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 10, 1, 6)
+        column.setSpacing(2)
+        for widget in (self._title, self._empty, self.list):
+            column.addWidget(widget)
+        column.addStretch(0)
+        self.rows: tuple[AppointmentRow, ...] = ()
+
+    def show_lines(
+        self, title: str, empty: str, count: int, rows: Sequence[AppointmentRow], lines: Sequence[Line]
+    ) -> None:
+        """Show what is in the list, as high as it needs; what has nothing in it says so in a line."""
+        self.rows = tuple(rows)
+        self._title.setText(f"{title} · {count}")
+        self.list.setAccessibleName(title)
+        self._empty.setText(empty)
+        self._empty.setVisible(not lines)
+        self.list.setVisible(bool(lines))
+        self.list.set_lines(lines)
+        height = self.list.sizeHintForRow(0) * len(lines) + 4 if lines else 0
+        self.list.setMaximumHeight(height)
+
+    def row_of(self, line: Line) -> AppointmentRow | None:
+        """Return the appointment of a line."""
+        return next((row for row in self.rows if row.id == line.key[1]), None)
+
+
+class SideCards(QWidget):
+    """The three lists of reception.
+
+    Signals:
+        opened: ``(row)`` Enter or a double click: what comes next is to be done.
+        chosen: ``(row)`` the cursor stands on it.
+    """
+
+    opened = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.waiting, self.paying, self.calls = (
+            SideList("schedule_waiting"),
+            SideList("schedule_paying"),
+            SideList("schedule_calls"),
+        )
+        self._queues: Queues | None = None
+        self._calls: CallList | None = None
+        self._settings = SettingsDraft()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.waiting, self.paying, self.calls):
+            part.list.opened.connect(self._on_opened)
+            part.list.chosen.connect(self._on_chosen)
+            column.addWidget(part, 2 if part is self.calls else 1)
+        column.addStretch(0)
+        self.setFixedWidth(round(WIDTH * text_scale()))
+
+    def show_queues(
+        self, queues: Queues, calls: CallList, settings: SettingsDraft, zone: str, now: datetime
+    ) -> None:
+        """Show who waits, pays and is to be called."""
+        self._queues, self._calls, self._settings = queues, calls, settings
+        self.show_now(zone, now)
+
+    def show_now(self, zone: str, now: datetime) -> None:
+        """Let the minutes go on."""
+        if self._queues is None or self._calls is None:
+            return
+        waiting, paying = self._queues.waiting, self._queues.ready_to_pay
+        self.waiting.show_lines(
+            self.tr("Waiting room"),
+            self.tr("Nobody is waiting."),
+            len(waiting),
+            waiting,
+            [self._waiting_line(row, zone, now) for row in waiting[:SHOWN]],
+        )
+        self.paying.show_lines(
+            self.tr("Ready to pay"),
+            self.tr("Nobody is at the till."),
+            len(paying),
+            paying,
+            [side_line(row, row.client) for row in paying[:SHOWN]],
+        )
+        self._show_calls(self._calls, zone, now)
+
+    def forget(self) -> None:
+        """Show nothing of what another person saw."""
+        self._queues = self._calls = None
+        for part in (self.waiting, self.paying, self.calls):
+            part.show_lines("", "", 0, (), ())
+
+    def _waiting_line(self, row: AppointmentRow, zone: str, now: datetime) -> Line:
+        waited = waited_min(row, now) or 0
+        arrived = row.arrived_at or now - timedelta(minutes=waited)
+        told = self.tr("came at {time}").format(time=clock(arrived, zone))
+        return side_line(
+            row,
+            " · ".join(part for part in (told, row.doctor_name) if part),
+            badge=SideTexts().waiting(waited),
+            late=waited >= self._settings.red_min,
+        )
+
+    def _show_calls(self, calls: CallList, zone: str, now: datetime) -> None:
+        told: list[tuple[AppointmentRow, str]] = []
+        told += [
+            (row, self.tr("nobody came at {time}").format(time=clock(row.starts_at, zone)))
+            for row in calls.no_shows
+            if row.starts_at is not None
+        ]
+        told += [(row, self.tr("asks for a time")) for row in calls.requests]
+        told += [(row, self.tr("book again")) for row in calls.to_rebook]
+        told += [(row, self.tr("would come sooner")) for row in calls.wants_earlier]
+        told += [
+            (row, self.tr("confirm {when}").format(when=format_moment(row.starts_at, zone, now)))
+            for row in calls.to_confirm
+            if row.starts_at is not None
+        ]
+        lines = []
+        for row, why in told[:SHOWN]:
+            line = side_line(row, " · ".join(part for part in (why, phone_of(row)) if part))
+            lines.append(line)
+        self.calls.show_lines(
+            self.tr("To call"),
+            self.tr("Nobody is to be called."),
+            len(told),
+            [row for row, _ in told],
+            lines,
+        )
+
+    def _on_opened(self, line: Line) -> None:
+        row = self._row(line)
+        if row is not None:
+            self.opened.emit(row)
+
+    def _on_chosen(self, line: Line) -> None:
+        row = self._row(line)
+        sender = self.sender()
+        # The cursor is put into a list with every refresh; only where somebody works it means something.
+        if row is not None and isinstance(sender, LineList) and sender.hasFocus():
+            self.chosen.emit(row)
+
+    def _row(self, line: Line) -> AppointmentRow | None:
+        found = (part.row_of(line) for part in (self.waiting, self.paying, self.calls))
+        return next((row for row in found if row is not None), None)
