@@ -68,6 +68,8 @@ def owner_panels() -> tuple[Callable[[AppContext], Panel], ...]:
 
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
+    from clinic_desktop.areas.appointments.page.schedule import SchedulePage
+    from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
@@ -94,6 +96,14 @@ def areas() -> tuple[Area, ...]:
             TodayPage,
             "Alt+1",
             forms=frozenset({"BookingForm", "CheckInForm", "CancelAppointmentForm"}),
+        ),
+        Area(
+            "schedule",
+            lambda: translate("Areas", "Schedule"),
+            "schedule",
+            SchedulePage,
+            "Alt+4",
+            right=APPOINTMENTS_VIEW,
         ),
         Area(
             "patients",

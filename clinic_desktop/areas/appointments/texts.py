@@ -52,6 +52,10 @@ class Counts(QObject):
         """Return "3 appointments"."""
         return self.tr("%n appointment(s)", "", n)
 
+    def still_to_come(self, n: int) -> str:
+        """Return "3 still to come"."""
+        return self.tr("%n still to come", "", n)
+
 
 def waited_min(row: AppointmentRow, now: datetime) -> int | None:
     """Return how many minutes somebody who came has been waiting; None when nobody waits."""

@@ -10,22 +10,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.page.asking import ScopeDialog
 from clinic_desktop.areas.appointments.page.canvas import Board, Move
+from clinic_desktop.areas.appointments.page.finding import COLUMN_OF
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, ResourceRow, Scope
 from clinic_desktop.areas.appointments.texts import who_text
 from clinic_desktop.core.errors import ClinicError, Invalid, Unavailable
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.i18n import format_moment
-
-COLUMN_OF = {
-    ResourceKind.DOCTOR: "doctor_id",
-    ResourceKind.ROOM: "room_id",
-    ResourceKind.EQUIPMENT: "equipment_id",
-}
-"""Which part of a booking the column it is dragged to decides."""
 
 
 class Moves(QObject):

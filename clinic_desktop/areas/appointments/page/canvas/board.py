@@ -135,6 +135,16 @@ class Board(QAbstractScrollArea):
             self.cursor_place.begin()
         self.cursor_place.keep()
 
+    def clear(self) -> None:
+        """Show nothing of what another person saw."""
+        self.pulling.cancel()
+        self.overlay.forget_all()
+        self.painter.forget()
+        self.view = self.geometry_now = self._ground = None
+        self._heads.clear()
+        self.cursor_place.begin()
+        self.viewport().update()
+
     def show_waiting(self) -> None:
         """Show what came while a card was being pulled."""
         waiting, self._waiting_view = self._waiting_view, None

@@ -53,6 +53,11 @@ class HeadStrip(QWidget):
         self._geometry, self._headings = geometry, headings
         self.update()
 
+    def clear(self) -> None:
+        """Show no heads."""
+        self._geometry, self._headings = None, ()
+        self.update()
+
     def shift_to(self, x: int) -> None:
         """Follow the schedule sideways."""
         self._shift = x

@@ -1,0 +1,59 @@
+"""The schedule's head and its columns in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale
+
+from clinic_desktop.areas.appointments.page.canvas.strips import Heading
+from clinic_desktop.areas.appointments.page.header import Mode
+from clinic_desktop.areas.appointments.rows import NOBODY_ID, AppointmentRow, DayColumn
+from clinic_desktop.areas.appointments.rules.columns import still_to_come
+from clinic_desktop.areas.appointments.texts import Counts, day_heading
+from clinic_desktop.ui.i18n import format_day_in_words, translate
+
+CONTEXT = "SchedulePage"
+
+
+def title(mode: Mode, day: date) -> str:
+    """Return which day, week or month is shown."""
+    if mode is Mode.MONTH:
+        name = QLocale().standaloneMonthName(day.month)
+        return f"{name[:1].upper()}{name[1:]} {day.year}"
+    if mode is Mode.WEEK:
+        monday = day - timedelta(days=day.weekday())
+        sunday = monday + timedelta(days=6)
+        return f"{day_heading(monday)} – {day_heading(sunday)} {sunday.year}"
+    return format_day_in_words(day)
+
+
+def summary(rows: Sequence[AppointmentRow]) -> str:
+    """Return how many come, and how many of them haven't yet."""
+    if not rows:
+        return translate(CONTEXT, "nothing is booked")
+    parts = [Counts().appointments(len(rows))]
+    coming = still_to_come(rows)
+    if coming:
+        parts.append(Counts().still_to_come(coming))
+    return " · ".join(parts)
+
+
+def empty_text(mode: Mode) -> str:
+    """Return what to do where no column is shown."""
+    if mode is Mode.ROOMS:
+        return translate(CONTEXT, "No room or equipment is kept yet. They are entered in Lists (Alt+7).")
+    return translate(CONTEXT, "No doctor has a schedule yet. Doctors are entered in Lists (Alt+7).")
+
+
+def heading(mode: Mode, column: DayColumn, today: date) -> Heading:
+    """Return the head of a column: a day in a week, else a doctor or a room."""
+    if mode is Mode.WEEK:
+        return Heading(day_heading(column.day), column.off_reason, strong=column.day == today)
+    resource = column.resource
+    if resource.id == NOBODY_ID:
+        return Heading(translate(CONTEXT, "Without a doctor"), "", resource.colour)
+    note = translate(CONTEXT, "archived: give these to somebody") if resource.archived else resource.note
+    told = " · ".join(part for part in (note, column.off_reason) if part)
+    return Heading(resource.name, told, resource.colour)
