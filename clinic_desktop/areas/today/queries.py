@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, func, select
 
 from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
 from clinic_desktop.areas.audit import queries as audit
 from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.lab.rows import LAB_REVIEW
@@ -55,6 +56,7 @@ def get_day(work: Work, zone: str) -> DaySummary:
     performed, mine = work.session.execute(
         select(func.count(), func.count().filter(facts.c.performer_id == work.actor.id)).select_from(facts)
     ).one()
+    sees = work.actor.may(APPOINTMENTS_VIEW)
     shut_out = users.list_shut_out(work) if work.actor.may(USERS_VIEW) else ()
     alerts = audit.list_alerts(work, work.now - ALERTS_OF) if work.actor.may(AUDIT_VIEW) else ()
     return DaySummary(
@@ -67,8 +69,8 @@ def get_day(work: Work, zone: str) -> DaySummary:
         _unsigned(work),
         lab.waiting_for_review(work) if work.actor.may(LAB_REVIEW) else 0,
         treatments.due_now(work) if work.actor.may(TREATMENTS_DO) else 0,
-        appointments.my_queue(work),
-        appointments.my_ahead(work, today, zone),
+        appointments.my_queue(work) if sees else (),
+        appointments.my_ahead(work, today, zone) if sees else (),
         appointments.get_settings(work),
     )
 

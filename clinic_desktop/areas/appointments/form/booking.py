@@ -53,7 +53,7 @@ KNOWN, NEW = "known", "new"
 USUAL_MIN = 20
 LOOKED_AHEAD = timedelta(days=30)
 SLOTS_SHOWN = 40
-LEAST_WIDTH = 860
+LEAST_WIDTH = 700
 """Under this the free times give way to the form; the search for a free time finds them."""
 
 
@@ -126,6 +126,7 @@ class BookingForm(FormDialog):
     def _build_client(self, draft: AppointmentDraft) -> None:
         self._who = Chips((KNOWN, NEW))
         self._who.set_texts([self.tr("Client of the clinic"), self.tr("New client")])
+        self._who.layout().setContentsMargins(0, 0, 0, 0)
         self._who.chosen.connect(self._on_who)
         self.add_widget(self._who)
         client = ClientField(self.context)
@@ -153,15 +154,16 @@ class BookingForm(FormDialog):
         for name, text, kind, nobody in (
             ("doctor_id", self.tr("Doctor"), ResourceKind.DOCTOR, self.tr("Any doctor")),
             ("room_id", self.tr("Room"), ResourceKind.ROOM, "—"),
-            ("equipment_id", self.tr("Equipment"), ResourceKind.EQUIPMENT, "—"),
         ):
             self.add_field(name, text, ChoiceField([(None, nobody), *self._desk.of_kind(kind)]))
         self.add_field("channel", self.tr("How it came"), ChoiceField(list(channel_texts().items())))
+        devices = [(None, "—"), *self._desk.of_kind(ResourceKind.EQUIPMENT)]
+        self.add_field("equipment_id", self.tr("Equipment"), ChoiceField(devices))
 
     def _build_rest(self) -> None:
         self.add_field("rule", self.tr("Repeat"), RepeatField(self._today), wide=True)
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
-        early = self.tr("Would come earlier if a place gets free")
+        early = self.tr("Would come earlier")
         self.add_field("wants_earlier", "", CheckField(), wide=True).setText(early)
         self._fields["wants_earlier"].setAccessibleName(early)
         self._scope: ChoiceField | None = None

@@ -158,7 +158,7 @@ class CheckInForm(FormDialog):
         self._save.setToolTip(self.tr("Receive (Enter, Ctrl+Enter)"))
         self._show(desk)
         self.start()
-        scrolled_size(self, 640, 620)
+        scrolled_size(self, 640, 560)
         self._fields["owner_id" if self._picks else "weight"].setFocus()
 
     def _build_client(self) -> None:

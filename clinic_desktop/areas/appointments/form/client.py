@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from clinic_desktop.areas.pets import queries
@@ -22,6 +23,7 @@ from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.theme import set_role
 
 SHOWN = 12
+PADDING = 36
 
 
 class ClientField(SearchField):
@@ -110,6 +112,7 @@ class PetsField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = FlowLayout(spacing=6)
+        self._line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._line)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -192,6 +195,10 @@ class PetsField(QWidget):
         set_role(chip, "chip")
         chip.setCheckable(True)
         chip.setAutoDefault(False)
+        # The bold of the style sheet, which a chosen chip gets, is not in a size hint.
+        bold = chip.font()
+        bold.setBold(True)
+        chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + chip.iconSize().width() + PADDING)
         chip.setAccessibleName(text)
         chip.setToolTip(kind_of(row, date.today()))
         chip.setProperty("pet_id", row.id)

@@ -68,6 +68,7 @@ class RepeatField(QWidget):
         first.addWidget(self.every)
         self._week = QWidget()
         days = FlowLayout(spacing=6)
+        days.setContentsMargins(0, 0, 0, 0)
         self._week.setLayout(days)
         for chip in self._days:
             days.addWidget(chip)

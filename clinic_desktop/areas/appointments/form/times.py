@@ -14,7 +14,7 @@ from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
 SLOT = "slot"
-WIDTH = 320
+WIDTH = 280
 
 
 def slot_line(number: int, slot: FreeSlot, zone: str, now: datetime) -> Line:

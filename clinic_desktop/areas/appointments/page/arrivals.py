@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from clinic_desktop.areas.appointments import queries
-from clinic_desktop.areas.appointments.rows import AppointmentRow
+from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW, AppointmentRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.changes import Changes
@@ -41,7 +41,7 @@ class ArrivalWatch(QObject):
 
     def _look(self) -> None:
         actor = self._context.actor
-        if actor.id <= 0 or not actor.may(VISITS_WRITE):
+        if actor.id <= 0 or not (actor.may(VISITS_WRITE) and actor.may(APPOINTMENTS_VIEW)):
             return
         self._context.runner.query(
             self, queries.my_waiting, then=self._on_waiting, key="waiting", failed=lambda error: True

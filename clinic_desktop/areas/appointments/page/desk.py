@@ -12,10 +12,24 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.form.booking import BookingDesk, BookingForm, read_desk
+from clinic_desktop.areas.appointments.form.booking import (
+    LOOKED_AHEAD,
+    USUAL_MIN,
+    BookingDesk,
+    BookingForm,
+    read_desk,
+)
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm, ReceivingDesk, read_receiving
-from clinic_desktop.areas.appointments.rows import AppointmentCard, AppointmentDraft, AppointmentRow
+from clinic_desktop.areas.appointments.form.slots import SlotWindow
+from clinic_desktop.areas.appointments.rows import (
+    AppointmentCard,
+    AppointmentDraft,
+    AppointmentRow,
+    FreeSlot,
+    SlotSearch,
+)
+from clinic_desktop.areas.appointments.rules import day_of
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft, PhoneDraft
@@ -23,6 +37,7 @@ from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.form import PetForm
 from clinic_desktop.areas.pets.rows import Reference
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
+from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import translate
@@ -120,6 +135,18 @@ class AppointmentDesk(QObject):
             BookingForm(self.context, found[0], found[1], None, self._owner).open()
 
         self.context.runner.query(self, read, then=ready, key="booking")
+
+    def find_slot(self) -> None:
+        """Look for a free time first, then book what is taken."""
+
+        def ready(desk: BookingDesk) -> None:
+            today = day_of(utc_now(), self.context.conventions.time_zone)
+            search = SlotSearch(USUAL_MIN, today, today + LOOKED_AHEAD)
+            window = SlotWindow(self.context, desk.resources, search, self._owner)
+            window.taken.connect(lambda slot, length: self.book(draft_of(slot)))
+            window.open()
+
+        self.context.runner.query(self, read_desk, then=ready, key="booking")
 
     def change(self, appointment_id: int) -> None:
         """Open a booking to change it."""
@@ -328,6 +355,13 @@ class AppointmentDesk(QObject):
         then: Callable[[Any], None] | None = None,
     ) -> None:
         self.context.runner.command(self, verb, function, then=then, done=done)
+
+
+def draft_of(slot: FreeSlot) -> AppointmentDraft:
+    """Return a booking for a free time."""
+    return AppointmentDraft(
+        doctor_id=slot.doctor_id, room_id=slot.room_id, starts_at=slot.starts_at, ends_at=slot.ends_at
+    )
 
 
 def new_client(typed: str) -> AppointmentDraft:

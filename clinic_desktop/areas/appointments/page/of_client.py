@@ -30,7 +30,7 @@ from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
 LEAD_WIDTH = 140
-LEAST_ROWS = 3
+LARGEST = 16_777_215
 
 
 class BookingsPanel(Panel):
@@ -249,8 +249,12 @@ class OwnerBookingsPanel(BookingsPanel):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self.list.setMinimumHeight(self.list.sizeHintForRow(0) * LEAST_ROWS)
         self.retranslate()
+
+    def _on_rows(self, rows: tuple[AppointmentRow, ...]) -> None:
+        super()._on_rows(rows)
+        # The animals above need the height more than a card that is almost empty.
+        self.setMaximumHeight(self.sizeHint().height() if not rows else LARGEST)
 
     def show_record(self, card: OwnerCard | None) -> None:
         """Show the bookings of an owner."""

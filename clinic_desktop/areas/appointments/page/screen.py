@@ -61,7 +61,7 @@ class Guests(QFrame):
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setText(text)
                 label.setFont(_font(label, size, bold=label is name))
-            set_role(room, "success")
+            set_role(room, "success" if row.called_at is not None else "muted")
             for place, label in enumerate((glyph, name, room)):
                 self._grid.addWidget(label, number, place)
                 self._labels.append(label)

@@ -133,7 +133,12 @@ class Steps(QObject):
         return row
 
     def retranslate(self) -> None:
-        """Set every text anew."""
+        """Set every text anew, that of the row's menu too."""
+        self.retranslate_actions()
+        self._more.set_label(self.tr("More"))
+
+    def retranslate_actions(self) -> None:
+        """Set the actions' texts anew."""
         texts = {
             "confirm": self.tr("Confirm"),
             "edit": self.tr("Change"),
@@ -148,7 +153,6 @@ class Steps(QObject):
             label(self.actions[name], text)
         label(self.new_action, self.tr("New booking"))
         label(self.slot_action, self.tr("Find a free time"))
-        self._more.set_label(self.tr("More"))
         self.show_row(self.row)
 
     def repaint_icons(self) -> None:

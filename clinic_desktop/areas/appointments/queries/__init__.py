@@ -37,11 +37,20 @@ from clinic_desktop.areas.appointments.queries.taken import (
     find_taken,
     was_booked,
 )
+from clinic_desktop.areas.appointments.queries.today import (
+    find_of_visit,
+    list_day,
+    list_of_owner,
+    my_ahead,
+    my_queue,
+    my_waiting,
+)
 
 __all__ = [
     "KIND",
     "booking_warnings",
     "count_ahead",
+    "find_of_visit",
     "find_slots",
     "find_taken",
     "get_calls",
@@ -52,10 +61,15 @@ __all__ = [
     "get_queues",
     "get_settings",
     "get_week",
+    "list_day",
+    "list_of_owner",
     "list_of_pet",
     "list_resources",
     "list_to_move",
     "list_types",
+    "my_ahead",
+    "my_queue",
+    "my_waiting",
     "preselected",
     "rosters_of",
     "timeline",

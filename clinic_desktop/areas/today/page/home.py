@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments.page.desk import WAITING, AppointmentDesk
+from clinic_desktop.areas.appointments.page.steps import Steps
 from clinic_desktop.areas.appointments.rows import (
-    APPOINTMENTS_BOOK,
     APPOINTMENTS_RECEIVE,
     APPOINTMENTS_VIEW,
+    AppointmentRow,
 )
 from clinic_desktop.areas.today.page.manager import ManagerView
+from clinic_desktop.areas.today.page.queue import BoardView
 from clinic_desktop.areas.today.page.reception import ReceptionView
 from clinic_desktop.areas.today.page.work import WorkView
 from clinic_desktop.areas.users.texts import greeting
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -34,6 +36,9 @@ USUAL = {
     "manager": MANAGER,
 }  # fmt: skip
 """What a role sees first."""
+OFTEN = ("next", "confirm", "edit")
+RARE = ("cancel", "no_show", "back", "card", "visit", "history")
+"""The actions on the booking in focus: as buttons, and in the menu."""
 
 
 class TodayPage(Page):
@@ -53,14 +58,20 @@ class TodayPage(Page):
         )
         self._views: dict[str, Page] = {RECEPTION: self.reception, WORK: self.work, MANAGER: self.manager}
         self.chips = Chips(tuple(self._views))
-        self.book_action = make_action(self, "book", self._on_book, shortcut="F4", glyph="book")
+        self.steps = Steps(context, self)
+        self.steps.new_wanted.connect(self._on_book)
+        self.steps.slot_wanted.connect(self._on_slot)
+        for view in (self.reception, self.work):
+            view.row_chosen.connect(self._on_row)
+            view.row_opened.connect(self._on_opened)
         self.walk_in_action = make_action(
             self, "walk_in", self._on_walk_in, shortcut="Ctrl+I", glyph="arrival"
         )
         self.screen_action = make_action(
             self, "waiting_screen", self._on_screen, shortcut="Ctrl+Alt+W", glyph="screen"
         )
-        context.rights.guard(self.book_action, APPOINTMENTS_BOOK)
+        self.call_action = make_action(self, "call_in", self._on_call, shortcut="F9", glyph="call")
+        context.rights.guard(self.call_action, APPOINTMENTS_RECEIVE)
         context.rights.guard(self.walk_in_action, APPOINTMENTS_RECEIVE)
         context.rights.guard(self.screen_action, APPOINTMENTS_VIEW)
         self._build()
@@ -83,20 +94,26 @@ class TodayPage(Page):
         words.addWidget(self._date)
         buttons = QWidget()
         line = FlowLayout(spacing=8)
+        line.setContentsMargins(0, 0, 0, 0)
         buttons.setLayout(line)
         policy = buttons.sizePolicy()
         policy.setHeightForWidth(True)
         buttons.setSizePolicy(policy)
-        for action in (self.book_action, self.walk_in_action, self.screen_action):
-            line.addWidget(ActionButton(action, primary=action is self.book_action))
+        steps = self.steps
+        shown = (steps.new_action, self.walk_in_action, self.call_action)
+        rare = [steps.actions[name] for name in RARE]
+        for action in (*shown, *(steps.actions[name] for name in OFTEN)):
+            line.addWidget(ActionButton(action, primary=action is steps.new_action))
+        self._more = MenuButton("today_more", [*rare, steps.slot_action, self.screen_action])
+        line.addWidget(self._more)
         head = QHBoxLayout()
         head.addLayout(words, 1)
-        head.addWidget(buttons, 1)
+        head.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
         layout.addLayout(head)
-        layout.addWidget(self.chips)
+        layout.addWidget(buttons)
         layout.addWidget(self._stack, 1)
 
     @property
@@ -115,14 +132,17 @@ class TodayPage(Page):
     def retranslate(self) -> None:
         """Set every text anew."""
         self.chips.set_texts([self.tr("Reception"), self.tr("My work"), self.tr("The clinic")])
-        label(self.book_action, self.tr("New booking"))
+        self.steps.retranslate_actions()
+        self._more.set_label(self.tr("More"))
+        label(self.call_action, self.tr("Call the next one"))
         label(self.walk_in_action, self.tr("Without a booking"))
         label(self.screen_action, self.tr("Waiting room screen"))
         self._greet()
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in (self.book_action, self.walk_in_action, self.screen_action):
+        self.steps.repaint_icons()
+        for action in (self.walk_in_action, self.call_action, self.screen_action):
             repaint(action)
 
     def _greet(self) -> None:
@@ -145,6 +165,8 @@ class TodayPage(Page):
         actor = self.context.actor
         self.context.store.put(f"today_{actor.role or actor.id}", str(value))
         self._stack.setCurrentWidget(self._views[str(value)])
+        view = self.view
+        self.steps.show_row(view.current() if isinstance(view, BoardView) else None)
 
     @Slot()
     def _on_rights(self) -> None:
@@ -161,6 +183,34 @@ class TodayPage(Page):
 
     def _on_book(self) -> None:
         self.desk.book()
+
+    def _on_slot(self) -> None:
+        self.desk.find_slot()
+
+    def _on_call(self) -> None:
+        row = self._next_to_call()
+        if row is not None:
+            self.desk.call(row)
+
+    def _next_to_call(self) -> AppointmentRow | None:
+        view = self.view
+        waiting = view.waiting_rows() if isinstance(view, (ReceptionView, WorkView)) else ()
+        chosen = self.steps.row
+        if chosen is not None and chosen in waiting and chosen.called_at is None:
+            return chosen
+        return next((row for row in waiting if row.called_at is None), None)
+
+    @Slot(object)
+    def _on_row(self, row: object) -> None:
+        if self.sender() is self.view:
+            self.steps.show_row(row if isinstance(row, AppointmentRow) else None)
+            self.call_action.setEnabled(self._next_to_call() is not None)
+
+    @Slot(object)
+    def _on_opened(self, row: object) -> None:
+        if isinstance(row, AppointmentRow):
+            self.steps.show_row(row)
+            self.steps.actions["next"].trigger()
 
     def _on_walk_in(self) -> None:
         self.desk.walk_in()

@@ -13,9 +13,7 @@ from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import ReceptionDay
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.ui.actions import ActionButton
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.tables.lines import Line
 
 LEAD_WIDTH = 56
@@ -40,11 +38,6 @@ class ReceptionView(BoardView):
         self.retranslate()
 
     def _build(self) -> None:
-        buttons = FlowLayout(spacing=8)
-        buttons.setContentsMargins(14, 4, 14, 4)
-        for action in self.actions_of_rows:
-            buttons.addWidget(ActionButton(action, primary=action is self.next_action))
-        self.day.column.insertLayout(1, buttons)
         side = QVBoxLayout()
         side.setSpacing(14)
         for card in (self.waiting, self.paying, self.calls):
@@ -69,7 +62,6 @@ class ReceptionView(BoardView):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        super().retranslate()
         self.tick()
 
     def clear(self) -> None:
@@ -86,6 +78,10 @@ class ReceptionView(BoardView):
         )  # fmt: skip
         self.rows = {row.id: row for part in parts for row in part}
         self.tick()
+
+    def waiting_rows(self) -> tuple[AppointmentRow, ...]:
+        """Return who waits, the first to come first."""
+        return self._day.queues.waiting if self._day is not None else ()
 
     def tick(self) -> None:
         """Show the lists, with the minutes of now."""
@@ -113,7 +109,7 @@ class ReceptionView(BoardView):
         self.calls.show_lines(
             self.tr("To call"), self._call_lines(zone, now), self.tr("Nobody is to be called.")
         )
-        self.show_for(self.current())
+        self.tell()
 
     def _call_lines(self, zone: str, now: datetime) -> list[Line]:
         if self._day is None:

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.page.queue_lines import day_line, queue_line
+from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.audit.texts.alerts import alert_text
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.today import queries
@@ -15,9 +17,7 @@ from clinic_desktop.areas.today.page.figure import Figure
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import DaySummary, DoneToday
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.ui.actions import ActionButton
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.tables.lines import Line, LineList
@@ -59,12 +59,6 @@ class WorkView(BoardView):
         row.setSpacing(14)
         for figure in self._figures:
             row.addWidget(figure, 1)
-        buttons = FlowLayout(spacing=8)
-        buttons.setContentsMargins(14, 4, 14, 4)
-        for action in self.actions_of_rows:
-            if action not in (self.confirm_action, self.close_action, self.missed_action, self.cancel_action):
-                buttons.addWidget(ActionButton(action, primary=action is self.next_action))
-        self.queue.column.insertLayout(1, buttons)
         left = QVBoxLayout()
         left.setSpacing(14)
         left.addWidget(self.queue, 3)
@@ -118,7 +112,6 @@ class WorkView(BoardView):
         self.list.setAccessibleName(self.tr("Done today"))
         self.unsigned.setAccessibleName(self.tr("Visits not signed yet"))
         self._empty.setText(self.tr("Nothing yet. Ctrl+K finds a patient, F2 registers a new owner."))
-        super().retranslate()
         self._show_day()
 
     def _on_day(self, day: DaySummary) -> None:
@@ -132,6 +125,11 @@ class WorkView(BoardView):
         self._waiting.clear()
         for shown in (self.list, self.unsigned, self.queue.list, self.ahead.list):
             shown.set_lines(())
+
+    def waiting_rows(self) -> tuple[AppointmentRow, ...]:
+        """Return who waits, the first to come first."""
+        rows = self._day.queue if self._day is not None else ()
+        return tuple(row for row in rows if row.state is AppointmentState.ARRIVED)
 
     def tick(self) -> None:
         """Show the queue with the minutes of now."""
@@ -148,7 +146,7 @@ class WorkView(BoardView):
             [day_line(row, day.settings, zone, now) for row in day.ahead],
             self.tr("Nobody else is booked with you today."),
         )
-        self.show_for(self.current())
+        self.tell()
 
     def _show_day(self) -> None:
         day = self._day
