@@ -152,7 +152,7 @@ def test_hours_are_stored_for_each_weekday(run: Run, ask: Run) -> None:
     run(lambda work: service.change_shift(work, shift_id, replace(own, weekdays=(0, 4), ends_min=420), own))
     assert ask(stored) == [(0, 1200, 660), (2, 1200, 720), (4, 1200, 660)]
     run(lambda work: service.archive_shift(work, shift_id))
-    rosters = ask(lambda work: queries.rosters_of(work, (doctor_id,), MONDAY, MONDAY))
+    rosters = ask(lambda work: queries.rosters_of(work, (doctor_id,), MONDAY, MONDAY + timedelta(6)))
     assert [s.weekday for s in rosters[doctor_id].shifts] == [2, 4]
     run(lambda work: service.restore_shift(work, shift_id))
 

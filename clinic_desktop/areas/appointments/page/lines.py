@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLocale
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.page.canvas.colours import state_colour
@@ -21,9 +24,13 @@ from clinic_desktop.ui.tables.lines import Line
 APPOINTMENT = "appointment"
 
 
-def day_line(row: AppointmentRow, zone: str, now: datetime, *, red_min: int) -> Line:
-    """Return an appointment of a day: the time, who comes, for what and to whom; the state at the right."""
+def day_line(row: AppointmentRow, zone: str, now: datetime, *, red_min: int, with_day: bool = False) -> Line:
+    """Return an appointment: the time, who comes, for what and to whom; the state at the right."""
     waited = waited_min(row, now)
+    day = ""
+    if with_day and row.starts_at is not None:
+        local = row.starts_at.astimezone(ZoneInfo(zone))
+        day = QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
     late = row.state is AppointmentState.NO_SHOW or (waited is not None and waited >= red_min)
     beside = (name_of(row.species), row.client if row.pet_name else "")
     below = (name_of(row.type_name), row.reason, row.doctor_name, row.room_name)
@@ -35,7 +42,7 @@ def day_line(row: AppointmentRow, zone: str, now: datetime, *, red_min: int) -> 
         " · ".join(" ".join(part.split()) for part in below if part),
         badge=state_text(row, now),
         badge_kind="danger" if late else "muted",
-        lead=time_text(row, zone),
+        lead=" ".join(part for part in (day, time_text(row, zone)) if part),
         dimmed=row.state in OVER,
         colour="" if row.state in OVER else state_colour(row.state),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from clinic_desktop.areas.appointments.page.canvas.strips import Heading
 from clinic_desktop.areas.appointments.page.header import Mode
@@ -25,7 +25,10 @@ def title(mode: Mode, day: date) -> str:
     if mode is Mode.WEEK:
         monday = day - timedelta(days=day.weekday())
         sunday = monday + timedelta(days=6)
-        return f"{day_heading(monday)} – {day_heading(sunday)} {sunday.year}"
+        last = QLocale().toString(QDate(sunday.year, sunday.month, sunday.day), "d MMMM yyyy")
+        form = "d" if monday.month == sunday.month else "d MMMM"
+        first = QLocale().toString(QDate(monday.year, monday.month, monday.day), form)
+        return f"{first} – {last}"
     return format_day_in_words(day)
 
 

@@ -44,6 +44,7 @@ from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
 TICK_MS = 30_000
+LEAD_WIDTH = 140
 SIDE_FROM = 1060
 """A narrower page shows no lists beside the schedule, in pixels at the usual size of text."""
 
@@ -63,7 +64,11 @@ class SchedulePage(Page):
         self.mode, self.day = Mode.DAY, self._today()
         self._whose: int | None = None
         self._shown: Shown | None = None
-        self.board, self.month, self.list = Board(), MonthView(), LineList("schedule_list", lead_width=110)
+        self.board, self.month, self.list = (
+            Board(),
+            MonthView(),
+            LineList("schedule_list", lead_width=LEAD_WIDTH),
+        )
         self.steps = Steps(context, self)
         self.moves = Moves(context, self.board, self)
         self.finding = Finding(context, self.steps.desk, self)
@@ -109,7 +114,6 @@ class SchedulePage(Page):
         self.board.opened.connect(self._on_opened)
         self.board.slot_opened.connect(self._on_slot)
         self.board.refused.connect(self.context.failures.said)
-        self.board.delete_pressed.connect(self.steps.actions["cancel"].trigger)
         self.board.menu_wanted.connect(self._on_menu)
         self.board.days_wanted.connect(self._on_stepped)
         self.board.heading_opened.connect(self._on_heading)
@@ -205,7 +209,8 @@ class SchedulePage(Page):
         headings = tuple(heading(self.mode, column, self._today()) for column in view.columns)
         self.board.show_view(view, headings, zone, now)
         red_min = view.settings.red_min
-        self.list.set_lines([day_line(row, zone, now, red_min=red_min) for row in rows])
+        with_day = self.mode is Mode.WEEK
+        self.list.set_lines([day_line(row, zone, now, red_min=red_min, with_day=with_day) for row in rows])
         if self._pane is self.list:
             self._on_line(self.list.current_line())
 

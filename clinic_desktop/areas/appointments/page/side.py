@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments.page.lines import phone_of, side_line
 from clinic_desktop.areas.appointments.rows import AppointmentRow, CallList, Queues, SettingsDraft
@@ -18,6 +18,8 @@ from clinic_desktop.ui.theme import set_role, text_scale
 WIDTH = 268
 SHOWN = 40
 """Lines of one list; the Today board shows all."""
+LEAST = 2
+NOBODY = ("", 0)
 
 
 class SideTexts(QObject):
@@ -46,7 +48,8 @@ class SideList(QFrame):
         column.setSpacing(2)
         for widget in (self._title, self._empty, self.list):
             column.addWidget(widget)
-        column.addStretch(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.rows: tuple[AppointmentRow, ...] = ()
 
     def show_lines(
@@ -59,9 +62,12 @@ class SideList(QFrame):
         self._empty.setText(empty)
         self._empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
-        self.list.set_lines(lines)
+        current = self.list.current_line()
+        # Nothing stands chosen where nobody works: three cursors in sight would be two too many.
+        self.list.set_lines(lines, keep=current.key if current is not None else NOBODY)
         height = self.list.sizeHintForRow(0) * len(lines) + 4 if lines else 0
         self.list.setMaximumHeight(height)
+        self.list.setMinimumHeight(min(height, self.list.sizeHintForRow(0) * LEAST + 4) if lines else 0)
 
     def row_of(self, line: Line) -> AppointmentRow | None:
         """Return the appointment of a line."""
@@ -95,8 +101,8 @@ class SideCards(QWidget):
         for part in (self.waiting, self.paying, self.calls):
             part.list.opened.connect(self._on_opened)
             part.list.chosen.connect(self._on_chosen)
-            column.addWidget(part, 2 if part is self.calls else 1)
-        column.addStretch(0)
+            column.addWidget(part)
+        column.addStretch(1)
         self.setFixedWidth(round(WIDTH * text_scale()))
 
     def show_queues(

@@ -140,6 +140,7 @@ class CardPainter:
         if not in_words:
             mark = QRectF(right - side, top + (height - side) / 2, side, side)
             paint_mark(painter, row.state, mark, tone)
+            texts.append(mark.toAlignedRect())
             right -= side + MARK_GAP
         texts.append(self._head(painter, text, QRect(left, top, right - left, height), ink, muted))
         painter.setFont(self._font)
