@@ -13,8 +13,8 @@ import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapp
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.page.arrivals import ArrivalWatch
 from clinic_desktop.areas.appointments.page.desk import VISIT, WAITING, AppointmentDesk
-from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
+from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rows import AppointmentCard
 from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
