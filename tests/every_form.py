@@ -14,7 +14,8 @@ from uuid import uuid4
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments import service as appointment_service
 from clinic_desktop.areas.appointments.entities import Appointment
-from clinic_desktop.areas.appointments.form.booking import BookingForm, read_desk
+from clinic_desktop.areas.appointments.form.booking import BookingForm
+from clinic_desktop.areas.appointments.form.booking_desk import read_desk
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm, read_receiving
 from clinic_desktop.areas.appointments.rows import AppointmentDraft
