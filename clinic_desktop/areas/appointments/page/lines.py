@@ -48,13 +48,15 @@ def day_line(row: AppointmentRow, zone: str, now: datetime, *, red_min: int, wit
     )
 
 
-def side_line(row: AppointmentRow, told: str, *, badge: str = "", late: bool = False) -> Line:
-    """Return an appointment in a narrow list; ``told`` is what is to be known of it."""
+def side_line(
+    row: AppointmentRow, told: str, *, beside: str = "", badge: str = "", late: bool = False
+) -> Line:
+    """Return an appointment in a narrow list; ``told`` stands below, ``beside`` after the name."""
     return Line(
         (APPOINTMENT, row.id),
         row.glyph or "owner",
         who_text(row),
-        name_of(row.species),
+        beside or name_of(row.species),
         told,
         badge=badge,
         badge_kind="danger" if late else "muted" if badge else "",
@@ -62,5 +64,5 @@ def side_line(row: AppointmentRow, told: str, *, badge: str = "", late: bool = F
 
 
 def phone_of(row: AppointmentRow) -> str:
-    """Return whom to call, and where."""
-    return " · ".join(part for part in (row.client, part_text(row, "phone", "UTC")) if part)
+    """Return where to call, and whom: the number is never cut off."""
+    return " · ".join(part for part in (part_text(row, "phone", "UTC"), row.client) if part)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments.page.lines import phone_of, side_line
 from clinic_desktop.areas.appointments.rows import AppointmentRow, CallList, Queues, SettingsDraft
 from clinic_desktop.areas.appointments.texts import clock, waited_min
-from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
@@ -131,7 +131,7 @@ class SideCards(QWidget):
             paying,
             [side_line(row, row.client) for row in paying[:SHOWN]],
         )
-        self._show_calls(self._calls, zone, now)
+        self._show_calls(self._calls, zone)
 
     def forget(self) -> None:
         """Show nothing of what another person saw."""
@@ -150,7 +150,7 @@ class SideCards(QWidget):
             late=waited >= self._settings.red_min,
         )
 
-    def _show_calls(self, calls: CallList, zone: str, now: datetime) -> None:
+    def _show_calls(self, calls: CallList, zone: str) -> None:
         told: list[tuple[AppointmentRow, str]] = []
         told += [
             (row, self.tr("nobody came at {time}").format(time=clock(row.starts_at, zone)))
@@ -161,14 +161,11 @@ class SideCards(QWidget):
         told += [(row, self.tr("book again")) for row in calls.to_rebook]
         told += [(row, self.tr("would come sooner")) for row in calls.wants_earlier]
         told += [
-            (row, self.tr("confirm {when}").format(when=format_moment(row.starts_at, zone, now)))
+            (row, self.tr("confirm {when}").format(when=_weekday_and_time(row.starts_at, zone)))
             for row in calls.to_confirm
             if row.starts_at is not None
         ]
-        lines = []
-        for row, why in told[:SHOWN]:
-            line = side_line(row, " · ".join(part for part in (why, phone_of(row)) if part))
-            lines.append(line)
+        lines = [side_line(row, phone_of(row), beside=why) for row, why in told[:SHOWN]]
         self.calls.show_lines(
             self.tr("To call"),
             self.tr("Nobody is to be called."),
@@ -192,3 +189,8 @@ class SideCards(QWidget):
     def _row(self, line: Line) -> AppointmentRow | None:
         found = (part.row_of(line) for part in (self.waiting, self.paying, self.calls))
         return next((row for row in found if row is not None), None)
+
+
+def _weekday_and_time(moment: datetime, zone: str) -> str:
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)} {clock(moment, zone)}"
