@@ -31,7 +31,7 @@ from clinic_desktop.areas.appointments.rows import (
     AppointmentRow,
     ScheduleView,
 )
-from clinic_desktop.areas.appointments.rules import MOVABLE
+from clinic_desktop.areas.appointments.rules import MOVABLE, day_of
 from clinic_desktop.areas.appointments.rules.columns import appointments_of, doctors_of, rooms_of_view
 from clinic_desktop.core.actions import Progress
 from clinic_desktop.core.dates import utc_now
@@ -61,6 +61,7 @@ class SchedulePage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
+        self._sought = 0
         self.mode, self.day = Mode.DAY, self._today()
         self._whose: int | None = None
         self._shown: Shown | None = None
@@ -148,6 +149,12 @@ class SchedulePage(Page):
             self.reload()
         self.header.modes.choose(Mode.DAY)
 
+    def show_appointment(self, row: AppointmentRow) -> None:
+        """Show the day of an appointment, with the cursor on it."""
+        self._sought = row.id
+        if row.starts_at is not None:
+            self.show_day(day_of(row.starts_at, self.context.conventions.time_zone))
+
     def reload(self) -> None:
         """Read what is shown, and the lists beside it."""
         zone = self.context.conventions.time_zone
@@ -186,6 +193,9 @@ class SchedulePage(Page):
             return
         self._shown, self._whose = shown, shown.whose
         self._show()
+        if self._sought:
+            self.board.choose(self._sought)
+            self._sought = 0
 
     def _on_beside(self, beside: Beside) -> None:
         zone = self.context.conventions.time_zone
