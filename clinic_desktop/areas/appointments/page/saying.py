@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -11,7 +12,7 @@ from clinic_desktop.areas.appointments.page.canvas.strips import Heading
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.rows import NOBODY_ID, AppointmentRow, DayColumn
 from clinic_desktop.areas.appointments.rules.columns import still_to_come
-from clinic_desktop.areas.appointments.texts import Counts, day_heading
+from clinic_desktop.areas.appointments.texts import Counts, day_heading, time_text
 from clinic_desktop.ui.i18n import format_day_in_words, translate
 
 CONTEXT = "SchedulePage"
@@ -60,3 +61,12 @@ def heading(mode: Mode, column: DayColumn, today: date) -> Heading:
     note = translate(CONTEXT, "archived: give these to somebody") if resource.archived else resource.note
     told = " · ".join(part for part in (note, column.off_reason) if part)
     return Heading(resource.name, told, resource.colour)
+
+
+def lead(mode: Mode, row: AppointmentRow, zone: str) -> str:
+    """Return when an appointment of a list is; in a week, on which day, too."""
+    if mode is not Mode.WEEK or row.starts_at is None:
+        return time_text(row, zone)
+    local = row.starts_at.astimezone(ZoneInfo(zone))
+    day = QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+    return f"{day} {time_text(row, zone)}"

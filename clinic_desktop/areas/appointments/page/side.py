@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments.page.lines import phone_of, side_line
+from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, MARKS, urgency
 from clinic_desktop.areas.appointments.rows import AppointmentRow, CallList, Queues, SettingsDraft
-from clinic_desktop.areas.appointments.texts import clock, waited_min
+from clinic_desktop.areas.appointments.texts import clock, part_text, waited_min, who_text
+from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
@@ -20,6 +21,24 @@ SHOWN = 40
 """Lines of one list; the Today board shows all."""
 LEAST = 2
 NOBODY = ("", 0)
+
+
+def side_line(row: AppointmentRow, told: str, *, beside: str = "", badge: str = "", kind: str = "") -> Line:
+    """Return an appointment in a narrow list; ``told`` stands below, ``beside`` after the name."""
+    return Line(
+        (APPOINTMENT, row.id),
+        row.glyph or "owner",
+        who_text(row),
+        beside or name_of(row.species),
+        told,
+        badge=badge,
+        badge_kind=kind,
+    )
+
+
+def phone_of(row: AppointmentRow) -> str:
+    """Return where to call, and whom: the number is never cut off."""
+    return " · ".join(part for part in (part_text(row, "phone", "UTC"), row.client) if part)
 
 
 class SideTexts(QObject):
@@ -142,12 +161,13 @@ class SideCards(QWidget):
     def _waiting_line(self, row: AppointmentRow, zone: str, now: datetime) -> Line:
         waited = waited_min(row, now) or 0
         arrived = row.arrived_at or now - timedelta(minutes=waited)
+        kind = urgency(row, self._settings, now)
         told = self.tr("came at {time}").format(time=clock(arrived, zone))
         return side_line(
             row,
             " · ".join(part for part in (told, row.doctor_name) if part),
-            badge=SideTexts().waiting(waited),
-            late=waited >= self._settings.red_min,
+            badge=MARKS[kind] + SideTexts().waiting(waited),
+            kind=kind or "muted",
         )
 
     def _show_calls(self, calls: CallList, zone: str) -> None:

@@ -24,7 +24,14 @@ from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money, 
 from clinic_desktop.ui.tables.lines import Line
 
 APPOINTMENT_ENDED = (*CANCELLED, AppointmentState.NO_SHOW)
-GLYPHS = {APPOINTMENT: "book", VISIT: "visit", LAB: "lab", TREATMENT: "tasks", ATTACHMENT: "attach", PRESCRIPTION: "drug"}
+GLYPHS = {
+    APPOINTMENT: "book",
+    VISIT: "visit",
+    LAB: "lab",
+    TREATMENT: "tasks",
+    ATTACHMENT: "attach",
+    PRESCRIPTION: "drug",
+}
 
 
 def kind_texts() -> dict[str, str]:
