@@ -120,7 +120,7 @@ def appointment(
     if starts_at is not None and state not in (*CANCELLED, AppointmentState.NO_SHOW):
         for key in ("doctor_id", "room_id", "equipment_id"):
             if fields.get(key):
-                claim = {"starts_at": starts_at, "ends_at": ends_at, "exclusive": False}
+                claim = {"starts_at": starts_at, "ends_at": ends_at, "exclusive": True}
                 work.session.add(ResourceClaim(resource_id=fields[key], appointment_id=row.id, **claim))
         work.session.flush()
     return row.id

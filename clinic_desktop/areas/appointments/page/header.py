@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from clinic_desktop.areas.appointments.rows import ResourceRow
 from clinic_desktop.ui.actions import Action, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.chips import Chips
+from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.theme import Theme, set_role, text_scale
 
@@ -87,6 +89,11 @@ class DayPopup(QFrame):
         quiet.setForeground(QColor(Theme.current.colours["muted"]))
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(weekday, quiet)
+        # Its own arrows are black, also on a dark ground.
+        for name, glyph in (("qt_calendar_prevmonth", "previous"), ("qt_calendar_nextmonth", "next")):
+            button = self.calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icon(glyph))
         scale = text_scale()
         self.calendar.setMinimumSize(round(340 * scale), round(250 * scale))
         layout = QVBoxLayout(self)
@@ -170,7 +177,7 @@ class ScheduleHeader(QWidget):
         left.addLayout(names)
         left.addStretch(1)
         for widget in (self.whose, self.modes, self.menu_button):
-            right.addWidget(widget)
+            right.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -15,11 +16,11 @@ from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.page.canvas import Board
 from clinic_desktop.areas.appointments.page.finding import Finding
 from clinic_desktop.areas.appointments.page.header import Mode, ScheduleHeader
-from clinic_desktop.areas.appointments.page.lines import day_line
 from clinic_desktop.areas.appointments.page.month import MonthView
 from clinic_desktop.areas.appointments.page.moves import Moves
+from clinic_desktop.areas.appointments.page.queue_lines import day_line
 from clinic_desktop.areas.appointments.page.reading import Asked, Beside, Shown, read_beside, read_schedule
-from clinic_desktop.areas.appointments.page.saying import empty_text, heading, summary, title
+from clinic_desktop.areas.appointments.page.saying import empty_text, heading, lead, summary, title
 from clinic_desktop.areas.appointments.page.sheet import day_sheet
 from clinic_desktop.areas.appointments.page.side import SideCards
 from clinic_desktop.areas.appointments.page.steps import Steps, why_not_movable
@@ -218,9 +219,8 @@ class SchedulePage(Page):
             return
         headings = tuple(heading(self.mode, column, self._today()) for column in view.columns)
         self.board.show_view(view, headings, zone, now)
-        red_min = view.settings.red_min
-        with_day = self.mode is Mode.WEEK
-        self.list.set_lines([day_line(row, zone, now, red_min=red_min, with_day=with_day) for row in rows])
+        lines = [(row, day_line(row, view.settings, zone, now)) for row in rows]
+        self.list.set_lines([replace(line, lead=lead(self.mode, row, zone)) for row, line in lines])
         if self._pane is self.list:
             self._on_line(self.list.current_line())
 

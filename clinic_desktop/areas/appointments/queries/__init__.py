@@ -24,6 +24,7 @@ from clinic_desktop.areas.appointments.queries.resources import (
     list_to_move,
     list_types,
     rosters_of,
+    was_booked,
 )
 from clinic_desktop.areas.appointments.queries.schedule import (
     get_day,
@@ -32,10 +33,6 @@ from clinic_desktop.areas.appointments.queries.schedule import (
 )
 from clinic_desktop.areas.appointments.queries.slots import (
     find_slots,
-)
-from clinic_desktop.areas.appointments.queries.taken import (
-    find_taken,
-    was_booked,
 )
 from clinic_desktop.areas.appointments.queries.today import (
     find_of_visit,
@@ -52,7 +49,6 @@ __all__ = [
     "count_ahead",
     "find_of_visit",
     "find_slots",
-    "find_taken",
     "get_calls",
     "get_card",
     "get_day",

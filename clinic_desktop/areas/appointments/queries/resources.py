@@ -11,6 +11,7 @@ from sqlalchemy import BindParameter, Date, Select, bindparam, func, or_, select
 from clinic_desktop.areas.appointments.entities import (
     Appointment,
     AppointmentType,
+    ResourceClaim,
     ResourceKind,
     ScheduleResource,
     ScheduleSettings,
@@ -209,6 +210,18 @@ def count_ahead(work: Work, resource_id: int) -> int:
         Appointment.state.in_(AHEAD), Appointment.starts_at >= work.now, _of_resource(resource_id)
     )
     return work.session.scalar(query) or 0
+
+
+def was_booked(work: Work, resource_id: int) -> bool:
+    """Say whether anything was ever booked of a resource, or hours written for it."""
+    return any(
+        work.session.scalar(query.limit(1)) is not None
+        for query in (
+            select(Appointment.id).where(_of_resource(resource_id)),
+            select(ResourceClaim.id).where(ResourceClaim.resource_id == resource_id),
+            select(Shift.id).where(or_(Shift.resource_id == resource_id, Shift.room_id == resource_id)),
+        )
+    )
 
 
 def list_to_move(work: Work, limit: int = MOST_TO_MOVE) -> ToMove:

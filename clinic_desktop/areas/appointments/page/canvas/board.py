@@ -125,7 +125,9 @@ class Board(QAbstractScrollArea):
             return
         same_days = self.view is not None and _frame(self.view) == _frame(view)
         self.view, self._headings, self.zone, self._now = view, headings, zone, now
-        self.painter.zone, self.painter.settings = zone, view.settings
+        if (zone, view.settings) != (self.painter.zone, self.painter.settings):
+            self.painter.forget()
+            self.painter.zone, self.painter.settings = zone, view.settings
         self.overlay.forget_settled()
         self._lay_out()
         if not same_days:
