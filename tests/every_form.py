@@ -264,9 +264,10 @@ class Clinic:
             ends_min=ends,
         )
 
-    def stored_exception(self, exception_id: int) -> Any:
-        row = self.entity(ShiftException, exception_id)
-        return self.ask(lambda work: exception_draft(row))
+    def stored_exception(self, exception_id: int, form: FormDialog) -> Any:
+        stored = exception_draft(self.entity(ShiftException, exception_id))
+        # Without a last day it is one day.
+        return stored if form._fields["last_on"].value() else replace(stored, last_on=None)
 
     # --- visits
 
@@ -679,7 +680,7 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "ResourceForm": (Clinic.resource_form, lambda c, v, f: c.entity(ScheduleResource, v)),
     "AppointmentTypeForm": (lambda c: c.list_form(TYPES), lambda c, v, f: c.entity(AppointmentType, v)),
     "ShiftForm": (Clinic.shift_form, lambda c, v, f: c.stored_shift(v)),
-    "ShiftExceptionForm": (Clinic.exception_form, lambda c, v, f: c.stored_exception(v)),
+    "ShiftExceptionForm": (Clinic.exception_form, lambda c, v, f: c.stored_exception(v, f)),
     "BlockForm": (Clinic.block_form, lambda c, v, f: c.entity(ScheduleBlock, v)),
     "ScheduleSettingsForm": (
         lambda c: ScheduleSettingsForm(c.context, c.ask(appointments.get_settings)),
