@@ -10,9 +10,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
+from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.page.arrivals import ArrivalWatch
-from clinic_desktop.areas.appointments.page.desk import WAITING, AppointmentDesk
+from clinic_desktop.areas.appointments.page.desk import VISIT, WAITING, AppointmentDesk
+from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
+from clinic_desktop.areas.appointments.rows import AppointmentCard
 from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page import HistoryDialog
@@ -53,6 +56,7 @@ from clinic_desktop.ui.theme import Theme
 log = logging.getLogger(__name__)
 
 DEMO_OWNERS = 200
+SCHEDULE_PAGE = "schedule"
 
 
 class Program(QObject):
@@ -161,8 +165,11 @@ class Program(QObject):
             self.gate.lock(translate("App", "Locked: nobody was at the computer."))
 
     def _navigate(self, kind: str, record_id: int) -> None:
+        if kind == APPOINTMENT:
+            self._show_appointment(record_id)
+            return
         patients = self.window.show_page(SEARCH_PAGE)
-        if kind == "visit":
+        if kind == VISIT:
             patients.reopen("VisitForm", (kind, record_id))
             return
         show = patients.show_pet if kind == "pet" else patients.show_owner  # type: ignore[attr-defined]
@@ -170,6 +177,16 @@ class Program(QObject):
         if not self.window.isActiveWindow():
             self.window.raise_()
             self.window.activateWindow()
+
+    def _show_appointment(self, record_id: int) -> None:
+        def ready(card: AppointmentCard) -> None:
+            self.window.show_page(SCHEDULE_PAGE).show_appointment(card.row)  # type: ignore[attr-defined]
+            self.window.raise_()
+            self.window.activateWindow()
+
+        self.runner.query(
+            self, lambda work: appointments.get_card(work, record_id), then=ready, key="appointment"
+        )
 
     def _book(self, kind: str, record_id: int, typed: str) -> None:
         self.front_desk.book_for(kind, record_id, typed)

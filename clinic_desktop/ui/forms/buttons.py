@@ -13,6 +13,7 @@ HISTORY_TABLES = {
     "owner": "owners",
     "pet": "pets",
     "manipulation": "manipulations",
+    "appointment": "appointments",
     "attachment": "attachments",
     "medicine": "medicines",
     "plan": "treatment_plans",

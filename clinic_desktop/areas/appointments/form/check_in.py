@@ -23,6 +23,7 @@ from clinic_desktop.areas.appointments.rows import (
     TypeRow,
 )
 from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.entities import AlertLevel
 from clinic_desktop.areas.pets.form.records import POUND_G
 from clinic_desktop.areas.pets.rows import AlertRow, PetCard, PetRow, SpeciesRow, WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
@@ -73,6 +74,7 @@ class AlertsField(QFrame):
         super().__init__(parent)
         set_role(self, "strip")
         self._boxes: dict[int, QCheckBox] = {}
+        self._alerts: tuple[AlertRow, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(4)
@@ -83,7 +85,7 @@ class AlertsField(QFrame):
             box.hide()
             box.deleteLater()
         kinds = alert_texts()
-        self._boxes = {}
+        self._alerts, self._boxes = tuple(alerts), {}
         for alert in alerts:
             text = f"⚠ {kinds[alert.kind]}: {' '.join(alert.text.split())}"
             box = QCheckBox(text.replace("&", "&&"))
@@ -114,9 +116,10 @@ class AlertsField(QFrame):
         return "; ".join(box.text() for alert_id, box in self._boxes.items() if alert_id in value)
 
     @property
-    def unread(self) -> bool:
-        """Whether something isn't ticked yet."""
-        return len(self.value()) < len(self._boxes)
+    def unread(self) -> AlertRow | None:
+        """Return the first of those that must be read and isn't ticked yet, or None."""
+        unread = (row for row in self._alerts if row.level is AlertLevel.HIGH and row.id not in self.value())
+        return next(unread, None)
 
     @property
     def is_empty(self) -> bool:
@@ -253,8 +256,8 @@ class CheckInForm(FormDialog):
         if draft.grams is not None:
             weights = card.weights if card is not None else ()
             found += weight_problems(WeightDraft(draft.grams), utc_now(), self._desk.species, weights)
-        if self._fields["alerts_seen"].unread:
-            found.append(Problem("alerts_seen", "alerts_unread"))
+        if (unread := self._fields["alerts_seen"].unread) is not None:
+            found.append(Problem("alerts_seen", "alerts_unseen", {"text": unread.text}))
         return tuple(found)
 
     def show_problems(self, problems: Sequence[Problem], *, focus: bool = False) -> None:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +23,9 @@ from PySide6.QtWidgets import (
 from clinic_desktop.areas.appointments.rows import ResourceRow
 from clinic_desktop.ui.actions import Action, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.chips import Chips
+from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.labels import plain
-from clinic_desktop.ui.theme import set_role
+from clinic_desktop.ui.theme import Theme, set_role, text_scale
 
 
 class Mode(enum.StrEnum):
@@ -81,6 +84,18 @@ class DayPopup(QFrame):
         self.calendar.activated.connect(self._on_taken)
         self.calendar.clicked.connect(self._on_taken)
         self.calendar.setAccessibleName(self.tr("Day"))
+        # Red is for danger; a free day is none.
+        quiet = QTextCharFormat()
+        quiet.setForeground(QColor(Theme.current.colours["muted"]))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekday, quiet)
+        # Its own arrows are black, also on a dark ground.
+        for name, glyph in (("qt_calendar_prevmonth", "previous"), ("qt_calendar_nextmonth", "next")):
+            button = self.calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icon(glyph))
+        scale = text_scale()
+        self.calendar.setMinimumSize(round(340 * scale), round(250 * scale))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.calendar)
@@ -128,44 +143,60 @@ class ScheduleHeader(QWidget):
         self.title.setWordWrap(False)
         self.summary = plain("muted")
         self.summary.setObjectName("schedule_summary")
+        self.summary.setWordWrap(False)
         self.whose = QComboBox()
         self.whose.setObjectName("schedule_whose")
         self.whose.activated.connect(self._on_whose)
         self.modes = Chips(tuple(Mode))
+        chips = self.modes.layout()
+        assert chips is not None
+        chips.setContentsMargins(0, 0, 0, 0)
         self.modes.chosen.connect(self.mode_taken)
         self.menu_button = MenuButton("schedule_menu", menu)
         self._today_button = QPushButton()
         self._today_button.setObjectName("schedule_today_button")
         self._today_button.setAutoDefault(False)
         self._today_button.clicked.connect(self.today_action.trigger)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for widget in (
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.summary)
+        self._left, self._right = QWidget(), QWidget()
+        left, right = QHBoxLayout(self._left), QHBoxLayout(self._right)
+        for row in (left, right):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
+        for button in (
             IconButton(self.back_action),
             self._today_button,
             IconButton(self.on_action),
             IconButton(self.calendar_action),
         ):
-            row.addWidget(widget)
-        row.addSpacing(6)
-        row.addWidget(self.title)
-        row.addWidget(self.summary, 1)
-        row.addWidget(self.whose)
-        row.addWidget(self.modes)
-        row.addWidget(self.menu_button)
+            left.addWidget(button)
+        left.addSpacing(6)
+        left.addLayout(names)
+        left.addStretch(1)
+        for widget in (self.whose, self.modes, self.menu_button):
+            right.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._below = True
+        self._arrange()
 
     def show_day(self, day: date, title: str, summary: str) -> None:
         """Say which day is shown."""
         self._day = day
         self.title.setText(title)
         self.summary.setText(summary)
+        self._arrange()
 
     def show_mode(self, mode: Mode) -> None:
         """Say what is shown."""
         if self.modes.value is not mode:
             self.modes.choose(mode)
         self.whose.setVisible(mode in (Mode.WEEK, Mode.MONTH))
+        self._arrange()
 
     def show_whose(self, doctors: Sequence[ResourceRow], chosen: int | None, *, everybody: bool) -> None:
         """Offer the doctors whose week or month may be shown."""
@@ -175,6 +206,28 @@ class ScheduleHeader(QWidget):
         for row in doctors:
             self.whose.addItem(row.name, row.id)
         self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what doesn't fit beside the title below it: nothing is cut, however large the text."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for both parts to stand below each other."""
+        left, right = self._left.sizeHint(), self._right.sizeHint()
+        height = left.height() + (right.height() + 6 if self._below else 0)
+        return QSize(min(left.width(), right.width()), height)
+
+    def _arrange(self) -> None:
+        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + 12
+        below = needed > self.width()
+        if below != self._below or not self._grid.count():
+            self._below = below
+            place = (1, 0, 1, 2) if below else (0, 1, 1, 1)
+            side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight
+            self._grid.addWidget(self._left, 0, 0, 1, 2 if below else 1)
+            self._grid.addWidget(self._right, *place, side | Qt.AlignmentFlag.AlignVCenter)
+            self.updateGeometry()
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -193,7 +246,10 @@ class ScheduleHeader(QWidget):
         self.modes.set_texts([texts[mode] for mode in Mode])
         # Side by side in one row: the chips must not wrap under each other.
         self.modes.setMinimumWidth(
-            sum(button.minimumWidth() + 6 for button in self.modes.findChildren(QPushButton))
+            sum(
+                max(button.minimumWidth(), button.sizeHint().width()) + 8
+                for button in self.modes.findChildren(QPushButton)
+            )
         )
         self._today_button.setText(self.today_action.text())
         self._today_button.setToolTip(self.today_action.toolTip())
@@ -201,6 +257,7 @@ class ScheduleHeader(QWidget):
         self.menu_button.set_label(self.tr("View"))
         self.whose.setAccessibleName(self.tr("Whose schedule"))
         self.whose.setToolTip(self.tr("Whose schedule"))
+        self._arrange()
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.form.words import what_text, when_text, where_text
 from clinic_desktop.areas.appointments.page.desk import OWNER, PET, AppointmentDesk
-from clinic_desktop.areas.appointments.page.queue_lines import booking_line
+from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, booking_line
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_BOOK,
     APPOINTMENTS_RECEIVE,
@@ -187,6 +187,7 @@ class PatientBookingsPanel(BookingsPanel):
     """The tab of a patient's card: bookings, and receiving the animal that has come."""
 
     WHOSE: ClassVar[str] = PET
+    KIND: ClassVar[str] = queries.KIND
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -206,6 +207,11 @@ class PatientBookingsPanel(BookingsPanel):
     def card_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card."""
         return (self.book_action, self.arrived_action)
+
+    def open_entry(self, record_id: int) -> None:
+        """Show one booking of the story."""
+        self.list.select((APPOINTMENT, record_id))
+        self.list.setFocus()
 
     def side_cards(self) -> tuple[QWidget, ...]:
         """Return the next booking, to stand beside every tab."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -15,11 +16,11 @@ from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.page.canvas import Board
 from clinic_desktop.areas.appointments.page.finding import Finding
 from clinic_desktop.areas.appointments.page.header import Mode, ScheduleHeader
-from clinic_desktop.areas.appointments.page.lines import day_line
 from clinic_desktop.areas.appointments.page.month import MonthView
 from clinic_desktop.areas.appointments.page.moves import Moves
+from clinic_desktop.areas.appointments.page.queue_lines import day_line
 from clinic_desktop.areas.appointments.page.reading import Asked, Beside, Shown, read_beside, read_schedule
-from clinic_desktop.areas.appointments.page.saying import empty_text, heading, summary, title
+from clinic_desktop.areas.appointments.page.saying import empty_text, heading, lead, summary, title
 from clinic_desktop.areas.appointments.page.sheet import day_sheet
 from clinic_desktop.areas.appointments.page.side import SideCards
 from clinic_desktop.areas.appointments.page.steps import Steps, why_not_movable
@@ -31,7 +32,7 @@ from clinic_desktop.areas.appointments.rows import (
     AppointmentRow,
     ScheduleView,
 )
-from clinic_desktop.areas.appointments.rules import MOVABLE
+from clinic_desktop.areas.appointments.rules import MOVABLE, day_of
 from clinic_desktop.areas.appointments.rules.columns import appointments_of, doctors_of, rooms_of_view
 from clinic_desktop.core.actions import Progress
 from clinic_desktop.core.dates import utc_now
@@ -44,6 +45,7 @@ from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
 TICK_MS = 30_000
+LEAD_WIDTH = 140
 SIDE_FROM = 1060
 """A narrower page shows no lists beside the schedule, in pixels at the usual size of text."""
 
@@ -60,10 +62,15 @@ class SchedulePage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
+        self._sought = 0
         self.mode, self.day = Mode.DAY, self._today()
         self._whose: int | None = None
         self._shown: Shown | None = None
-        self.board, self.month, self.list = Board(), MonthView(), LineList("schedule_list", lead_width=110)
+        self.board, self.month, self.list = (
+            Board(),
+            MonthView(),
+            LineList("schedule_list", lead_width=LEAD_WIDTH),
+        )
         self.steps = Steps(context, self)
         self.moves = Moves(context, self.board, self)
         self.finding = Finding(context, self.steps.desk, self)
@@ -109,7 +116,6 @@ class SchedulePage(Page):
         self.board.opened.connect(self._on_opened)
         self.board.slot_opened.connect(self._on_slot)
         self.board.refused.connect(self.context.failures.said)
-        self.board.delete_pressed.connect(self.steps.actions["cancel"].trigger)
         self.board.menu_wanted.connect(self._on_menu)
         self.board.days_wanted.connect(self._on_stepped)
         self.board.heading_opened.connect(self._on_heading)
@@ -143,6 +149,12 @@ class SchedulePage(Page):
         if self.mode is Mode.DAY:
             self.reload()
         self.header.modes.choose(Mode.DAY)
+
+    def show_appointment(self, row: AppointmentRow) -> None:
+        """Show the day of an appointment, with the cursor on it."""
+        self._sought = row.id
+        if row.starts_at is not None:
+            self.show_day(day_of(row.starts_at, self.context.conventions.time_zone))
 
     def reload(self) -> None:
         """Read what is shown, and the lists beside it."""
@@ -182,6 +194,9 @@ class SchedulePage(Page):
             return
         self._shown, self._whose = shown, shown.whose
         self._show()
+        if self._sought:
+            self.board.choose(self._sought)
+            self._sought = 0
 
     def _on_beside(self, beside: Beside) -> None:
         zone = self.context.conventions.time_zone
@@ -204,8 +219,8 @@ class SchedulePage(Page):
             return
         headings = tuple(heading(self.mode, column, self._today()) for column in view.columns)
         self.board.show_view(view, headings, zone, now)
-        red_min = view.settings.red_min
-        self.list.set_lines([day_line(row, zone, now, red_min=red_min) for row in rows])
+        lines = [(row, day_line(row, view.settings, zone, now)) for row in rows]
+        self.list.set_lines([replace(line, lead=lead(self.mode, row, zone)) for row, line in lines])
         if self._pane is self.list:
             self._on_line(self.list.current_line())
 

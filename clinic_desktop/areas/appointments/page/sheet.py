@@ -11,35 +11,38 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.ui.i18n import format_day_in_words, format_moment, translate
 from clinic_desktop.ui.sheets import Sheet
 
-CONTEXT = "ScheduleSheet"
+WIDTHS = (15, 19, 27, 24, 15)
 
 
 def day_sheet(view: ScheduleView, day: date, clinic: str, zone: str, now: datetime) -> Sheet:
     """Return the appointments of a day, one table for each column that has any."""
-    title = translate(CONTEXT, "Schedule for {day}").format(day=format_day_in_words(day))
+    title = translate("ScheduleSheet", "Schedule: {day}").format(day=format_day_in_words(day))
     parts = [f"<h1>{escape(title)}</h1>", f'<p class="muted">{escape(clinic)}</p>']
     shown = [column for column in view.columns if column.appointments or column.blocks]
     parts += [_column(column, zone) for column in shown]
     if not shown:
-        parts.append(f"<p>{escape(translate(CONTEXT, 'Nothing is booked.'))}</p>")
-    footer = translate(CONTEXT, "{title} · printed {moment} · page {page} of {pages}")
+        parts.append(f"<p>{escape(translate('ScheduleSheet', 'Nothing is booked.'))}</p>")
+    footer = translate("ScheduleSheet", "{title} · printed {moment} · page {page} of {pages}")
     printed = format_moment(now, zone)
     footer = footer.replace("{title}", _plain(title)).replace("{moment}", printed)
     return Sheet(title, "".join(parts), footer)
 
 
 def _column(column: DayColumn, zone: str) -> str:
-    name = column.resource.name or translate(CONTEXT, "Without a doctor")
+    name = column.resource.name or translate("ScheduleSheet", "Without a doctor")
     hours = ", ".join(f"{clock(span.starts_at, zone)} – {clock(span.ends_at, zone)}" for span in column.hours)
     beside = " · ".join(part for part in (column.resource.note, hours or column.off_reason) if part)
     heads = (
-        translate(CONTEXT, "Time"),
-        translate(CONTEXT, "Patient"),
-        translate(CONTEXT, "Client, phone"),
-        translate(CONTEXT, "For what"),
-        translate(CONTEXT, "State"),
+        translate("ScheduleSheet", "Time"),
+        translate("ScheduleSheet", "Patient"),
+        translate("ScheduleSheet", "Client, phone"),
+        translate("ScheduleSheet", "For what"),
+        translate("ScheduleSheet", "State"),
     )
-    cells = "".join(f'<th align="left">{escape(head)}</th>' for head in heads)
+    cells = "".join(
+        f'<th align="left" width="{width}%">{escape(head)}</th>'
+        for head, width in zip(heads, WIDTHS, strict=True)
+    )
     lines = [(row.starts_at, _row(row, zone)) for row in column.appointments]
     lines += [
         (block.starts_at, _line((_span(block.starts_at, block.ends_at, zone), block.reason, "", "", "")))
@@ -47,7 +50,7 @@ def _column(column: DayColumn, zone: str) -> str:
     ]
     body = "".join(line for _, line in sorted(lines, key=lambda one: str(one[0])))
     return (
-        f'<h2>{escape(name)} <span class="muted">{escape(beside)}</span></h2>'
+        f'<h2>{escape(name)}</h2><p class="muted">{escape(beside)}</p>'
         f'<table width="100%" cellspacing="0"><tr>{cells}</tr>{body}</table>'
     )
 

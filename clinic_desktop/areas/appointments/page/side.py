@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments.page.lines import phone_of, side_line
+from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, MARKS, urgency
 from clinic_desktop.areas.appointments.rows import AppointmentRow, CallList, Queues, SettingsDraft
-from clinic_desktop.areas.appointments.texts import clock, waited_min
-from clinic_desktop.ui.i18n import format_moment
+from clinic_desktop.areas.appointments.texts import clock, part_text, waited_min, who_text
+from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
 WIDTH = 268
 SHOWN = 40
 """Lines of one list; the Today board shows all."""
+LEAST = 2
+NOBODY = ("", 0)
+
+
+def side_line(row: AppointmentRow, told: str, *, beside: str = "", badge: str = "", kind: str = "") -> Line:
+    """Return an appointment in a narrow list; ``told`` stands below, ``beside`` after the name."""
+    return Line(
+        (APPOINTMENT, row.id),
+        row.glyph or "owner",
+        who_text(row),
+        beside or name_of(row.species),
+        told,
+        badge=badge,
+        badge_kind=kind,
+    )
+
+
+def phone_of(row: AppointmentRow) -> str:
+    """Return where to call, and whom: the number is never cut off."""
+    return " · ".join(part for part in (part_text(row, "phone", "UTC"), row.client) if part)
 
 
 class SideTexts(QObject):
@@ -46,7 +67,8 @@ class SideList(QFrame):
         column.setSpacing(2)
         for widget in (self._title, self._empty, self.list):
             column.addWidget(widget)
-        column.addStretch(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.rows: tuple[AppointmentRow, ...] = ()
 
     def show_lines(
@@ -59,9 +81,12 @@ class SideList(QFrame):
         self._empty.setText(empty)
         self._empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
-        self.list.set_lines(lines)
+        current = self.list.current_line()
+        # Nothing stands chosen where nobody works: three cursors in sight would be two too many.
+        self.list.set_lines(lines, keep=current.key if current is not None else NOBODY)
         height = self.list.sizeHintForRow(0) * len(lines) + 4 if lines else 0
         self.list.setMaximumHeight(height)
+        self.list.setMinimumHeight(min(height, self.list.sizeHintForRow(0) * LEAST + 4) if lines else 0)
 
     def row_of(self, line: Line) -> AppointmentRow | None:
         """Return the appointment of a line."""
@@ -95,8 +120,8 @@ class SideCards(QWidget):
         for part in (self.waiting, self.paying, self.calls):
             part.list.opened.connect(self._on_opened)
             part.list.chosen.connect(self._on_chosen)
-            column.addWidget(part, 2 if part is self.calls else 1)
-        column.addStretch(0)
+            column.addWidget(part)
+        column.addStretch(1)
         self.setFixedWidth(round(WIDTH * text_scale()))
 
     def show_queues(
@@ -125,7 +150,7 @@ class SideCards(QWidget):
             paying,
             [side_line(row, row.client) for row in paying[:SHOWN]],
         )
-        self._show_calls(self._calls, zone, now)
+        self._show_calls(self._calls, zone)
 
     def forget(self) -> None:
         """Show nothing of what another person saw."""
@@ -136,15 +161,16 @@ class SideCards(QWidget):
     def _waiting_line(self, row: AppointmentRow, zone: str, now: datetime) -> Line:
         waited = waited_min(row, now) or 0
         arrived = row.arrived_at or now - timedelta(minutes=waited)
+        kind = urgency(row, self._settings, now)
         told = self.tr("came at {time}").format(time=clock(arrived, zone))
         return side_line(
             row,
             " · ".join(part for part in (told, row.doctor_name) if part),
-            badge=SideTexts().waiting(waited),
-            late=waited >= self._settings.red_min,
+            badge=MARKS[kind] + SideTexts().waiting(waited),
+            kind=kind or "muted",
         )
 
-    def _show_calls(self, calls: CallList, zone: str, now: datetime) -> None:
+    def _show_calls(self, calls: CallList, zone: str) -> None:
         told: list[tuple[AppointmentRow, str]] = []
         told += [
             (row, self.tr("nobody came at {time}").format(time=clock(row.starts_at, zone)))
@@ -155,14 +181,11 @@ class SideCards(QWidget):
         told += [(row, self.tr("book again")) for row in calls.to_rebook]
         told += [(row, self.tr("would come sooner")) for row in calls.wants_earlier]
         told += [
-            (row, self.tr("confirm {when}").format(when=format_moment(row.starts_at, zone, now)))
+            (row, self.tr("confirm {when}").format(when=_weekday_and_time(row.starts_at, zone)))
             for row in calls.to_confirm
             if row.starts_at is not None
         ]
-        lines = []
-        for row, why in told[:SHOWN]:
-            line = side_line(row, " · ".join(part for part in (why, phone_of(row)) if part))
-            lines.append(line)
+        lines = [side_line(row, phone_of(row), beside=why) for row, why in told[:SHOWN]]
         self.calls.show_lines(
             self.tr("To call"),
             self.tr("Nobody is to be called."),
@@ -186,3 +209,8 @@ class SideCards(QWidget):
     def _row(self, line: Line) -> AppointmentRow | None:
         found = (part.row_of(line) for part in (self.waiting, self.paying, self.calls))
         return next((row for row in found if row is not None), None)
+
+
+def _weekday_and_time(moment: datetime, zone: str) -> str:
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)} {clock(moment, zone)}"

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.page.desk import AppointmentDesk, next_step, step_texts
@@ -17,6 +17,7 @@ from clinic_desktop.areas.appointments.rules import Step, may
 from clinic_desktop.areas.appointments.texts import state_texts, who_text
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import translate
 
 State = AppointmentState
@@ -64,7 +65,7 @@ class Steps(QObject):
                 desk.cancel,
                 lambda row: may(Step.CANCEL_BY_OWNER, row.state),
                 APPOINTMENTS_BOOK,
-                "Ctrl+Del",
+                "Del",
                 "cancel",
             ),
             "no_show": _Kind(
@@ -114,18 +115,21 @@ class Steps(QObject):
     def make_row(self) -> QWidget:
         """Return the row of buttons; what is rare stands in the menu at its end."""
         row = QWidget()
-        line = QHBoxLayout(row)
+        line = FlowLayout(spacing=6)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        row.setLayout(line)
+        policy = row.sizePolicy()
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
         line.addWidget(ActionButton(self.new_action, primary=True))
         line.addWidget(ActionButton(self.slot_action))
-        line.addSpacing(10)
-        for name in ("next", "confirm", "edit", "cancel"):
+        for name in ("next", "confirm", "cancel"):
             line.addWidget(ActionButton(self.actions[name]))
-        rare: list[QAction] = [self.actions[name] for name in ("no_show", "back", "card", "visit", "history")]
+        rare: list[QAction] = [
+            self.actions[name] for name in ("edit", "no_show", "back", "card", "visit", "history")
+        ]
         self._more = MenuButton("appointment_more", rare)
         line.addWidget(self._more)
-        line.addStretch(1)
         return row
 
     def retranslate(self) -> None:
@@ -138,7 +142,7 @@ class Steps(QObject):
         texts = {
             "confirm": self.tr("Confirm"),
             "edit": self.tr("Change"),
-            "cancel": self.tr("Cancel the booking"),
+            "cancel": self.tr("Cancel"),
             "no_show": self.tr("Nobody came"),
             "back": self.tr("One step back"),
             "card": self.tr("Open the card"),

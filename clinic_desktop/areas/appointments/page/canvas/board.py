@@ -64,7 +64,6 @@ class Board(QAbstractScrollArea):
         slot_opened: ``(column, start, end)`` Enter or a double click on a free place.
         moved: ``(Move)`` a card was put elsewhere; it shows there, pending, until `settle` or `give_back`.
         refused: ``(text)`` why a card can't be moved.
-        delete_pressed: Del on a card.
         menu_wanted: ``(global place)`` the context menu.
         days_wanted: ``(days)`` forward or backward; 0 is today.
         heading_opened: ``(column)``.
@@ -76,7 +75,6 @@ class Board(QAbstractScrollArea):
     slot_opened = Signal(int, object, object)
     moved = Signal(object)
     refused = Signal(str)
-    delete_pressed = Signal()
     menu_wanted = Signal(object)
     days_wanted = Signal(int)
     heading_opened = Signal(int)
@@ -127,12 +125,14 @@ class Board(QAbstractScrollArea):
             return
         same_days = self.view is not None and _frame(self.view) == _frame(view)
         self.view, self._headings, self.zone, self._now = view, headings, zone, now
-        self.painter.zone, self.painter.settings = zone, view.settings
+        if (zone, view.settings) != (self.painter.zone, self.painter.settings):
+            self.painter.forget()
+            self.painter.zone, self.painter.settings = zone, view.settings
         self.overlay.forget_settled()
         self._lay_out()
         if not same_days:
             self.overlay.forget_all()
-            self.cursor_place.begin()
+            self.cursor_place.go_on()
         self.cursor_place.keep()
 
     def clear(self) -> None:
@@ -271,12 +271,13 @@ class Board(QAbstractScrollArea):
 
     def _show_now(self) -> None:
         geometry, now = self.geometry_now, self._now
-        today = self._today_columns()
+        today = self.today_columns()
         self._hours.show_now(
             geometry.minute_of(today[0], now) if geometry is not None and now is not None and today else None
         )
 
-    def _today_columns(self) -> list[int]:
+    def today_columns(self) -> list[int]:
+        """Return the columns in which the present moment stands."""
         geometry, now = self.geometry_now, self._now
         if geometry is None or now is None:
             return []
@@ -313,7 +314,7 @@ class Board(QAbstractScrollArea):
         ground.paint(painter, area)
         ratio = self.devicePixelRatioF()
         now_lines = {
-            column: geometry.y_of(geometry.minute_of(column, now)) for column in self._today_columns()
+            column: geometry.y_of(geometry.minute_of(column, now)) for column in self.today_columns()
         }
         crossed: dict[int, list[QRect]] = {column: [] for column in now_lines}
         for card in geometry.cards:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -16,6 +16,7 @@ from clinic_desktop.areas.appointments.page.canvas.colours import (
     readable,
     state_colour,
 )
+from clinic_desktop.areas.appointments.page.queue_lines import MARKS, urgency
 from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
 from clinic_desktop.areas.appointments.texts import SlotText, slot_text, waited_min
 from clinic_desktop.ui.theme import Theme
@@ -106,15 +107,18 @@ class CardPainter:
         painter.fillRect(QRect(0, 0, BAR, size.height()), QColor(colour))
         painter.setClipping(False)
         text = slot_text(row, self.settings.slot_parts, self.zone, now)
+        urgent = MARKS[urgency(row, self.settings, now)]
+        if urgent:
+            text = replace(
+                text, state=text.state and urgent + text.state, state_brief=urgent + text.state_brief
+            )
         tone = readable(self._tone(row, now), ground, colours["text"])
         muted = readable(colours["muted"], ground, colours["text"])
         return self._write(painter, row, text, size, (colours["text"], muted, tone))
 
     def _tone(self, row: AppointmentRow, now: datetime) -> str:
-        waited = waited_min(row, now)
-        if waited is not None and waited >= self.settings.red_min:
-            return Theme.current.colours["danger"]
-        return state_colour(row.state)
+        kind = urgency(row, self.settings, now)
+        return Theme.current.colours["danger"] if kind == "danger" else state_colour(row.state)
 
     def _write(
         self,
@@ -140,6 +144,7 @@ class CardPainter:
         if not in_words:
             mark = QRectF(right - side, top + (height - side) / 2, side, side)
             paint_mark(painter, row.state, mark, tone)
+            texts.append(mark.toAlignedRect())
             right -= side + MARK_GAP
         texts.append(self._head(painter, text, QRect(left, top, right - left, height), ink, muted))
         painter.setFont(self._font)

@@ -45,17 +45,29 @@ class Cursor:
         self._card_id, self.place = 0, None
         if geometry is None or not geometry.columns:
             return
-        now = geometry.minute_of(0, board.now) if board.now is not None else -1
+        column = next(iter(board.today_columns()), 0)
+        now = geometry.minute_of(column, board.now) if board.now is not None else -1
         begins = min(
             (span[0] for n in range(len(geometry.columns)) for span in geometry.hours_of(n)), default=0
         )
         minute = now if geometry.first <= now < geometry.last else max(begins, geometry.first)
-        stops = geometry.stops_of(0)
+        stops = geometry.stops_of(column)
         if stops:
             stop = stops[nearest(stops, minute)]
-            self.place = Place(0, stop.top, stop.bottom)
+            self.place = Place(column, stop.top, stop.bottom)
             self._card_id = stop.card_id
         board.scroll_to_minute(minute - 60 if minute == now else minute)
+
+    def go_on(self) -> None:
+        """Stand at the same time and place in other columns: one day is compared with the next."""
+        board, geometry, place = self._board, self._board.geometry_now, self.place
+        if geometry is None or not geometry.columns or place is None or board.today_columns():
+            self.begin()
+            return
+        column = min(place.column, len(geometry.columns) - 1)
+        stops = geometry.stops_of(column)
+        stop = stops[nearest(stops, place.top)] if stops else Stop(place.top, place.bottom)
+        self.place, self._card_id = Place(column, stop.top, stop.bottom), stop.card_id
 
     def keep(self) -> None:
         """Stay on the same card, wherever it is now, after the columns were shown anew."""

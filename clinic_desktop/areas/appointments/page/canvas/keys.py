@@ -69,8 +69,6 @@ class Keys:
             case Key.Key_Home:
                 board.pulling.cancel()
                 board.days_wanted.emit(0)
-            case Key.Key_Delete if board.current_row is not None:
-                board.delete_pressed.emit()
             case _:
                 return False
         return True

@@ -162,9 +162,10 @@ class HourStrip(QWidget):
         now = self._now_box(geometry, height)
         for minute in range(geometry.first, geometry.last + 1, HOUR):
             line = geometry.y_of(minute) - self._shift
-            top = max(line - height // 2, 1) if minute == geometry.first else line - height // 2
-            if minute == geometry.last:
-                top = line - height
+            top = line - height // 2
+            if minute in (geometry.first, geometry.last):
+                # At the very ends half of it would be cut off.
+                top = line + 1 if minute == geometry.first else line - height
             place = QRect(0, top, self.width() - 10, height)
             if now is not None and now.intersects(place):
                 continue
