@@ -13,13 +13,27 @@ from uuid import uuid4
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments import service as appointment_service
-from clinic_desktop.areas.appointments.entities import Appointment
+from clinic_desktop.areas.appointments.entities import (
+    Appointment,
+    AppointmentType,
+    ResourceKind,
+    ScheduleBlock,
+    ScheduleResource,
+    Shift,
+    ShiftException,
+)
+from clinic_desktop.areas.appointments.form.block import BlockForm
 from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.booking_desk import read_desk
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm, read_receiving
-from clinic_desktop.areas.appointments.rows import AppointmentDraft
+from clinic_desktop.areas.appointments.form.resource import ResourceForm
+from clinic_desktop.areas.appointments.form.roster import ShiftExceptionForm, ShiftForm
+from clinic_desktop.areas.appointments.form.settings import ScheduleSettingsForm
+from clinic_desktop.areas.appointments.page.lists import TYPES
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, BlockDraft
 from clinic_desktop.areas.appointments.rules import stored_phone
+from clinic_desktop.areas.appointments.service.roster import exception_draft
 from clinic_desktop.areas.attachments import queries as attachments
 from clinic_desktop.areas.attachments.form import AttachmentForm
 from clinic_desktop.areas.clinic import service as clinic
@@ -219,6 +233,49 @@ class Clinic:
         form = self.new_entry(shown)
         form._fields["name_ru"].set_value(f"Запись {next(self.numbers)}")
         return form
+
+    # --- the schedule
+
+    def schedule_lists(self) -> Any:
+        return self.ask(appointments.get_lists)
+
+    def room(self) -> int:
+        return self.run(lambda work: diary.room(work, f"Кабинет {next(self.numbers)}"))
+
+    def resource_form(self) -> FormDialog:
+        form = ResourceForm(self.context, self.schedule_lists(), None, ResourceKind.ROOM)
+        form._fields["name"].set_value(f"Кабинет {next(self.numbers)}")
+        return form
+
+    def shift_form(self) -> FormDialog:
+        room_id = self.room()
+        return ShiftForm(self.context, self.schedule_lists(), None, room_id)
+
+    def exception_form(self) -> FormDialog:
+        form = ShiftExceptionForm(self.context, self.schedule_lists(), None)
+        form._fields["reason"].set_value("Праздник")
+        return form
+
+    def block_form(self) -> FormDialog:
+        room_id = self.room()
+        draft = BlockDraft(room_id, diary.at(12), diary.at(13), "Обед")
+        return BlockForm(self.context, self.ask(appointments.list_resources), draft)
+
+    def stored_shift(self, shift_id: int) -> Any:
+        row = self.entity(Shift, shift_id)
+        ends = (row.starts_min + row.length_min) % 1440
+        return SimpleNamespace(
+            first_on=row.first_on,
+            last_on=row.last_on,
+            every_weeks=row.every_weeks,
+            starts_min=row.starts_min,
+            ends_min=ends,
+        )
+
+    def stored_exception(self, exception_id: int, form: FormDialog) -> Any:
+        stored = exception_draft(self.entity(ShiftException, exception_id))
+        # Without a last day it is one day.
+        return stored if form._fields["last_on"].value() else replace(stored, last_on=None)
 
     # --- visits
 
@@ -672,6 +729,15 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "DiagnosisForm": (lambda c: c.list_form(DIAGNOSES), lambda c, v, f: c.entity(Diagnosis, v)),
     "PhraseForm": (Clinic.phrase_form, lambda c, v, f: c.stored_phrase(v, f)),
     "TemplateForm": (Clinic.template_form, lambda c, v, f: c.entity(VisitTemplate, v)),
+    "ResourceForm": (Clinic.resource_form, lambda c, v, f: c.entity(ScheduleResource, v)),
+    "AppointmentTypeForm": (lambda c: c.list_form(TYPES), lambda c, v, f: c.entity(AppointmentType, v)),
+    "ShiftForm": (Clinic.shift_form, lambda c, v, f: c.stored_shift(v)),
+    "ShiftExceptionForm": (Clinic.exception_form, lambda c, v, f: c.stored_exception(v, f)),
+    "BlockForm": (Clinic.block_form, lambda c, v, f: c.entity(ScheduleBlock, v)),
+    "ScheduleSettingsForm": (
+        lambda c: ScheduleSettingsForm(c.context, c.ask(appointments.get_settings)),
+        lambda c, v, f: c.ask(appointments.get_settings),
+    ),
     "UserForm": (Clinic.user_form, lambda c, v, f: c.ask(lambda work: users.get_draft(work, v))),
     "LimitsForm": (Clinic.limits_form, lambda c, v, f: c.stored_limits(v)),
     "WorkstationForm": (
