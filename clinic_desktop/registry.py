@@ -40,6 +40,7 @@ def search_sources() -> tuple[SearchSource, ...]:
 
 def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
+    from clinic_desktop.areas.appointments.page.of_client import PatientBookingsPanel
     from clinic_desktop.areas.attachments.page import FilesPanel
     from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
@@ -47,11 +48,30 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     from clinic_desktop.areas.prescriptions.page import PrescriptionsPanel
     from clinic_desktop.areas.treatments.page import TreatmentPanel
 
-    return (StoryPanel, VitalsPanel, TreatmentPanel, PrescriptionsPanel, LabPanel, FilesPanel)
+    return (
+        StoryPanel,
+        VitalsPanel,
+        TreatmentPanel,
+        PrescriptionsPanel,
+        LabPanel,
+        FilesPanel,
+        PatientBookingsPanel,
+    )
+
+
+def owner_panels() -> tuple[Callable[[AppContext], Panel], ...]:
+    """Return what stands on an owner's card under the animals, in order."""
+    from clinic_desktop.areas.appointments.page.of_client import OwnerBookingsPanel
+
+    return (OwnerBookingsPanel,)
 
 
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
+    from clinic_desktop.areas.appointments.page.lists import EXCEPTIONS, RESOURCES, ROSTERS, TYPES
+    from clinic_desktop.areas.appointments.page.schedule import SchedulePage
+    from clinic_desktop.areas.appointments.page.settings import ScheduleSection
+    from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
@@ -71,12 +91,27 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.ui.shell.areas import Area
 
     return (
-        Area("today", lambda: translate("Areas", "Today"), "today", TodayPage, "Alt+1"),
+        Area(
+            "today",
+            lambda: translate("Areas", "Today"),
+            "today",
+            TodayPage,
+            "Alt+1",
+            forms=frozenset({"BookingForm", "CheckInForm", "CancelAppointmentForm"}),
+        ),
+        Area(
+            "schedule",
+            lambda: translate("Areas", "Schedule"),
+            "schedule",
+            SchedulePage,
+            "Alt+4",
+            right=APPOINTMENTS_VIEW,
+        ),
         Area(
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, pet_panels()),
+            lambda context: PatientsPage(context, pet_panels(), owner_panels()),
             "Alt+2",
             forms=frozenset(
                 {
@@ -140,6 +175,10 @@ def areas() -> tuple[Area, ...]:
                     ANALYTES,
                     PANELS,
                     RANGES,
+                    RESOURCES,
+                    TYPES,
+                    ROSTERS,
+                    EXCEPTIONS,
                 ),
             ),
             "Alt+7",
@@ -156,6 +195,10 @@ def areas() -> tuple[Area, ...]:
                     "DiagnosisForm",
                     "PhraseForm",
                     "TemplateForm",
+                    "ResourceForm",
+                    "AppointmentTypeForm",
+                    "ShiftForm",
+                    "ShiftExceptionForm",
                 }
             ),
         ),
@@ -182,9 +225,9 @@ def areas() -> tuple[Area, ...]:
             "settings",
             lambda: translate("Areas", "Settings"),
             "settings",
-            SettingsPage,
+            lambda context: SettingsPage(context, (ScheduleSection,)),
             "Alt+0",
             at_bottom=True,
-            forms=frozenset({"ClinicForm", "WorkstationForm"}),
+            forms=frozenset({"ClinicForm", "WorkstationForm", "ScheduleSettingsForm"}),
         ),
     )

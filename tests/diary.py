@@ -15,13 +15,30 @@ from clinic_desktop.areas.appointments.entities import (
     Channel,
     ResourceClaim,
     ResourceKind,
+    ScheduleResource,
 )
 from clinic_desktop.areas.appointments.queries.row import CANCELLED
-from clinic_desktop.areas.appointments.rows import ResourceDraft, ShiftDraft
+from clinic_desktop.areas.appointments.rows import CheckInDraft, ResourceDraft, ShiftDraft
+from clinic_desktop.areas.appointments.rules import day_of, day_span
 from clinic_desktop.areas.users.entities import Role
 from clinic_desktop.areas.users.rows import UserDraft
 from clinic_desktop.areas.users.service.people import add_person
 from clinic_desktop.db.work import Work
+
+__all__ = [
+    "MONDAY",
+    "ZONE",
+    "appointment",
+    "at",
+    "clock",
+    "day_of",
+    "day_span",
+    "doctor",
+    "person",
+    "received",
+    "room",
+    "shift",
+]
 
 ZONE = "Europe/Moscow"
 MONDAY = date(2027, 3, 1)
@@ -32,6 +49,16 @@ def at(hour: int, minute: int = 0, day: date = MONDAY) -> datetime:
     """A moment by the clinic's clock."""
     local = datetime.combine(day, datetime.min.time(), ZoneInfo(ZONE))
     return (local + timedelta(hours=hour, minutes=minute)).astimezone(UTC)
+
+
+def clock(moment: datetime | None) -> str:
+    """The time that the clinic's clock shows."""
+    return f"{moment.astimezone(ZoneInfo(ZONE)):%H:%M}" if moment is not None else ""
+
+
+def received(**fields: Any) -> CheckInDraft:
+    """What reception confirms when an animal has come."""
+    return CheckInDraft(**fields)
 
 
 def person(work: Work, login: str = "vet", name: str = "Соколова Е. В.", role: str = "vet") -> int:
@@ -94,7 +121,14 @@ def appointment(
     if starts_at is not None and state not in (*CANCELLED, AppointmentState.NO_SHOW):
         for key in ("doctor_id", "room_id", "equipment_id"):
             if fields.get(key):
-                claim = {"starts_at": starts_at, "ends_at": ends_at, "exclusive": False}
-                work.session.add(ResourceClaim(resource_id=fields[key], appointment_id=row.id, **claim))
+                resource = work.session.get_one(ScheduleResource, fields[key])
+                claim = ResourceClaim(
+                    resource_id=resource.id,
+                    appointment_id=row.id,
+                    starts_at=starts_at,
+                    ends_at=ends_at,
+                    exclusive=not resource.allows_overlap,
+                )
+                work.session.add(claim)
         work.session.flush()
     return row.id

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.entities import ExceptionKind, ResourceKind, Shift
+from clinic_desktop.areas.appointments.entities import ExceptionKind, ResourceClaim, ResourceKind, Shift
 from clinic_desktop.areas.appointments.rows import (
     BlockDraft,
     ExceptionDraft,
@@ -152,7 +152,7 @@ def test_hours_are_stored_for_each_weekday(run: Run, ask: Run) -> None:
     run(lambda work: service.change_shift(work, shift_id, replace(own, weekdays=(0, 4), ends_min=420), own))
     assert ask(stored) == [(0, 1200, 660), (2, 1200, 720), (4, 1200, 660)]
     run(lambda work: service.archive_shift(work, shift_id))
-    rosters = ask(lambda work: queries.rosters_of(work, (doctor_id,), MONDAY, MONDAY))
+    rosters = ask(lambda work: queries.rosters_of(work, (doctor_id,), MONDAY, MONDAY + timedelta(6)))
     assert [s.weekday for s in rosters[doctor_id].shifts] == [2, 4]
     run(lambda work: service.restore_shift(work, shift_id))
 
@@ -195,37 +195,44 @@ def test_days_that_differ(run: Run, ask: Run) -> None:
 # --- blocks
 
 
+def taken(work: Work) -> list[tuple[datetime, datetime]]:
+    return [(claim.starts_at, claim.ends_at) for claim in work.session.query(ResourceClaim)]
+
+
 def test_a_block_takes_the_time_and_gives_it_back(run: Run, ask: Run, database: Database) -> None:
     doctor_id = run(diary.doctor)
     base = BlockDraft(doctor_id, at(12), at(13), "Обед")
-    action = uuid4()
-    block_id = run(lambda work: service.block(work, base), action_id=action)
-
-    def taken(work: Work) -> Any:
-        found = queries.find_taken(work, doctor_id, at(12, 30), at(14))
-        return found and (found.what, found.starts_at, found.count)
-
-    assert ask(taken) == ("Обед", at(12), 1)
-    with pytest.raises(Conflict) as refused:
+    block_id = run(lambda work: service.block(work, base))
+    assert ask(taken) == [(at(12), at(13))]
+    with pytest.raises(Invalid) as refused:
         run(lambda work: service.block(work, replace(base, starts_at=at(12, 45), ends_at=at(14))))
-    assert (refused.value.code, refused.value.params["what"]) == ("schedule.block_taken", "Обед")
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.code, problem.params["what"]) == ("starts_at", "time_blocked", "Обед")
     later = replace(base, starts_at=at(12, 30), ends_at=at(13, 30))
     run(lambda work: service.change_block(work, block_id, later, base))
-    assert ask(taken) == ("Обед", at(12, 30), 1)
+    assert ask(taken) == [(at(12, 30), at(13, 30))]
+    run(lambda work: service.change_block(work, block_id, replace(later, reason="Перерыв"), later))
     run(lambda work: service.unblock(work, block_id))
-    assert ask(taken) is None
+    assert ask(taken) == []
     with pytest.raises(NotFound):
         run(lambda work: service.change_block(work, block_id, base, later))
     run(lambda work: service.block(work, base), action_id=(again := uuid4()))
     database.undo(again, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
-    assert ask(taken) is None
+    assert ask(taken) == []
 
 
-def test_where_overlaps_are_allowed_a_block_stands_beside_what_is_booked(run: Run, ask: Run) -> None:
-    room_id = run(lambda work: diary.room(work, allows_overlap=True))
-    run(lambda work: diary.appointment(work, at(12), room_id=room_id))
-    run(lambda work: service.block(work, BlockDraft(room_id, at(12), at(13), "Уборка")))
-    assert ask(lambda work: queries.find_taken(work, room_id, at(12), at(13))).count == 2
+def test_where_something_is_booked_nothing_is_blocked_unless_overlaps_are_allowed(run: Run, ask: Run) -> None:
+    strict, loose = run(diary.room), run(lambda work: diary.room(work, "Стационар", allows_overlap=True))
+    for room_id in (strict, loose):
+        run(lambda work, room_id=room_id: diary.appointment(work, at(12), room_id=room_id))
+    with pytest.raises(Invalid) as refused:
+        run(lambda work: service.block(work, BlockDraft(strict, at(12), at(13), "Уборка")))
+    assert codes(refused) == {("starts_at", "place_taken")}
+    run(lambda work: service.block(work, BlockDraft(loose, at(12), at(13), "Уборка")))
+    run(lambda work: service.archive_resource(work, loose))
+    with pytest.raises(Invalid) as refused:
+        run(lambda work: service.block(work, BlockDraft(loose, at(14), at(15), "Уборка")))
+    assert codes(refused) == {("resource_id", "resource_archived")}
 
 
 # --- settings

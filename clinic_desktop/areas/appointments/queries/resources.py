@@ -6,18 +6,19 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import BindParameter, Date, Select, bindparam, func, or_, select
 
 from clinic_desktop.areas.appointments.entities import (
     Appointment,
     AppointmentType,
+    ResourceClaim,
     ResourceKind,
     ScheduleResource,
     ScheduleSettings,
     Shift,
     ShiftException,
 )
-from clinic_desktop.areas.appointments.queries.row import AHEAD, ROW, make_row
+from clinic_desktop.areas.appointments.queries.row import AHEAD, ROW, fetch, make_row
 from clinic_desktop.areas.appointments.roster_rows import Doctor, ScheduleLists, ToMove
 from clinic_desktop.areas.appointments.rows import (
     ExceptionRow,
@@ -43,16 +44,17 @@ KEPT_DAYS = 366
 _KINDS = {kind: position for position, kind in enumerate(ResourceKind)}
 
 
+_RESOURCES: Select[*tuple[Any, ...]] = select(
+    ScheduleResource.id, ScheduleResource.kind, ScheduleResource.name, ScheduleResource.note,
+    ScheduleResource.colour, ScheduleResource.slot_min, ScheduleResource.allows_overlap,
+    ScheduleResource.user_id, ScheduleResource.archived,
+).order_by(ScheduleResource.position, ScheduleResource.id)  # fmt: skip
+
+
 def list_resources(work: Work, archived: bool = False) -> tuple[ResourceRow, ...]:
     """Return doctors, then rooms, then devices, each in the clinic's order; on demand those archived, too."""
-    query = select(
-        ScheduleResource.id, ScheduleResource.kind, ScheduleResource.name, ScheduleResource.note,
-        ScheduleResource.colour, ScheduleResource.slot_min, ScheduleResource.allows_overlap,
-        ScheduleResource.user_id, ScheduleResource.archived,
-    ).order_by(ScheduleResource.position, ScheduleResource.id)  # fmt: skip
-    if not archived:
-        query = query.where(ScheduleResource.archived.is_(False))
-    rows = [ResourceRow(*row) for row in work.session.execute(query)]
+    found = [ResourceRow(*row) for row in fetch(work, _RESOURCES)]
+    rows = [row for row in found if archived or not row.archived]
     return tuple(sorted(rows, key=lambda row: _KINDS[row.kind]))
 
 
@@ -83,10 +85,10 @@ _SETTINGS: Select[*tuple[Any, ...]] = select(
 
 def get_settings(work: Work) -> SettingsDraft:
     """Return how the schedule looks and when it speaks up. Raises NotFound."""
-    row = work.session.execute(_SETTINGS).first()
-    if row is None:
+    rows = fetch(work, _SETTINGS)
+    if not rows:
         raise NotFound("not_found")
-    *numbers, slot_parts, tip_parts = row
+    *numbers, slot_parts, tip_parts = rows[0]
     return SettingsDraft(*numbers, known_parts(slot_parts.split()), known_parts(tip_parts.split()))  # type: ignore[call-arg]
 
 
@@ -102,6 +104,26 @@ _EXCEPTION: Select[*tuple[Any, ...]] = select(
 )  # fmt: skip
 
 
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_FROM, _TO = (bindparam(name, type_=Date()) for name in ("from", "to"))
+_WEEKDAYS: BindParameter[Any] = bindparam("weekdays", expanding=True)
+# One of each at least: whoever has no hours on those days is not there, unlike who was never given any.
+_SHIFTS_OF = _SHIFT.where(
+    Shift.resource_id.in_(_IDS),
+    Shift.archived.is_(False),
+    or_(
+        Shift.weekday.in_(_WEEKDAYS),
+        Shift.id.in_(select(func.min(Shift.id)).where(Shift.archived.is_(False)).group_by(Shift.resource_id)),
+    ),
+).order_by(Shift.id)
+_EXCEPTIONS_OF = _EXCEPTION.where(
+    ShiftException.archived.is_(False),
+    ShiftException.last_on >= _FROM,
+    ShiftException.first_on <= _TO,
+    or_(ShiftException.resource_id.is_(None), ShiftException.resource_id.in_(_IDS)),
+).order_by(ShiftException.id)
+
+
 def rosters_of(
     work: Work,
     resource_ids: Collection[int],
@@ -112,21 +134,22 @@ def rosters_of(
     """Return when each of some resources works between two days; two statements, and one for the settings."""
     settings = settings or get_settings(work)
     open_min = (settings.day_from_min, settings.day_to_min)
+    # What began the day before may reach over midnight.
+    before = first_on - timedelta(days=1)
+    within = {
+        "from": before,
+        "to": last_on,
+        "ids": list(resource_ids),
+        "weekdays": [
+            (before + timedelta(days=n)).weekday() for n in range(min((last_on - before).days + 1, 7))
+        ],
+    }
     shifts: dict[int, list[ShiftRow]] = {key: [] for key in resource_ids}
-    # Shifts that are over are read, too: whoever has none left is not there, unlike who never had any.
-    of_shifts = _SHIFT.where(Shift.resource_id.in_(resource_ids), Shift.archived.is_(False))
-    for row in work.session.execute(of_shifts.order_by(Shift.id)):
-        shifts[row.resource_id].append(ShiftRow(*row))
+    for row in fetch(work, _SHIFTS_OF, within):
+        shifts[row[1]].append(ShiftRow(*row))
     exceptions: dict[int | None, list[ExceptionRow]] = {key: [] for key in (None, *resource_ids)}
-    of_exceptions = _EXCEPTION.where(
-        ShiftException.archived.is_(False),
-        # What began the day before may reach over midnight.
-        ShiftException.last_on >= first_on - timedelta(days=1),
-        ShiftException.first_on <= last_on,
-        or_(ShiftException.resource_id.is_(None), ShiftException.resource_id.in_(resource_ids)),
-    )
-    for row in work.session.execute(of_exceptions.order_by(ShiftException.id)):
-        exceptions[row.resource_id].append(ExceptionRow(*row))
+    for row in fetch(work, _EXCEPTIONS_OF, within):
+        exceptions[row[1]].append(ExceptionRow(*row))
     return {
         key: Roster(tuple(shifts[key]), (*exceptions[None], *exceptions[key]), open_min)
         for key in resource_ids
@@ -187,6 +210,18 @@ def count_ahead(work: Work, resource_id: int) -> int:
         Appointment.state.in_(AHEAD), Appointment.starts_at >= work.now, _of_resource(resource_id)
     )
     return work.session.scalar(query) or 0
+
+
+def was_booked(work: Work, resource_id: int) -> bool:
+    """Say whether anything was ever booked of a resource, or hours written for it."""
+    return any(
+        work.session.scalar(query.limit(1)) is not None
+        for query in (
+            select(Appointment.id).where(_of_resource(resource_id)),
+            select(ResourceClaim.id).where(ResourceClaim.resource_id == resource_id),
+            select(Shift.id).where(or_(Shift.resource_id == resource_id, Shift.room_id == resource_id)),
+        )
+    )
 
 
 def list_to_move(work: Work, limit: int = MOST_TO_MOVE) -> ToMove:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, false, func, select
 from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.appointments.entities import (
@@ -19,6 +21,8 @@ from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.owners.queries import PREFERRED_PHONE
 from clinic_desktop.areas.pets.entities import Pet, PetStatus, Species
 from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.db.work import Work
 
 CANCELLED = (AppointmentState.CANCELLED_BY_OWNER, AppointmentState.CANCELLED_BY_CLINIC)
 """States in which an appointment stands in the schedule no longer."""
@@ -38,35 +42,61 @@ _COMPANIONS = (
     .correlate(Appointment)
     .scalar_subquery()
 )
-_OWN = tuple(
-    getattr(Appointment, name)
-    for name in (
-        "id", "version", "state", "starts_at", "ends_at", "owner_id", "pet_id", "client_name", "client_phone", "type_id",
-        "reason", "note", "doctor_id", "room_id", "equipment_id", "channel", "wants_earlier", "rebook", "series_id",
-        "visit_id", "created_at", "created_by", "confirmed_at", "arrived_at", "called_at", "started_at", "finished_at",
-        "left_at", "cancelled_at", "cancelled_by", "cancel_reason",
-    )
-)  # fmt: skip
-ROW = (
-    select(
-        *_OWN,
-        Owner.display_name.label("owner_name"),
-        PREFERRED_PHONE.label("owner_phone"),
-        Pet.name.label("pet_name"),
-        Pet.species_text,
-        Pet.status.label("pet_status"),
-        Species.name_en.label("species_en"),
-        Species.name_ru.label("species_ru"),
-        Species.glyph,
-        _COMPANIONS.label("companions"),
-        AppointmentType.name_en.label("type_en"),
-        AppointmentType.name_ru.label("type_ru"),
-        AppointmentType.colour.label("type_colour"),
-        _Doctor.name.label("doctor_name"),
-        _Doctor.colour.label("doctor_colour"),
-        _Room.name.label("room_name"),
-        _Equipment.name.label("equipment_name"),
-    )
+
+
+def _text(*columns: Any) -> ColumnElement[str]:
+    return func.coalesce(*columns, "")
+
+
+_COLUMNS = (
+    Appointment.id,
+    Appointment.version,
+    Appointment.state,
+    Appointment.starts_at,
+    Appointment.ends_at,
+    Appointment.owner_id,
+    Appointment.pet_id,
+    func.coalesce(Owner.display_name, Appointment.client_name),
+    func.coalesce(PREFERRED_PHONE, Appointment.client_phone),
+    _text(Pet.name),
+    _text(Species.name_en, Pet.species_text),
+    _text(Species.name_ru, Pet.species_text),
+    _text(Species.glyph),
+    func.coalesce(Pet.status == PetStatus.DECEASED, false()),
+    _COMPANIONS,
+    Appointment.type_id,
+    _text(AppointmentType.name_en),
+    _text(AppointmentType.name_ru),
+    _text(AppointmentType.colour),
+    Appointment.reason,
+    Appointment.note,
+    Appointment.doctor_id,
+    _text(_Doctor.name),
+    _text(_Doctor.colour),
+    Appointment.room_id,
+    _text(_Room.name),
+    Appointment.equipment_id,
+    _text(_Equipment.name),
+    Appointment.channel,
+    Appointment.wants_earlier,
+    Appointment.rebook,
+    Appointment.series_id,
+    Appointment.visit_id,
+    Appointment.created_at,
+    Appointment.created_by,
+    Appointment.confirmed_at,
+    Appointment.arrived_at,
+    Appointment.called_at,
+    Appointment.started_at,
+    Appointment.finished_at,
+    Appointment.left_at,
+    Appointment.cancelled_at,
+    Appointment.cancelled_by,
+    Appointment.cancel_reason,
+)
+"""In the order of `AppointmentRow`; both names of a species and of a type stand for one field there."""
+ROW: Select[*tuple[Any, ...]] = (
+    select(*(column.label(f"c{position}") for position, column in enumerate(_COLUMNS)))
     .select_from(Appointment)
     .outerjoin(Owner, Owner.id == Appointment.owner_id)
     .outerjoin(Pet, Pet.id == Appointment.pet_id)
@@ -79,49 +109,28 @@ ROW = (
 """Narrow it by conditions on `Appointment`, and order it."""
 
 
-def make_row(row: Any) -> AppointmentRow:
+def fetch(
+    work: Work, query: Select[*tuple[Any, ...]], params: Mapping[str, Any] | None = None
+) -> Sequence[Any]:
+    """Return every row of a select of columns; without the session's bookkeeping, which is for entities."""
+    return work.session.connection().execute(query, params or {}).all()
+
+
+def make_row(row: Sequence[Any]) -> AppointmentRow:
     """Turn a result of `ROW` into what a list shows."""
+    # By position: a full day has hundreds of them, and every frame of a drag may wait for them.
     return AppointmentRow(
-        id=row.id,
-        version=row.version,
-        state=row.state,
-        starts_at=row.starts_at,
-        ends_at=row.ends_at,
-        owner_id=row.owner_id,
-        pet_id=row.pet_id,
-        client=row.owner_name or row.client_name,
-        phone=row.owner_phone or row.client_phone,
-        pet_name=row.pet_name or "",
-        species=named(row.species_en, row.species_ru, row.species_text or ""),
-        glyph=row.glyph or "",
-        deceased=row.pet_status is PetStatus.DECEASED,
-        companions=tuple(sorted(row.companions.split(_BETWEEN))) if row.companions else (),
-        type_id=row.type_id,
-        type_name=named(row.type_en, row.type_ru, ""),
-        type_colour=row.type_colour or "",
-        reason=row.reason,
-        note=row.note,
-        doctor_id=row.doctor_id,
-        doctor_name=row.doctor_name or "",
-        doctor_colour=row.doctor_colour or "",
-        room_id=row.room_id,
-        room_name=row.room_name or "",
-        equipment_id=row.equipment_id,
-        equipment_name=row.equipment_name or "",
-        channel=row.channel,
-        wants_earlier=row.wants_earlier,
-        rebook=row.rebook,
-        series_id=row.series_id,
-        visit_id=row.visit_id,
-        created_at=row.created_at,
-        created_by=row.created_by,
-        confirmed_at=row.confirmed_at,
-        arrived_at=row.arrived_at,
-        called_at=row.called_at,
-        started_at=row.started_at,
-        finished_at=row.finished_at,
-        left_at=row.left_at,
-        cancelled_at=row.cancelled_at,
-        cancelled_by=row.cancelled_by,
-        cancel_reason=row.cancel_reason,
-    )
+        *row[:10],
+        _named(row[10], row[11]),
+        row[12],
+        row[13],
+        tuple(sorted(row[14].split(_BETWEEN))) if row[14] else (),
+        row[15],
+        _named(row[16], row[17]),
+        *row[18:],
+    )  # type: ignore[call-arg]
+
+
+@lru_cache(maxsize=1_000)
+def _named(english: str, russian: str) -> Named:
+    return named(english, russian, "")

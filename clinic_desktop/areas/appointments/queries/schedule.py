@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, or_, select
 
 from clinic_desktop.areas.appointments.entities import (
     Appointment,
@@ -16,7 +16,7 @@ from clinic_desktop.areas.appointments.entities import (
     ScheduleBlock,
 )
 from clinic_desktop.areas.appointments.queries.resources import get_settings, list_resources, rosters_of
-from clinic_desktop.areas.appointments.queries.row import CANCELLED, ROW, make_row
+from clinic_desktop.areas.appointments.queries.row import CANCELLED, ROW, fetch, make_row
 from clinic_desktop.areas.appointments.rows import (
     NOBODY_ID,
     AppointmentRow,
@@ -30,6 +30,7 @@ from clinic_desktop.areas.appointments.rows import (
 )
 from clinic_desktop.areas.appointments.rules.roster import day_of, day_span, hours_on, off_reason
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.db.types import UtcMoment
 from clinic_desktop.db.work import Work
 
 LONGEST = timedelta(days=1)
@@ -135,65 +136,89 @@ def minutes(length: timedelta) -> int:
     return int(length.total_seconds()) // 60
 
 
-# --- what is read
+# --- what is read; the statements are made once: to build one would cost as much as to run it
 
 
-def _stands_in(resource_ids: Collection[int]) -> ColumnElement[bool]:
+def _stands_in(ids: Any) -> ColumnElement[bool]:
     return or_(
         *(
-            column.in_(resource_ids)
+            column.in_(ids)
             for column in (Appointment.doctor_id, Appointment.room_id, Appointment.equipment_id)
         )
     )
 
 
-def _appointments(work: Work, span: Span, resource_ids: Collection[int]) -> list[AppointmentRow]:
-    query = ROW.where(
-        Appointment.starts_at > span.starts_at - LONGEST,
-        Appointment.starts_at < span.ends_at,
-        Appointment.ends_at > span.starts_at,
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_EARLIEST, _FROM, _TO = (bindparam(name, type_=UtcMoment()) for name in ("earliest", "from", "to"))
+_APPOINTMENTS = (
+    ROW.where(
+        Appointment.starts_at > _EARLIEST,
+        Appointment.starts_at < _TO,
+        Appointment.ends_at > _FROM,
         Appointment.state.not_in(CANCELLED),
     )
-    if resource_ids:
-        query = query.where(_stands_in(resource_ids))
-    found = work.session.execute(query.order_by(Appointment.starts_at, Appointment.id))
-    return [make_row(row) for row in found]
+    .order_by(Appointment.starts_at, Appointment.id)
+)  # fmt: skip
+_APPOINTMENTS_OF = _APPOINTMENTS.where(_stands_in(_IDS))
+_BLOCKS: Select[*tuple[Any, ...]] = (
+    select(
+        ScheduleBlock.id, ScheduleBlock.resource_id, ScheduleBlock.starts_at, ScheduleBlock.ends_at,
+        ScheduleBlock.reason, ScheduleBlock.made_by,
+    )
+    .where(
+        ScheduleBlock.resource_id.in_(_IDS),
+        ScheduleBlock.starts_at > _EARLIEST,
+        ScheduleBlock.starts_at < _TO,
+        ScheduleBlock.ends_at > _FROM,
+        ScheduleBlock.archived.is_(False),
+    )
+    .order_by(ScheduleBlock.starts_at, ScheduleBlock.id)
+)  # fmt: skip
+_TIMES: Select[*tuple[Any, ...]] = (
+    select(Appointment.starts_at, Appointment.ends_at, Appointment.doctor_id)
+    .where(
+        Appointment.starts_at >= _FROM,
+        Appointment.starts_at < _TO,
+        Appointment.state.not_in((*CANCELLED, AppointmentState.NO_SHOW)),
+    )
+    .limit(MOST_OF_A_MONTH)
+)
+_TIMES_OF = _TIMES.where(_stands_in(_IDS))
+
+
+def _appointments(work: Work, span: Span, resource_ids: Collection[int]) -> list[AppointmentRow]:
+    query = _APPOINTMENTS_OF if resource_ids else _APPOINTMENTS
+    return [make_row(row) for row in fetch(work, query, _within(span, resource_ids))]
 
 
 def _blocks(work: Work, span: Span, resource_ids: Collection[int]) -> list[BlockRow]:
-    found = work.session.execute(
-        select(
-            ScheduleBlock.id, ScheduleBlock.resource_id, ScheduleBlock.starts_at, ScheduleBlock.ends_at,
-            ScheduleBlock.reason, ScheduleBlock.made_by,
-        )
-        .where(
-            ScheduleBlock.resource_id.in_(resource_ids),
-            ScheduleBlock.starts_at > span.starts_at - LONGEST,
-            ScheduleBlock.starts_at < span.ends_at,
-            ScheduleBlock.ends_at > span.starts_at,
-            ScheduleBlock.archived.is_(False),
-        )
-        .order_by(ScheduleBlock.starts_at, ScheduleBlock.id)
-    )  # fmt: skip
-    return [BlockRow(*row) for row in found]
+    return [BlockRow(*row) for row in fetch(work, _BLOCKS, _within(span, resource_ids))]
+
+
+def read_span(
+    work: Work, span: Span, resource_id: int
+) -> tuple[tuple[AppointmentRow, ...], tuple[BlockRow, ...]]:
+    """Return what stands in a stretch of time of one resource, by time."""
+    ids = (resource_id,)
+    return tuple(_appointments(work, span, ids)), tuple(_blocks(work, span, ids))
+
+
+def _within(span: Span, resource_ids: Collection[int]) -> dict[str, Any]:
+    return {
+        "earliest": span.starts_at - LONGEST,
+        "from": span.starts_at,
+        "to": span.ends_at,
+        "ids": list(resource_ids),
+    }
 
 
 def _times(
     work: Work, days: Sequence[date], zone: str, resource_id: int | None
-) -> Iterable[tuple[datetime, datetime, int | None]]:
-    query = (
-        select(Appointment.starts_at, Appointment.ends_at, Appointment.doctor_id)
-        .where(
-            Appointment.starts_at >= day_span(days[0], zone).starts_at,
-            Appointment.starts_at < day_span(days[-1], zone).ends_at,
-            Appointment.state.not_in((*CANCELLED, AppointmentState.NO_SHOW)),
-        )
-        .limit(MOST_OF_A_MONTH)
-    )
-    if resource_id is not None:
-        query = query.where(_stands_in((resource_id,)))
-    rows: Any = work.session.execute(query)
-    return rows  # type: ignore[no-any-return]
+) -> Sequence[tuple[datetime, datetime, int | None]]:
+    whole = Span(day_span(days[0], zone).starts_at, day_span(days[-1], zone).ends_at)
+    if resource_id is None:
+        return fetch(work, _TIMES, _within(whole, ()))
+    return fetch(work, _TIMES_OF, _within(whole, (resource_id,)))
 
 
 # --- what is made of it

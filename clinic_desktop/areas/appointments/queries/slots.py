@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from datetime import timedelta
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from clinic_desktop.areas.appointments.entities import ResourceClaim, ResourceKind
 from clinic_desktop.areas.appointments.queries.resources import list_resources, rosters_of
+from clinic_desktop.areas.appointments.queries.row import fetch
 from clinic_desktop.areas.appointments.queries.schedule import LONGEST
 from clinic_desktop.areas.appointments.rows import FreeSlot, ResourceRow, Roster, SlotSearch, Span
 from clinic_desktop.areas.appointments.rules.roster import day_of, hours_between, rooms_of
@@ -23,6 +25,7 @@ from clinic_desktop.areas.appointments.rules.slots import (
 )
 from clinic_desktop.areas.appointments.rules.spans import common, without
 from clinic_desktop.core.errors import NotFound, refuse
+from clinic_desktop.db.types import UtcMoment
 from clinic_desktop.db.work import Work
 
 
@@ -83,20 +86,24 @@ def _free(
     return without(common(hours, wanted), taken)
 
 
-def _taken(work: Work, span: Span, resource_ids: Collection[int]) -> dict[int, list[Span]]:
-    rows = work.session.execute(
-        select(ResourceClaim.resource_id, ResourceClaim.starts_at, ResourceClaim.ends_at)
-        .where(
-            ResourceClaim.resource_id.in_(resource_ids),
-            ResourceClaim.ends_at > span.starts_at,
-            ResourceClaim.ends_at < span.ends_at + LONGEST,
-            ResourceClaim.starts_at < span.ends_at,
-        )
-        .order_by(ResourceClaim.starts_at)
+_FROM, _TO, _LATEST = (bindparam(name, type_=UtcMoment()) for name in ("from", "to", "latest"))
+_TAKEN: Select[*tuple[Any, ...]] = (
+    select(ResourceClaim.resource_id, ResourceClaim.starts_at, ResourceClaim.ends_at)
+    .where(
+        ResourceClaim.resource_id.in_(bindparam("ids", expanding=True)),
+        ResourceClaim.ends_at > _FROM,
+        ResourceClaim.ends_at < _LATEST,
+        ResourceClaim.starts_at < _TO,
     )
-    found: dict[int, list[Span]] = {}
-    for resource_id, starts_at, ends_at in rows:
-        found.setdefault(resource_id, []).append(Span(starts_at, ends_at))
+    .order_by(ResourceClaim.starts_at)
+)
+
+
+def _taken(work: Work, span: Span, resource_ids: Collection[int]) -> dict[int, list[Span]]:
+    within = {"from": span.starts_at, "to": span.ends_at, "latest": span.ends_at + LONGEST}
+    found: dict[int, list[Span]] = {key: [] for key in resource_ids}
+    for resource_id, starts_at, ends_at in fetch(work, _TAKEN, within | {"ids": list(resource_ids)}):
+        found[resource_id].append(Span(starts_at, ends_at))
     return found
 
 

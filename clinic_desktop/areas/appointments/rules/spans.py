@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from clinic_desktop.areas.appointments.rows import Span
+
+_BEGINNING = attrgetter("starts_at")
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return the time that any of the spans covers."""
     found: list[Span] = []
-    for span in sorted((s for s in spans if s.ends_at > s.starts_at), key=lambda s: s.starts_at):
+    for span in sorted([s for s in spans if s.ends_at > s.starts_at], key=_BEGINNING):
         if found and span.starts_at <= found[-1].ends_at:
             if span.ends_at > found[-1].ends_at:
                 found[-1] = Span(found[-1].starts_at, span.ends_at)

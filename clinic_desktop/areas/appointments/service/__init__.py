@@ -1,5 +1,6 @@
 """Use cases of the schedule."""
 
+from clinic_desktop.areas.appointments.service.blocks import block, change_block, unblock
 from clinic_desktop.areas.appointments.service.bookings import (
     book,
     cancel,
@@ -42,15 +43,12 @@ from clinic_desktop.areas.appointments.service.resources import (
 from clinic_desktop.areas.appointments.service.roster import (
     archive_exception,
     archive_shift,
-    block,
-    change_block,
     change_exception,
     change_shift,
     register_exception,
     register_shift,
     restore_exception,
     restore_shift,
-    unblock,
 )
 from clinic_desktop.areas.appointments.service.series import (
     cancel_series,

@@ -1,28 +1,24 @@
-"""Use cases of who works when: shifts, days that differ, and time that is not for booking."""
+"""Use cases of who works when: shifts, and days that differ from them."""
 
 from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from sqlalchemy import delete
-
-from clinic_desktop.areas.appointments import queries, rules
+from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import (
-    ResourceClaim,
     ResourceKind,
-    ScheduleBlock,
     ScheduleResource,
     Shift,
     ShiftException,
 )
-from clinic_desktop.areas.appointments.rows import SCHEDULE_EDIT, BlockDraft, ExceptionDraft, ShiftDraft
-from clinic_desktop.areas.appointments.rules.lists import cleaned_block, cleaned_exception
-from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
+from clinic_desktop.areas.appointments.rows import SCHEDULE_EDIT, ExceptionDraft, ShiftDraft
+from clinic_desktop.areas.appointments.rules.lists import cleaned_exception
+from clinic_desktop.core.errors import NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
-E = TypeVar("E", Shift, ShiftException, ScheduleBlock)
+E = TypeVar("E", Shift, ShiftException)
 
 
 # --- shifts
@@ -162,108 +158,6 @@ def _exception_values(draft: ExceptionDraft) -> dict[str, Any]:
         "last_on": draft.last_on,
         "reason": draft.reason,
     } | _hours(draft)
-
-
-# --- blocks
-
-
-@requires(SCHEDULE_EDIT)
-def block(work: Work, draft: BlockDraft) -> int:
-    """Take time of a resource away from booking and return the id.
-
-    Raises Invalid, and Conflict where something is booked then, unless the schedule allows overlaps.
-    """
-    draft = cleaned_block(draft)
-    resource = _check_block(work, draft)
-    made = ScheduleBlock(
-        resource_id=resource.id,
-        starts_at=draft.starts_at,
-        ends_at=draft.ends_at,
-        reason=draft.reason,
-        made_by=work.actor.name,
-        archived=False,
-    )
-    block_id = _add(work, made)
-    _claim(work, made, resource)
-    return block_id
-
-
-@requires(SCHEDULE_EDIT)
-def change_block(work: Work, block_id: int, draft: BlockDraft, base: BlockDraft) -> int:
-    """Save a block; ``base`` is what the form started from. Raises as `block` does, Conflict and NotFound."""
-    row = _get(work, ScheduleBlock, block_id)
-    if row.archived:
-        raise NotFound("not_found")
-    base, mine = cleaned_block(base), cleaned_block(draft)
-    merged = merge(work.session, "schedule_blocks", block_id, base=base, mine=mine, theirs=block_draft(row))
-    resource = _check_block(work, merged, block_id)
-    moved = (merged.resource_id, merged.starts_at, merged.ends_at) != (
-        row.resource_id,
-        row.starts_at,
-        row.ends_at,
-    )
-    _save(
-        work,
-        row,
-        {
-            "resource_id": merged.resource_id,
-            "starts_at": merged.starts_at,
-            "ends_at": merged.ends_at,
-            "reason": merged.reason,
-        },
-    )
-    if moved:
-        _release(work, block_id)
-        _claim(work, row, resource)
-    return block_id
-
-
-@requires(SCHEDULE_EDIT)
-def unblock(work: Work, block_id: int) -> int:
-    """Give the time of a block back to booking. Raises NotFound."""
-    row = _get(work, ScheduleBlock, block_id)
-    _save(work, row, {"archived": True})
-    _release(work, block_id)
-    return block_id
-
-
-def block_draft(row: ScheduleBlock) -> BlockDraft:
-    """Return a block as a form holds it."""
-    return BlockDraft(row.resource_id, row.starts_at, row.ends_at, row.reason)
-
-
-def _check_block(work: Work, draft: BlockDraft, block_id: int | None = None) -> ScheduleResource:
-    refuse(rules.block_problems(draft))
-    resource = work.session.get(ScheduleResource, draft.resource_id)
-    if resource is None or resource.archived:
-        raise NotFound("not_found")
-    assert draft.starts_at is not None
-    assert draft.ends_at is not None
-    if not resource.allows_overlap:
-        # The database refuses it anyway; asked for first, the sentence can say what stands there.
-        taken = queries.find_taken(work, resource.id, draft.starts_at, draft.ends_at, besides_block=block_id)
-        if taken is not None:
-            raise Conflict(
-                "schedule.block_taken", what=taken.what, starts_at=taken.starts_at, count=taken.count
-            )
-    return resource
-
-
-def _claim(work: Work, row: ScheduleBlock, resource: ScheduleResource) -> None:
-    work.session.add(
-        ResourceClaim(
-            resource_id=row.resource_id,
-            starts_at=row.starts_at,
-            ends_at=row.ends_at,
-            exclusive=not resource.allows_overlap,
-            block_id=row.id,
-        )
-    )
-    work.session.flush()
-
-
-def _release(work: Work, block_id: int) -> None:
-    work.session.execute(delete(ResourceClaim).where(ResourceClaim.block_id == block_id))
 
 
 def _get(work: Work, entity: type[E], record_id: int) -> E:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
+from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.queries import KIND as APPOINTMENT
+from clinic_desktop.areas.appointments.rules.states import CANCELLED
+from clinic_desktop.areas.appointments.texts import state_texts as appointment_states
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
 from clinic_desktop.areas.manipulations.texts import fact_texts
@@ -19,7 +23,15 @@ from clinic_desktop.areas.visits.texts import state_texts
 from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
-GLYPHS = {VISIT: "visit", LAB: "lab", TREATMENT: "tasks", ATTACHMENT: "attach", PRESCRIPTION: "drug"}
+APPOINTMENT_ENDED = (*CANCELLED, AppointmentState.NO_SHOW)
+GLYPHS = {
+    APPOINTMENT: "book",
+    VISIT: "visit",
+    LAB: "lab",
+    TREATMENT: "tasks",
+    ATTACHMENT: "attach",
+    PRESCRIPTION: "drug",
+}
 
 
 def kind_texts() -> dict[str, str]:
@@ -31,6 +43,7 @@ def kind_texts() -> dict[str, str]:
         LAB: translate("Story", "Laboratory"),
         ATTACHMENT: translate("Story", "Files"),
         PRESCRIPTION: translate("Story", "Prescriptions"),
+        APPOINTMENT: translate("Story", "Bookings"),
     }
 
 
@@ -39,7 +52,7 @@ def entry_title(row: StoryRow) -> str:
     if row.kind == VISIT:
         kind = visit_kinds()[VisitKind(row.title.en)]
         return f"{kind}: {row.diagnoses}" if row.diagnoses else kind
-    return name_of(row.title)
+    return name_of(row.title) or (translate("Story", "Appointment") if row.kind == APPOINTMENT else "")
 
 
 def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
@@ -52,6 +65,9 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
     ended = row.kind == PRESCRIPTION and row.state != State.ACTIVE
     if ended:
         badge, badge_kind = prescription_states()[State(row.state)], "muted"
+    missed = row.kind == APPOINTMENT and AppointmentState(row.state) in APPOINTMENT_ENDED
+    if row.kind == APPOINTMENT:
+        badge, badge_kind = appointment_states()[AppointmentState(row.state)], "muted"
     second = " · ".join(part for part in (row.who, row.detail.replace("\n", " ")) if part)
     return Line(
         key=(row.kind, row.record_id),
@@ -61,8 +77,8 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
         badge=badge,
         badge_kind=badge_kind,
         lead=format_moment(row.at, zone, now),
-        dimmed=ended,
-        struck=row.kind == PRESCRIPTION and row.state == State.CANCELLED,
+        dimmed=ended or missed,
+        struck=missed or (row.kind == PRESCRIPTION and row.state == State.CANCELLED),
     )
 
 
