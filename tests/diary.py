@@ -19,7 +19,7 @@ from clinic_desktop.areas.appointments.entities import (
 )
 from clinic_desktop.areas.appointments.queries.row import CANCELLED
 from clinic_desktop.areas.appointments.rows import CheckInDraft, ResourceDraft, ShiftDraft
-from clinic_desktop.areas.appointments.rules import day_of
+from clinic_desktop.areas.appointments.rules import day_of, day_span
 from clinic_desktop.areas.users.entities import Role
 from clinic_desktop.areas.users.rows import UserDraft
 from clinic_desktop.areas.users.service.people import add_person
@@ -32,6 +32,7 @@ __all__ = [
     "at",
     "clock",
     "day_of",
+    "day_span",
     "doctor",
     "person",
     "received",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
+from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from types import SimpleNamespace
@@ -11,7 +12,9 @@ from typing import Any
 from uuid import uuid4
 
 from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.appointments import service as appointment_service
 from clinic_desktop.areas.appointments.entities import (
+    Appointment,
     AppointmentType,
     ResourceKind,
     ScheduleBlock,
@@ -20,11 +23,16 @@ from clinic_desktop.areas.appointments.entities import (
     ShiftException,
 )
 from clinic_desktop.areas.appointments.form.block import BlockForm
+from clinic_desktop.areas.appointments.form.booking import BookingForm
+from clinic_desktop.areas.appointments.form.booking_desk import read_desk
+from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
+from clinic_desktop.areas.appointments.form.check_in import CheckInForm, read_receiving
 from clinic_desktop.areas.appointments.form.resource import ResourceForm
 from clinic_desktop.areas.appointments.form.roster import ShiftExceptionForm, ShiftForm
 from clinic_desktop.areas.appointments.form.settings import ScheduleSettingsForm
 from clinic_desktop.areas.appointments.page.lists import TYPES
-from clinic_desktop.areas.appointments.rows import BlockDraft
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, BlockDraft
+from clinic_desktop.areas.appointments.rules import stored_phone
 from clinic_desktop.areas.appointments.service.roster import exception_draft
 from clinic_desktop.areas.attachments import queries as attachments
 from clinic_desktop.areas.attachments.form import AttachmentForm
@@ -492,6 +500,50 @@ class Clinic:
         form._fields["reason"].set_value("ошибка")
         return form
 
+    # --- the schedule
+
+    def booking(self, **fields: Any) -> AppointmentDraft:
+        """Return a booking at a time of its own."""
+        starts_at = diary.at(8) + timedelta(minutes=30 * next(self.numbers))
+        return AppointmentDraft(starts_at=starts_at, ends_at=starts_at + timedelta(minutes=20), **fields)
+
+    def booked(self, pet_id: int) -> Any:
+        """Return an appointment of a patient."""
+        draft = self.booking(owner_id=self.owner_id, pet_id=pet_id)
+        made = self.run(lambda work: appointment_service.book(work, draft))
+        return self.ask(lambda work: appointments.get_card(work, made))
+
+    def booking_form(self) -> FormDialog:
+        draft = self.booking(client_name="Носов Пётр", client_phone=make.PHONE)
+        return BookingForm(self.context, self.ask(read_desk), draft)
+
+    def check_in_form(self) -> FormDialog:
+        # Whoever waits already isn't received again, so each form has an animal of its own.
+        row = self.booked(self.run(lambda work: make.pet(work, self.owner_id))).row
+        desk = self.ask(lambda work: read_receiving(work, row.pet_id))
+        return CheckInForm(self.context, desk, row)
+
+    def cancel_appointment_form(self) -> FormDialog:
+        form = CancelAppointmentForm(self.context, self.booked(self.pet_id).row)
+        form._fields["reason"].set_value("заболел")
+        return form
+
+    def stored_booking(self, made: int, form: FormDialog) -> Any:
+        draft = self.ask(lambda work: appointments.get_card(work, made)).draft
+        typed = clean_line(form._fields["client_phone"].text())
+        if stored_phone(typed, "RU") == draft.client_phone:
+            # A number that can be read is kept as E.164.
+            draft = replace(draft, client_phone=typed)
+        return draft
+
+    def stored_check_in(self, made: int, form: FormDialog) -> Any:
+        row = self.ask(lambda work: appointments.get_card(work, made)).row
+        weights = self.ask(lambda work: pets.get_card(work, row.pet_id)).weights
+        weight = Decimal(weights[-1].grams) / 1000 if weights else Decimal(0)
+        phone = clean_line(form._fields["phone"].text())
+        assert stored_phone(phone, "RU") in ("", row.phone)
+        return SimpleNamespace(reason=row.reason, weight=weight, phone=phone)
+
     # --- what was stored
 
     def stored_medicine(self, medicine_id: int) -> Any:
@@ -703,6 +755,12 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "CancelPrescriptionForm": (
         Clinic.cancel_prescription_form,
         lambda c, v, f: SimpleNamespace(reason=c.entity(Prescription, v).cancel_reason),
+    ),
+    "BookingForm": (Clinic.booking_form, lambda c, v, f: c.stored_booking(v, f)),
+    "CheckInForm": (Clinic.check_in_form, lambda c, v, f: c.stored_check_in(v, f)),
+    "CancelAppointmentForm": (
+        Clinic.cancel_appointment_form,
+        lambda c, v, f: SimpleNamespace(reason=c.entity(Appointment, v).cancel_reason),
     ),
     "PersonForm": (Clinic.person_form, lambda c, v, f: c.entity(Ownership, v)),
 }

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.moment import ClockField, DayField
 from clinic_desktop.areas.appointments.form.times import FreeTimes
@@ -145,18 +144,13 @@ class SlotWindow(QDialog):
         self._timer.start(TYPED_MS)
 
     def _look(self) -> None:
-        search, zone = self.search(), self._zone
+        search = self.search()
         problems = search_problems(search) if search is not None else self._body.unreadable()
         self._body.mark(problems)
         if search is None or problems:
-            self.times.show_slots((), zone, utc_now())
+            self.times.show_slots((), self._zone, utc_now())
             return
-        self.context.runner.query(
-            self, lambda work: queries.find_slots(work, search, zone), then=self._on_slots, key="slots"
-        )
-
-    def _on_slots(self, slots: tuple[FreeSlot, ...]) -> None:
-        self.times.show_slots(slots, self._zone, utc_now())
+        self.times.look(self.context, search)
 
     def _on_take(self) -> None:
         slot = self.times.current()

@@ -37,7 +37,7 @@ USUAL = {
 }  # fmt: skip
 """What a role sees first."""
 OFTEN = ("next", "confirm", "edit")
-RARE = ("cancel", "no_show", "back", "card", "visit", "history")
+RARE = ("cancel", "no_show", "admit", "back", "card", "visit", "history")
 """The actions on the booking in focus: as buttons, and in the menu."""
 
 
