@@ -11,6 +11,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
+from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.appointments.page.arrivals import ArrivalWatch
+from clinic_desktop.areas.appointments.page.desk import VISIT, WAITING, AppointmentDesk
+from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
+from clinic_desktop.areas.appointments.page.screen import WaitingScreen
+from clinic_desktop.areas.appointments.rows import AppointmentCard
 from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page import HistoryDialog
@@ -50,6 +56,7 @@ from clinic_desktop.ui.theme import Theme
 log = logging.getLogger(__name__)
 
 DEMO_OWNERS = 200
+SCHEDULE_PAGE = "schedule"
 
 
 class Program(QObject):
@@ -75,12 +82,13 @@ class Program(QObject):
             self.drafts,
             self.rights,
             navigate=self._navigate,
+            book=self._book,
             open_window=self._open_window,
             show_history=self._show_history,
             note_access=self._note_access,
             lock=self._lock,
         )
-        self._cards: list[CardWindow] = []
+        self._cards: list[CardWindow | WaitingScreen] = []
         particulars = database.query(clinic.get, actor=NOBODY)
         self.context.conventions = _conventions(particulars)
         self.window = MainWindow(self.context, areas())
@@ -88,6 +96,9 @@ class Program(QObject):
         self.window.search_changed.connect(patients.search)  # type: ignore[attr-defined]
         self.window.search_entered.connect(patients.on_search_key)  # type: ignore[attr-defined]
         self.window.set_main_action(patients.new_action)  # type: ignore[attr-defined]
+        self.window.search_booked.connect(patients.book)  # type: ignore[attr-defined]
+        self.front_desk = AppointmentDesk(self.context, self.window)
+        self.arrivals = ArrivalWatch(self.context, self.window)
         self.window.show_page(self.window.areas[0].name)
         self.bus.changed.connect(self._on_changed)
         self.feed = Feed(database, self.runner, self)
@@ -161,19 +172,47 @@ class Program(QObject):
             self.gate.lock(translate("App", "Locked: nobody was at the computer."))
 
     def _navigate(self, kind: str, record_id: int) -> None:
+        if kind == APPOINTMENT:
+            self._show_appointment(record_id)
+            return
         patients = self.window.show_page(SEARCH_PAGE)
+        if kind == VISIT:
+            patients.reopen("VisitForm", (kind, record_id))
+            return
         show = patients.show_pet if kind == "pet" else patients.show_owner  # type: ignore[attr-defined]
         show(record_id)
         if not self.window.isActiveWindow():
             self.window.raise_()
             self.window.activateWindow()
 
-    def _open_window(self, kind: str, record_id: int) -> None:
-        from clinic_desktop.areas.pets.page.card import PetCardView
+    def _show_appointment(self, record_id: int) -> None:
+        def ready(card: AppointmentCard) -> None:
+            self.window.show_page(SCHEDULE_PAGE).show_appointment(card.row)  # type: ignore[attr-defined]
+            self.window.raise_()
+            self.window.activateWindow()
 
-        view = PetCardView(self.context, pet_panels())
-        window = CardWindow(self.context, view)
-        view.show_pet(record_id)
+        self.runner.query(
+            self, lambda work: appointments.get_card(work, record_id), then=ready, key="appointment"
+        )
+
+    def _book(self, kind: str, record_id: int, typed: str) -> None:
+        self.front_desk.book_for(kind, record_id, typed)
+
+    def _open_window(self, kind: str, record_id: int) -> None:
+        window: CardWindow | WaitingScreen
+        if kind == WAITING:
+            for shown in self._cards:
+                if isinstance(shown, WaitingScreen):
+                    shown.raise_()
+                    shown.activateWindow()
+                    return
+            window = WaitingScreen(self.context)
+        else:
+            from clinic_desktop.areas.pets.page.card import PetCardView
+
+            view = PetCardView(self.context, pet_panels())
+            window = CardWindow(self.context, view)
+            view.show_pet(record_id)
         self._cards.append(window)
         window.closed.connect(self._on_card_closed)
         window.show()

@@ -1,5 +1,6 @@
 """Every mapped class in one import: what migrations compare and what undo walks."""
 
+from clinic_desktop.areas.appointments import entities as appointments
 from clinic_desktop.areas.attachments import entities as attachments
 from clinic_desktop.areas.audit import entities as audit
 from clinic_desktop.areas.clinic import entities as clinic
@@ -15,6 +16,7 @@ from clinic_desktop.areas.visits import entities as visits
 from clinic_desktop.db import journal, search
 
 __all__ = [
+    "appointments",
     "attachments",
     "audit",
     "clinic",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clinic_desktop.areas.appointments.service import bookings, flow
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
 from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
+from clinic_desktop.areas.pets import hooks as pet_hooks
 from clinic_desktop.areas.pets.queries import SEARCH_SOURCE as PETS
+from clinic_desktop.areas.visits import hooks as visit_hooks
 from clinic_desktop.db.search import SearchSource
 
 if TYPE_CHECKING:
@@ -18,6 +21,18 @@ if TYPE_CHECKING:
     from clinic_desktop.ui.shell.areas import Area
 
 
+def join_areas() -> None:
+    """Let higher areas follow what happens in lower ones."""
+    pet_hooks.on_transferred(bookings.give_upcoming)
+    visit_hooks.on(visit_hooks.BEGUN, flow.visit_begun)
+    visit_hooks.on(visit_hooks.ARCHIVING, flow.visit_archived)
+    visit_hooks.on(visit_hooks.SIGNED, flow.visit_signed)
+    visit_hooks.on(visit_hooks.TAKEN_BACK, flow.signature_taken_back)
+
+
+join_areas()
+
+
 def search_sources() -> tuple[SearchSource, ...]:
     """Return what the search box finds."""
     return (OWNERS, PETS, MANIPULATIONS, LAB)
@@ -25,6 +40,7 @@ def search_sources() -> tuple[SearchSource, ...]:
 
 def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
+    from clinic_desktop.areas.appointments.page.of_client import PatientBookingsPanel
     from clinic_desktop.areas.attachments.page import FilesPanel
     from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
@@ -32,11 +48,30 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     from clinic_desktop.areas.prescriptions.page import PrescriptionsPanel
     from clinic_desktop.areas.treatments.page import TreatmentPanel
 
-    return (StoryPanel, VitalsPanel, TreatmentPanel, PrescriptionsPanel, LabPanel, FilesPanel)
+    return (
+        StoryPanel,
+        VitalsPanel,
+        TreatmentPanel,
+        PrescriptionsPanel,
+        LabPanel,
+        FilesPanel,
+        PatientBookingsPanel,
+    )
+
+
+def owner_panels() -> tuple[Callable[[AppContext], Panel], ...]:
+    """Return what stands on an owner's card under the animals, in order."""
+    from clinic_desktop.areas.appointments.page.of_client import OwnerBookingsPanel
+
+    return (OwnerBookingsPanel,)
 
 
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
+    from clinic_desktop.areas.appointments.page.lists import EXCEPTIONS, RESOURCES, ROSTERS, TYPES
+    from clinic_desktop.areas.appointments.page.schedule import SchedulePage
+    from clinic_desktop.areas.appointments.page.settings import ScheduleSection
+    from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
@@ -56,12 +91,27 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.ui.shell.areas import Area
 
     return (
-        Area("today", lambda: translate("Areas", "Today"), "today", TodayPage, "Alt+1"),
+        Area(
+            "today",
+            lambda: translate("Areas", "Today"),
+            "today",
+            TodayPage,
+            "Alt+1",
+            forms=frozenset({"BookingForm", "CheckInForm", "CancelAppointmentForm"}),
+        ),
+        Area(
+            "schedule",
+            lambda: translate("Areas", "Schedule"),
+            "schedule",
+            SchedulePage,
+            "Alt+4",
+            right=APPOINTMENTS_VIEW,
+        ),
         Area(
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, pet_panels()),
+            lambda context: PatientsPage(context, pet_panels(), owner_panels()),
             "Alt+2",
             forms=frozenset(
                 {
@@ -125,6 +175,10 @@ def areas() -> tuple[Area, ...]:
                     ANALYTES,
                     PANELS,
                     RANGES,
+                    RESOURCES,
+                    TYPES,
+                    ROSTERS,
+                    EXCEPTIONS,
                 ),
             ),
             "Alt+7",
@@ -141,6 +195,10 @@ def areas() -> tuple[Area, ...]:
                     "DiagnosisForm",
                     "PhraseForm",
                     "TemplateForm",
+                    "ResourceForm",
+                    "AppointmentTypeForm",
+                    "ShiftForm",
+                    "ShiftExceptionForm",
                 }
             ),
         ),
@@ -167,9 +225,9 @@ def areas() -> tuple[Area, ...]:
             "settings",
             lambda: translate("Areas", "Settings"),
             "settings",
-            SettingsPage,
+            lambda context: SettingsPage(context, (ScheduleSection,)),
             "Alt+0",
             at_bottom=True,
-            forms=frozenset({"ClinicForm", "WorkstationForm"}),
+            forms=frozenset({"ClinicForm", "WorkstationForm", "ScheduleSettingsForm"}),
         ),
     )

@@ -1,7 +1,7 @@
 """Who has read which mandatory alert of a patient, and when
 
 Revision: 20261121_alerts
-Follows: 20261121_treatments
+Follows: 20261121_appointments
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from alembic import op
 from clinic_desktop.db.audit import guard, unguard
 
 revision = "20261121_alerts"
-down_revision = "20261121_treatments"
+down_revision = "20261121_appointments"
 branch_labels = None
 depends_on = None
 

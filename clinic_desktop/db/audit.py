@@ -1,5 +1,7 @@
 """The guards of the journal: triggers generated for every table of record, and the check that they stand.
 
+The check looks after the guard against double booking, too (`db.overlap`).
+
 Migrations call `guard` and `unguard`; start-up calls `missing_guards`.
 """
 
@@ -9,6 +11,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, Table, text
 
+from clinic_desktop.db import overlap
 from clinic_desktop.db.base import Base, Record
 
 APPEND_ONLY = ("access_log",)
@@ -205,7 +208,7 @@ def missing_guards(connection: Connection) -> list[str]:
     found: dict[str, str] = dict(
         connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).all()
     )
-    expected = _sqlite_journal_triggers()
+    expected = _sqlite_journal_triggers() | overlap.expected_triggers()
     for table in record_tables():
         stored = connection.exec_driver_sql(f"PRAGMA table_info({table.name})").all()
         expected |= _sqlite_triggers(table.name, [row[1] for row in stored])
@@ -233,5 +236,7 @@ def _missing_on_postgresql(connection: Connection) -> list[str]:
     for table in record_tables():
         expected |= {f"audit_{table.name}", f"audit_{table.name}_truncate"}
     expected |= {f"{name}_{part}" for name in APPEND_ONLY for part in ("change", "truncate")}
+    constraints = set(connection.scalars(text("SELECT conname FROM pg_constraint WHERE contype = 'x'")))
+    expected |= {overlap.CONSTRAINT} - constraints
     altered = {name for name, body in _POSTGRESQL_FUNCTIONS.items() if bodies.get(name) != body}
     return sorted((expected - triggers) | altered)

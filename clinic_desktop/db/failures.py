@@ -24,9 +24,11 @@ from clinic_desktop.core.errors import (
     Problem,
     Unavailable,
 )
+from clinic_desktop.db import overlap
 
 _SQLITE_UNIQUE = re.compile(r"UNIQUE constraint failed: (?:index '(?P<index>\w+)'|(?P<columns>[\w., ]+))")
 _SQLITE_CHECK = re.compile(r"CHECK constraint failed: (\w+)")
+_SQLITE_TRIGGER = re.compile(r"(ex_\w+)")
 
 RETRYABLE = frozenset({"40001", "40P01"})
 
@@ -81,6 +83,8 @@ def constraint_name(error: IntegrityError) -> str:
         return match["index"] or "uq_" + match["columns"].replace(".", "_").split(",")[0].strip()
     if match := _SQLITE_CHECK.search(text):
         return match[1]
+    if match := _SQLITE_TRIGGER.fullmatch(text):
+        return match[1]
     return "foreign_key" if "FOREIGN KEY" in text else ""
 
 
@@ -89,6 +93,8 @@ def _integrity(error: IntegrityError) -> BaseException:
     pgcode = getattr(error.orig, "pgcode", "") or ""
     if name.startswith("uq_") or pgcode == "23505":
         return Invalid((Problem("", "taken", {"constraint": name}),))
+    if name == overlap.CONSTRAINT:
+        return Conflict("appointment.taken")
     if name == "foreign_key" or pgcode in {"23503", "23001"}:
         return NotFound("reference.missing", constraint=name)
     if name.startswith("ck_") or pgcode in {"23514", "23502"}:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from clinic_desktop.core.errors import Conflict, Denied, NotFound
 from clinic_desktop.core.permissions import AUDIT_RESTORE, Actor
+from clinic_desktop.db import failures, overlap
 from clinic_desktop.db.audit import record_tables, sqlite_json
 from clinic_desktop.db.journal import Action, AuditEntry
 
@@ -71,7 +72,7 @@ def reverse(session: Session, action_id: UUID) -> None:
     """Put back the records an action changed, children before parents for what it had made.
 
     Raises `Conflict`: ``undo.signed`` for what belongs to a record closed since, ``undo.changed``,
-    ``undo.depended_on``.
+    ``undo.depended_on``, ``undo.place_taken`` where another appointment stands by now.
     """
     row = session.scalars(select(Action.id).where(Action.uuid == action_id.hex)).one()
     touched = set(
@@ -92,7 +93,8 @@ def reverse(session: Session, action_id: UUID) -> None:
         for table in tables:
             _restore_changed(session, table, row)
     except IntegrityError as error:
-        raise Conflict("undo.depended_on") from error
+        taken = failures.constraint_name(error) == overlap.CONSTRAINT
+        raise Conflict("undo.place_taken" if taken else "undo.depended_on") from error
 
 
 def _was_changed_since(session: Session, table: Table, row: int) -> bool:

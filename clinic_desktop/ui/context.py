@@ -59,8 +59,13 @@ class AppContext:
     typed_weights: dict[int, int] = field(default_factory=dict)
     """Weights in grams, by patient, that stand in an open form and aren't saved: doses are reckoned by them."""
     navigate: Callable[[str, int], None] = lambda kind, record_id: None
+    """Shows a ``pet`` or an ``owner``, or opens a ``visit``."""
     open_window: Callable[[str, int], None] = lambda kind, record_id: None
+    """Opens a window of its own: the card of a ``pet``, or the screen of the ``waiting`` room."""
     show_history: Callable[[str, int, str], None] = lambda table, record_id, title: None
+
+    book: Callable[[str, int, str], None] = lambda kind, record_id, typed: None
+    """Opens a booking for a ``pet`` or an ``owner``, or for whom the search box didn't find (no kind)."""
 
     note_access: Callable[[str, str, int | None, int], None] = lambda kind, subject, record_id, count: None
     """Notes a look at personal data: ``card``, ``search``, ``print`` or ``export``, of what, and how many."""

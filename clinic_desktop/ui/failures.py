@@ -52,6 +52,7 @@ SENTENCES: dict[str, str] = {
     "reference.missing": QT_TRANSLATE_NOOP("Failures", "A record this one refers to is no longer there. Choose it anew and save again."),
     "undo.changed": QT_TRANSLATE_NOOP("Failures", "This can't be undone: the record was changed since. Change it back by hand."),
     "undo.depended_on": QT_TRANSLATE_NOOP("Failures", "This can't be undone: newer records depend on it. Undo those first."),
+    "undo.place_taken": QT_TRANSLATE_NOOP("Failures", "This can't be undone: something else is booked at the old time and place by now. Choose another time."),
     "undo.already": QT_TRANSLATE_NOOP("Failures", "This was undone already."),
     "undo.signed": QT_TRANSLATE_NOOP("Failures", "The visit is signed, so this isn't undone. Open the visit: there the signature is taken back, or the visit unlocked."),
     "visit.signed": QT_TRANSLATE_NOOP("Failures", "{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum."),
@@ -107,6 +108,22 @@ SENTENCES: dict[str, str] = {
     "plan.not_active": QT_TRANSLATE_NOOP("Failures", "This treatment does not go on any more."),
     "plan.has_times": QT_TRANSLATE_NOOP("Failures", "This treatment has times of its own: mark its task."),
     "plan.pet_deceased": QT_TRANSLATE_NOOP("Failures", "The animal has died; there is nothing to treat any more."),
+    "schedule.doctor_left": QT_TRANSLATE_NOOP("Failures", "{who} does not work here any more. Take the person out of the archive first."),
+    "appointment.not_now": QT_TRANSLATE_NOOP("Failures", "The appointment has gone further meanwhile, so this can't be done now. Look at it again."),
+    "appointment.not_movable": QT_TRANSLATE_NOOP("Failures", "Only what is requested, planned or confirmed can get another time."),
+    "appointment.moved": QT_TRANSLATE_NOOP("Failures", "Somebody has changed this appointment meanwhile, so it was not moved. It is shown as it stands now."),
+    "appointment.taken": QT_TRANSLATE_NOOP("Failures", "Somebody has taken this time meanwhile. Choose another one."),
+    "appointment.place_taken": QT_TRANSLATE_NOOP("Failures", "{resource} is taken at {time}: {what}. Choose another time or place."),
+    "appointment.time_blocked": QT_TRANSLATE_NOOP("Failures", "{resource} is not for booking at {time}: {what}. Choose another time or place."),
+    "appointment.resource_archived": QT_TRANSLATE_NOOP("Failures", "{resource} is archived. Choose somebody or something else."),
+    "appointment.choose_from_list": QT_TRANSLATE_NOOP("Failures", "An appointment can't go to this column."),
+    "appointment.end_before_start": QT_TRANSLATE_NOOP("Failures", "An appointment ends after its beginning."),
+    "appointment.longer_than_day": QT_TRANSLATE_NOOP("Failures", "An appointment lasts at most 24 hours."),
+    "appointment.booking_too_far": QT_TRANSLATE_NOOP("Failures", "This is more than five years ahead."),
+    "appointment.not_begun": QT_TRANSLATE_NOOP("Failures", "The time of this appointment has not come yet, so nobody has missed it."),
+    "appointment.already_here": QT_TRANSLATE_NOOP("Failures", "This animal is in the waiting room already."),
+    "appointment.no_patient": QT_TRANSLATE_NOOP("Failures", "This client has no patient's card yet. Register the animal, then begin the visit."),
+    "appointment.closed_before": QT_TRANSLATE_NOOP("Failures", "An appointment is reopened only on the day it was closed."),
     "invalid": QT_TRANSLATE_NOOP("Failures", "Some fields need correction; they are marked in red."),
     "refused_by_database": QT_TRANSLATE_NOOP("Failures", "The database refused these values. Check the fields and save again."),
 }  # fmt: skip
@@ -117,11 +134,14 @@ UNKNOWN = QT_TRANSLATE_NOOP(
 
 def sentence(error: ClinicError) -> str:
     """Return what a user is told about a failure: what happened, what is kept, what to do next."""
-    text = translate(CONTEXT, SENTENCES.get(error.code, UNKNOWN))
-    if "seconds" in error.params:
-        text = text.format(seconds=error.params["seconds"])
+    source = SENTENCES.get(error.code, UNKNOWN)
+    text = translate(CONTEXT, source)
+    try:
+        text = text.format_map(error.params)
+    except KeyError:
+        log.warning("a failure lacks what its sentence says: %s", error.code)
     who = error.params.get("who")
-    return f"{text} ({who})" if who else text
+    return f"{text} ({who})" if who and "{who}" not in source else text
 
 
 class Failures(QObject):

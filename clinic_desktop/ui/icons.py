@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 from clinic_desktop.ui.theme import Theme
 
 _GLYPHS = {
-    "patients": "mdi6.paw", "catalogue": "mdi6.format-list-bulleted", "settings": "mdi6.cog-outline",
+    "schedule": "mdi6.calendar-month-outline", "patients": "mdi6.paw", "catalogue": "mdi6.format-list-bulleted", "settings": "mdi6.cog-outline",
     "lists": "mdi6.playlist-edit",
     "search": "mdi6.magnify", "add": "mdi6.plus", "undo": "mdi6.undo-variant", "edit": "mdi6.pencil-outline",
     "archive": "mdi6.archive-outline", "warning": "mdi6.alert", "phone": "mdi6.phone-outline",
@@ -34,7 +34,9 @@ _GLYPHS = {
     "kit": "mdi6.medical-bag", "tasks": "mdi6.clipboard-check-outline",
     "visit": "mdi6.clipboard-text-outline", "sign": "mdi6.draw-pen", "phrase": "mdi6.text-short",
     "template": "mdi6.file-document-outline", "print": "mdi6.printer-outline", "problem": "mdi6.clipboard-pulse-outline",
-    "vitals": "mdi6.thermometer", "dead": "mdi6.cross", "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
+    "vitals": "mdi6.thermometer", "dead": "mdi6.cross", "clock": "mdi6.clock-outline", "book": "mdi6.calendar-plus",
+    "call": "mdi6.bullhorn-outline", "arrival": "mdi6.account-arrow-right-outline", "screen": "mdi6.monitor-share",
+    "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
 }  # fmt: skip
 
 

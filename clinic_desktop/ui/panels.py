@@ -58,3 +58,7 @@ class Panel(Page):
     def card_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card."""
         return ()
+
+    def main_actions(self) -> tuple[QAction, ...]:
+        """Return those of `card_actions` that stand in the card's row, not in its menu, although another tab is first."""
+        return ()

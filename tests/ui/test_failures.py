@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Generator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from PySide6.QtCore import qInstallMessageHandler
@@ -56,7 +57,8 @@ def test_every_failure_has_a_sentence() -> None:
 @pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_a_sentence_ends_and_says_what_to_do(code: str) -> None:
     assert SENTENCES[code].endswith(".")
-    assert "{" not in SENTENCES[code].replace("{seconds}", "").replace("{who}", "")
+    named = {name for _, name, _, _ in Formatter().parse(SENTENCES[code]) if name is not None}
+    assert named <= {"seconds", "who", "what", "time", "resource"}
 
 
 def test_a_failure_without_a_sentence_still_says_something(qapp: QApplication) -> None:
@@ -65,6 +67,7 @@ def test_a_failure_without_a_sentence_still_says_something(qapp: QApplication) -
 
 def test_the_other_person_is_named(qapp: QApplication) -> None:
     assert sentence(Conflict("conflict", who="Орлова А. В.")).endswith("(Орлова А. В.)")
+    assert sentence(Conflict("visit.signed", who="Орлова А. В.")).startswith("Орлова А. В. signed this visit")
 
 
 @pytest.mark.parametrize(

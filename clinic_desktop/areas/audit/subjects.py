@@ -45,7 +45,7 @@ SUBJECTS: dict[str, SubjectKind] = {
                     "ownerships", "pet_identifiers", "pet_alerts", "alert_acknowledgements", "pet_weights",
                     "manipulation_facts", "visits",
                     "patient_problems", "vital_signs", "attachments", "medicine_doses", "prescriptions",
-                    "prescription_lines", "prescription_dispensings", "lab_requests", "treatment_plans",
+                    "prescription_lines", "prescription_dispensings", "lab_requests", "treatment_plans", "appointments",
                 )
             ),
             "pet",
@@ -74,6 +74,17 @@ SUBJECTS: dict[str, SubjectKind] = {
         SubjectKind(
             "treatment_plans", ("drug_text", "drug_text"), (Child("treatment_tasks", "plan_id"),)
         ),
+        SubjectKind(
+            "appointments", ("reason", "reason"), (Child("appointment_companions", "appointment_id"),)
+        ),
+        SubjectKind("appointment_series", ("rule", "rule")),
+        SubjectKind("appointment_types", _BOTH),
+        SubjectKind(
+            "schedule_resources",
+            _ONE,
+            tuple(Child(table, "resource_id") for table in ("shifts", "shift_exceptions", "schedule_blocks")),
+        ),
+        SubjectKind("schedule_settings", ("slot_parts", "slot_parts")),
         SubjectKind("diagnoses", _BOTH),
         SubjectKind("phrases", ("title", "title")),
         SubjectKind("visit_templates", ("title", "title")),
@@ -101,7 +112,7 @@ _DERIVED = frozenset(
 _PEOPLE = frozenset(
     {
         "performer_id", "vet_id", "signed_by_id", "requested_by_id", "author_id", "ordered_by_id", "acted_by_id",
-        "read_by_id",
+        "read_by_id", "created_by_id",
     }
 )  # fmt: skip
 """Who did something, by number: the name stands beside it."""
@@ -115,5 +126,8 @@ def is_technical(table: str, column: str) -> bool:
     if column in _PEOPLE or (column == "currency" and table != "clinic"):
         return True
     if table == "attachments" and column in _OF_FILES:
+        return True
+    # What an appointment or a block takes is said by its own times and resources.
+    if table == "resource_claims":
         return True
     return PARENTS.get(table, ("", ""))[1] == column

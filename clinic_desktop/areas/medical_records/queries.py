@@ -11,6 +11,7 @@ from sqlalchemy import BigInteger, Select, Text, and_, func, or_, select, type_c
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeEngine
 
+from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.attachments import queries as attachments
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.lab import queries as lab
@@ -53,6 +54,7 @@ SOURCES: dict[str, Source] = {
     LAB: lab.timeline,
     ATTACHMENT: attachments.timeline,
     prescriptions.KIND: prescriptions.timeline,
+    appointments.KIND: appointments.timeline,
     visits.VITALS: visits.vitals_timeline,
     visits.WEIGHT: visits.weights_timeline,
     pets.ALERT: pets.alerts_timeline,
@@ -76,6 +78,7 @@ TABLES = frozenset(
         "visits", "visit_diagnoses", "manipulation_facts", "manipulations", "attachments", "prescriptions",
         "prescription_lines", "prescription_dispensings", "lab_requests", "lab_results", "treatment_plans",
         "visit_findings", "visit_addenda", "vital_signs", "pet_weights", "pet_alerts", "pets",
+        "appointments", "appointment_types", "schedule_resources",
     }
 )  # fmt: skip
 """What the story shows: a change of one of them makes it read anew."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_desktop.areas.appointments import service as appointments
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.pets import service as pets
@@ -34,6 +35,7 @@ def _end(work: Work, pet_id: int, status: PetStatus) -> None:
     manipulations.cancel_open(work, pet_id, reason)
     if status is PetStatus.DECEASED:
         prescriptions.close_open(work, pet_id, reason)
+        appointments.cancel_upcoming(work, pet_id, reason)
 
 
 _ENDED = {

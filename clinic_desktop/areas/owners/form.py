@@ -144,12 +144,19 @@ class OwnerForm(FormDialog):
     existing_chosen = Signal(int)
 
     def __init__(
-        self, context: AppContext, card: OwnerCard | None, parent: QWidget | None = None, typed: str = ""
+        self,
+        context: AppContext,
+        card: OwnerCard | None,
+        parent: QWidget | None = None,
+        typed: str = "",
+        *,
+        draft: OwnerDraft | None = None,
     ) -> None:
+        """``draft`` is what is known of somebody new; else ``typed`` is taken apart."""
         super().__init__(context, "", parent, subject=("owner", card.id) if card else ("", 0))
         self.setWindowTitle(self.tr("Owner") if card else self.tr("New owner"))
         self._card = card
-        self.base = card.draft if card else rules.from_typed(typed, context.languages.current)
+        self.base = card.draft if card else draft or rules.from_typed(typed, context.languages.current)
         self._region = context.conventions.phone_region
         self._candidates = Candidates()
         self._candidates.chosen.connect(self._on_existing)

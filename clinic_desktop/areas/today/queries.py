@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, func, select
 
+from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
 from clinic_desktop.areas.audit import queries as audit
 from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.lab.rows import LAB_REVIEW
@@ -14,7 +16,14 @@ from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
 from clinic_desktop.areas.pets.rows import Named
-from clinic_desktop.areas.today.rows import DaySummary, DoneToday, Unsigned
+from clinic_desktop.areas.today.rows import (
+    ClinicDay,
+    DaySummary,
+    DoneToday,
+    ReceptionDay,
+    Unfinished,
+    Unsigned,
+)
 from clinic_desktop.areas.treatments import queries as treatments
 from clinic_desktop.areas.treatments.rows import TREATMENTS_DO
 from clinic_desktop.areas.users import queries as users
@@ -28,12 +37,13 @@ RECENT = 5_000
 SHOWN = 12
 UNSIGNED_SHOWN = 20
 ALERTS_OF = timedelta(days=1)
+UNFINISHED_AFTER = timedelta(hours=24)
+UNFINISHED_SHOWN = 100
 
 
 def get_day(work: Work, zone: str) -> DaySummary:
     """Return the day so far in the clinic's time zone."""
-    today = work.now.astimezone(ZoneInfo(zone)).date()
-    midnight = datetime.combine(today, time.min, ZoneInfo(zone)).astimezone(UTC)
+    today, midnight = _today(work, zone)
     facts = (
         select(ManipulationFact.performer_id)
         .where(
@@ -46,13 +56,11 @@ def get_day(work: Work, zone: str) -> DaySummary:
     performed, mine = work.session.execute(
         select(func.count(), func.count().filter(facts.c.performer_id == work.actor.id)).select_from(facts)
     ).one()
-    new = work.session.scalar(
-        select(func.count()).where(Pet.registered_on == today, Pet.id > _threshold(work, Pet))
-    )
+    sees = work.actor.may(APPOINTMENTS_VIEW)
     shut_out = users.list_shut_out(work) if work.actor.may(USERS_VIEW) else ()
     alerts = audit.list_alerts(work, work.now - ALERTS_OF) if work.actor.may(AUDIT_VIEW) else ()
     return DaySummary(
-        new or 0,
+        _new_patients(work, today),
         performed,
         mine,
         _latest(work, midnight),
@@ -61,12 +69,70 @@ def get_day(work: Work, zone: str) -> DaySummary:
         _unsigned(work),
         lab.waiting_for_review(work) if work.actor.may(LAB_REVIEW) else 0,
         treatments.due_now(work) if work.actor.may(TREATMENTS_DO) else 0,
+        appointments.my_queue(work) if sees else (),
+        appointments.my_ahead(work, today, zone) if sees else (),
+        appointments.get_settings(work),
+    )
+
+
+def get_reception(work: Work, zone: str) -> ReceptionDay:
+    """Return the day at the front desk."""
+    today, _ = _today(work, zone)
+    return ReceptionDay(
+        appointments.list_day(work, today, zone),
+        appointments.get_queues(work, zone),
+        appointments.get_calls(work, zone),
+        appointments.get_settings(work),
+    )
+
+
+def get_clinic(work: Work, zone: str) -> ClinicDay:
+    """Return the clinic's day in figures."""
+    today, midnight = _today(work, zone)
+    performed = work.session.scalar(
+        select(func.count()).where(
+            ManipulationFact.performed_at >= midnight,
+            ManipulationFact.status == FactStatus.PERFORMED,
+            ManipulationFact.id > _threshold(work, ManipulationFact),
+        )
+    )
+    return ClinicDay(
+        appointments.wait_figures(work, zone), _new_patients(work, today), performed or 0, _unfinished(work)
+    )
+
+
+def _today(work: Work, zone: str) -> tuple[date, datetime]:
+    today = work.now.astimezone(ZoneInfo(zone)).date()
+    return today, datetime.combine(today, time.min, ZoneInfo(zone)).astimezone(UTC)
+
+
+def _new_patients(work: Work, today: date) -> int:
+    query = select(func.count()).where(Pet.registered_on == today, Pet.id > _threshold(work, Pet))
+    return work.session.scalar(query) or 0
+
+
+def _unfinished(work: Work) -> tuple[Unfinished, ...]:
+    rows = work.session.execute(
+        select(Visit.id, Pet.name, Species.glyph, Visit.complaint, Visit.vet_name, Visit.started_at)
+        .join(Pet, Pet.id == Visit.pet_id)
+        .outerjoin(Species, Species.id == Pet.species_id)
+        .where(
+            Visit.state.in_((VisitState.DRAFT, VisitState.OPEN)),
+            Visit.archived.is_(False),
+            Visit.started_at < work.now - UNFINISHED_AFTER,
+        )
+        .order_by(Visit.started_at, Visit.id)
+        .limit(UNFINISHED_SHOWN)
+    )
+    return tuple(
+        Unfinished(row.id, row.name, row.glyph or "other", row.complaint, row.vet_name, row.started_at)
+        for row in rows
     )
 
 
 def _unsigned(work: Work) -> tuple[Unsigned, ...]:
     rows = work.session.execute(
-        select(Pet.id, Pet.name, Species.glyph, Visit.complaint, Visit.started_at)
+        select(Visit.id, Pet.name, Species.glyph, Visit.complaint, Visit.started_at)
         .join(Visit, Visit.pet_id == Pet.id)
         .outerjoin(Species, Species.id == Pet.species_id)
         .where(

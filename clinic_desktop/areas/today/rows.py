@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from clinic_desktop.areas.appointments.rows import (
+    AppointmentRow,
+    CallList,
+    Queues,
+    SettingsDraft,
+    WaitFigures,
+)
 from clinic_desktop.areas.audit.rows import Alert
 from clinic_desktop.areas.pets.rows import Named
 
@@ -26,10 +33,22 @@ class DoneToday:
 class Unsigned:
     """A visit that the person began and hasn't signed."""
 
-    pet_id: int
+    visit_id: int
     pet_name: str
     glyph: str
     complaint: str
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Somebody's visit that was begun more than a day ago and isn't signed."""
+
+    visit_id: int
+    pet_name: str
+    glyph: str
+    complaint: str
+    vet_name: str
     started_at: datetime
 
 
@@ -51,3 +70,29 @@ class DaySummary:
     unsigned: tuple[Unsigned, ...] = ()
     results: int = 0
     tasks: int = 0
+    queue: tuple[AppointmentRow, ...] = ()
+    """Who waits for the person or is with them, and who waits for any doctor."""
+    ahead: tuple[AppointmentRow, ...] = ()
+    """Who is still to come to the person today."""
+    settings: SettingsDraft = field(default_factory=SettingsDraft)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceptionDay:
+    """The day at the front desk."""
+
+    rows: tuple[AppointmentRow, ...]
+    """Everybody of the day, by time."""
+    queues: Queues
+    calls: CallList
+    settings: SettingsDraft
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicDay:
+    """The clinic's day in figures, and what was left unfinished, the oldest first."""
+
+    wait: WaitFigures
+    new_patients: int
+    performed: int
+    unfinished: tuple[Unfinished, ...]

@@ -30,6 +30,7 @@ class FormBody(QScrollArea):
         self.fields: dict[str, Any] = {}
         self.labels: dict[str, str] = {}
         self.marks: dict[str, QLabel] = {}
+        self._captions: dict[str, QLabel] = {}
         self._row = self._column = 0
         inside = QWidget()
         self._grid = QGridLayout(inside)
@@ -71,6 +72,7 @@ class FormBody(QScrollArea):
         if self._column > 1:
             self._end_row()
         self.fields[name], self.labels[name], self.marks[name] = field, label, mark
+        self._captions[name] = caption
         field.changed.connect(self._on_changed)
         return field
 
@@ -79,6 +81,13 @@ class FormBody(QScrollArea):
         self._end_row()
         self._grid.addWidget(widget, self._row, 0, 1, 2)
         self._row += 1
+
+    def show_field(self, name: str, shown: bool) -> None:
+        """Show or hide a field with its label; what is wrong with a hidden one stands above the buttons."""
+        self.fields[name].setVisible(shown)
+        self._captions[name].setVisible(shown and bool(self.labels[name]))
+        if not shown:
+            self.marks[name].hide()
 
     def finish(self) -> None:
         """Keep the fields together at the top."""

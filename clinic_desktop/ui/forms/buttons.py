@@ -13,6 +13,7 @@ HISTORY_TABLES = {
     "owner": "owners",
     "pet": "pets",
     "manipulation": "manipulations",
+    "appointment": "appointments",
     "attachment": "attachments",
     "medicine": "medicines",
     "plan": "treatment_plans",
@@ -31,6 +32,12 @@ HISTORY_TABLES = {
     "lab_analyte": "lab_analytes",
     "lab_panel": "lab_panels",
     "lab_range": "lab_ranges",
+    "resource": "schedule_resources",
+    "appointment_type": "appointment_types",
+    "shift": "shifts",
+    "shift_exception": "shift_exceptions",
+    "block": "schedule_blocks",
+    "schedule": "schedule_settings",
 }
 """The table of record that a form's subject stands in: what the journal knows it by."""
 

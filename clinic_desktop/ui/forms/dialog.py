@@ -252,12 +252,17 @@ class FormDialog(QDialog):
 
     def _asks_again(self, found: Sequence[Problem]) -> bool:
         """Say whether a warning is to be looked at first: it stands now, and saving once more confirms it."""
-        doubts = {(p.field, p.code, self._body.typed_of(p.field)) for p in found if p.code in CONFIRMED}
+        doubts = {(p.field, p.code, self._body.typed_of(p.field)) for p in found if self.asks_about(p)}
         new = doubts - self._confirmed
         self._confirmed |= doubts
-        if new:
-            self._fields[self._body.field_of(next(iter(new))[0])].setFocus()
+        field = self._body.field_of(next(iter(new))[0]) if new else ""
+        if field:
+            self._fields[field].setFocus()
         return bool(new)
+
+    def asks_about(self, problem: Problem) -> bool:
+        """Say whether a problem is to be confirmed by saving once more."""
+        return problem.code in CONFIRMED
 
     def reject(self) -> None:
         """Close; what was typed is discarded only after a question."""

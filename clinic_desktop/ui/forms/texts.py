@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_decimal, localized, translate
+from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_date, format_decimal, localized, translate
 
 CONTEXT = "Problems"
 SENTENCES: dict[str, str] = {
@@ -151,6 +152,45 @@ SENTENCES: dict[str, str] = {
     "lab_ends_swapped": QT_TRANSLATE_NOOP("Problems", "Less than the value before it."),
     "lab_moment": QT_TRANSLATE_NOOP("Problems", "Write a day and a time, such as 12.09.2026 14:30, or only the time of today."),
     "lab_before_step": QT_TRANSLATE_NOOP("Problems", "This is before the step that comes first."),
+    "client_needed": QT_TRANSLATE_NOOP("Problems", "Choose the client, or write the new client's name."),
+    "client_phone_needed": QT_TRANSLATE_NOOP("Problems", "Write a phone, or the new client can't be called."),
+    "request_has_time": QT_TRANSLATE_NOOP("Problems", "A request has no time yet. Book it instead."),
+    "booking_in_past": QT_TRANSLATE_NOOP("Problems", "This is in the past."),
+    "booking_too_far": QT_TRANSLATE_NOOP("Problems", "This is more than five years ahead."),
+    "place_taken": QT_TRANSLATE_NOOP("Problems", "{resource} is taken at {time}: {what}."),
+    "place_shared": QT_TRANSLATE_NOOP("Problems", "{resource} is booked at {time} as well: {what}."),
+    "time_blocked": QT_TRANSLATE_NOOP("Problems", "{resource} is not for booking at {time}: {what}."),
+    "series_place_taken": QT_TRANSLATE_NOOP("Problems", "{resource} is taken on {count} of these days, first on {day} at {time}: {what}."),
+    "resource_archived": QT_TRANSLATE_NOOP("Problems", "{resource} is archived. Choose somebody or something else."),
+    "resource_off": QT_TRANSLATE_NOOP("Problems", "{resource} is off on {day}: {reason}."),
+    "not_on_shift": QT_TRANSLATE_NOOP("Problems", "{resource} is not on shift on {day} at {time}."),
+    "pet_booked_then": QT_TRANSLATE_NOOP("Problems", "This animal is booked at the same time: {day}, {time}."),
+    "pet_booked_that_day": QT_TRANSLATE_NOOP("Problems", "This animal is booked on this day already: {day}, {time}."),
+    "booking_deceased": QT_TRANSLATE_NOOP("Problems", "{name} has died. Book only if you know why."),
+    "pet_of_another": QT_TRANSLATE_NOOP("Problems", "{name} belongs to somebody else."),
+    "owner_archived": QT_TRANSLATE_NOOP("Problems", "This owner is archived."),
+    "owner_blacklisted": QT_TRANSLATE_NOOP("Problems", "This owner is on the blacklist: {reason}."),
+    "patient_first": QT_TRANSLATE_NOOP("Problems", "Register the animal first: the weight belongs to its card."),
+    "alerts_unseen": QT_TRANSLATE_NOOP("Problems", "Read and acknowledge this first: {text}."),
+    "series_unreadable": QT_TRANSLATE_NOOP("Problems", "This rule of repeating can't be read."),
+    "series_endless": QT_TRANSLATE_NOOP("Problems", "Say how often or until when it repeats."),
+    "series_too_long": QT_TRANSLATE_NOOP("Problems", "A series has at most {limit} appointments; here are {count}."),
+    "series_more_than": QT_TRANSLATE_NOOP("Problems", "A series has at most {limit} appointments; these would be more."),
+    "series_first_day": QT_TRANSLATE_NOOP("Problems", "The first day is not one of the days it repeats on."),
+    "series_too_far": QT_TRANSLATE_NOOP("Problems", "A series ends within five years."),
+    "weekday_needed": QT_TRANSLATE_NOOP("Problems", "Choose at least one day of the week."),
+    "hours_short": QT_TRANSLATE_NOOP("Problems", "At least {least} minutes."),
+    "hours_turned": QT_TRANSLATE_NOOP("Problems", "The end is not after the beginning."),
+    "end_before_start": QT_TRANSLATE_NOOP("Problems", "The end is not after the beginning."),
+    "longer_than_day": QT_TRANSLATE_NOOP("Problems", "At most 24 hours."),
+    "search_too_long": QT_TRANSLATE_NOOP("Problems", "At most a year is searched at once."),
+    "room_of_itself": QT_TRANSLATE_NOOP("Problems", "A room doesn't sit in itself."),
+    "extra_of_somebody": QT_TRANSLATE_NOOP("Problems", "An extra shift is somebody's: choose whose."),
+    "doctor_is_a_person": QT_TRANSLATE_NOOP("Problems", "Choose who of the staff this is."),
+    "doctor_twice": QT_TRANSLATE_NOOP("Problems", "This person has a column already, perhaps an archived one."),
+    "resource_kind": QT_TRANSLATE_NOOP("Problems", "It was booked or given hours already, so it stays what it is."),
+    "red_after_amber": QT_TRANSLATE_NOOP("Problems", "Red comes after amber."),
+    "parts_needed": QT_TRANSLATE_NOOP("Problems", "Choose at least one."),
     "time_zone_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a time zone of the list, such as Europe/Moscow."),
 }  # fmt: skip
 
@@ -159,7 +199,11 @@ def problem_text(problem: Problem) -> str:
     """Return the sentence for one problem, in the interface's language."""
     source = SENTENCES.get(problem.code, SENTENCES["refused_by_database"])
     params = {
-        name: format_decimal(value) if isinstance(value, Decimal) else value
+        name: format_decimal(value)
+        if isinstance(value, Decimal)
+        else format_date(value)
+        if isinstance(value, date)
+        else value
         for name, value in problem.params.items()
     }
     if "name_en" in params and "name_ru" in params:

@@ -2,7 +2,9 @@
 
 from clinic_desktop.ui.lists.page import ListsPage
 from clinic_desktop.ui.lists.spec import (
+    Doubt,
     Grouping,
+    ListAction,
     ListLine,
     ReferenceList,
     name_column,
@@ -12,7 +14,9 @@ from clinic_desktop.ui.lists.spec import (
 )
 
 __all__ = [
+    "Doubt",
     "Grouping",
+    "ListAction",
     "ListLine",
     "ListsPage",
     "ReferenceList",

@@ -6,6 +6,9 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+SHOWN_TO_ALL = "shown_to_all"
+"""The property of a window that holds nothing to hide: it stays while nobody is signed in."""
+
 
 class Curtain(QObject):
     """Hides every window and gives them back: shared windows to whoever comes, forms to whose they are."""
@@ -59,6 +62,8 @@ class Curtain(QObject):
     def _is_spared(self, widget: QWidget) -> bool:
         parent: QWidget | None = widget
         while parent is not None and parent is not self._spared:
+            if parent.property(SHOWN_TO_ALL):
+                return True
             parent = parent.parentWidget()
         return parent is not None
 

@@ -54,12 +54,14 @@ class MainWindow(QMainWindow):
         lock_wanted: somebody else takes over, or nobody.
         search_changed: ``(text)`` while typing in the search box.
         search_entered: ``(key)`` Enter, Down or Up in the search box.
+        search_booked: Shift+Enter in the search box: a booking for what is found.
         closing: before the window goes.
     """
 
     lock_wanted = Signal()
     search_changed = Signal(str)
     search_entered = Signal(int)
+    search_booked = Signal()
     closing = Signal()
 
     def __init__(self, context: AppContext, areas: Sequence[Area]) -> None:
@@ -296,7 +298,10 @@ class MainWindow(QMainWindow):
         ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.show_page(SEARCH_PAGE)
-                self.search_entered.emit(int(event.key()))
+                if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                    self.search_booked.emit()
+                else:
+                    self.search_entered.emit(int(event.key()))
                 return True
             if event.key() == Qt.Key.Key_Escape and self.search_box.text():
                 self.search_box.clear()

@@ -25,14 +25,21 @@ from clinic_desktop.ui.theme import Theme
 LineRole = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+BADGES = {
+    "danger": ("danger_tint", "danger"),
+    "warning": ("warning_tint", "warning"),
+    "accent": ("tint", "accent"),
+    "muted": ("hover", "muted"),
+}
+"""The colours of a badge by its kind: of the ground and of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row: title and detail above, a second line below, a badge or an amount at the right.
 
-    ``key`` tells the record; ``lead`` is a column before the glyph (a date); ``badge_kind`` is ``danger``,
-    ``muted`` or empty for plain text; ``colour`` (``#rrggbb``) is the glyph's own.
+    ``key`` tells the record; ``lead`` is a column before the glyph (a date); ``badge_kind`` is one of
+    `BADGES` or empty for plain text; ``colour`` (``#rrggbb``) is the glyph's own.
     """
 
     key: tuple[str, int]
@@ -155,12 +162,12 @@ class LineDelegate(QStyledItemDelegate):
         height = metrics.height() + 6
         place = QRect(option.rect.right() - 14 - width, option.rect.center().y() - height // 2, width, height)
         if line.badge_kind:
-            danger = line.badge_kind == "danger"
+            ground, text = BADGES.get(line.badge_kind, BADGES["muted"])
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours["danger_tint" if danger else "hover"]))
+            painter.setBrush(QColor(colours[ground]))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(place, height / 2, height / 2)
-            painter.setPen(QColor(colours["danger" if danger else "muted"]))
+            painter.setPen(QColor(colours[text]))
         else:
             painter.setPen(QColor(colours["muted" if line.struck else "text"]))
         painter.setFont(option.font)

@@ -117,6 +117,7 @@ FIELDS: dict[str, dict[str, str]] = {
 VERBS: dict[str, str] = {
     "visits.start": QT_TRANSLATE_NOOP("Journal", "Visit begun"),
     "visits.write": QT_TRANSLATE_NOOP("Journal", "Visit written"),
+    "visits.finish": QT_TRANSLATE_NOOP("Journal", "Visit finished"),
     "visits.sign": QT_TRANSLATE_NOOP("Journal", "Visit signed"),
     "visits.take_back": QT_TRANSLATE_NOOP("Journal", "Signature taken back"),
     "visits.unlock": QT_TRANSLATE_NOOP("Journal", "Visit unlocked"),

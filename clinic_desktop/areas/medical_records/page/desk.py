@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from clinic_desktop.areas.appointments.queries.today import find_of_visit
+from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.medical_records import queries
+from clinic_desktop.areas.medical_records.page.booked import BookedStrip, finishing
 from clinic_desktop.areas.medical_records.page.lines import story_line
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
 from clinic_desktop.areas.medical_records.rows import StoryRow
@@ -85,12 +88,12 @@ class VisitDoor(QObject):
             return
         self.context.runner.query(
             self,
-            lambda work: visits.get_desk(work, visit_id),
-            then=lambda desk: self._on_desk(card, desk),
+            lambda work: (visits.get_desk(work, visit_id), find_of_visit(work, visit_id)),
+            then=lambda found: self._on_desk(card, *found),
             key="desk",
         )
 
-    def _on_desk(self, card: PetCard, desk: VisitDesk) -> None:
+    def _on_desk(self, card: PetCard, desk: VisitDesk, booked: AppointmentRow | None) -> None:
         if desk.card.state is VisitState.SIGNED:
             window = SignedVisitWindow(self.context, desk.card, self._owner)
             window.finished.connect(lambda answer: self._on_signed_closed(card, desk.card.id, answer))
@@ -99,11 +102,20 @@ class VisitDoor(QObject):
                 self._offer_addendum(window, desk)
             self._show(desk, window)
         else:
-            after_alerts(self.context, self._owner, card.row, lambda: self._write(card, desk))
+            after_alerts(self.context, self._owner, card.row, lambda: self._write(card, desk, booked))
 
-    def _write(self, card: PetCard, desk: VisitDesk) -> None:
+    def _write(self, card: PetCard, desk: VisitDesk, booked: AppointmentRow | None) -> None:
         done = DonePanel(self.context, desk.card.id)
-        form = VisitForm(self.context, desk, self._owner, alerts=alerts_text(card), done=done)
+        form = VisitForm(
+            self.context,
+            desk,
+            self._owner,
+            alerts=alerts_text(card),
+            done=done,
+            finish=finishing(booked),
+        )
+        if booked is not None:
+            form.column.insertWidget(1, BookedStrip(self.context, booked))
         form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
         self._show(desk, form)
 

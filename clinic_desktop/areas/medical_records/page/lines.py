@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
+from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.queries import KIND as APPOINTMENT
+from clinic_desktop.areas.appointments.rules.states import CANCELLED
+from clinic_desktop.areas.appointments.texts import state_texts as appointment_states
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
 from clinic_desktop.areas.manipulations.texts import fact_texts
@@ -31,9 +35,10 @@ from clinic_desktop.areas.visits.texts import measured_text, state_texts
 from clinic_desktop.ui.i18n import format_date, format_decimal, format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
+APPOINTMENT_ENDED = (*CANCELLED, AppointmentState.NO_SHOW)
 GLYPHS = {
-    VISIT: "visit", LAB: "lab", TREATMENT: "tasks", ATTACHMENT: "attach", PRESCRIPTION: "drug", VITALS: "vitals",
-    WEIGHT: "weight", ALERT: "alert", STATUS: "status",
+    APPOINTMENT: "book", VISIT: "visit", LAB: "lab", TREATMENT: "tasks", ATTACHMENT: "attach", PRESCRIPTION: "drug",
+    VITALS: "vitals", WEIGHT: "weight", ALERT: "alert", STATUS: "status",
 }  # fmt: skip
 
 
@@ -46,6 +51,7 @@ def kind_texts() -> dict[str, str]:
         LAB: translate("Story", "Laboratory"),
         ATTACHMENT: translate("Story", "Files"),
         PRESCRIPTION: translate("Story", "Prescriptions"),
+        APPOINTMENT: translate("Story", "Bookings"),
         MEASURED: translate("Story", "Measurements"),
         STANDING: translate("Story", "Alerts and status"),
     }
@@ -62,7 +68,7 @@ def entry_title(row: StoryRow) -> str:
         return f"{alert_texts()[AlertKind(row.title.en)]}: {row.detail}"
     if row.kind == STATUS:
         return status_texts()[PetStatus(row.title.en)]
-    return name_of(row.title)
+    return name_of(row.title) or (translate("Story", "Appointment") if row.kind == APPOINTMENT else "")
 
 
 def _second(row: StoryRow) -> str:
@@ -88,6 +94,9 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
     ended = row.kind == PRESCRIPTION and row.state != State.ACTIVE
     if ended:
         badge, badge_kind = prescription_states()[State(row.state)], "muted"
+    missed = row.kind == APPOINTMENT and AppointmentState(row.state) in APPOINTMENT_ENDED
+    if row.kind == APPOINTMENT:
+        badge, badge_kind = appointment_states()[AppointmentState(row.state)], "muted"
     return Line(
         key=(row.kind, row.record_id),
         glyph="dead" if _is_death(row) else GLYPHS.get(row.kind, row.kind),
@@ -96,8 +105,8 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
         badge=badge,
         badge_kind=badge_kind,
         lead=format_moment(row.at, zone, now),
-        dimmed=ended or (row.kind == ALERT and row.state != RAISED),
-        struck=row.kind == PRESCRIPTION and row.state == State.CANCELLED,
+        dimmed=ended or missed or (row.kind == ALERT and row.state != RAISED),
+        struck=missed or (row.kind == PRESCRIPTION and row.state == State.CANCELLED),
     )
 
 

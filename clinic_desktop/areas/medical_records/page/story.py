@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.form import CancelForm, PerformForm
 from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, ManipulationRow
 from clinic_desktop.areas.medical_records import queries, service
+from clinic_desktop.areas.medical_records.page.booked import cancelled_text
 from clinic_desktop.areas.medical_records.page.desk import VisitDoor
 from clinic_desktop.areas.medical_records.page.lines import kind_texts, story_line
 from clinic_desktop.areas.medical_records.page.printing import ChartDialog
@@ -145,7 +148,16 @@ class StoryPanel(Panel):
             PetStatus.ARCHIVED: away,
             PetStatus.ACTIVE: self.tr("What had ended stays so: order anew what is to go on."),
         }
-        return StatusForm(self.context, card, parent, record=service.set_status, follows=follows)
+        pet_id = card.id
+        return StatusForm(
+            self.context,
+            card,
+            parent,
+            record=service.set_status,
+            follows=follows,
+            ending=lambda work: appointments.upcoming(work, pet_id),
+            ending_text=partial(cancelled_text, zone=self.context.conventions.time_zone),
+        )
 
     def take_actions(self, actions: Sequence[QAction]) -> None:
         """Let a visit's form offer what the card does."""

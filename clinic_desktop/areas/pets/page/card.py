@@ -159,7 +159,12 @@ class PetCardView(Page):
 
     def _rare_actions(self) -> list[QAction]:
         # The row under the name has room for what is done on most cards; the rest stands in the menu.
-        offered = [action for panel in self.panels[1:] for action in panel.card_actions()]
+        offered = [
+            action
+            for panel in self.panels[1:]
+            for action in panel.card_actions()
+            if action not in panel.main_actions()
+        ]
         rare = [action for panel in self.panels for action in panel.rare_actions()]
         own = [self._own_actions[name] for name in ("owner", "status", "people", "history", "window")]
         return [*offered, *rare, *own]

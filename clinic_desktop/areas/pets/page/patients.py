@@ -30,6 +30,8 @@ from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
+BOOK = "appointments.book"
+"""The right to book: appointments lie above patients, who only open the door to them."""
 SHOWN_FIRST = 100
 CARD_WIDTH = 480
 LARGEST_LEFT = 1.35
@@ -47,11 +49,16 @@ class PatientsPage(Page):
         {"pets", "owners", "owner_phones", "ownerships", "pet_identifiers", "species", "breeds"}
     )
 
-    def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        panels: Sequence[Callable[[AppContext], Panel]] = (),
+        owner_panels: Sequence[Callable[[AppContext], Panel]] = (),
+    ) -> None:
         super().__init__(context)
         self._typed = ""
         self._answered: str | None = None
-        self._entered = False
+        self._entered = self._booking = False
         self._hits: tuple[PatientHit, ...] = ()
         self._wanted: tuple[str, int] | None = None
         self._scanned = ""
@@ -61,6 +68,9 @@ class PatientsPage(Page):
         self.new_action = make_action(self, "new_owner", self._on_new_owner, shortcut="F2", glyph="add")
         context.rights.guard(self.new_action, OWNERS_EDIT)
         self.new_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.book_action = make_action(self, "book_found", self.book, shortcut="F6", glyph="book")
+        self.book_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        context.rights.guard(self.book_action, BOOK)
         self.list = LineList("results")
         self.list.chosen.connect(self._on_chosen)
         self._count = QLabel()
@@ -73,8 +83,9 @@ class PatientsPage(Page):
         set_role(self._hint, "muted")
         self._new_button = ActionButton(self.new_action, primary=True)
         self._new_button.setObjectName("new_owner_empty")
+        self._book_button = ActionButton(self.book_action)
         self.card = PetCardView(context, panels)
-        self.owner_card = OwnerCardView(context, (PatientsOfOwnerPanel,))
+        self.owner_card = OwnerCardView(context, (PatientsOfOwnerPanel, *owner_panels))
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -98,7 +109,8 @@ class PatientsPage(Page):
         middle = QVBoxLayout(self._nothing)
         middle.addStretch(1)
         middle.addWidget(self._hint)
-        middle.addWidget(self._new_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._new_button, self._book_button):
+            middle.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(2)
         column.addWidget(self._nothing, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -122,7 +134,7 @@ class PatientsPage(Page):
         """Show what matches; called with every key press."""
         self._typed = typed
         self._wanted = None
-        self._entered = False
+        self._entered = self._booking = False
         self.reload()
 
     def on_search_key(self, key: int) -> None:
@@ -139,6 +151,17 @@ class PatientsPage(Page):
             self.list.setFocus()
         elif self._typed.strip():
             self._on_new_owner()
+
+    def book(self) -> None:
+        """Book an appointment for the card in sight, or for whom the search box didn't find."""
+        if self._typed.strip() and self._answered != self._typed:
+            # The key may come before the answer is here.
+            self._booking = True
+            return
+        if self._wanted is not None:
+            self.context.book(*self._wanted, "")
+        else:
+            self.context.book("", 0, self._typed)
 
     def show_pet(self, pet_id: int) -> None:
         """Open a patient's card, wherever it stands in the results."""
@@ -193,13 +216,15 @@ class PatientsPage(Page):
     def retranslate(self) -> None:
         """Set every text anew."""
         label(self.new_action, self.tr("New owner"))
+        label(self.book_action, self.tr("Book an appointment"))
         self.list.setAccessibleName(self.tr("Results"))
         self._empty.setText(self.tr("Choose a patient at the left, or type a name, phone or chip above."))
         self._show_lines()
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        repaint(self.new_action)
+        for action in (self.new_action, self.book_action):
+            repaint(action)
         self.list.viewport().update()
 
     # --- results
@@ -216,6 +241,9 @@ class PatientsPage(Page):
         if self._entered:
             self._entered = False
             self.on_search_key(int(Qt.Key.Key_Return))
+        if self._booking:
+            self._booking = False
+            self.book()
 
     def _on_searched(self) -> None:
         self.context.note_access("search", PET, None, len(self._hits))

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.owners.entities import Owner
-from clinic_desktop.areas.pets import rules
+from clinic_desktop.areas.pets import hooks, rules
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet
 from clinic_desktop.areas.pets.rows import PETS_EDIT, PersonDraft
 from clinic_desktop.core.errors import NotFound, Problem, refuse
@@ -38,6 +38,7 @@ def transfer(work: Work, pet_id: int, owner_id: int, on: date) -> int:
     work.session.flush()
     work.session.add(Ownership(**ownership_values(pet_id, owner_id, on)))
     work.session.flush()
+    hooks.transferred(work, pet_id, owner_id)
     return pet_id
 
 

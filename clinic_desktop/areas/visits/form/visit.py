@@ -69,9 +69,11 @@ class VisitForm(VisitFrame):
         *,
         alerts: str = "",
         done: QWidget | None = None,
+        finish: Callable[[Any], Any] | None = None,
     ) -> None:
+        """``finish`` is what is done besides saving when the doctor has finished with the patient."""
         super().__init__(context, parent, (SUBJECT, desk.card.id))
-        self.desk = desk
+        self.desk, self._finish = desk, finish
         card = desk.card
         self.setModal(False)
         self.setWindowTitle(self.tr("Visit — {name}").format(name=card.patient.name))
@@ -84,7 +86,10 @@ class VisitForm(VisitFrame):
         self._build_actions()
         self._build_fields()
         own = (self.phrase_action, self.template_action, self.last_action, self.rest_action)
-        buttons = [ActionButton(self.sign_action, primary=True), *map(ActionButton, own)]
+        buttons = [
+            ActionButton(self.sign_action, primary=True),
+            *map(ActionButton, (self.finish_action, *own)),
+        ]
         self.build_around(buttons, alerts, done)
         self.fill(card.draft)
         self._fields["grams"].changed.connect(self._on_weighed)
@@ -110,6 +115,10 @@ class VisitForm(VisitFrame):
             "from_last", self._on_last, "Alt+L", "history", self.tr("From the last visit")
         )
         self.last_action.setEnabled(self.desk.last is not None)
+        self.finish_action = make("finish", self._on_finish, "F8", "check", self.tr("Finish"))
+        self.finish_action.setToolTip(self.tr("Save, and send the owner to pay; sign it later (F8)"))
+        self.finish_action.setVisible(self._finish is not None)
+        self.finish_action.setEnabled(self._finish is not None)
         self.rest_action = make("rest_normal", self._on_rest, "Alt+N", "check", self.tr("Rest normal"))
         denied = self.context.rights.reason_against(VISITS_WRITE)
         self._save.setEnabled(not denied)
@@ -224,6 +233,26 @@ class VisitForm(VisitFrame):
     @Slot()
     def _on_closed(self) -> None:
         self.context.typed_weights.pop(self.desk.card.patient.id, None)
+
+    def _on_finish(self) -> None:
+        found, finish = self._found(), self._finish
+        self._tried = True
+        self.show_problems(found, focus=True)
+        if finish is None or any(problem.severity == "error" for problem in found):
+            return
+        draft, base, visit_id = self.draft(), self.base, self.desk.card.id
+
+        def write(work: Any) -> int:
+            service.write(work, visit_id, draft, base)
+            finish(work)
+            return visit_id
+
+        self.submit(
+            "visits.finish",
+            write,
+            done=self.tr("Visit finished: ready to pay"),
+            action_id=uuid5(self.action_id, "finish"),
+        )
 
     # --- writing fast
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from clinic_desktop.areas.visits import rules
+from clinic_desktop.areas.visits import hooks, rules
 from clinic_desktop.areas.visits.entities import Visit, VisitAddendum, VisitState
 from clinic_desktop.areas.visits.queries.card import lock_hours
 from clinic_desktop.areas.visits.rows import VISITS_SIGN, VISITS_UNLOCK, VISITS_WRITE, VisitDraft
@@ -31,6 +31,7 @@ def sign(work: Work, visit_id: int, draft: VisitDraft, base: VisitDraft) -> int:
     visit.signed_by_id = work.actor.id
     visit.signed_by = work.actor.name
     work.session.flush()
+    hooks.tell(hooks.SIGNED, work, visit)
     return visit_id
 
 
@@ -43,6 +44,7 @@ def take_back(work: Work, visit_id: int) -> int:
         raise Conflict("visit.locked" if locked else "visit.not_yours", who=visit.signed_by)
     _reopen(visit)
     work.session.flush()
+    hooks.tell(hooks.TAKEN_BACK, work, visit)
     return visit_id
 
 

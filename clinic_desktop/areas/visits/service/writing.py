@@ -8,7 +8,7 @@ from sqlalchemy import delete, exists, func, or_, select
 
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
-from clinic_desktop.areas.visits import queries, rules
+from clinic_desktop.areas.visits import hooks, queries, rules
 from clinic_desktop.areas.visits.entities import (
     UnsavedVisit,
     Visit,
@@ -50,6 +50,7 @@ def start(work: Work, pet_id: int, *, knowingly: bool = False) -> int:
     if pet is None:
         raise NotFound("not_found")
     if (going_on := queries.open_visit_id(work, pet_id)) is not None:
+        hooks.tell(hooks.BEGUN, work, work.session.get_one(Visit, going_on))
         return going_on
     if pet.status is PetStatus.DECEASED and not knowingly:
         raise Conflict("visit.deceased")
@@ -70,6 +71,7 @@ def start(work: Work, pet_id: int, *, knowingly: bool = False) -> int:
     visit.kind = rules.next_kind(last_signed, work.now)
     work.session.add(visit)
     work.session.flush()
+    hooks.tell(hooks.BEGUN, work, visit)
     return visit.id
 
 
@@ -91,6 +93,7 @@ def archive(work: Work, visit_id: int) -> int:
     that somebody else has typed and not saved yet.
     """
     visit = hold_open(work, visit_id)
+    hooks.tell(hooks.ARCHIVING, work, visit)
     if not rules.is_empty(queries.get_draft(work, visit_id)) or _holds_anything(work, visit_id):
         raise Conflict("visit.written")
     visit.archived = True

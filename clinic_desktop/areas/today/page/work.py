@@ -1,69 +1,50 @@
-"""The Today page: greets the person, tells the day so far and what waits for them."""
+"""A person's own work on the Today page: the queue, what isn't signed or reviewed yet, and the day so far."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
+from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.page.queue_lines import day_line, queue_line
+from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.audit.texts.alerts import alert_text
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.today import queries
+from clinic_desktop.areas.today.page.figure import Figure
+from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import DaySummary, DoneToday
-from clinic_desktop.areas.users.texts import greeting
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_day_in_words, format_moment
+from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.labels import plain
-from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-PET = "pet"
-MINUTE_MS = 60_000
+PET, VISIT = "pet", "visit"
+QUEUE_LEAD = 56
 ALERTS_SHOWN = 3
 UNSIGNED_IN_SIGHT = 4
 
 
-class Figure(QFrame):
-    """A number with what it counts under it."""
+class WorkView(BoardView):
+    """The queue of the person who signed in, what waits for them, and what was done today."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        set_role(self, "card")
-        self._number, self._text = plain("title"), plain("muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(2)
-        layout.addWidget(self._number)
-        layout.addWidget(self._text)
-
-    def show_number(self, number: int, text: str) -> None:
-        """Show a number and its words."""
-        self._number.setText(str(number))
-        self._text.setText(text)
-        self.setAccessibleName(f"{text}: {number}")
-
-
-class TodayPage(Page):
-    """What the person who signed in sees first."""
-
-    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {
-            "pets", "manipulation_facts", "sign_in_guards", "users", "visits", "lab_requests", "treatment_tasks",
-        }
-    )  # fmt: skip
+    DEPENDS_ON: ClassVar[frozenset[str]] = BoardView.DEPENDS_ON | frozenset(
+        {"manipulation_facts", "sign_in_guards", "users", "visits", "lab_requests", "treatment_tasks"}
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._day: DaySummary | None = None
-        self._greeting, self._date = plain("title"), plain("muted")
-        self._greeting.setObjectName("greeting")
         self._figures = [Figure(), Figure(), Figure()]
+        self.queue, self.ahead = QueueCard("my_queue"), QueueCard("my_day", lead_width=QUEUE_LEAD)
+        for card in (self.queue, self.ahead):
+            self.add_list(card.list)
         self._waiting_title, self._waiting = plain("heading"), plain()
         self._waiting.setObjectName("waiting")
         self.unsigned = LineList("unsigned", lead_width=130)
@@ -73,11 +54,6 @@ class TodayPage(Page):
         self.list = LineList("latest", lead_width=64)
         self.list.opened.connect(self._on_opened)
         self._build()
-        context.rights.changed.connect(self._on_rights)
-        # The greeting and the date go on while nothing else happens.
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_minute)
-        self._timer.start(MINUTE_MS)
         self.retranslate()
 
     def _build(self) -> None:
@@ -85,6 +61,10 @@ class TodayPage(Page):
         row.setSpacing(14)
         for figure in self._figures:
             row.addWidget(figure, 1)
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addWidget(self.queue, 3)
+        left.addWidget(self.ahead, 2)
         waiting, inside = framed(16, 12, 16, 12)
         inside.addWidget(self._waiting_title)
         inside.addWidget(self._waiting)
@@ -95,18 +75,24 @@ class TodayPage(Page):
             column.addWidget(text)
         column.addWidget(self.list, 1)
         column.addStretch(0)
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(waiting)
+        right.addWidget(latest, 1)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addLayout(left, 1)
+        below.addLayout(right, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        layout.addWidget(self._greeting)
-        layout.addWidget(self._date)
         layout.addLayout(row)
-        layout.addWidget(waiting)
-        layout.addWidget(latest, 1)
+        layout.addLayout(below, 1)
 
     def focus_first(self) -> None:
-        """Begin in the list."""
-        self.list.setFocus()
+        """Begin in the queue, or where there is something to begin with."""
+        lists = (self.queue.list, self.ahead.list, self.unsigned, self.list)
+        next((shown for shown in lists if shown.isVisible()), self.list).setFocus()
 
     def reload(self) -> None:
         """Read the day again."""
@@ -122,25 +108,47 @@ class TodayPage(Page):
         self.list.setAccessibleName(self.tr("Done today"))
         self.unsigned.setAccessibleName(self.tr("Visits not signed yet"))
         self._empty.setText(self.tr("Nothing yet. Ctrl+K finds a patient, F2 registers a new owner."))
-        self._greet()
         self._show_day()
-
-    def _greet(self) -> None:
-        local = utc_now().astimezone(ZoneInfo(self.context.conventions.time_zone))
-        self._greeting.setText(greeting(self.context.rights.actor.name, local))
-        clinic = self.context.conventions.clinic_name
-        day = format_day_in_words(local.date())
-        self._date.setText(" · ".join(part for part in (day, clinic) if part))
 
     def _on_day(self, day: DaySummary) -> None:
         self._day = day
-        self._greet()
+        self.rows = {row.id: row for row in (*day.queue, *day.ahead)}
         self._show_day()
+
+    def clear(self) -> None:
+        """Forget what another person saw."""
+        self._day, self.rows = None, {}
+        self._waiting.clear()
+        for shown in (self.list, self.unsigned, self.queue.list, self.ahead.list):
+            shown.set_lines(())
+
+    def waiting_rows(self) -> tuple[AppointmentRow, ...]:
+        """Return who waits, the first to come first."""
+        rows = self._day.queue if self._day is not None else ()
+        return tuple(row for row in rows if row.state is AppointmentState.ARRIVED)
+
+    def tick(self) -> None:
+        """Show the queue with the minutes of now."""
+        day, zone, now = self._day, self.context.conventions.time_zone, utc_now()
+        if day is None:
+            return
+        self.queue.show_lines(
+            self.tr("My queue"),
+            [queue_line(row, day.settings, now) for row in day.queue],
+            self.tr("Nobody waits for you."),
+        )
+        self.ahead.show_lines(
+            self.tr("Still to come today"),
+            [day_line(row, day.settings, zone, now) for row in day.ahead],
+            self.tr("Nobody else is booked with you today."),
+        )
+        self.tell()
 
     def _show_day(self) -> None:
         day = self._day
         if day is None:
             return
+        self.tick()
         patients, performed, mine = self._figures
         patients.show_number(day.new_patients, self.tr("new patients today"))
         performed.show_number(day.performed, self.tr("manipulations today"))
@@ -171,7 +179,7 @@ class TodayPage(Page):
         self.unsigned.set_lines(
             [
                 Line(
-                    (PET, row.pet_id),
+                    (VISIT, row.visit_id),
                     row.glyph,
                     row.pet_name,
                     second=row.complaint.replace("\n", " "),
@@ -197,17 +205,3 @@ class TodayPage(Page):
 
     def _on_opened(self, line: Line) -> None:
         self.context.navigate(*line.key)
-
-    @Slot()
-    def _on_rights(self) -> None:
-        # Nothing of what the last person saw may stand here, not even until the answer comes.
-        self._day = None
-        self._waiting.clear()
-        self.list.set_lines(())
-        self.unsigned.set_lines(())
-        self._greet()
-
-    @Slot()
-    def _on_minute(self) -> None:
-        if self.isVisible():
-            self._greet()

@@ -1,0 +1,1 @@
+"""The schedule: who works when, what is booked, who waits and who has been seen."""

@@ -1,0 +1,1 @@
+"""The forms of bookings: reception works in them."""

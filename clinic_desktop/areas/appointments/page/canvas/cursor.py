@@ -1,0 +1,157 @@
+"""The cursor of the schedule: stands on a card or on a free slot, and can be walked with the arrows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+from clinic_desktop.areas.appointments.page.canvas.geometry import Card
+from clinic_desktop.areas.appointments.rules.moving import Place, Stop, nearest
+from clinic_desktop.areas.appointments.texts import spoken
+from clinic_desktop.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.page.canvas.board import Board
+
+
+class Cursor:
+    """Where the next key acts."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self._card_id = 0
+        self.place: Place | None = None
+
+    @property
+    def card(self) -> Card | None:
+        """The card it stands on."""
+        geometry = self._board.geometry_now
+        if geometry is None or not self._card_id or self.place is None:
+            return None
+        return geometry.find(self._card_id, self.place.column)
+
+    @property
+    def rect(self) -> QRect:
+        """Where it is seen."""
+        geometry, card = self._board.geometry_now, self.card
+        if card is not None:
+            return card.rect
+        return geometry.rect_of(self.place) if geometry is not None and self.place is not None else QRect()
+
+    def begin(self) -> None:
+        """Stand on the present moment of today, else on the beginning of the work."""
+        board, geometry = self._board, self._board.geometry_now
+        self._card_id, self.place = 0, None
+        if geometry is None or not geometry.columns:
+            return
+        column = next(iter(board.today_columns()), 0)
+        now = geometry.minute_of(column, board.now) if board.now is not None else -1
+        begins = min(
+            (span[0] for n in range(len(geometry.columns)) for span in geometry.hours_of(n)), default=0
+        )
+        minute = now if geometry.first <= now < geometry.last else max(begins, geometry.first)
+        stops = geometry.stops_of(column)
+        if stops:
+            stop = stops[nearest(stops, minute)]
+            self.place = Place(column, stop.top, stop.bottom)
+            self._card_id = stop.card_id
+        board.scroll_to_minute(minute - 60 if minute == now else minute)
+
+    def go_on(self) -> None:
+        """Stand at the same time and place in other columns: one day is compared with the next."""
+        board, geometry, place = self._board, self._board.geometry_now, self.place
+        if geometry is None or not geometry.columns or place is None or board.today_columns():
+            self.begin()
+            return
+        column = min(place.column, len(geometry.columns) - 1)
+        stops = geometry.stops_of(column)
+        stop = stops[nearest(stops, place.top)] if stops else Stop(place.top, place.bottom)
+        self.place, self._card_id = Place(column, stop.top, stop.bottom), stop.card_id
+
+    def keep(self) -> None:
+        """Stay on the same card, wherever it is now, after the columns were shown anew."""
+        geometry = self._board.geometry_now
+        if geometry is None or not geometry.columns:
+            self.place = None
+        elif self.place is not None:
+            card = self.card
+            if card is not None:
+                self.place = card.place
+            elif self.place.column >= len(geometry.columns):
+                self.begin()
+            elif self._card_id:
+                self._card_id = 0
+        self._told()
+
+    def put_on(self, card: Card) -> None:
+        """Stand on a card."""
+        self._go(card.place, card.row.id)
+
+    def put_at(self, column: int, minute: int) -> None:
+        """Stand on the free slot that holds a minute."""
+        geometry = self._board.geometry_now
+        if geometry is None or not geometry.columns:
+            return
+        free = [stop for stop in geometry.stops_of(column) if not stop.card_id]
+        slot = geometry.slot_of(column)
+        top = minute // slot * slot
+        stop = free[nearest(free, minute)] if free else Stop(top, top + slot)
+        if not stop.top <= minute < stop.bottom:
+            stop = Stop(top, top + slot)
+        self._go(Place(column, stop.top, stop.bottom), 0)
+
+    def walk(self, steps: int) -> None:
+        """Go down or up, to the next card or free slot."""
+        geometry, place = self._board.geometry_now, self.place
+        if geometry is None or place is None:
+            self.begin()
+            self._told()
+            return
+        stops = geometry.stops_of(place.column)
+        here = next(
+            (n for n, stop in enumerate(stops) if stop.card_id == self._card_id and stop.top == place.top),
+            nearest(stops, place.top),
+        )
+        if stops:
+            self._stand(place.column, stops[max(0, min(here + steps, len(stops) - 1))])
+
+    def cross(self, steps: int) -> None:
+        """Go to the column at the side, at the same time of day."""
+        geometry, place = self._board.geometry_now, self.place
+        if geometry is None or place is None:
+            return
+        column = max(0, min(place.column + steps, len(geometry.columns) - 1))
+        stops = geometry.stops_of(column)
+        if column != place.column and stops:
+            self._stand(column, stops[nearest(stops, place.top)])
+
+    def spoken(self) -> str:
+        """Return where it stands, in words."""
+        board, geometry, place = self._board, self._board.geometry_now, self.place
+        if geometry is None or place is None or board.now is None:
+            return ""
+        heading = board.heading_of(place.column)
+        card = self.card
+        if card is not None:
+            return f"{heading}: {spoken(card.row, board.zone, board.now)}"
+        ruler = geometry.rulers[place.column]
+        works = any(begins <= place.top < ends for begins, ends in geometry.hours_of(place.column))
+        text = translate("Board", "{time}, free") if works else translate("Board", "{time}, not working")
+        return f"{heading}: {text.format(time=ruler.clock_at(place.top))}"
+
+    def _stand(self, column: int, stop: Stop) -> None:
+        self._go(Place(column, stop.top, stop.bottom), stop.card_id)
+
+    def _go(self, place: Place, card_id: int) -> None:
+        board = self._board
+        board.refresh(self.rect)
+        self.place, self._card_id = place, card_id
+        board.refresh(self.rect)
+        board.bring_into_sight(self.rect)
+        self._told()
+
+    def _told(self) -> None:
+        card = self.card
+        self._board.chosen.emit(card.row if card is not None else None)
+        self._board.tell()

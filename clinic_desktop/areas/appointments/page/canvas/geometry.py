@@ -1,0 +1,170 @@
+"""Minutes and columns as pixels: where everything of a schedule stands, whatever paints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QRect
+
+from clinic_desktop.areas.appointments.rows import AppointmentRow, DayColumn, ScheduleView, SettingsDraft
+from clinic_desktop.areas.appointments.rules.layout import lanes
+from clinic_desktop.areas.appointments.rules.moving import SHORTEST_MIN, Place, Stop, stops
+from clinic_desktop.areas.appointments.rules.ruler import Ruler
+
+HOUR = 60
+CARD_GAP = 2
+COLUMN_PADDING = 4
+SLOTLESS_MIN = 15
+"""The grid of a column that has none of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An appointment at its place."""
+
+    row: AppointmentRow
+    place: Place
+    """Minutes of the whole appointment, also of what lies outside of the day that is shown."""
+    rect: QRect
+
+
+class Geometry:
+    """Lays out one view. ``pixels`` are the height of an hour; all coordinates begin at the first hour shown."""
+
+    def __init__(
+        self, view: ScheduleView, zone: str, *, width: int, pixels: float, shortest: int, narrowest: int
+    ) -> None:
+        """``shortest`` and ``narrowest`` are the least height of a card and width of a column, in pixels."""
+        self.view = view
+        self.columns = view.columns
+        by_clock = len({column.day for column in view.columns}) > 1
+        self.rulers = tuple(Ruler(column.day, zone, by_clock) for column in view.columns)
+        self.pixels = pixels
+        self._shortest = shortest
+        self.length_min = max((ruler.length_min for ruler in self.rulers), default=24 * HOUR)
+        self.first, self.last = self._shown_hours(view.settings)
+        count = max(1, len(self.columns))
+        self.column_width = max(narrowest, width // count)
+        self.width = max(width, self.column_width * count) if self.columns else width
+        self.height = round((self.last - self.first) * pixels / HOUR)
+        self.cards: tuple[Card, ...] = tuple(
+            card for number in range(len(self.columns)) for card in self._cards_of(number)
+        )
+        self._by_key = {(card.row.id, card.place.column): card for card in self.cards}
+
+    # --- time
+
+    def y_of(self, minute: float) -> int:
+        """Return the height of a minute."""
+        return round((minute - self.first) * self.pixels / HOUR)
+
+    def minute_at(self, y: float) -> int:
+        """Return the minute at a height."""
+        return int(self.first + y * HOUR / self.pixels)
+
+    def minutes_in(self, pixels: float) -> int:
+        """Return how many minutes a distance is."""
+        return round(pixels * HOUR / self.pixels)
+
+    def minute_of(self, column: int, moment: datetime) -> int:
+        """Return the minute of a moment in a column."""
+        return self.rulers[column].minute_of(moment)
+
+    def slot_of(self, column: int) -> int:
+        """Return the grid of a column, in minutes."""
+        return self.columns[column].resource.slot_min or SLOTLESS_MIN
+
+    # --- columns
+
+    def x_of(self, column: int) -> int:
+        """Return the left edge of a column; the last one takes what is left over."""
+        return column * self.column_width
+
+    def width_of(self, column: int) -> int:
+        """Return the width of a column."""
+        if column == len(self.columns) - 1:
+            return max(self.column_width, self.width - self.x_of(column))
+        return self.column_width
+
+    def column_at(self, x: int) -> int:
+        """Return the number of the column at a place, the nearest one beside them."""
+        return max(0, min(x // self.column_width, len(self.columns) - 1))
+
+    # --- what stands there
+
+    def card_at(self, x: int, y: int) -> Card | None:
+        """Return the card under a point."""
+        return next((card for card in self.cards if card.rect.contains(x, y)), None)
+
+    def find(self, appointment_id: int, column: int = -1) -> Card | None:
+        """Return the card of an appointment, in the given column if it stands there, else in another."""
+        found = self._by_key.get((appointment_id, column))
+        return found or next((card for card in self.cards if card.row.id == appointment_id), None)
+
+    def rect_of(self, place: Place) -> QRect:
+        """Return a place over the whole width of its column."""
+        top, bottom = self.y_of(place.top), self.y_of(place.bottom)
+        return QRect(
+            self.x_of(place.column) + COLUMN_PADDING,
+            top,
+            self.width_of(place.column) - 2 * COLUMN_PADDING,
+            max(self._shortest, bottom - top) - CARD_GAP,
+        )
+
+    def stops_of(self, column: int) -> tuple[Stop, ...]:
+        """Return where the cursor can stand in a column."""
+        cards = [
+            (card.place.top, card.place.bottom, card.row.id)
+            for card in self.cards
+            if card.place.column == column
+        ]
+        return stops(cards, first=self.first, last=self.last, slot_min=self.slot_of(column))
+
+    def hours_of(self, column: int) -> tuple[tuple[int, int], ...]:
+        """Return the minutes in which a column works."""
+        ruler = self.rulers[column]
+        return tuple(
+            (ruler.minute_of(span.starts_at), ruler.minute_of(span.ends_at))
+            for span in self.columns[column].hours
+        )
+
+    def _cards_of(self, number: int) -> list[Card]:
+        rows = [row for row in self.columns[number].appointments if row.starts_at and row.ends_at]
+        places = [self._place(number, row) for row in rows]
+        spans = []
+        for place in places:
+            top = max(0, self.y_of(place.top))
+            bottom = min(self.height, self.y_of(place.bottom))
+            spans.append((top, max(bottom, top + self._shortest)))
+        left, width = self.x_of(number) + COLUMN_PADDING, self.width_of(number) - 2 * COLUMN_PADDING
+        cards = []
+        for row, place, (top, bottom), lane in zip(rows, places, spans, lanes(spans), strict=True):
+            begins, ends = left + width * lane.first // lane.of, left + width * lane.last // lane.of
+            gap = CARD_GAP if lane.last < lane.of else 0
+            cards.append(Card(row, place, QRect(begins, top, ends - begins - gap, bottom - top - CARD_GAP)))
+        return cards
+
+    def _place(self, number: int, row: AppointmentRow) -> Place:
+        assert row.starts_at is not None
+        assert row.ends_at is not None
+        ruler = self.rulers[number]
+        top = ruler.minute_of(row.starts_at)
+        # By the clock on the wall, what goes on while it is put back could end before it begins.
+        return Place(number, top, max(ruler.minute_of(row.ends_at), top + SHORTEST_MIN))
+
+    def _shown_hours(self, settings: SettingsDraft) -> tuple[int, int]:
+        first, last = settings.day_from_min, settings.day_to_min
+        for number, column in enumerate(self.columns):
+            for begins, ends in (*self.hours_of(number), *self._taken(number, column)):
+                first, last = min(first, begins), max(last, ends)
+        first = max(0, first // HOUR * HOUR)
+        return first, max(first + HOUR, min(-(-last // HOUR) * HOUR, self.length_min))
+
+    def _taken(self, number: int, column: DayColumn) -> list[tuple[int, int]]:
+        ruler = self.rulers[number]
+        spans = [(block.starts_at, block.ends_at) for block in column.blocks]
+        spans += [
+            (row.starts_at, row.ends_at) for row in column.appointments if row.starts_at and row.ends_at
+        ]
+        return [(ruler.minute_of(begins), ruler.minute_of(ends)) for begins, ends in spans]

@@ -1,0 +1,95 @@
+"""Carries out what was dragged: one command, and the card returns when it was not saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.areas.appointments import queries, service
+from clinic_desktop.areas.appointments.page.asking import ScopeDialog
+from clinic_desktop.areas.appointments.page.canvas import Board, Move
+from clinic_desktop.areas.appointments.page.finding import COLUMN_OF
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, ResourceRow, Scope
+from clinic_desktop.areas.appointments.texts import who_text
+from clinic_desktop.core.errors import ClinicError, Invalid, Unavailable
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.texts import problem_text
+from clinic_desktop.ui.i18n import format_moment
+
+
+class Moves(QObject):
+    """Saves moves of a board's cards."""
+
+    def __init__(self, context: AppContext, board: Board, page: QWidget) -> None:
+        super().__init__(page)
+        self.context = context
+        self._board, self._page = board, page
+        board.moved.connect(self.save)
+
+    def save(self, move: Move) -> None:
+        """Save a move; of a series it is asked first how much is meant."""
+        if move.row.series_id is None:
+            self._save(move, Scope.THIS)
+            return
+        told = self.tr("“{name}” comes again and again. What is to be moved?").format(name=who_text(move.row))
+        dialog = ScopeDialog(self.context, told, self._page)
+        dialog.taken.connect(partial(self._save, move))
+        dialog.rejected.connect(partial(self._board.give_back, move.row.id))
+        dialog.open()
+
+    def _save(self, move: Move, scope: Scope) -> None:
+        row = move.row
+        zone = self.context.conventions.time_zone
+        done = self.tr("{name}: now {time}").format(
+            name=who_text(row), time=format_moment(move.starts_at, zone)
+        )
+        resource = self._resource(move)
+
+        def moved(work: Any) -> int:
+            if scope is Scope.THIS:
+                return service.move(
+                    work,
+                    row.id,
+                    row.version,
+                    starts_at=move.starts_at,
+                    ends_at=move.ends_at,
+                    resource_id=move.resource_id,
+                )
+            base = queries.get_card(work, row.id).draft
+            return service.change_series(work, row.id, _moved(base, move, resource), base, scope)
+
+        self.context.runner.command(
+            self._page,
+            "appointments.move",
+            moved,
+            then=lambda _: self._board.settle(row.id),
+            failed=partial(self._failed, move),
+            done=done,
+        )
+
+    def _resource(self, move: Move) -> ResourceRow | None:
+        columns = self._board.view.columns if self._board.view is not None else ()
+        found = (column.resource for column in columns if column.resource.id == move.resource_id)
+        return next(found, None)
+
+    def _failed(self, move: Move, error: ClinicError) -> bool:
+        self._board.give_back(move.row.id)
+        if isinstance(error, Invalid):
+            told = [problem_text(problem) for problem in error.problems if problem.severity == "error"]
+            self.context.failures.said.emit(" ".join(told))
+            return bool(told)
+        if isinstance(error, Unavailable):
+            told_back = self.tr("{name} is back where it was: the move was not saved.")
+            self.context.failures.said.emit(told_back.format(name=who_text(move.row)))
+        return False
+
+
+def _moved(draft: AppointmentDraft, move: Move, resource: ResourceRow | None) -> AppointmentDraft:
+    other: dict[str, Any] = {"starts_at": move.starts_at, "ends_at": move.ends_at}
+    if resource is not None:
+        other[COLUMN_OF[resource.kind]] = resource.id
+    return replace(draft, **other)

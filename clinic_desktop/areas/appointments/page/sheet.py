@@ -1,0 +1,82 @@
+"""The schedule of a day on paper, in Russian or English."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from html import escape
+
+from clinic_desktop.areas.appointments.rows import AppointmentRow, DayColumn, ScheduleView
+from clinic_desktop.areas.appointments.texts import clock, part_text, state_texts, time_text, who_text
+from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.ui.i18n import format_day_in_words, format_moment, translate
+from clinic_desktop.ui.sheets import Sheet
+
+WIDTHS = (15, 19, 27, 24, 15)
+
+
+def day_sheet(view: ScheduleView, day: date, clinic: str, zone: str, now: datetime) -> Sheet:
+    """Return the appointments of a day, one table for each column that has any."""
+    title = translate("ScheduleSheet", "Schedule: {day}").format(day=format_day_in_words(day))
+    parts = [f"<h1>{escape(title)}</h1>", f'<p class="muted">{escape(clinic)}</p>']
+    shown = [column for column in view.columns if column.appointments or column.blocks]
+    parts += [_column(column, zone) for column in shown]
+    if not shown:
+        parts.append(f"<p>{escape(translate('ScheduleSheet', 'Nothing is booked.'))}</p>")
+    footer = translate("ScheduleSheet", "{title} · printed {moment} · page {page} of {pages}")
+    printed = format_moment(now, zone)
+    footer = footer.replace("{title}", _plain(title)).replace("{moment}", printed)
+    return Sheet(title, "".join(parts), footer)
+
+
+def _column(column: DayColumn, zone: str) -> str:
+    name = column.resource.name or translate("ScheduleSheet", "Without a doctor")
+    hours = ", ".join(f"{clock(span.starts_at, zone)} – {clock(span.ends_at, zone)}" for span in column.hours)
+    beside = " · ".join(part for part in (column.resource.note, hours or column.off_reason) if part)
+    heads = (
+        translate("ScheduleSheet", "Time"),
+        translate("ScheduleSheet", "Patient"),
+        translate("ScheduleSheet", "Client, phone"),
+        translate("ScheduleSheet", "For what"),
+        translate("ScheduleSheet", "State"),
+    )
+    cells = "".join(
+        f'<th align="left" width="{width}%">{escape(head)}</th>'
+        for head, width in zip(heads, WIDTHS, strict=True)
+    )
+    lines = [(row.starts_at, _row(row, zone)) for row in column.appointments]
+    lines += [
+        (block.starts_at, _line((_span(block.starts_at, block.ends_at, zone), block.reason, "", "", "")))
+        for block in column.blocks
+    ]
+    body = "".join(line for _, line in sorted(lines, key=lambda one: str(one[0])))
+    return (
+        f'<h2>{escape(name)}</h2><p class="muted">{escape(beside)}</p>'
+        f'<table width="100%" cellspacing="0"><tr>{cells}</tr>{body}</table>'
+    )
+
+
+def _row(row: AppointmentRow, zone: str) -> str:
+    return _line(
+        (
+            time_text(row, zone),
+            ", ".join(part for part in (who_text(row), name_of(row.species)) if part),
+            ", ".join(part for part in (row.client, part_text(row, "phone", zone)) if part),
+            " · ".join(
+                part for part in (name_of(row.type_name), row.reason, row.room_name, row.note) if part
+            ),
+            state_texts()[row.state],
+        )
+    )
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
+
+
+def _span(starts_at: datetime, ends_at: datetime, zone: str) -> str:
+    return f"{clock(starts_at, zone)} – {clock(ends_at, zone)}"
+
+
+def _plain(text: str) -> str:
+    # The foot is a template: braces of the clinic's own words would be taken for places in it.
+    return text.replace("{", "").replace("}", "")

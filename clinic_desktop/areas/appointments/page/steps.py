@@ -1,0 +1,194 @@
+"""What can be done with the chosen appointment: actions that say why they are off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.page.desk import AppointmentDesk, next_step, step_texts
+from clinic_desktop.areas.appointments.rows import APPOINTMENTS_BOOK, APPOINTMENTS_RECEIVE, AppointmentRow
+from clinic_desktop.areas.appointments.rules import Step, may
+from clinic_desktop.areas.appointments.texts import state_texts, who_text
+from clinic_desktop.areas.visits.rows import VISITS_WRITE
+from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.flow import FlowLayout
+from clinic_desktop.ui.i18n import translate
+
+State = AppointmentState
+TABLE = "appointments"
+BACK_STEPS = (
+    Step.UNCONFIRM, Step.UNDO_ARRIVAL, Step.BACK_TO_WAITING, Step.RETURN_TO_VISIT, Step.REOPEN, Step.RESTORE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """One action: what it does, what it needs, and its keys."""
+
+    do: Callable[[AppointmentRow], None]
+    fits: Callable[[AppointmentRow], bool]
+    right: str = ""
+    keys: str = ""
+    glyph: str = ""
+
+
+class Steps(QObject):
+    """The actions of one page on the appointment that is chosen there.
+
+    Signals:
+        new_wanted: a new booking.
+        slot_wanted: a free time is looked for.
+    """
+
+    new_wanted = Signal()
+    slot_wanted = Signal()
+
+    def __init__(self, context: AppContext, page: QWidget) -> None:
+        super().__init__(page)
+        self.context = context
+        self.desk = AppointmentDesk(context, page)
+        self.row: AppointmentRow | None = None
+        desk = self.desk
+        self._kinds: dict[str, _Kind] = {
+            "next": _Kind(desk.step, lambda row: True, keys="F8", glyph="check"),
+            "confirm": _Kind(
+                desk.confirm, lambda row: may(Step.CONFIRM, row.state), APPOINTMENTS_BOOK, "F7", "phone"
+            ),
+            "edit": _Kind(lambda row: desk.change(row.id), _open, APPOINTMENTS_BOOK, "Ctrl+E", "edit"),
+            "cancel": _Kind(
+                desk.cancel,
+                lambda row: may(Step.CANCEL_BY_OWNER, row.state),
+                APPOINTMENTS_BOOK,
+                "Del",
+                "cancel",
+            ),
+            "no_show": _Kind(
+                desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+N"
+            ),
+            "admit": _Kind(desk.admit, lambda row: may(Step.ADMIT, row.state), VISITS_WRITE),
+            "back": _Kind(desk.back, _goes_back, keys="Ctrl+Backspace", glyph="undo"),
+            "card": _Kind(
+                desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"
+            ),
+            "visit": _Kind(
+                desk.open_visit, lambda row: row.visit_id is not None, keys="Ctrl+J", glyph="visit"
+            ),
+            "history": _Kind(self._on_history, lambda row: True, keys="Ctrl+H", glyph="history"),
+        }
+        self.actions: dict[str, Action] = {}
+        for name, kind in self._kinds.items():
+            action = make_action(
+                page, f"appointment_{name}", partial(self._do, name), shortcut=kind.keys, glyph=kind.glyph
+            )
+            action.reason = partial(self._reason, name)
+            context.rights.changed.connect(action.renew)
+            self.actions[name] = action
+        self.new_action = make_action(
+            page, "appointment_new", self.new_wanted.emit, shortcut="F4", glyph="add"
+        )
+        self.slot_action = make_action(
+            page, "appointment_slot", self.slot_wanted.emit, shortcut="F6", glyph="search"
+        )
+        for action in (self.new_action, self.slot_action):
+            context.rights.guard(action, APPOINTMENTS_BOOK)
+
+    def show_row(self, row: AppointmentRow | None) -> None:
+        """Let the actions mean another appointment, or none."""
+        self.row = row
+        told = self.tr("Next step") if row is None else step_texts()[next_step(row, self.context.actor)]
+        label(self.actions["next"], told)
+        for action in self.actions.values():
+            action.renew()
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of what can be done now, for the right button and the menu key."""
+        menu = QMenu(parent)
+        possible = [action for action in self.actions.values() if action.isEnabled()]
+        menu.addActions(possible or [self.new_action, self.slot_action])
+        return menu
+
+    def make_row(self) -> QWidget:
+        """Return the row of buttons; what is rare stands in the menu at its end."""
+        row = QWidget()
+        line = FlowLayout(spacing=6)
+        line.setContentsMargins(0, 0, 0, 0)
+        row.setLayout(line)
+        policy = row.sizePolicy()
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
+        line.addWidget(ActionButton(self.new_action, primary=True))
+        line.addWidget(ActionButton(self.slot_action))
+        for name in ("next", "confirm", "cancel"):
+            line.addWidget(ActionButton(self.actions[name]))
+        rare: list[QAction] = [
+            self.actions[name] for name in ("edit", "no_show", "back", "card", "visit", "history")
+        ]
+        self._more = MenuButton("appointment_more", rare)
+        line.addWidget(self._more)
+        return row
+
+    def retranslate(self) -> None:
+        """Set every text anew, that of the row's menu too."""
+        self.retranslate_actions()
+        self._more.set_label(self.tr("More"))
+
+    def retranslate_actions(self) -> None:
+        """Set the actions' texts anew."""
+        texts = {
+            "confirm": self.tr("Confirm"),
+            "edit": self.tr("Change"),
+            "cancel": self.tr("Cancel"),
+            "no_show": self.tr("Nobody came"),
+            "admit": self.tr("Keep in hospital"),
+            "back": self.tr("One step back"),
+            "card": self.tr("Open the card"),
+            "visit": self.tr("Open the visit"),
+            "history": self.tr("History"),
+        }
+        for name, text in texts.items():
+            label(self.actions[name], text)
+        label(self.new_action, self.tr("New booking"))
+        label(self.slot_action, self.tr("Find a free time"))
+        self.show_row(self.row)
+
+    def repaint_icons(self) -> None:
+        """Set every icon anew."""
+        for action in (*self.actions.values(), self.new_action, self.slot_action):
+            repaint(action)
+
+    def _do(self, name: str) -> None:
+        if self.row is not None:
+            self._kinds[name].do(self.row)
+
+    def _reason(self, name: str) -> str:
+        if self.row is None:
+            return self.tr("choose an appointment first")
+        kind = self._kinds[name]
+        if not kind.fits(self.row):
+            return self.tr("not possible now: {state}").format(state=state_texts()[self.row.state])
+        return self.context.rights.reason_against(kind.right) if kind.right else ""
+
+    def _on_history(self, row: AppointmentRow) -> None:
+        self.context.show_history(TABLE, row.id, who_text(row))
+
+
+def _open(row: AppointmentRow) -> bool:
+    return row.state in (State.REQUESTED, State.PLANNED, State.CONFIRMED, State.ARRIVED)
+
+
+def _goes_back(row: AppointmentRow) -> bool:
+    return any(may(step, row.state) for step in BACK_STEPS)
+
+
+def why_not_movable(row: AppointmentRow) -> str:
+    """Say why an appointment has no other time any more."""
+    return translate(
+        "Appointments", "“{name}” can't be moved: {state}. Only what is booked and hasn't begun is moved."
+    ).format(name=who_text(row), state=state_texts()[row.state])

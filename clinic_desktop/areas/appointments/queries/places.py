@@ -1,0 +1,154 @@
+"""What stands where an appointment is to stand; asked by the windows before and by the service again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+
+from clinic_desktop.areas.appointments.entities import (
+    Appointment,
+    ResourceClaim,
+    ScheduleBlock,
+    ScheduleResource,
+)
+from clinic_desktop.areas.appointments.rows import Span
+from clinic_desktop.areas.owners.entities import Owner
+from clinic_desktop.areas.pets.entities import Pet
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.db.work import Work
+
+FIELDS = ("doctor_id", "room_id", "equipment_id")
+"""Where an appointment and its draft name what it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of time that is wanted of one resource; ``field`` says as what."""
+
+    field: str
+    resource_id: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What stands in a wanted place."""
+
+    place: Place
+    claim_id: int
+    starts_at: datetime
+    ends_at: datetime
+    exclusive: bool
+    is_block: bool
+
+
+def wanted(holder: Any, spans: Sequence[Span]) -> tuple[Place, ...]:
+    """Return the places of an appointment or a draft at some times."""
+    return tuple(
+        Place(field, getattr(holder, field), span)
+        for field in FIELDS
+        if getattr(holder, field) is not None
+        for span in spans
+    )
+
+
+def find_overlaps(work: Work, places: Sequence[Place], besides: Collection[int] = ()) -> tuple[Overlap, ...]:
+    """Return what stands in the places, by time; ``besides`` are appointments that don't count.
+
+    One select, however many places: those of a series lie within the time it reads.
+    """
+    if not places:
+        return ()
+    rows = work.session.execute(
+        select(
+            ResourceClaim.id,
+            ResourceClaim.resource_id,
+            ResourceClaim.starts_at,
+            ResourceClaim.ends_at,
+            ResourceClaim.exclusive,
+            ResourceClaim.appointment_id,
+            ResourceClaim.block_id,
+        )
+        .where(
+            ResourceClaim.resource_id.in_({place.resource_id for place in places}),
+            ResourceClaim.ends_at > min(place.span.starts_at for place in places),
+            ResourceClaim.starts_at < max(place.span.ends_at for place in places),
+        )
+        .order_by(ResourceClaim.starts_at, ResourceClaim.id)
+    ).all()
+    ignored = set(besides)
+    return tuple(
+        Overlap(place, row.id, row.starts_at, row.ends_at, row.exclusive, row.block_id is not None)
+        for row in rows
+        if row.appointment_id not in ignored
+        for place in places
+        if place.resource_id == row.resource_id
+        and row.ends_at > place.span.starts_at
+        and row.starts_at < place.span.ends_at
+    )
+
+
+def place_problems(
+    work: Work, places: Sequence[Place], zone: str, besides: Collection[int] = ()
+) -> tuple[Problem, ...]:
+    """Say what stands in the way: errors where nothing else may stand, warnings where it may."""
+    overlaps = find_overlaps(work, places, besides)
+    if not overlaps:
+        return ()
+    resources = {
+        row.id: row
+        for row in work.session.execute(
+            select(ScheduleResource.id, ScheduleResource.name, ScheduleResource.allows_overlap).where(
+                ScheduleResource.id.in_({overlap.place.resource_id for overlap in overlaps})
+            )
+        )
+    }
+    fields = dict.fromkeys(overlap.place.field for overlap in overlaps)
+    found = []
+    for field in fields:
+        of_field = [overlap for overlap in overlaps if overlap.place.field == field]
+        allows = {key: row.allows_overlap for key, row in resources.items()}
+        refused = [overlap for overlap in of_field if _refuses(overlap, allows[overlap.place.resource_id])]
+        first = (refused or of_field)[0]
+        params = _said(work, first, resources[first.place.resource_id].name, zone)
+        count = len({overlap.place.span for overlap in refused})
+        if not refused:
+            found.append(Problem(field, "place_shared", params, severity="warning"))
+        elif len({place.span for place in places}) > 1:
+            found.append(Problem(field, "series_place_taken", {**params, "count": count}))
+        else:
+            found.append(Problem(field, "time_blocked" if first.is_block else "place_taken", params))
+    return tuple(found)
+
+
+def _refuses(overlap: Overlap, allows_overlap: bool) -> bool:
+    return overlap.is_block or (overlap.exclusive and not allows_overlap)
+
+
+def _said(work: Work, overlap: Overlap, resource: str, zone: str) -> dict[str, object]:
+    what: str | None = work.session.scalar(
+        select(func.coalesce(Pet.name, Owner.display_name, Appointment.client_name, ScheduleBlock.reason))
+        .select_from(ResourceClaim)
+        .outerjoin(Appointment, Appointment.id == ResourceClaim.appointment_id)
+        .outerjoin(Pet, Pet.id == Appointment.pet_id)
+        .outerjoin(Owner, Owner.id == Appointment.owner_id)
+        .outerjoin(ScheduleBlock, ScheduleBlock.id == ResourceClaim.block_id)
+        .where(ResourceClaim.id == overlap.claim_id)
+    )
+    return {
+        "resource": resource,
+        "what": what or "",
+        "day": overlap.starts_at.astimezone(ZoneInfo(zone)).date(),
+        "time": time_text(overlap.starts_at, overlap.ends_at, zone),
+    }
+
+
+def time_text(starts_at: datetime, ends_at: datetime, zone: str) -> str:
+    """Return a stretch of time by the clinic's clock, such as "10:00–10:30"."""
+    where = ZoneInfo(zone)
+    return f"{starts_at.astimezone(where):%H:%M}–{ends_at.astimezone(where):%H:%M}"

@@ -1,0 +1,148 @@
+"""Where an appointment fits: free time of doctors, with the room and device it needs."""
+
+from __future__ import annotations
+
+import heapq
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from datetime import timedelta
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select
+
+from clinic_desktop.areas.appointments.entities import ResourceClaim, ResourceKind
+from clinic_desktop.areas.appointments.queries.resources import list_resources, rosters_of
+from clinic_desktop.areas.appointments.queries.row import fetch
+from clinic_desktop.areas.appointments.queries.schedule import LONGEST
+from clinic_desktop.areas.appointments.rows import FreeSlot, ResourceRow, Roster, SlotSearch, Span
+from clinic_desktop.areas.appointments.rules.roster import day_of, hours_between, rooms_of
+from clinic_desktop.areas.appointments.rules.slots import (
+    MOST_SLOTS,
+    places,
+    search_problems,
+    wanted_time,
+)
+from clinic_desktop.areas.appointments.rules.spans import common, without
+from clinic_desktop.core.errors import NotFound, refuse
+from clinic_desktop.db.types import UtcMoment
+from clinic_desktop.db.work import Work
+
+
+def find_slots(work: Work, search: SlotSearch, zone: str) -> tuple[FreeSlot, ...]:
+    """Return where an appointment fits, the earliest first, at one time in the order of the doctors.
+
+    A doctor is on shift and has nothing else then, whether or not the schedule would allow an overlap; the
+    room or device asked for is there and free. The room is that one, or else where the doctor sits,
+    unless it is taken. Nothing lies in the past. Raises Invalid, and NotFound for a room that is put away.
+    """
+    refuse(search_problems(search))
+    wanted = wanted_time(search, zone, work.now)
+    if not wanted:
+        return ()
+    resources = {row.id: row for row in list_resources(work)}
+    doctors = [
+        row
+        for row in resources.values()
+        if row.kind is ResourceKind.DOCTOR and (not search.doctor_ids or row.id in search.doctor_ids)
+    ]
+    needed = resources.get(search.resource_id) if search.resource_id is not None else None
+    if search.resource_id is not None and needed is None:
+        raise NotFound("not_found")
+    asked = [row.id for row in doctors] + ([needed.id] if needed else [])
+    rosters = rosters_of(work, asked, search.first_on, search.last_on)
+    rooms = {s.room_id for r in rosters.values() for s in r.shifts if s.room_id in resources and s.room_id}
+    taken = _taken(work, Span(wanted[0].starts_at, wanted[-1].ends_at), {*asked, *rooms})
+    free = {key: _free(search, rosters[key], wanted, taken.get(key, []), zone) for key in asked}
+    if needed is not None:
+        free = {key: common(spans, free[needed.id]) for key, spans in free.items()}
+    length = timedelta(minutes=search.length_min)
+    found = (
+        ((place.starts_at, position), doctor, place)
+        for _, position, doctor, place in heapq.merge(
+            *(
+                _numbered(position, doctor, places(free[doctor.id], length, doctor.slot_min, zone))
+                for position, doctor in enumerate(doctors)
+            ),
+            key=lambda entry: entry[:2],
+        )
+    )
+    return tuple(
+        _slot(doctor, place, needed, rosters[doctor.id], taken, resources, zone)
+        for _, doctor, place in islice(found, max(0, min(search.limit, MOST_SLOTS)))
+    )
+
+
+def _numbered(
+    position: int, doctor: ResourceRow, found: Iterator[Span]
+) -> Iterator[tuple[object, int, ResourceRow, Span]]:
+    return ((place.starts_at, position, doctor, place) for place in found)
+
+
+def _free(
+    search: SlotSearch, roster: Roster, wanted: tuple[Span, ...], taken: list[Span], zone: str
+) -> tuple[Span, ...]:
+    hours = hours_between(roster, search.first_on, search.last_on, zone)
+    return without(common(hours, wanted), taken)
+
+
+_FROM, _TO, _LATEST = (bindparam(name, type_=UtcMoment()) for name in ("from", "to", "latest"))
+_TAKEN: Select[*tuple[Any, ...]] = (
+    select(ResourceClaim.resource_id, ResourceClaim.starts_at, ResourceClaim.ends_at)
+    .where(
+        ResourceClaim.resource_id.in_(bindparam("ids", expanding=True)),
+        ResourceClaim.ends_at > _FROM,
+        ResourceClaim.ends_at < _LATEST,
+        ResourceClaim.starts_at < _TO,
+    )
+    .order_by(ResourceClaim.starts_at)
+)
+
+
+def _taken(work: Work, span: Span, resource_ids: Collection[int]) -> dict[int, list[Span]]:
+    within = {"from": span.starts_at, "to": span.ends_at, "latest": span.ends_at + LONGEST}
+    found: dict[int, list[Span]] = {key: [] for key in resource_ids}
+    for resource_id, starts_at, ends_at in fetch(work, _TAKEN, within | {"ids": list(resource_ids)}):
+        found[resource_id].append(Span(starts_at, ends_at))
+    return found
+
+
+def _slot(
+    doctor: ResourceRow,
+    place: Span,
+    needed: ResourceRow | None,
+    roster: Roster,
+    taken: dict[int, list[Span]],
+    resources: dict[int, ResourceRow],
+    zone: str,
+) -> FreeSlot:
+    room = needed if needed is not None and needed.kind is ResourceKind.ROOM else None
+    if room is None:
+        sits = next(
+            (
+                room_id
+                for span, room_id in rooms_of(roster, day_of(place.starts_at, zone), zone)
+                if span.starts_at <= place.starts_at and place.ends_at <= span.ends_at
+            ),
+            None,
+        )
+        room = resources.get(sits) if sits is not None and _is_free(taken.get(sits, []), place) else None
+    return FreeSlot(
+        doctor.id,
+        doctor.name,
+        room.id if room else None,
+        room.name if room else "",
+        place.starts_at,
+        place.ends_at,
+    )
+
+
+def _is_free(taken: list[Span], place: Span) -> bool:
+    # In order of their beginnings; each ends at most a day later.
+    before = bisect_right(taken, place.ends_at, key=lambda span: span.starts_at)
+    for span in reversed(taken[:before]):
+        if span.starts_at < place.starts_at - LONGEST:
+            break
+        if span.starts_at < place.ends_at and span.ends_at > place.starts_at:
+            return False
+    return True

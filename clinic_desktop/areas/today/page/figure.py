@@ -1,0 +1,29 @@
+"""A number with what it counts under it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.theme import set_role
+
+
+class Figure(QFrame):
+    """A number with what it counts under it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "card")
+        self._number, self._text = plain("title"), plain("muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(2)
+        layout.addWidget(self._number)
+        layout.addWidget(self._text)
+
+    def show_number(self, number: int | None, text: str, unit: str = "") -> None:
+        """Show a number, or a dash while there is none to show, and its words."""
+        told = "—" if number is None else unit or str(number)
+        self._number.setText(told)
+        self._text.setText(text)
+        self.setAccessibleName(f"{text}: {told}")

@@ -1,0 +1,133 @@
+"""Reception's day: everybody who comes by time, who waits, who is ready to pay, whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, call_line, day_line, queue_line
+from clinic_desktop.areas.appointments.rows import AppointmentRow
+from clinic_desktop.areas.appointments.rules import OVER
+from clinic_desktop.areas.today import queries
+from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
+from clinic_desktop.areas.today.rows import ReceptionDay
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.tables.lines import Line
+
+LEAD_WIDTH = 56
+SIDE_WIDTH = 360
+
+
+class ReceptionView(BoardView):
+    """The lists of the front desk; Enter does what comes next with a row."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._day: ReceptionDay | None = None
+        self.day = QueueCard("day", lead_width=LEAD_WIDTH)
+        self.waiting, self.paying, self.calls = (
+            QueueCard("waiting_room"),
+            QueueCard("ready_to_pay"),
+            QueueCard("to_call"),
+        )
+        for card in (self.day, self.waiting, self.paying, self.calls):
+            self.add_list(card.list)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(14)
+        for card in (self.waiting, self.paying, self.calls):
+            card.setFixedWidth(SIDE_WIDTH)
+            side.addWidget(card, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(self.day, 1)
+        layout.addLayout(side)
+
+    def focus_first(self) -> None:
+        """Begin in the day's list."""
+        self.day.list.setFocus()
+
+    def reload(self) -> None:
+        """Read the day again."""
+        zone = self.context.conventions.time_zone
+        self.context.runner.query(
+            self, lambda work: queries.get_reception(work, zone), then=self._on_day, key="day"
+        )
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.tick()
+
+    def clear(self) -> None:
+        """Forget what another person saw."""
+        self._day, self.rows = None, {}
+        self.tick()
+
+    def _on_day(self, day: ReceptionDay) -> None:
+        first, self._day = self._day is None, day
+        queues, calls = day.queues, day.calls
+        parts: tuple[Iterable[AppointmentRow], ...] = (
+            day.rows, queues.waiting, queues.with_doctor, queues.ready_to_pay,
+            calls.to_confirm, calls.to_rebook, calls.wants_earlier, calls.requests, calls.no_shows,
+        )  # fmt: skip
+        self.rows = {row.id: row for part in parts for row in part}
+        self.tick()
+        now = next((row.id for row in day.rows if row.state not in OVER), 0)
+        if first and now:
+            # The morning of a busy day is over by noon: the list begins with who is still to come or here.
+            self.day.list.select((APPOINTMENT, now))
+
+    def waiting_rows(self) -> tuple[AppointmentRow, ...]:
+        """Return who waits, the first to come first."""
+        return self._day.queues.waiting if self._day is not None else ()
+
+    def tick(self) -> None:
+        """Show the lists, with the minutes of now."""
+        day, zone, now = self._day, self.context.conventions.time_zone, utc_now()
+        settings = day.settings if day is not None else None
+        rows = day.rows if day is not None else ()
+        nothing = self.tr("Nobody is booked for today. F4 books an appointment.")
+        self.day.show_lines(
+            self.tr("Today"),
+            [day_line(row, settings, zone, now) for row in rows] if settings is not None else [],
+            nothing if day is not None else "",
+        )
+        waiting = day.queues.waiting if day is not None else ()
+        paying = day.queues.ready_to_pay if day is not None else ()
+        self.waiting.show_lines(
+            self.tr("Waiting room"),
+            [queue_line(row, settings, now) for row in waiting] if settings is not None else [],
+            self.tr("Nobody waits."),
+        )
+        self.paying.show_lines(
+            self.tr("Ready to pay"),
+            [queue_line(row, settings, now) for row in paying] if settings is not None else [],
+            self.tr("Nobody."),
+        )
+        self.calls.show_lines(
+            self.tr("To call"), self._call_lines(zone, now), self.tr("Nobody is to be called.")
+        )
+        self.tell()
+
+    def _call_lines(self, zone: str, now: datetime) -> list[Line]:
+        if self._day is None:
+            return []
+        calls = self._day.calls
+        return [
+            call_line(row, why, zone, now)
+            for why, rows in (
+                (self.tr("request"), calls.requests),
+                (self.tr("did not come?"), calls.no_shows),
+                (self.tr("book again"), calls.to_rebook),
+                (self.tr("confirm"), calls.to_confirm),
+                (self.tr("wants earlier"), calls.wants_earlier),
+            )
+            for row in rows
+        ]

@@ -1,0 +1,418 @@
+"""A day at the front desk, through the window: a call is booked, received, seen and sent to pay."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from clinic_desktop.areas.appointments import queries, service
+from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.form.booking import BookingForm
+from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
+from clinic_desktop.areas.appointments.form.check_in import CheckInForm
+from clinic_desktop.areas.appointments.form.slots import SlotWindow
+from clinic_desktop.areas.appointments.page.screen import WaitingScreen
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, AppointmentRow, Scope
+from clinic_desktop.areas.owners.form import OwnerForm
+from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets import service as pet_service
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
+from clinic_desktop.areas.pets.form import PetForm
+from clinic_desktop.areas.pets.rows import AlertDraft
+from clinic_desktop.areas.today.page import TodayPage
+from clinic_desktop.areas.visits.form.visit import VisitForm
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.work import Database, Work
+from tests import diary, make
+from tests.robot import Robot
+
+State = AppointmentState
+MOST_ACTIONS, MOST_SECONDS = 5, 20
+
+
+def run(database: Database, function: Callable[[Work], Any]) -> Any:
+    return database.command("test", function, actor=BUILT_IN_ADMINISTRATOR).value
+
+
+def ask(database: Database, function: Callable[[Work], Any]) -> Any:
+    return database.query(function, actor=BUILT_IN_ADMINISTRATOR)
+
+
+def clinic(work: Work) -> tuple[int, int]:
+    """A doctor who works round the clock in a room, and a cat of the clinic; returns the doctor and the cat."""
+    room = diary.room(work)
+    doctor = diary.doctor(work)
+    week_ago = diary.day_of(work.now, diary.ZONE) - timedelta(days=7)
+    diary.shift(work, doctor, 0, 24, first_on=week_ago, room_id=room)
+    return doctor, make.pet(work)
+
+
+def booked(work: Work, doctor: int, pet_id: int, **fields: Any) -> int:
+    """Book an animal with a doctor for this very minute: it stands in today's list at any time of day."""
+    starts_at = work.now.replace(second=0, microsecond=0)
+    owner_id = pets.get_rows(work, [pet_id])[0].owner_id
+    ends_at = starts_at + timedelta(minutes=20)
+    draft = AppointmentDraft(
+        owner_id, pet_id, doctor_id=doctor, starts_at=starts_at, ends_at=ends_at, **fields
+    )
+    return service.book(work, draft)
+
+
+def only(database: Database) -> AppointmentRow:
+    (row,) = ask(database, lambda work: queries.list_of_pet(work, 1))
+    return row
+
+
+def today(desk: Robot) -> TodayPage:
+    page = desk.window.show_page("today")
+    assert isinstance(page, TodayPage)
+    page.chips.choose("reception")
+    desk.settle()
+    return page
+
+
+def titles(card: Any) -> list[str]:
+    return [line.title for line in card.list.lines.lines]
+
+
+def enter(desk: Robot, card: Any) -> None:
+    """Press Enter on the first line of a list."""
+    desk.window.activateWindow()
+    card.list.setFocus()
+    desk.bot.waitUntil(card.list.hasFocus, timeout=5_000)
+    desk.bot.keyClick(card.list, Qt.Key.Key_Return)
+    desk.settle()
+
+
+class Hands:
+    """Counts what a person does: each word typed and each chord of keys is one action."""
+
+    def __init__(self, desk: Robot) -> None:
+        self.desk, self.actions, self.began = desk, 0, time.monotonic()
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.actions += 1
+        target = QApplication.focusWidget()
+        assert target is not None
+        self.desk.bot.keyClick(target, key, modifier)
+        self.desk.settle()
+
+    def word(self, text: str) -> None:
+        self.actions += 1
+        target = QApplication.focusWidget()
+        assert target is not None
+        self.desk.type(target, text)
+        self.desk.settle()
+
+    def wait_for(self, seen: Callable[[], QWidget]) -> None:
+        self.desk.bot.waitUntil(lambda: QApplication.focusWidget() is seen(), timeout=5_000)
+
+
+@pytest.mark.parametrize("keys", ["F6", "Shift+Enter"])
+def test_a_known_client_is_booked_in_five_actions(keys: str, opened: Any, database: Database) -> None:
+    run(database, clinic)
+    desk = opened("ru")
+    desk.window.activateWindow()
+    desk.bot.waitUntil(desk.window.isActiveWindow, timeout=5_000)
+    hands = Hands(desk)
+    hands.key(Qt.Key.Key_F3)
+    hands.word("4567")
+    if keys == "F6":
+        hands.key(Qt.Key.Key_F6)
+    else:
+        hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    form = desk.form
+    assert isinstance(form, BookingForm)
+    hands.wait_for(lambda: form.times.list)
+    hands.key(Qt.Key.Key_Return)
+    hands.key(Qt.Key.Key_Return)
+    assert desk.find_form() is None
+    assert hands.actions <= MOST_ACTIONS
+    assert time.monotonic() - hands.began < MOST_SECONDS
+    row = only(database)
+    assert (row.state, row.pet_name, row.doctor_name, row.room_name) == (
+        State.PLANNED, "Барсик", "Соколова Е. В.", "Кабинет 1",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_who_was_booked_is_received_seen_and_sent_to_pay(
+    language: str, opened: Any, database: Database
+) -> None:
+    doctor, pet_id = run(database, clinic)
+    run(database, lambda work: booked(work, doctor, pet_id, reason="Рвота"))
+    desk = opened(language)
+    page = today(desk)
+    view = page.reception
+    enter(desk, view.day)
+    form = desk.form
+    assert isinstance(form, CheckInForm)
+    assert form._guard.name.text() == "Барсик"
+    desk.type(form._fields["weight"], "4,2")
+    desk.save()
+    assert only(database).state is State.ARRIVED
+    assert titles(view.waiting) == ["Барсик"]
+    weights = ask(database, lambda work: pets.get_card(work, pet_id)).weights
+    assert [weight.grams for weight in weights] == [4200]
+
+    enter(desk, view.waiting)
+    visit = desk.form
+    assert isinstance(visit, VisitForm)
+    strip = visit.findChild(QWidget, "booked_strip")
+    assert strip is not None
+    assert "Соколова" in strip.text.text()  # type: ignore[attr-defined]
+    assert only(database).state is State.WITH_DOCTOR
+    desk.type(visit._fields["complaint"], "Рвота")
+    visit.finish_action.trigger()
+    desk.settle()
+    assert only(database).state is State.READY_TO_PAY
+
+    page = today(desk)
+    assert titles(view.paying) == ["Барсик"]
+    enter(desk, view.paying)
+    row = only(database)
+    assert row.state is State.CLOSED
+    stamps = (row.arrived_at, row.started_at, row.finished_at, row.left_at)
+    assert all(stamps)
+    assert sorted(stamps) == list(stamps)
+
+
+def test_a_call_of_nobody_known_becomes_a_request_and_then_a_card(opened: Any, database: Database) -> None:
+    run(database, clinic)
+    desk = opened("ru")
+    desk.search("Петрова")
+    desk.press(Qt.Key.Key_F6)
+    form = desk.form
+    assert isinstance(form, BookingForm)
+    assert form._fields["client_name"].text() == "Петрова"
+    desk.type(form._fields["client_phone"], "+7 916 765-43-21")
+    desk.save()
+    calls = ask(database, lambda work: queries.get_calls(work, diary.ZONE))
+    assert [(row.client, row.phone) for row in calls.requests] == [("Петрова", "+79167654321")]
+
+    page = today(desk)
+    assert titles(page.reception.calls) == ["Петрова"]
+    enter(desk, page.reception.calls)
+    form = desk.form
+    assert isinstance(form, BookingForm)
+    form.take(form.times.slots[0])
+    desk.save()
+    desk.settle()
+    page.reception.day.list.setFocus()
+    row = next(row for row in page.reception.rows.values() if row.client == "Петрова")
+    assert row.state is State.PLANNED
+    page.desk.step(row)
+    desk.settle()
+    assert isinstance(desk.form, OwnerForm)
+    assert desk.form._fields["surname"].text() == "Петрова"
+    desk.save()
+    assert isinstance(desk.form, PetForm)
+    desk.form._fields["name"].set_value("Муся")
+    desk.form._fields["species"].set_value((2, ""))
+    desk.save()
+    (row,) = ask(database, lambda work: queries.list_of_pet(work, 2))
+    assert (row.state, row.pet_name) == (State.PLANNED, "Муся")
+
+
+def test_who_comes_without_a_booking_waits_after_one_dialog(opened: Any, database: Database) -> None:
+    run(database, clinic)
+    desk = opened("ru")
+    desk.search("барсик")
+    desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    form = desk.form
+    assert isinstance(form, CheckInForm)
+    desk.type(form._fields["reason"], "хромает")
+    desk.save()
+    row = only(database)
+    assert (row.state, row.reason) == (State.ARRIVED, "хромает")
+    # Received again by somebody else, it is refused in a sentence.
+    desk.search("барсик")
+    desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    desk.save()
+    assert desk.form._status.text()
+    desk.form.abandon()
+    assert len(ask(database, lambda work: queries.list_of_pet(work, 1))) == 1
+
+
+def test_what_to_beware_of_is_read_before_an_animal_is_received(opened: Any, database: Database) -> None:
+    doctor, pet_id = run(database, clinic)
+    bites = AlertDraft(AlertKind.AGGRESSIVE, AlertLevel.HIGH, "кусается")
+    run(database, lambda work: pet_service.raise_alert(work, pet_id, bites))
+    run(database, lambda work: booked(work, doctor, pet_id))
+    desk = opened("ru")
+    desk.program.front_desk.receive(only(database))
+    desk.settle()
+    form = desk.form
+    desk.save()
+    assert form._marks["alerts_seen"].isVisible()
+    assert only(database).state is State.PLANNED
+    form._fields["alerts_seen"].set_value((1,))
+    desk.save()
+    assert only(database).state is State.ARRIVED
+
+
+def test_a_slipped_weight_is_asked_about_at_the_desk(opened: Any, database: Database) -> None:
+    from clinic_desktop.areas.pets.rows import WeightDraft
+
+    doctor, pet_id = run(database, clinic)
+    run(database, lambda work: pet_service.record_weight(work, pet_id, WeightDraft(4200)))
+    run(database, lambda work: booked(work, doctor, pet_id))
+    desk = opened("ru")
+    desk.program.front_desk.receive(only(database))
+    desk.settle()
+    form = desk.form
+    desk.type(form._fields["weight"], "42")
+    desk.save()
+    assert only(database).state is State.PLANNED
+    desk.save()
+    assert only(database).state is State.ARRIVED
+
+
+def test_a_booking_is_cancelled_and_booked_again(opened: Any, database: Database) -> None:
+    doctor, pet_id = run(database, clinic)
+    run(database, lambda work: booked(work, doctor, pet_id, reason="Прививка"))
+    desk = opened("ru")
+    page = today(desk)
+    desk.program.front_desk.cancel(only(database))
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, CancelAppointmentForm)
+    desk.save()
+    assert form._marks["reason"].isVisible()
+    form._fields["reason"].set_value("заболел ребёнок")
+    form._fields["rebook"].set_value(True)
+    desk.save()
+    assert only(database).state is State.CANCELLED_BY_OWNER
+    assert titles(page.reception.calls) == ["Барсик"]
+    enter(desk, page.reception.calls)
+    form = desk.form
+    assert isinstance(form, BookingForm)
+    assert form._fields["reason"].text() == "Прививка"
+    form.take(form.times.slots[0])
+    desk.save()
+    states = {row.state for row in ask(database, lambda work: queries.list_of_pet(work, 1))}
+    assert states == {State.CANCELLED_BY_OWNER, State.PLANNED}
+
+
+def test_a_series_is_booked_and_its_rest_is_moved(opened: Any, database: Database) -> None:
+    run(database, clinic)
+    desk = opened("ru")
+    desk.program.context.book("pet", 1, "")
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, BookingForm)
+    tomorrow = diary.day_of(utc_now(), diary.ZONE) + timedelta(days=1)
+    form._fields["starts_at"].day.set_value(tomorrow)
+    form._fields["starts_at"].clock.setText("10:00")
+    form._fields["doctor_id"].set_value(2)
+    rule = form._fields["rule"]
+    rule.set_value("FREQ=WEEKLY;COUNT=4")
+    desk.save()
+    rows = sorted(ask(database, lambda work: queries.list_of_pet(work, 1)), key=lambda row: row.starts_at)
+    assert [row.starts_at for row in rows] == [
+        diary.at(10, day=tomorrow + timedelta(weeks=n)) for n in range(4)
+    ]
+
+    desk.program.front_desk.change(rows[1].id)
+    desk.settle()
+    form = desk.form
+    form._fields["scope"].set_value(Scope.FUTURE)
+    form._fields["starts_at"].clock.setText("11:30")
+    desk.save()
+    rows = sorted(ask(database, lambda work: queries.list_of_pet(work, 1)), key=lambda row: row.starts_at)
+    assert [diary.clock(row.starts_at) for row in rows] == ["10:00", "11:30", "11:30", "11:30"]
+
+
+def test_a_taken_time_is_refused_and_a_warning_is_asked_once(opened: Any, database: Database) -> None:
+    doctor, pet_id = run(database, clinic)
+    other = run(database, lambda work: make.pet(work, name="Рекс"))
+    run(database, lambda work: booked(work, doctor, pet_id))
+    taken = only(database)
+    desk = opened("ru")
+    desk.program.context.book("pet", other, "")
+    desk.settle()
+    form = desk.form
+    form._fields["doctor_id"].set_value(doctor)
+    form._fields["starts_at"].set_value(taken.starts_at)
+    desk.save()
+    assert form.isVisible()
+    assert form._marks["doctor_id"].isVisible() or form._marks["starts_at"].isVisible() or form._status.text()
+    # The animal comes at that time to somebody else already: asked once, then booked.
+    form._fields["doctor_id"].set_value(None)
+    form.abandon()
+    desk.program.context.book("pet", pet_id, "")
+    desk.settle()
+    form = desk.form
+    form._fields["starts_at"].set_value(taken.starts_at)
+    desk.save()
+    assert form.isVisible()
+    assert form._status.text()
+    desk.save()
+    assert desk.find_form() is None
+    assert len(ask(database, lambda work: queries.list_of_pet(work, pet_id))) == 2
+
+
+def test_a_free_time_is_searched_and_taken(opened: Any, database: Database) -> None:
+    run(database, clinic)
+    desk = opened("ru")
+    desk.program.front_desk.find_slot()
+    desk.settle()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, SlotWindow) and w.isVisible())
+    desk.bot.waitUntil(lambda: bool(window.times.slots), timeout=5_000)
+    chosen = window.times.slots[2]
+    window.times.list.setCurrentIndex(window.times.list.lines.index(2, 0))
+    desk.bot.keyClick(window.times.list, Qt.Key.Key_Return)
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, BookingForm)
+    assert form.draft().starts_at == chosen.starts_at
+    assert form.draft().doctor_id == chosen.doctor_id
+
+
+def test_the_waiting_rooms_screen_has_no_surnames(qtbot: QtBot, opened: Any, database: Database) -> None:
+    doctor, pet_id = run(database, clinic)
+    run(database, lambda work: booked(work, doctor, pet_id))
+    run(database, lambda work: service.check_in(work, 1, diary.received()))
+    desk = opened("ru")
+    page = today(desk)
+    page.screen_action.trigger()
+    desk.settle()
+    screen = next(w for w in QApplication.topLevelWidgets() if isinstance(w, WaitingScreen))
+    told = [label.text() for label in screen.findChildren(QWidget) if hasattr(label, "text")]
+    assert "Барсик" in told
+    assert not any("Кузнецова" in text for text in told)
+    # It stays while nobody is signed in: clients look at it.
+    desk.program.gate.lock()
+    assert screen.isVisible()
+    screen.close()
+
+
+def test_the_doctor_is_told_of_an_arrival_where_they_are_signed_in(opened: Any, database: Database) -> None:
+    doctor, pet_id = run(database, clinic)
+    run(database, lambda work: booked(work, doctor, pet_id))
+    from clinic_desktop.areas.users import queries as users
+
+    vet = ask(database, lambda work: users.load_actor(work.session, doctor_user(work, doctor)))
+    desk = opened("ru", actor=vet)
+    said: list[str] = []
+    desk.program.failures.said.connect(said.append)
+    desk.settle()
+    desk.program.runner.command(desk.window, "test", lambda work: service.check_in(work, 1, diary.received()))
+    desk.settle()
+    assert any("Барсик" in text for text in said)
+    assert titles(desk.window.show_page("today").work.queue) == ["Барсик"]
+
+
+def doctor_user(work: Work, doctor: int) -> int:
+    rows = queries.list_resources(work)
+    found = next(row.user_id for row in rows if row.id == doctor)
+    assert found is not None
+    return found
