@@ -71,7 +71,7 @@ class Steps(QObject):
             "no_show": _Kind(
                 desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+N"
             ),
-            "back": _Kind(desk.back, _goes_back, keys="Ctrl+Backspace", glyph="undo"),
+            "back": _Kind(desk.back, _goes_back, keys="Shift+F8", glyph="undo"),
             "card": _Kind(
                 desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"
             ),
