@@ -68,7 +68,9 @@ def owner_panels() -> tuple[Callable[[AppContext], Panel], ...]:
 
 def areas() -> tuple[Area, ...]:
     """Return the rail, in order; imports Qt, so the command line never calls it."""
+    from clinic_desktop.areas.appointments.page.lists import EXCEPTIONS, RESOURCES, ROSTERS, TYPES
     from clinic_desktop.areas.appointments.page.schedule import SchedulePage
+    from clinic_desktop.areas.appointments.page.settings import ScheduleSection
     from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
@@ -173,6 +175,10 @@ def areas() -> tuple[Area, ...]:
                     ANALYTES,
                     PANELS,
                     RANGES,
+                    RESOURCES,
+                    TYPES,
+                    ROSTERS,
+                    EXCEPTIONS,
                 ),
             ),
             "Alt+7",
@@ -189,6 +195,10 @@ def areas() -> tuple[Area, ...]:
                     "DiagnosisForm",
                     "PhraseForm",
                     "TemplateForm",
+                    "ResourceForm",
+                    "AppointmentTypeForm",
+                    "ShiftForm",
+                    "ShiftExceptionForm",
                 }
             ),
         ),
@@ -215,9 +225,9 @@ def areas() -> tuple[Area, ...]:
             "settings",
             lambda: translate("Areas", "Settings"),
             "settings",
-            SettingsPage,
+            lambda context: SettingsPage(context, (ScheduleSection,)),
             "Alt+0",
             at_bottom=True,
-            forms=frozenset({"ClinicForm", "WorkstationForm"}),
+            forms=frozenset({"ClinicForm", "WorkstationForm", "ScheduleSettingsForm"}),
         ),
     )

@@ -15,10 +15,11 @@ from clinic_desktop.areas.appointments.entities import (
     Channel,
     ResourceClaim,
     ResourceKind,
+    ScheduleResource,
 )
 from clinic_desktop.areas.appointments.queries.row import CANCELLED
 from clinic_desktop.areas.appointments.rows import CheckInDraft, ResourceDraft, ShiftDraft
-from clinic_desktop.areas.appointments.rules import day_of
+from clinic_desktop.areas.appointments.rules import day_of, day_span
 from clinic_desktop.areas.users.entities import Role
 from clinic_desktop.areas.users.rows import UserDraft
 from clinic_desktop.areas.users.service.people import add_person
@@ -31,6 +32,7 @@ __all__ = [
     "at",
     "clock",
     "day_of",
+    "day_span",
     "doctor",
     "person",
     "received",
@@ -119,7 +121,14 @@ def appointment(
     if starts_at is not None and state not in (*CANCELLED, AppointmentState.NO_SHOW):
         for key in ("doctor_id", "room_id", "equipment_id"):
             if fields.get(key):
-                claim = {"starts_at": starts_at, "ends_at": ends_at, "exclusive": True}
-                work.session.add(ResourceClaim(resource_id=fields[key], appointment_id=row.id, **claim))
+                resource = work.session.get_one(ScheduleResource, fields[key])
+                claim = ResourceClaim(
+                    resource_id=resource.id,
+                    appointment_id=row.id,
+                    starts_at=starts_at,
+                    ends_at=ends_at,
+                    exclusive=not resource.allows_overlap,
+                )
+                work.session.add(claim)
         work.session.flush()
     return row.id

@@ -4,12 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
+from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
 
+from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.appointments import service as appointment_service
+from clinic_desktop.areas.appointments.entities import (
+    Appointment,
+    AppointmentType,
+    ResourceKind,
+    ScheduleBlock,
+    ScheduleResource,
+    Shift,
+    ShiftException,
+)
+from clinic_desktop.areas.appointments.form.block import BlockForm
+from clinic_desktop.areas.appointments.form.booking import BookingForm
+from clinic_desktop.areas.appointments.form.booking_desk import read_desk
+from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
+from clinic_desktop.areas.appointments.form.check_in import CheckInForm, read_receiving
+from clinic_desktop.areas.appointments.form.resource import ResourceForm
+from clinic_desktop.areas.appointments.form.roster import ShiftExceptionForm, ShiftForm
+from clinic_desktop.areas.appointments.form.settings import ScheduleSettingsForm
+from clinic_desktop.areas.appointments.page.lists import TYPES
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, BlockDraft
+from clinic_desktop.areas.appointments.rules import stored_phone
+from clinic_desktop.areas.appointments.service.roster import exception_draft
 from clinic_desktop.areas.attachments import queries as attachments
 from clinic_desktop.areas.attachments.form import AttachmentForm
 from clinic_desktop.areas.clinic import service as clinic
@@ -79,7 +103,7 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.fields import Entry, LookupField, NoteField, Rows, TextField
 from clinic_desktop.ui.lists import ReferenceList
-from tests import make, pharmacy
+from tests import diary, make, pharmacy
 
 
 class Clinic:
@@ -209,6 +233,49 @@ class Clinic:
         form = self.new_entry(shown)
         form._fields["name_ru"].set_value(f"Запись {next(self.numbers)}")
         return form
+
+    # --- the schedule
+
+    def schedule_lists(self) -> Any:
+        return self.ask(appointments.get_lists)
+
+    def room(self) -> int:
+        return self.run(lambda work: diary.room(work, f"Кабинет {next(self.numbers)}"))
+
+    def resource_form(self) -> FormDialog:
+        form = ResourceForm(self.context, self.schedule_lists(), None, ResourceKind.ROOM)
+        form._fields["name"].set_value(f"Кабинет {next(self.numbers)}")
+        return form
+
+    def shift_form(self) -> FormDialog:
+        room_id = self.room()
+        return ShiftForm(self.context, self.schedule_lists(), None, room_id)
+
+    def exception_form(self) -> FormDialog:
+        form = ShiftExceptionForm(self.context, self.schedule_lists(), None)
+        form._fields["reason"].set_value("Праздник")
+        return form
+
+    def block_form(self) -> FormDialog:
+        room_id = self.room()
+        draft = BlockDraft(room_id, diary.at(12), diary.at(13), "Обед")
+        return BlockForm(self.context, self.ask(appointments.list_resources), draft)
+
+    def stored_shift(self, shift_id: int) -> Any:
+        row = self.entity(Shift, shift_id)
+        ends = (row.starts_min + row.length_min) % 1440
+        return SimpleNamespace(
+            first_on=row.first_on,
+            last_on=row.last_on,
+            every_weeks=row.every_weeks,
+            starts_min=row.starts_min,
+            ends_min=ends,
+        )
+
+    def stored_exception(self, exception_id: int, form: FormDialog) -> Any:
+        stored = exception_draft(self.entity(ShiftException, exception_id))
+        # Without a last day it is one day.
+        return stored if form._fields["last_on"].value() else replace(stored, last_on=None)
 
     # --- visits
 
@@ -433,6 +500,50 @@ class Clinic:
         form._fields["reason"].set_value("ошибка")
         return form
 
+    # --- the schedule
+
+    def booking(self, **fields: Any) -> AppointmentDraft:
+        """Return a booking at a time of its own."""
+        starts_at = diary.at(8) + timedelta(minutes=30 * next(self.numbers))
+        return AppointmentDraft(starts_at=starts_at, ends_at=starts_at + timedelta(minutes=20), **fields)
+
+    def booked(self, pet_id: int) -> Any:
+        """Return an appointment of a patient."""
+        draft = self.booking(owner_id=self.owner_id, pet_id=pet_id)
+        made = self.run(lambda work: appointment_service.book(work, draft))
+        return self.ask(lambda work: appointments.get_card(work, made))
+
+    def booking_form(self) -> FormDialog:
+        draft = self.booking(client_name="Носов Пётр", client_phone=make.PHONE)
+        return BookingForm(self.context, self.ask(read_desk), draft)
+
+    def check_in_form(self) -> FormDialog:
+        # Whoever waits already isn't received again, so each form has an animal of its own.
+        row = self.booked(self.run(lambda work: make.pet(work, self.owner_id))).row
+        desk = self.ask(lambda work: read_receiving(work, row.pet_id))
+        return CheckInForm(self.context, desk, row)
+
+    def cancel_appointment_form(self) -> FormDialog:
+        form = CancelAppointmentForm(self.context, self.booked(self.pet_id).row)
+        form._fields["reason"].set_value("заболел")
+        return form
+
+    def stored_booking(self, made: int, form: FormDialog) -> Any:
+        draft = self.ask(lambda work: appointments.get_card(work, made)).draft
+        typed = clean_line(form._fields["client_phone"].text())
+        if stored_phone(typed, "RU") == draft.client_phone:
+            # A number that can be read is kept as E.164.
+            draft = replace(draft, client_phone=typed)
+        return draft
+
+    def stored_check_in(self, made: int, form: FormDialog) -> Any:
+        row = self.ask(lambda work: appointments.get_card(work, made)).row
+        weights = self.ask(lambda work: pets.get_card(work, row.pet_id)).weights
+        weight = Decimal(weights[-1].grams) / 1000 if weights else Decimal(0)
+        phone = clean_line(form._fields["phone"].text())
+        assert stored_phone(phone, "RU") in ("", row.phone)
+        return SimpleNamespace(reason=row.reason, weight=weight, phone=phone)
+
     # --- what was stored
 
     def stored_medicine(self, medicine_id: int) -> Any:
@@ -618,6 +729,15 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "DiagnosisForm": (lambda c: c.list_form(DIAGNOSES), lambda c, v, f: c.entity(Diagnosis, v)),
     "PhraseForm": (Clinic.phrase_form, lambda c, v, f: c.stored_phrase(v, f)),
     "TemplateForm": (Clinic.template_form, lambda c, v, f: c.entity(VisitTemplate, v)),
+    "ResourceForm": (Clinic.resource_form, lambda c, v, f: c.entity(ScheduleResource, v)),
+    "AppointmentTypeForm": (lambda c: c.list_form(TYPES), lambda c, v, f: c.entity(AppointmentType, v)),
+    "ShiftForm": (Clinic.shift_form, lambda c, v, f: c.stored_shift(v)),
+    "ShiftExceptionForm": (Clinic.exception_form, lambda c, v, f: c.stored_exception(v, f)),
+    "BlockForm": (Clinic.block_form, lambda c, v, f: c.entity(ScheduleBlock, v)),
+    "ScheduleSettingsForm": (
+        lambda c: ScheduleSettingsForm(c.context, c.ask(appointments.get_settings)),
+        lambda c, v, f: c.ask(appointments.get_settings),
+    ),
     "UserForm": (Clinic.user_form, lambda c, v, f: c.ask(lambda work: users.get_draft(work, v))),
     "LimitsForm": (Clinic.limits_form, lambda c, v, f: c.stored_limits(v)),
     "WorkstationForm": (
@@ -635,6 +755,12 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "CancelPrescriptionForm": (
         Clinic.cancel_prescription_form,
         lambda c, v, f: SimpleNamespace(reason=c.entity(Prescription, v).cancel_reason),
+    ),
+    "BookingForm": (Clinic.booking_form, lambda c, v, f: c.stored_booking(v, f)),
+    "CheckInForm": (Clinic.check_in_form, lambda c, v, f: c.stored_check_in(v, f)),
+    "CancelAppointmentForm": (
+        Clinic.cancel_appointment_form,
+        lambda c, v, f: SimpleNamespace(reason=c.entity(Appointment, v).cancel_reason),
     ),
     "PersonForm": (Clinic.person_form, lambda c, v, f: c.entity(Ownership, v)),
 }

@@ -108,6 +108,7 @@ SENTENCES: dict[str, str] = {
     "plan.not_active": QT_TRANSLATE_NOOP("Failures", "This treatment does not go on any more."),
     "plan.has_times": QT_TRANSLATE_NOOP("Failures", "This treatment has times of its own: mark its task."),
     "plan.pet_deceased": QT_TRANSLATE_NOOP("Failures", "The animal has died; there is nothing to treat any more."),
+    "schedule.doctor_left": QT_TRANSLATE_NOOP("Failures", "{who} does not work here any more. Take the person out of the archive first."),
     "appointment.not_now": QT_TRANSLATE_NOOP("Failures", "The appointment has gone further meanwhile, so this can't be done now. Look at it again."),
     "appointment.not_movable": QT_TRANSLATE_NOOP("Failures", "Only what is requested, planned or confirmed can get another time."),
     "appointment.moved": QT_TRANSLATE_NOOP("Failures", "Somebody has changed this appointment meanwhile, so it was not moved. It is shown as it stands now."),

@@ -7,6 +7,7 @@ from datetime import date
 
 from clinic_desktop.areas.appointments.rows import (
     AppointmentRow,
+    BlockRow,
     ExceptionRow,
     ResourceRow,
     ShiftRow,
@@ -49,3 +50,12 @@ class ToMove:
     rows: tuple[AppointmentRow, ...]
     more: bool
     """Whether there are others that are not listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What stands in the schedule of one resource for some days."""
+
+    resource: ResourceRow
+    appointments: tuple[AppointmentRow, ...]
+    blocks: tuple[BlockRow, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -29,6 +29,7 @@ from clinic_desktop.ui.places import (
     zone_choices,
     zone_text,
 )
+from clinic_desktop.ui.sections import SettingsSection
 from clinic_desktop.ui.theme import set_role
 
 WHOLE = ("visit_lock_hours", "visit_continue_days")
@@ -118,12 +119,15 @@ class WorkstationForm(FormDialog):
 
 
 class SettingsPage(Page):
-    """Shows the clinic's particulars and this workstation's, and opens their forms."""
+    """Shows the clinic's particulars and this workstation's, and opens their forms; other areas add sections."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"clinic"})
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(
+        self, context: AppContext, sections: Sequence[Callable[[AppContext, QWidget], SettingsSection]] = ()
+    ) -> None:
         super().__init__(context)
+        self.sections = tuple(make(context, self) for make in sections)
         self._clinic: ClinicDraft | None = None
         self.edit_action = make_action(self, "edit_clinic", self._on_edit, shortcut="Ctrl+E", glyph="edit")
         context.rights.guard(self.edit_action, CLINIC_EDIT)
@@ -143,6 +147,8 @@ class SettingsPage(Page):
         layout.setSpacing(14)
         layout.addWidget(_card((self._title, self._text, self._hint), self.edit_action))
         layout.addWidget(_card((self._seat_title, self._seat_text), self.workstation_action))
+        for section in self.sections:
+            layout.addWidget(_card(section.labels, section.action))
         layout.addStretch(1)
         # Large text doesn't fit into a small window.
         area = QScrollArea()
@@ -157,11 +163,19 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Read the particulars."""
         self.context.runner.query(self, service.get, then=self._on_clinic)
+        for section in self.sections:
+            section.reload()
+
+    def tables(self) -> frozenset[str]:
+        """Return what the page and its sections show."""
+        return self.DEPENDS_ON.union(*(section.TABLES for section in self.sections))
 
     def retranslate(self) -> None:
         """Set every text anew."""
         label(self.edit_action, self.tr("Edit"))
         label(self.workstation_action, self.tr("Edit the workstation"))
+        for section in self.sections:
+            section.retranslate()
         self._show_workstation()
         self._hint.setText(
             self.tr("These particulars stand on documents; the country decides how phone numbers are read.")
@@ -172,12 +186,13 @@ class SettingsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep every wrapped line in sight: a scroll area asks no label how high it gets."""
         super().resizeEvent(event)
-        for text in (self._title, self._text, self._hint, self._seat_text):
+        texts = [text for section in self.sections for text in section.labels]
+        for text in (self._title, self._text, self._hint, self._seat_text, *texts):
             text.setMinimumHeight(max(0, text.heightForWidth(text.width())))
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in (self.edit_action, self.workstation_action):
+        for action in (self.edit_action, self.workstation_action, *(s.action for s in self.sections)):
             repaint(action)
 
     def _on_clinic(self, clinic: ClinicDraft) -> None:
@@ -218,6 +233,10 @@ class SettingsPage(Page):
         if form == WorkstationForm.__name__:
             self._on_workstation()
             return
+        for section in self.sections:
+            if form == section.FORM:
+                section.edit()
+                return
 
         def ready(clinic: ClinicDraft) -> None:
             self._on_clinic(clinic)

@@ -32,6 +32,12 @@ HISTORY_TABLES = {
     "lab_analyte": "lab_analytes",
     "lab_panel": "lab_panels",
     "lab_range": "lab_ranges",
+    "resource": "schedule_resources",
+    "appointment_type": "appointment_types",
+    "shift": "shifts",
+    "shift_exception": "shift_exceptions",
+    "block": "schedule_blocks",
+    "schedule": "schedule_settings",
 }
 """The table of record that a form's subject stands in: what the journal knows it by."""
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout
 
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.permissions import AUDIT_VIEW
-from clinic_desktop.ui.actions import label, make_action, repaint
+from clinic_desktop.ui.actions import Action, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.strips import QuestionStrip
 from clinic_desktop.ui.lists.rows import ListRows
-from clinic_desktop.ui.lists.spec import ReferenceList
+from clinic_desktop.ui.lists.spec import ListAction, ReferenceList
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.theme import set_role
 
@@ -39,6 +40,9 @@ class ListsPage(Page):
         self.archived_action = make_action(
             self, "show_archived_entries", self._on_show_archived, shortcut="Ctrl+Shift+A"
         )
+        self._more = [(shown, more, self._make_more(more)) for shown in self.lists for more in shown.more]
+        self.doubt = QuestionStrip("archive_doubt", "strip")
+        self._doubted: Any = None
         self.choice = QListWidget()
         self.choice.setObjectName("list_choice")
         self.choice.addItems([shown.title() for shown in self.lists])
@@ -49,8 +53,14 @@ class ListsPage(Page):
         self.rows.show_list(self.shown)
         for action in (self.add_action, self.edit_action, self.archive_action):
             context.rights.guard(action, self._right)
+        for _, more, action in self._more:
+            if more.right:
+                context.rights.guard(action, more.right)
+        self.doubt.agreed.connect(self._on_sure)
+        self.doubt.refused.connect(self._on_unsure)
         context.rights.guard(self.history_action, AUDIT_VIEW)
         self._build()
+        self._show_more()
         self.choice.currentRowChanged.connect(self._on_list)
         self.retranslate()
 
@@ -65,10 +75,21 @@ class ListsPage(Page):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(14)
         layout.addWidget(left)
-        layout.addWidget(self.rows, 1)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self.doubt)
+        right.addWidget(self.rows, 1)
+        layout.addLayout(right, 1)
+
+    def _make_more(self, more: ListAction) -> Action:
+        def do() -> None:
+            more.do(self.context, self, self.rows.table.current_row())
+
+        return make_action(self, more.name, do, shortcut=more.shortcut, glyph=more.glyph)
 
     def _row_actions(self) -> tuple[QAction, ...]:
-        return (self.add_action, self.edit_action, self.archive_action, self.history_action)
+        own = (self.add_action, self.edit_action, self.archive_action, self.history_action)
+        return (*own, *(action for _, _, action in self._more))
 
     def _right(self) -> str:
         return self.shown.right
@@ -123,6 +144,8 @@ class ListsPage(Page):
         label(self.archive_action, self.tr("Archive"))
         label(self.history_action, self.tr("Changes"))
         label(self.archived_action, self.tr("Show archived"))
+        for _, more, action in self._more:
+            label(action, more.title())
         box = self.rows.archived_box
         box.setText(self.archived_action.text())
         box.setAccessibleName(self.archived_action.text())
@@ -141,9 +164,11 @@ class ListsPage(Page):
 
     def _on_list(self) -> None:
         before, self._read_by = self._read_by, self.shown.load
+        self._on_unsure()
         self.rows.show_list(self.shown)
         for action in (self.add_action, self.edit_action, self.archive_action):
             action.renew()
+        self._show_more()
         if before == self._read_by and self._content is not None:
             # The same content has this list, too: it is there at once, and read again behind it.
             self.rows.set_content(self._content)
@@ -158,6 +183,10 @@ class ListsPage(Page):
     def _on_chosen(self, row: Any) -> None:
         for action in (self.edit_action, self.archive_action, self.history_action):
             action.setEnabled(row is not None)
+        for _, more, action in self._more:
+            action.setEnabled(row is not None or not more.needs_row)
+        if self._doubted is not None and (row is None or row.id != self._doubted.id):
+            self._on_unsure()
         archived = row is not None and row.archived
         label(self.archive_action, self.tr("Restore") if archived else self.tr("Archive"))
 
@@ -188,10 +217,43 @@ class ListsPage(Page):
     def _on_opened(self, row: object) -> None:
         self._on_edit()
 
+    def _show_more(self) -> None:
+        for shown, _, action in self._more:
+            action.setVisible(shown is self.shown)
+
     def _on_archive(self) -> None:
         row: Any = self.rows.table.current_row()
         if row is None:
             return
+        doubt = self.shown.doubt
+        if row.archived or doubt is None:
+            self._archive(row)
+            return
+        count = doubt.count
+
+        def counted(found: int) -> None:
+            if not found:
+                self._archive(row)
+                return
+            self._doubted = row
+            self.doubt.ask(doubt.question(found), self.tr("Archive"), self.tr("Leave it"))
+
+        self.context.runner.query(self, lambda work: count(work, row.id), then=counted, key="doubt")
+
+    def _on_sure(self) -> None:
+        row = self._doubted
+        self._on_unsure()
+        if row is not None:
+            self._archive(row)
+
+    def _on_unsure(self) -> None:
+        self._doubted = None
+        had_focus = self.doubt.isAncestorOf(self.focusWidget() or self)
+        self.doubt.hide()
+        if had_focus:
+            self.rows.table.setFocus()
+
+    def _archive(self, row: Any) -> None:
         shown, record_id = self.shown, row.id
         if row.archived:
             verb, change, done = "restore", shown.restore, self.tr("Taken out of the archive: {name}")

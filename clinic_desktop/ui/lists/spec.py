@@ -28,6 +28,30 @@ class Grouping:
 
 
 @dataclass(frozen=True)
+class ListAction:
+    """What a list offers besides: ``do`` is given the page and its current row, or None.
+
+    ``right`` is what it needs, empty for none; ``needs_row`` keeps it off while there is no row.
+    """
+
+    name: str
+    title: Callable[[], str]
+    do: Callable[[AppContext, QWidget, Any | None], None]
+    shortcut: str
+    glyph: str
+    right: str = ""
+    needs_row: bool = False
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What is asked before a row is archived: ``count`` is read, and ``question`` says it unless it is zero."""
+
+    count: Callable[[Any, int], int]
+    question: Callable[[int], str]
+
+
+@dataclass(frozen=True)
 class ReferenceList:
     """One list the clinic edits; a row has an ``id`` and says whether it is ``archived``.
 
@@ -51,6 +75,8 @@ class ReferenceList:
     restore: Callable[[Any, int], int]
     right: str
     grouping: Grouping | None = None
+    more: tuple[ListAction, ...] = ()
+    doubt: Doubt | None = None
 
 
 def state_column() -> ColumnSpec[Any]:

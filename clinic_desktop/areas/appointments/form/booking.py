@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import ResourceKind
+from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk, chip_icon, told_of
 from clinic_desktop.areas.appointments.form.client import ClientField, PetsField
 from clinic_desktop.areas.appointments.form.moment import LengthField, MomentField
 from clinic_desktop.areas.appointments.form.repeat import RepeatField
@@ -25,14 +25,12 @@ from clinic_desktop.areas.appointments.rows import (
     AppointmentCard,
     AppointmentDraft,
     FreeSlot,
-    ResourceRow,
     Scope,
     SlotSearch,
     TypeRow,
 )
 from clinic_desktop.areas.appointments.rules.repeat import read_rule
 from clinic_desktop.areas.appointments.texts import channel_texts
-from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import name_of
@@ -44,7 +42,6 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, NoteField, TextField
 from clinic_desktop.ui.forms.texts import problem_text
-from clinic_desktop.ui.i18n import format_phone
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
 
@@ -55,37 +52,6 @@ LOOKED_AHEAD = timedelta(days=30)
 SLOTS_SHOWN = 40
 LEAST_WIDTH = 700
 """Under this the free times give way to the form; the search for a free time finds them."""
-
-
-@dataclass(frozen=True, slots=True)
-class BookingDesk:
-    """What a form of a booking needs to know: the clinic's lists, and who is booked."""
-
-    resources: tuple[ResourceRow, ...]
-    types: tuple[TypeRow, ...]
-    client: str = ""
-    pets: tuple[PetRow, ...] = ()
-
-    def of_kind(self, kind: ResourceKind) -> list[tuple[int | None, str]]:
-        """Return the resources of one kind for a choice."""
-        return [(row.id, row.name) for row in self.resources if row.kind is kind]
-
-
-def read_desk(work: Any, owner_id: int | None = None) -> BookingDesk:
-    """Read what the form needs, for a client of the clinic or for nobody yet."""
-    resources, types = queries.list_resources(work), queries.list_types(work)
-    if owner_id is None:
-        return BookingDesk(resources, types)
-    owner = owners.get_rows(work, [owner_id])[0]
-    name = " · ".join(part for part in (owner.display_name, format_phone(owner.phone)) if part)
-    return BookingDesk(resources, types, name, pets.pets_of_owner(work, owner_id))
-
-
-def chip_icon(colour: str) -> QIcon:
-    """Return a square of a colour, to stand before the name of a type."""
-    picture = QPixmap(14, 14)
-    picture.fill(QColor(colour))
-    return QIcon(picture)
 
 
 class BookingForm(FormDialog):
@@ -108,7 +74,6 @@ class BookingForm(FormDialog):
         self._zone = context.conventions.time_zone
         self.base = draft
         self._judged: tuple[AppointmentDraft | None, tuple[Problem, ...]] = (None, ())
-        self._offered: SlotSearch | None = None
         self._wants_times = draft.starts_at is None
         self._build_client(draft)
         self._build_when()
@@ -126,7 +91,8 @@ class BookingForm(FormDialog):
     def _build_client(self, draft: AppointmentDraft) -> None:
         self._who = Chips((KNOWN, NEW))
         self._who.set_texts([self.tr("Client of the clinic"), self.tr("New client")])
-        self._who.layout().setContentsMargins(0, 0, 0, 0)
+        if (line := self._who.layout()) is not None:
+            line.setContentsMargins(0, 0, 0, 0)
         self._who.chosen.connect(self._on_who)
         self.add_widget(self._who)
         client = ClientField(self.context)
@@ -330,6 +296,25 @@ class BookingForm(FormDialog):
             done=self.tr("Booking changed"),
         )
 
+    def _found(self) -> tuple[Problem, ...]:
+        # What stands in the field of the other kind of client is not asked for.
+        hidden = "owner_id" if self._who.value == NEW else ""
+        return tuple(problem for problem in super()._found() if problem.field != hidden)
+
+    def _on_put_back(self) -> None:
+        super()._on_put_back()
+        new = any(self.read(name, "") for name in ("client_name", "client_phone"))
+        self._who.choose(NEW if new else KNOWN)
+        owner_id = None if new else self.read("owner_id")
+        if owner_id is not None:
+            self.context.runner.query(
+                self, lambda work: pets.pets_of_owner(work, owner_id), then=self._on_pets, key="pets"
+            )
+
+    def _on_pets(self, rows: tuple[PetRow, ...]) -> None:
+        self._pets.offer(rows)
+        self._body.show_field("pet_id", self._who.value == KNOWN and bool(rows))
+
     # --- asking the schedule
 
     def _judge(self, then: Any) -> None:
@@ -370,17 +355,8 @@ class BookingForm(FormDialog):
 
     def _look_for_times(self) -> None:
         search = self._search()
-        if search is None or search == self._offered:
-            return
-        self._offered = search
-        zone = self._zone
-        self.context.runner.query(
-            self,
-            lambda work: queries.find_slots(work, search, zone),
-            then=self._on_slots,
-            key="slots",
-            failed=lambda error: True,
-        )
+        if search is not None:
+            self.times.look(self.context, search, self._on_slots)
 
     def _search(self) -> SlotSearch | None:
         length = self._length.length()
@@ -404,9 +380,8 @@ class BookingForm(FormDialog):
             limit=SLOTS_SHOWN,
         )
 
-    def _on_slots(self, slots: tuple[FreeSlot, ...]) -> None:
-        self.times.show_slots(slots, self._zone, utc_now())
-        if self._wants_times and slots and self.read("owner_id") is not None:
+    def _on_slots(self) -> None:
+        if self._wants_times and self.times.slots and self.read("owner_id") is not None:
             # Whoever books a known client takes the first time by Enter.
             self._wants_times = False
             self.times.list.setFocus()
@@ -416,6 +391,12 @@ class BookingForm(FormDialog):
     @Slot(object)
     def _on_who(self, value: object) -> None:
         new = value == NEW
+        typed = self._fields["owner_id"].text()
+        if new and typed and self.read("owner_id") is None and not self.read("client_name", ""):
+            # Nobody was found by what was typed: it is the new client's name or phone.
+            name, phone = told_of(typed)
+            self._fields["client_name"].set_value(name)
+            self._fields["client_phone"].set_value(phone)
         for name in ("client_name", "client_phone"):
             self._body.show_field(name, new)
         self._body.show_field("owner_id", not new)

@@ -9,9 +9,16 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.moment import ClockField, DayField
 from clinic_desktop.areas.appointments.form.times import FreeTimes
@@ -23,6 +30,7 @@ from clinic_desktop.ui.actions import add_lock_key, make_primary
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.body import FormBody
 from clinic_desktop.ui.forms.fields import ChecksField, ChoiceField, OptionalWholeField, Unreadable
+from clinic_desktop.ui.theme import set_role
 
 TYPED_MS = 200
 FIELDS_WIDTH = 400
@@ -76,8 +84,12 @@ class SlotWindow(QDialog):
         add("last_on", self.tr("To the day"), DayField(self._today))
         add("from_min", self.tr("Not before"), ClockField(), hint="8:00")
         add("to_min", self.tr("Not after"), ClockField(), hint="20:00")
-        add("doctor_ids", self.tr("Doctors (none ticked: any)"), ChecksField(doctors))
-        add("weekdays", self.tr("Days of the week (none: any)"), ChecksField(days))
+        add("doctor_ids", self.tr("Doctors"), ChecksField(doctors))
+        add("weekdays", self.tr("Days of the week"), ChecksField(days))
+        hint = QLabel(self.tr("Nothing ticked: any will do."))
+        hint.setWordWrap(True)
+        set_role(hint, "muted")
+        self._body.add_widget(hint)
         self._body.finish()
 
     def _fill(self, search: SlotSearch) -> None:
@@ -145,18 +157,13 @@ class SlotWindow(QDialog):
         self._timer.start(TYPED_MS)
 
     def _look(self) -> None:
-        search, zone = self.search(), self._zone
+        search = self.search()
         problems = search_problems(search) if search is not None else self._body.unreadable()
         self._body.mark(problems)
         if search is None or problems:
-            self.times.show_slots((), zone, utc_now())
+            self.times.show_slots((), self._zone, utc_now())
             return
-        self.context.runner.query(
-            self, lambda work: queries.find_slots(work, search, zone), then=self._on_slots, key="slots"
-        )
-
-    def _on_slots(self, slots: tuple[FreeSlot, ...]) -> None:
-        self.times.show_slots(slots, self._zone, utc_now())
+        self.times.look(self.context, search)
 
     def _on_take(self) -> None:
         slot = self.times.current()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments.rows import FreeSlot
+from clinic_desktop.areas.appointments import queries
+from clinic_desktop.areas.appointments.rows import FreeSlot, SlotSearch
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
@@ -38,6 +41,7 @@ class FreeTimes(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.slots: tuple[FreeSlot, ...] = ()
+        self._sought: SlotSearch | None = None
         self._title, self._hint = QLabel(self.tr("Nearest free times")), QLabel()
         set_role(self._title, "heading")
         set_role(self._hint, "muted")
@@ -55,6 +59,27 @@ class FreeTimes(QFrame):
         column.addWidget(self.list, 1)
         column.addStretch(0)
         self._hint.setText(self.tr("Choose how long it takes, and free times stand here."))
+
+    def look(self, context: AppContext, search: SlotSearch, then: Callable[[], None] | None = None) -> None:
+        """Look for free times and show them; asked for the same again, what stands here stays."""
+        if search == self._sought:
+            return
+        self._sought = search
+        zone = context.conventions.time_zone
+
+        def found(slots: tuple[FreeSlot, ...]) -> None:
+            self.show_slots(slots, zone, utc_now())
+            if then is not None:
+                then()
+
+        context.runner.query(
+            self,
+            lambda work: queries.find_slots(work, search, zone),
+            then=found,
+            key="slots",
+            # Without the server the form says so itself.
+            failed=lambda error: True,
+        )
 
     def show_slots(self, slots: Sequence[FreeSlot], zone: str, now: datetime) -> None:
         """Show what was found."""

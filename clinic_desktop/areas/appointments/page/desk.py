@@ -12,13 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.form.booking import (
-    LOOKED_AHEAD,
-    USUAL_MIN,
-    BookingDesk,
-    BookingForm,
-    read_desk,
-)
+from clinic_desktop.areas.appointments.form.booking import LOOKED_AHEAD, USUAL_MIN, BookingForm
+from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk, read_desk, told_of
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm, ReceivingDesk, read_receiving
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
@@ -298,6 +293,10 @@ class AppointmentDesk(QObject):
         elif row.owner_id is not None:
             self.context.navigate(OWNER, row.owner_id)
 
+    def admit(self, row: AppointmentRow) -> None:
+        """Keep an animal in the hospital."""
+        self._simple("admit", service.admit, row, translate("Appointments", "Stays in hospital"))
+
     def discharge(self, row: AppointmentRow) -> None:
         """Let an animal go home from the hospital."""
         self._simple("discharge", service.discharge, row, translate("Appointments", "Discharged"))
@@ -366,10 +365,8 @@ def draft_of(slot: FreeSlot) -> AppointmentDraft:
 
 def new_client(typed: str) -> AppointmentDraft:
     """Return a booking for somebody the search box didn't find: a phone, or a name, or both."""
-    words = typed.split()
-    numbers = [word for word in words if not any(c.isalpha() for c in word)]
-    names = [word[:1].upper() + word[1:] for word in words if word not in numbers]
-    return AppointmentDraft(client_name=" ".join(names), client_phone=" ".join(numbers))
+    name, phone = told_of(typed)
+    return AppointmentDraft(client_name=name, client_phone=phone)
 
 
 def owner_of(row: AppointmentRow, language: str) -> OwnerDraft:

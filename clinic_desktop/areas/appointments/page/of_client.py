@@ -109,12 +109,14 @@ class BookingsPanel(Panel):
         """Read the bookings again."""
         if self._card is None:
             return
-        record_id, find = self._card.id, queries.list_of_pet
-        if self.WHOSE == OWNER:
-            find = queries.list_of_owner
-        self.context.runner.query(
-            self, lambda work: find(work, record_id), then=self._on_rows, key="bookings"
-        )
+        record_id = self._card.id
+
+        def read(work: Any) -> tuple[AppointmentRow, ...]:
+            if self.WHOSE == OWNER:
+                return queries.list_of_owner(work, record_id)
+            return queries.list_of_pet(work, record_id)
+
+        self.context.runner.query(self, read, then=self._on_rows, key="bookings")
 
     def retranslate(self) -> None:
         """Set every text anew."""

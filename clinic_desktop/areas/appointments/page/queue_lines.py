@@ -5,7 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.form.words import what_text, when_text, where_text, whom_text
+from clinic_desktop.areas.appointments.form.words import (
+    BookingCounts,
+    what_text,
+    when_text,
+    where_text,
+    whom_text,
+)
 from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
 from clinic_desktop.areas.appointments.rules import MOVABLE, OVER
 from clinic_desktop.areas.appointments.texts import clock, state_text, state_texts, waited_min
@@ -57,7 +63,7 @@ def day_line(row: AppointmentRow, settings: SettingsDraft, zone: str, now: datet
 
 def queue_line(row: AppointmentRow, settings: SettingsDraft, now: datetime) -> Line:
     """Return somebody in a queue: who, with which doctor and where, and for how long they wait."""
-    badge, kind = state_badge(row, settings, now)
+    kind, waited = urgency(row, settings, now), waited_min(row, now)
     called = translate("Appointments", "called in") if row.called_at is not None else ""
     waiting = row.state is AppointmentState.ARRIVED
     return Line(
@@ -66,8 +72,8 @@ def queue_line(row: AppointmentRow, settings: SettingsDraft, now: datetime) -> L
         whom_text(row),
         row.client if row.pet_name else "",
         _join(called if waiting else "", where_text(row) or name_of(row.type_name)),
-        badge=badge if waiting else "",
-        badge_kind=kind,
+        badge=MARKS[kind] + BookingCounts().minutes(waited) if waited is not None else "",
+        badge_kind=kind or "muted",
     )
 
 

@@ -15,6 +15,7 @@ from clinic_desktop.areas.appointments.page.desk import AppointmentDesk, next_st
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_BOOK, APPOINTMENTS_RECEIVE, AppointmentRow
 from clinic_desktop.areas.appointments.rules import Step, may
 from clinic_desktop.areas.appointments.texts import state_texts, who_text
+from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -71,6 +72,7 @@ class Steps(QObject):
             "no_show": _Kind(
                 desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+N"
             ),
+            "admit": _Kind(desk.admit, lambda row: may(Step.ADMIT, row.state), VISITS_WRITE),
             "back": _Kind(desk.back, _goes_back, keys="Shift+F8", glyph="undo"),
             "card": _Kind(
                 desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"
@@ -144,6 +146,7 @@ class Steps(QObject):
             "edit": self.tr("Change"),
             "cancel": self.tr("Cancel"),
             "no_show": self.tr("Nobody came"),
+            "admit": self.tr("Keep in hospital"),
             "back": self.tr("One step back"),
             "card": self.tr("Open the card"),
             "visit": self.tr("Open the visit"),

@@ -1,5 +1,6 @@
 """Selects of the schedule, shaped for its screens."""
 
+from clinic_desktop.areas.appointments.queries.calendar import get_period
 from clinic_desktop.areas.appointments.queries.card import (
     KIND,
     get_card,
@@ -54,6 +55,7 @@ __all__ = [
     "get_day",
     "get_lists",
     "get_month",
+    "get_period",
     "get_queues",
     "get_settings",
     "get_week",

@@ -195,6 +195,14 @@ def _blocks(work: Work, span: Span, resource_ids: Collection[int]) -> list[Block
     return [BlockRow(*row) for row in fetch(work, _BLOCKS, _within(span, resource_ids))]
 
 
+def read_span(
+    work: Work, span: Span, resource_id: int
+) -> tuple[tuple[AppointmentRow, ...], tuple[BlockRow, ...]]:
+    """Return what stands in a stretch of time of one resource, by time."""
+    ids = (resource_id,)
+    return tuple(_appointments(work, span, ids)), tuple(_blocks(work, span, ids))
+
+
 def _within(span: Span, resource_ids: Collection[int]) -> dict[str, Any]:
     return {
         "earliest": span.starts_at - LONGEST,

@@ -28,7 +28,6 @@ SHORTEST_MIN = 5
 LONGEST_GRID_MIN = 60
 MOST_WEEKS = 52
 LONGEST_BLOCK = timedelta(days=1)
-FURTHEST = timedelta(days=366 * 10)
 _COLOUR = re.compile("#[0-9a-f]{6}")
 
 
@@ -162,6 +161,24 @@ def block_problems(draft: BlockDraft) -> tuple[Problem, ...]:
             found.append(Problem("ends_at", "end_before_start"))
         elif draft.ends_at - draft.starts_at > LONGEST_BLOCK:
             found.append(Problem("ends_at", "longer_than_day"))
+    return tuple(found)
+
+
+LONGEST_PERIOD = timedelta(days=366)
+
+
+def period_problems(first_on: date | None, last_on: date | None) -> tuple[Problem, ...]:
+    """Check the days of a calendar that is taken to another program."""
+    found = [
+        Problem(name, "required")
+        for name, day in (("first_on", first_on), ("last_on", last_on))
+        if day is None
+    ]
+    if first_on is not None and last_on is not None:
+        if last_on < first_on:
+            found.append(Problem("last_on", "period_turned"))
+        elif last_on - first_on > LONGEST_PERIOD:
+            found.append(Problem("last_on", "search_too_long"))
     return tuple(found)
 
 

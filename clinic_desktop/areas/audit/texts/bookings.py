@@ -22,6 +22,7 @@ VERBS: dict[str, str] = {
     "appointments.call": QT_TRANSLATE_NOOP("Journal", "Called in from the waiting room"),
     "appointments.start_visit": QT_TRANSLATE_NOOP("Journal", "Visit begun from the waiting room"),
     "appointments.back_to_waiting": QT_TRANSLATE_NOOP("Journal", "Sent back to the waiting room"),
+    "appointments.admit": QT_TRANSLATE_NOOP("Journal", "Kept in the hospital"),
     "appointments.discharge": QT_TRANSLATE_NOOP("Journal", "Discharged from the hospital"),
     "appointments.return_to_visit": QT_TRANSLATE_NOOP("Journal", "Returned to the visit"),
     "appointments.close": QT_TRANSLATE_NOOP("Journal", "Appointment closed"),

@@ -6,7 +6,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments.page.desk import WAITING, AppointmentDesk
 from clinic_desktop.areas.appointments.page.steps import Steps
@@ -30,6 +30,7 @@ from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 
 MINUTE_MS = 60_000
+MARGIN = 12
 RECEPTION, WORK, MANAGER = "reception", "work", "manager"
 USUAL = {
     "reception": RECEPTION, "cashier": RECEPTION, "vet": WORK, "senior_vet": WORK, "nurse": WORK, "trainee": WORK,
@@ -37,7 +38,7 @@ USUAL = {
 }  # fmt: skip
 """What a role sees first."""
 OFTEN = ("next", "confirm", "edit")
-RARE = ("cancel", "no_show", "back", "card", "visit", "history")
+RARE = ("cancel", "no_show", "admit", "back", "card", "visit", "history")
 """The actions on the booking in focus: as buttons, and in the menu."""
 
 
@@ -108,7 +109,7 @@ class TodayPage(Page):
         line.addWidget(self._more)
         head = QHBoxLayout()
         head.addLayout(words, 1)
-        head.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
@@ -132,6 +133,9 @@ class TodayPage(Page):
     def retranslate(self) -> None:
         """Set every text anew."""
         self.chips.set_texts([self.tr("Reception"), self.tr("My work"), self.tr("The clinic")])
+        # In one row at the right end of the head, as far as there is room.
+        wide = sum(chip.minimumWidth() + 6 for chip in self.chips.findChildren(QPushButton))
+        self.chips.setMinimumWidth(wide + 2 * MARGIN)
         self.steps.retranslate_actions()
         self._more.set_label(self.tr("More"))
         label(self.call_action, self.tr("Call the next one"))

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from clinic_desktop.areas.appointments.page.queue_lines import call_line, day_line, queue_line
+from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, call_line, day_line, queue_line
 from clinic_desktop.areas.appointments.rows import AppointmentRow
+from clinic_desktop.areas.appointments.rules import OVER
 from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import ReceptionDay
@@ -70,7 +71,7 @@ class ReceptionView(BoardView):
         self.tick()
 
     def _on_day(self, day: ReceptionDay) -> None:
-        self._day = day
+        first, self._day = self._day is None, day
         queues, calls = day.queues, day.calls
         parts: tuple[Iterable[AppointmentRow], ...] = (
             day.rows, queues.waiting, queues.with_doctor, queues.ready_to_pay,
@@ -78,6 +79,10 @@ class ReceptionView(BoardView):
         )  # fmt: skip
         self.rows = {row.id: row for part in parts for row in part}
         self.tick()
+        now = next((row.id for row in day.rows if row.state not in OVER), 0)
+        if first and now:
+            # The morning of a busy day is over by noon: the list begins with who is still to come or here.
+            self.day.list.select((APPOINTMENT, now))
 
     def waiting_rows(self) -> tuple[AppointmentRow, ...]:
         """Return who waits, the first to come first."""

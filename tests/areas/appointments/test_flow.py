@@ -1,0 +1,369 @@
+"""A day at the desk on both engines: received, called, seen, billed, and every step back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from threading import Barrier
+from typing import Any
+
+import pytest
+from sqlalchemy import URL, select
+
+from clinic_desktop.areas.appointments import hooks, queries, service
+from clinic_desktop.areas.appointments.entities import AppointmentState, ResourceClaim
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft
+from clinic_desktop.areas.medical_records import queries as story
+from clinic_desktop.areas.medical_records.rows import StoryRequest
+from clinic_desktop.areas.owners import queries as owners
+from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets import service as pet_service
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
+from clinic_desktop.areas.pets.rows import AlertDraft
+from clinic_desktop.areas.users.queries import present_actor
+from clinic_desktop.areas.visits import service as visit_service
+from clinic_desktop.areas.visits.rows import VisitDraft
+from clinic_desktop.core.errors import Conflict, Invalid, Problem
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.engine import make_engine
+from clinic_desktop.db.work import Database
+from clinic_desktop.registry import search_sources
+from tests import diary, make
+from tests.diary import ZONE
+
+State = AppointmentState
+MORNING = datetime(2027, 3, 1, 6, tzinfo=UTC)
+"""Nine o'clock in Moscow."""
+
+
+class Desk:
+    """A clinic with a doctor, a room and a patient, whose clock the test moves."""
+
+    def __init__(self, url: URL) -> None:
+        self.now = MORNING
+        self.database = Database(
+            make_engine(url),
+            workstation="desk",
+            sources=search_sources(),
+            clock=lambda: self.now,
+            authorise=present_actor,
+        )
+        self.pet: int = self.run(make.pet)
+        self.doctor: int = self.run(diary.doctor)
+        self.room: int = self.run(diary.room)
+
+    def run(self, function: Callable[[Any], Any]) -> Any:
+        return self.database.command("test", function, actor=BUILT_IN_ADMINISTRATOR).value
+
+    def ask(self, function: Callable[[Any], Any]) -> Any:
+        return self.database.query(function, actor=BUILT_IN_ADMINISTRATOR)
+
+    def later(self, minutes: int) -> None:
+        self.now += timedelta(minutes=minutes)
+
+    def book(self, minutes: int = 30, **fields: Any) -> int:
+        starts_at = self.now + timedelta(minutes=minutes)
+        given: dict[str, Any] = {
+            "pet_id": self.pet,
+            "doctor_id": self.doctor,
+            "starts_at": starts_at,
+            "ends_at": starts_at + timedelta(minutes=30),
+        }
+        booked: int = self.run(lambda work: service.book(work, AppointmentDraft(**(given | fields))))
+        return booked
+
+    def step(self, name: str, appointment_id: int, *args: Any, **kwargs: Any) -> Any:
+        function = getattr(service, name)
+        return self.run(lambda work: function(work, appointment_id, *args, **kwargs))
+
+    def receive(self, appointment_id: int, **fields: Any) -> Any:
+        return self.step("check_in", appointment_id, CheckInDraft(**fields))
+
+    def row(self, appointment_id: int) -> Any:
+        return self.ask(lambda work: queries.get_card(work, appointment_id).row)
+
+    def state(self, appointment_id: int) -> State:
+        found: State = self.row(appointment_id).state
+        return found
+
+    def queues(self) -> tuple[list[int], list[int], list[int]]:
+        found = self.ask(lambda work: queries.get_queues(work, ZONE))
+        waiting, seen, paying = (
+            [row.id for row in rows] for rows in (found.waiting, found.with_doctor, found.ready_to_pay)
+        )
+        return waiting, seen, paying
+
+    def claims(self, appointment_id: int) -> dict[int, bool]:
+        query = select(ResourceClaim.resource_id, ResourceClaim.exclusive).where(
+            ResourceClaim.appointment_id == appointment_id
+        )
+        return {
+            row.resource_id: row.exclusive for row in self.ask(lambda work: work.session.execute(query).all())
+        }
+
+
+@pytest.fixture
+def desk(database_url: URL) -> Generator[Desk]:
+    made = Desk(database_url)
+    yield made
+    made.database.close()
+
+
+def test_from_the_booking_to_the_leaving(desk: Desk) -> None:
+    booked = desk.book()
+    desk.step("confirm", booked)
+    desk.later(20)
+    desk.receive(booked, phone=make.PHONE, grams=4_300, reason="Хромает")
+    desk.later(12)
+    assert desk.queues() == ([booked], [], [])
+    desk.step("call", booked)
+    visit = desk.step("start_visit", booked)
+    assert desk.queues() == ([], [booked], [])
+    desk.later(25)
+    desk.step("finish", booked)
+    assert desk.queues() == ([], [], [booked])
+    desk.later(5)
+    desk.step("close", booked)
+    row = desk.row(booked)
+    stamps = (row.confirmed_at, row.arrived_at, row.called_at, row.started_at, row.finished_at, row.left_at)
+    assert [(moment - MORNING) // timedelta(minutes=1) for moment in stamps] == [0, 20, 32, 32, 57, 62]
+    assert (row.state, row.visit_id, row.reason) == (State.CLOSED, visit, "Хромает")
+    assert desk.ask(lambda work: pets.get_card(work, desk.pet)).weights[-1].grams == 4_300
+    figures = desk.ask(lambda work: queries.wait_figures(work, ZONE))
+    assert (figures.arrived, figures.seen, figures.average_wait_min, figures.longest_wait_min) == (
+        1,
+        1,
+        12,
+        12,
+    )
+
+
+def test_every_step_has_its_way_back(desk: Desk) -> None:
+    booked = desk.book()
+    for there, back, stands in (
+        ("confirm", "unconfirm", State.PLANNED),
+        ("check_in", "undo_arrival", State.PLANNED),
+    ):
+        desk.receive(booked) if there == "check_in" else desk.step(there, booked)
+        desk.step(back, booked)
+        assert desk.state(booked) is stands
+    desk.receive(booked)
+    desk.step("start_visit", booked)
+    desk.step("back_to_waiting", booked)
+    row = desk.row(booked)
+    assert (row.state, row.visit_id, row.started_at) == (State.ARRIVED, None, None)
+    desk.step("start_visit", booked)
+    desk.step("finish", booked)
+    desk.step("return_to_visit", booked)
+    desk.step("admit", booked)
+    assert desk.queues() == ([], [], [])
+    desk.step("discharge", booked)
+    desk.step("close", booked)
+    desk.step("reopen", booked)
+    assert (desk.state(booked), desk.row(booked).left_at) == (State.READY_TO_PAY, None)
+    desk.step("close", booked)
+    desk.later(24 * 60)
+    with pytest.raises(Conflict, match=r"appointment\.closed_before"):
+        desk.step("reopen", booked)
+
+
+def test_a_step_from_the_wrong_state_is_refused_and_says_who_was_there(desk: Desk) -> None:
+    booked = desk.book()
+    for name in ("finish", "close", "call", "start_visit", "undo_arrival", "restore", "discharge"):
+        with pytest.raises(Conflict, match=r"appointment\.not_now") as told:
+            desk.step(name, booked)
+        assert told.value.params["who"] == BUILT_IN_ADMINISTRATOR.name
+    assert desk.state(booked) is State.PLANNED
+
+
+def test_a_visit_with_something_in_it_is_not_left_for_the_waiting_room(desk: Desk) -> None:
+    booked = desk.book()
+    desk.receive(booked)
+    visit = desk.step("start_visit", booked)
+    desk.run(lambda work: visit_service.write(work, visit, VisitDraft(complaint="Рвота"), VisitDraft()))
+    with pytest.raises(Conflict, match=r"visit\.written"):
+        desk.step("back_to_waiting", booked)
+    assert desk.state(booked) is State.WITH_DOCTOR
+
+
+def test_signing_makes_ready_to_pay_and_taking_back_lets_the_doctor_go_on(desk: Desk) -> None:
+    booked = desk.book()
+    desk.receive(booked)
+    visit = desk.step("start_visit", booked)
+    written = VisitDraft(complaint="Рвота", plan="Диета")
+    desk.later(10)
+    desk.run(lambda work: visit_service.sign(work, visit, written, VisitDraft()))
+    assert (desk.state(booked), desk.row(booked).finished_at) == (State.READY_TO_PAY, desk.now)
+    desk.run(lambda work: visit_service.take_back(work, visit))
+    assert (desk.state(booked), desk.row(booked).finished_at) == (State.WITH_DOCTOR, None)
+    desk.run(lambda work: visit_service.sign(work, visit, written, written))
+    desk.step("close", booked)
+    desk.run(lambda work: visit_service.take_back(work, visit))
+    assert desk.state(booked) is State.CLOSED
+
+
+def test_a_visit_begun_from_the_card_takes_who_waits_and_gives_them_back(desk: Desk) -> None:
+    booked = desk.book()
+    desk.receive(booked)
+    visit = desk.run(lambda work: visit_service.start(work, desk.pet))
+    row = desk.row(booked)
+    assert (row.state, row.visit_id, row.started_at) == (State.WITH_DOCTOR, visit, desk.now)
+    desk.run(lambda work: visit_service.archive(work, visit))
+    assert desk.queues() == ([booked], [], [])
+
+
+def test_who_comes_without_a_booking_waits_beside_and_keeps_nobody_away(desk: Desk) -> None:
+    booked = desk.book(0)
+    here = AppointmentDraft(pet_id=desk.run(lambda work: make.pet(work, name="Рекс")), type_id=2)
+    came = desk.run(lambda work: service.walk_in(work, here, CheckInDraft(doctor_id=desk.doctor)))
+    row = desk.row(came)
+    assert (row.state, row.arrived_at, row.doctor_id) == (State.ARRIVED, desk.now, desk.doctor)
+    assert row.ends_at - row.starts_at == timedelta(minutes=20)
+    assert desk.claims(came) == {desk.doctor: False}
+    desk.step("cancel", booked, "Ошибка", by_owner=False)
+    desk.book(0)
+
+
+def test_at_check_in_another_room_is_taken_whatever_stands_there(desk: Desk) -> None:
+    desk.book(room_id=desk.room, doctor_id=None, pet_id=desk.run(make.pet))
+    booked = desk.book()
+    desk.receive(booked, room_id=desk.room, doctor_id=desk.doctor)
+    assert desk.row(booked).room_id == desk.room
+    assert desk.claims(booked) == {desk.doctor: True, desk.room: False}
+    with pytest.raises(Conflict, match=r"appointment\.place_taken"):
+        desk.step("undo_arrival", booked)
+
+
+def test_what_reception_confirms_goes_to_the_cards(desk: Desk) -> None:
+    booked = desk.book()
+    alert = AlertDraft(AlertKind.AGGRESSIVE, AlertLevel.HIGH, "Кусается")
+    seen = desk.run(lambda work: pet_service.raise_alert(work, desk.pet, alert))
+    with pytest.raises(Invalid) as unseen:
+        desk.receive(booked)
+    assert [(p.field, p.code) for p in unseen.value.problems] == [("alerts_seen", "alerts_unseen")]
+    desk.receive(booked, phone="8 926 111-22-33", alerts_seen=(seen,))
+    phones = desk.ask(lambda work: owners.get_card(work, desk.row(booked).owner_id)).draft.phones
+    assert [(phone.number, phone.preferred) for phone in phones] == [
+        ("+79162344567", False),
+        ("+79261112233", True),
+    ]
+    assert desk.row(booked).phone == "+79261112233"
+
+
+def test_a_new_client_is_received_and_gets_a_card_before_the_doctor(desk: Desk) -> None:
+    booked = desk.book(pet_id=None, client_name="Носов", client_phone="89160001122")
+    with pytest.raises(Invalid) as refused:
+        desk.receive(booked, grams=500)
+    assert [(p.field, p.code) for p in refused.value.problems] == [("grams", "patient_first")]
+    desk.receive(booked, phone="89160001133")
+    assert desk.row(booked).phone == "+79160001133"
+    with pytest.raises(Conflict, match=r"appointment\.no_patient"):
+        desk.step("start_visit", booked)
+    owner = desk.run(make.owner)
+    desk.step("link_client", booked, owner, desk.run(lambda work: make.pet(work, owner)))
+    desk.step("start_visit", booked)
+
+
+def test_of_two_who_receive_the_same_animal_one_is_told(desk: Desk) -> None:
+    booked, other = desk.book(), desk.book(90)
+    together = Barrier(3)
+
+    def receive(function: Callable[[Any], Any]) -> str:
+        together.wait()
+        try:
+            desk.run(function)
+        except Conflict as error:
+            return error.code
+        return ""
+
+    walk_in = AppointmentDraft(pet_id=desk.pet)
+    with ThreadPoolExecutor(3) as pool:
+        told = sorted(
+            pool.map(
+                receive,
+                (
+                    lambda work: service.check_in(work, booked, CheckInDraft()),
+                    lambda work: service.check_in(work, other, CheckInDraft()),
+                    lambda work: service.walk_in(work, walk_in, CheckInDraft()),
+                ),
+            )
+        )
+    assert told == ["", "appointment.already_here", "appointment.already_here"]
+    assert len(desk.queues()[0]) == 1
+    (waiting,) = desk.queues()[0]
+    with pytest.raises(Conflict, match=r"appointment\.not_now"):
+        desk.receive(waiting)
+
+
+def test_nobody_is_missed_before_their_time(desk: Desk) -> None:
+    booked = desk.book()
+    with pytest.raises(Conflict, match=r"appointment\.not_begun"):
+        desk.step("mark_no_show", booked, rebook=True)
+    desk.later(30 + 30 + 31)
+    calls = desk.ask(lambda work: queries.get_calls(work, ZONE))
+    assert [row.id for row in calls.no_shows] == [booked]
+    desk.step("mark_no_show", booked, rebook=True)
+    calls = desk.ask(lambda work: queries.get_calls(work, ZONE))
+    assert ([row.id for row in calls.no_shows], [row.id for row in calls.to_rebook]) == ([], [booked])
+    assert desk.claims(booked) == {}
+    desk.step("restore", booked)
+    assert (desk.state(booked), desk.claims(booked)) == (State.PLANNED, {desk.doctor: True})
+
+
+def test_reception_knows_whom_to_call(desk: Desk) -> None:
+    day = 24 * 60
+    done = desk.book(3 * day)
+    planned = desk.book(3 * day + 60, wants_earlier=True)
+    desk.book(4 * day)
+    desk.step("confirm", done)
+    asked = desk.run(lambda work: service.request(work, AppointmentDraft(pet_id=desk.pet)))
+    calls = desk.ask(lambda work: queries.get_calls(work, ZONE))
+    assert [row.id for row in calls.to_confirm] == [planned]
+    assert [row.id for row in calls.wants_earlier] == [planned]
+    assert [row.id for row in calls.requests] == [asked]
+
+
+def test_the_visit_that_is_due_chooses_the_type(desk: Desk) -> None:
+    assert desk.ask(lambda work: queries.preselected(work, None, desk.pet)).type_id == 1
+    visit = desk.run(lambda work: visit_service.start(work, desk.pet))
+    written = VisitDraft(
+        complaint="Рвота",
+        plan="Диета",
+        next_visit_on=desk.now.date() + timedelta(days=60),
+        next_visit_note="Снять швы",
+    )
+    desk.run(lambda work: visit_service.sign(work, visit, written, VisitDraft()))
+    desk.later(24 * 60 * 45)
+    chosen = desk.ask(lambda work: queries.preselected(work, None, desk.pet))
+    assert (chosen.type_id, chosen.reason) == (2, "Снять швы")
+
+
+def test_the_story_tells_of_bookings_that_led_to_no_visit(desk: Desk) -> None:
+    missed, cancelled, seen, ahead = desk.book(10), desk.book(60, type_id=3), desk.book(120), desk.book(9000)
+    desk.step("cancel", cancelled, "Передумала", by_owner=True)
+    desk.later(125)
+    desk.step("mark_no_show", missed, rebook=False)
+    desk.receive(seen)
+    desk.step("start_visit", seen)
+    rows = desk.ask(lambda work: story.list_story(work, StoryRequest(desk.pet, kind=queries.KIND)))
+    assert [(row.record_id, row.state) for row in rows] == [
+        (ahead, "planned"),
+        (cancelled, "cancelled_by_owner"),
+        (missed, "no_show"),
+    ]
+    assert (rows[1].title.en, rows[1].detail) == ("Vaccination", "Передумала")
+
+
+def test_a_higher_area_may_warn_and_not_refuse(desk: Desk) -> None:
+    def debts(work: Any, draft: AppointmentDraft) -> tuple[Problem, ...]:
+        return (Problem("owner_id", "owner_archived", severity="warning"),)
+
+    hooks.on_judging(debts)
+    try:
+        draft = AppointmentDraft(pet_id=desk.pet, starts_at=desk.now, ends_at=desk.now + timedelta(hours=1))
+        found = desk.ask(lambda work: queries.booking_warnings(work, draft, None))
+        assert [problem.code for problem in found] == ["owner_archived"]
+        desk.run(lambda work: service.book(work, draft))
+    finally:
+        hooks.forget(debts)
