@@ -179,6 +179,17 @@ class Steps(QObject):
         self.context.show_history(TABLE, row.id, who_text(row))
 
 
+def fit_next(button: ActionButton, action: Action) -> None:
+    """Make the button of the next step as wide as its longest text: the row must not jump from line to line."""
+    present = action.text()
+    widths = []
+    for text in step_texts().values():
+        label(action, text)
+        widths.append(button.sizeHint().width())
+    label(action, present)
+    button.setMinimumWidth(max(widths))
+
+
 def _open(row: AppointmentRow) -> bool:
     return row.state in (State.REQUESTED, State.PLANNED, State.CONFIRMED, State.ARRIVED)
 
