@@ -2,6 +2,7 @@
 
 from clinic_desktop.areas.attachments import entities as attachments
 from clinic_desktop.areas.audit import entities as audit
+from clinic_desktop.areas.billing import entities as billing
 from clinic_desktop.areas.clinic import entities as clinic
 from clinic_desktop.areas.lab import entities as lab
 from clinic_desktop.areas.manipulations import entities as manipulations
@@ -17,6 +18,7 @@ from clinic_desktop.db import journal, search
 __all__ = [
     "attachments",
     "audit",
+    "billing",
     "clinic",
     "journal",
     "lab",
