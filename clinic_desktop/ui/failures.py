@@ -54,6 +54,8 @@ SENTENCES: dict[str, str] = {
     "undo.depended_on": QT_TRANSLATE_NOOP("Failures", "This can't be undone: newer records depend on it. Undo those first."),
     "undo.already": QT_TRANSLATE_NOOP("Failures", "This was undone already."),
     "undo.signed": QT_TRANSLATE_NOOP("Failures", "The visit is signed, so this isn't undone. Open the visit: there the signature is taken back, or the visit unlocked."),
+    "undo.posted": QT_TRANSLATE_NOOP("Failures", "The invoice is posted, so this isn't undone. Correct or reverse the invoice instead."),
+    "undo.money": QT_TRANSLATE_NOOP("Failures", "Money that is booked isn't undone. Correct or reverse the document instead: both stay visible."),
     "visit.signed": QT_TRANSLATE_NOOP("Failures", "{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum."),
     "visit.written": QT_TRANSLATE_NOOP("Failures", "Something is written in this visit: it can't be put away."),
     "visit.deceased": QT_TRANSLATE_NOOP("Failures", "The animal has died, so no visit is begun. If it did not, correct its status first."),
