@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clinic_desktop.areas.billing.service.charging import register_hooks as charge_what_is_done
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
 from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from clinic_desktop.ui.context import AppContext
     from clinic_desktop.ui.panels import Panel
     from clinic_desktop.ui.shell.areas import Area
+
+charge_what_is_done()
 
 
 def search_sources() -> tuple[SearchSource, ...]:

@@ -257,7 +257,7 @@ def make_till() -> None:
         sa.Column("counted_minor", sa.BigInteger(), nullable=False),
         sa.Column("id", KEY, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("counted_minor >= 0", name=op.f("ck_shift_counts_counted_not_negative")),
+        sa.CheckConstraint("tender <> 'cash' OR counted_minor >= 0", name=op.f("ck_shift_counts_counted_not_negative")),
         sa.ForeignKeyConstraint(
             ["shift_id"],
             ["till_shifts.id"],
@@ -423,7 +423,7 @@ def make_invoices() -> None:
         sa.CheckConstraint("discount_bp BETWEEN 0 AND 10000", name=op.f("ck_invoice_lines_discount_bp")),
         sa.CheckConstraint("price_minor >= 0", name=op.f("ck_invoice_lines_price_not_negative")),
         sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_invoice_lines_quantity_positive")),
-        sa.CheckConstraint("share_bp BETWEEN 1 AND 10000", name=op.f("ck_invoice_lines_share_bp")),
+        sa.CheckConstraint("share_bp BETWEEN 0 AND 10000", name=op.f("ck_invoice_lines_share_bp")),
         sa.CheckConstraint("sign * total_minor >= 0", name=op.f("ck_invoice_lines_total_of_sign")),
         sa.CheckConstraint("sign IN (-1, 1)", name=op.f("ck_invoice_lines_sign")),
         sa.CheckConstraint("surcharge_bp >= 0", name=op.f("ck_invoice_lines_surcharge_bp")),

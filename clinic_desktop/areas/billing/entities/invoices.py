@@ -162,7 +162,7 @@ class InvoiceLine(Record):
         CheckConstraint("sign IN (-1, 1)", name="sign"),
         CheckConstraint("surcharge_bp >= 0", name="surcharge_bp"),
         CheckConstraint("discount_bp BETWEEN 0 AND 10000", name="discount_bp"),
-        CheckConstraint("share_bp BETWEEN 1 AND 10000", name="share_bp"),
+        CheckConstraint("share_bp BETWEEN 0 AND 10000", name="share_bp"),
         CheckConstraint("tax_bp BETWEEN 0 AND 10000", name="tax_bp"),
         CheckConstraint("sign * total_minor >= 0", name="total_of_sign"),
         CheckConstraint("state = 'charged' OR total_minor = 0", name="struck_is_free"),

@@ -78,7 +78,7 @@ class ShiftCount(Record):
 
     __tablename__ = "shift_counts"
     __table_args__ = (
-        CheckConstraint("counted_minor >= 0", name="counted_not_negative"),
+        CheckConstraint("tender <> 'cash' OR counted_minor >= 0", name="counted_not_negative"),
         UniqueConstraint("shift_id", "tender"),
         {"sqlite_autoincrement": True},
     )

@@ -35,3 +35,99 @@ terms: change_settings(work, draft, base); change_terms(work, owner_id, draft, b
 `rules.pricing`: line_amounts(priced, taxed_inside, spread) -> Amounts; spread(total, weights); document_discount(...): price, surcharge,
     discount and tax of a line as pure functions of a `Priced`. Tax of a catalogue item is `manipulation_prices.tax_bp` of the day (null: none).
 """
+
+from clinic_desktop.areas.billing.service.charging import (
+    billed_owner,
+    charge,
+    charge_declined,
+    charge_fact,
+    payers,
+    uncharge,
+)
+from clinic_desktop.areas.billing.service.corrections import (
+    change_line_note,
+    change_performer,
+    correct_line,
+    replace,
+    reverse,
+)
+from clinic_desktop.areas.billing.service.drafts import (
+    add_line,
+    back_to_draft,
+    change_line,
+    discard,
+    hold,
+    mark_ready,
+    open_draft,
+    remove_line,
+    set_discount,
+    set_note,
+    strike_line,
+    take_off_hold,
+    unstrike_line,
+)
+from clinic_desktop.areas.billing.service.fixing import fix
+from clinic_desktop.areas.billing.service.payments import (
+    keep_receipt,
+    pay,
+    refund,
+    release,
+    use_prepayment,
+    write_off,
+)
+from clinic_desktop.areas.billing.service.posting import checkout, post
+from clinic_desktop.areas.billing.service.terms import change_settings, change_terms
+from clinic_desktop.areas.billing.service.till import (
+    archive_till,
+    change_till,
+    close_shift,
+    move_cash,
+    open_shift,
+    register_till,
+    restore_till,
+)
+
+__all__ = [
+    "add_line",
+    "archive_till",
+    "back_to_draft",
+    "billed_owner",
+    "change_line",
+    "change_line_note",
+    "change_performer",
+    "change_settings",
+    "change_terms",
+    "change_till",
+    "charge",
+    "charge_declined",
+    "charge_fact",
+    "checkout",
+    "close_shift",
+    "correct_line",
+    "discard",
+    "fix",
+    "hold",
+    "keep_receipt",
+    "mark_ready",
+    "move_cash",
+    "open_draft",
+    "open_shift",
+    "pay",
+    "payers",
+    "post",
+    "refund",
+    "register_till",
+    "release",
+    "remove_line",
+    "replace",
+    "restore_till",
+    "reverse",
+    "set_discount",
+    "set_note",
+    "strike_line",
+    "take_off_hold",
+    "uncharge",
+    "unstrike_line",
+    "use_prepayment",
+    "write_off",
+]
