@@ -35,7 +35,7 @@ RIGHTS = {
     "billing.closed_period": ("manager",),
     "billing.terms": ("manager",),
 }
-LINKS = ("invoice_id",)
+LINKS = ("invoice_id", "payment_id", "shift_id", "till_id", "entry_id")
 """Columns that tell whose a removed row was: see the migration ``20261121_audit``."""
 APPEND_ONLY = (
     "cash_movements", "shift_counts", "payments", "payment_tenders", "payment_allocations", "fiscal_receipts",
@@ -257,7 +257,9 @@ def make_till() -> None:
         sa.Column("counted_minor", sa.BigInteger(), nullable=False),
         sa.Column("id", KEY, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("tender <> 'cash' OR counted_minor >= 0", name=op.f("ck_shift_counts_counted_not_negative")),
+        sa.CheckConstraint(
+            "tender <> 'cash' OR counted_minor >= 0", name=op.f("ck_shift_counts_counted_not_negative")
+        ),
         sa.ForeignKeyConstraint(
             ["shift_id"],
             ["till_shifts.id"],

@@ -92,10 +92,11 @@ def reverse(session: Session, action_id: UUID) -> None:
     )
     tables = [table for table in record_tables() if table.name in touched]
     for table in tables:
-        if _was_changed_since(session, table, row):
-            raise Conflict("undo.changed", table=table.name)
         if (code := _was_closed_since(session, table, row)) is not None:
             raise Conflict(code)
+    for table in tables:
+        if _was_changed_since(session, table, row):
+            raise Conflict("undo.changed", table=table.name)
     try:
         # What was made goes first: what it replaced may hold the same unique place (a transfer's owner).
         for table in reversed(tables):

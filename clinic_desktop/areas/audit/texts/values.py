@@ -9,7 +9,7 @@ from typing import Any
 
 from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
-from clinic_desktop.areas.audit.texts import lab, medicines, treatments, visits
+from clinic_desktop.areas.audit.texts import billing, lab, medicines, treatments, visits
 from clinic_desktop.areas.manipulations.texts import fact_texts, kind_texts
 from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
 from clinic_desktop.areas.owners.texts import phone_texts
@@ -96,6 +96,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     **lab.CHOICES,
     ("manipulation_facts", "status"): fact_texts,
     **treatments.CHOICES,
+    **billing.CHOICES,
 }
 
 

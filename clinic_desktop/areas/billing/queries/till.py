@@ -134,7 +134,7 @@ def report(work: Work, shift_id: int) -> ShiftReport:
         for row in work.session.scalars(select(ShiftCount).where(ShiftCount.shift_id == shift_id))
     }
     expected = (
-        {tender: row.expected_minor for tender, row in counts.items()}
+        {tender: counts[tender].expected_minor for tender in Tender if tender in counts}
         if counts
         else expected_of(work, shift_id)
     )

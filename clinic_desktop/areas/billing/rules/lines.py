@@ -114,11 +114,11 @@ def settings_problems(draft: SettingsDraft, currency: str) -> tuple[Problem, ...
     """Check the settings of money."""
     found: list[Problem] = []
     if not 0 <= draft.credit_days <= LONGEST_CREDIT:
-        found.append(Problem("credit_days", "days_range", {"limit": LONGEST_CREDIT}))
+        found.append(Problem("credit_days", "credit_days_range", {"limit": LONGEST_CREDIT}))
     if draft.credit_limit is not None:
         found += _sum_problems("credit_limit", draft.credit_limit, currency)
     if draft.stop_after_days is not None and not 0 <= draft.stop_after_days <= LONGEST_CREDIT:
-        found.append(Problem("stop_after_days", "days_range", {"limit": LONGEST_CREDIT}))
+        found.append(Problem("stop_after_days", "credit_days_range", {"limit": LONGEST_CREDIT}))
     return tuple(found)
 
 
@@ -126,7 +126,7 @@ def terms_problems(draft: TermsDraft, currency: str) -> tuple[Problem, ...]:
     """Check what is agreed with an owner."""
     found: list[Problem] = []
     if draft.credit_days is not None and not 0 <= draft.credit_days <= LONGEST_CREDIT:
-        found.append(Problem("credit_days", "days_range", {"limit": LONGEST_CREDIT}))
+        found.append(Problem("credit_days", "credit_days_range", {"limit": LONGEST_CREDIT}))
     if draft.credit_limit is not None:
         found += _sum_problems("credit_limit", draft.credit_limit, currency)
     if draft.stopped:
@@ -145,7 +145,7 @@ def till_problems(draft: TillDraft) -> tuple[Problem, ...]:
 def cash_problems(draft: CashDraft, currency: str) -> tuple[Problem, ...]:
     """Check cash that is put in or taken out."""
     if draft.amount is None or not 0 < draft.amount.minor <= MAX_MINOR:
-        return (Problem("amount", "amount_range"),)
+        return (Problem("amount", "sum_range"),)
     if draft.amount.currency != currency:
         return (Problem("amount", "other_currency", {"currency": currency}),)
     if draft.kind is CashKind.FLOAT:

@@ -43,7 +43,7 @@ def tender_problems(tenders: Sequence[TenderDraft], currency: str) -> tuple[Prob
     for number, draft in enumerate(tenders):
         field = f"tenders.{number}"
         if not 0 < draft.received.minor <= MAX_MINOR:
-            found.append(Problem(field, "amount_range"))
+            found.append(Problem(field, "sum_range"))
         if draft.received.currency != currency:
             found.append(Problem(field, "other_currency", {"currency": currency}))
         key = (draft.tender, clean_line(draft.reference))

@@ -270,7 +270,7 @@ def write_off(work: Work, draft: WriteOffDraft) -> int:
     unit = currency(work)
     refuse(reason_problems(draft.reason))
     if not 0 < draft.amount.minor <= MAX_MINOR or draft.amount.currency != unit:
-        refuse((Problem("amount", "amount_range"),))
+        refuse((Problem("amount", "sum_range"),))
     limit = work.actor.write_off_limit
     if limit is not None and draft.amount.minor > limit:
         refuse((Problem("amount", "write_off_limit", {"limit": Money(limit, unit)}),))

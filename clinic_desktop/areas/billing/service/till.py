@@ -78,7 +78,7 @@ def open_shift(work: Work, till_id: int, opening: Money) -> int:
         raise Conflict("till.archived")
     unit = currency(work)
     if not 0 <= opening.minor <= MAX_MINOR or opening.currency != unit:
-        refuse((Problem("opening", "amount_range"),))
+        refuse((Problem("opening", "sum_range"),))
     if _open_shift(work, till_id) is not None:
         raise Conflict("till.shift_open")
     last = work.session.scalar(select(func.max(TillShift.serial)).where(TillShift.till_id == till_id))
@@ -134,7 +134,7 @@ def close_shift(work: Work, draft: CloseDraft) -> int:
             or abs(money.minor) > MAX_MINOR
             or (tender is Tender.CASH and money.minor < 0)
         ):
-            found.append(Problem(f"counts.{tender.value}", "amount_range"))
+            found.append(Problem(f"counts.{tender.value}", "sum_range"))
     refuse(tuple(found))
     if any(money.minor != expected.get(tender, 0) for tender, money in counted.items()):
         refuse(reason_problems(draft.discrepancy_reason, "discrepancy_reason"))
