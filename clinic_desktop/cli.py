@@ -1,4 +1,4 @@
-"""The program without its window: migrate, check, import, reindex, demo, self-test.
+"""The program without its window: migrate, check, check-money, import, reindex, demo, self-test.
 
 Prints progress to standard error and its result to standard output; a failure is one plain sentence
 and exit status 1, wrong usage exit status 2. Needs no screen.
@@ -43,7 +43,8 @@ def build_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="upgrade a PostgreSQL database although pg_dump is missing",
     )
-    commands.add_parser("check", help="prove the database: integrity, guards, journal, search")
+    commands.add_parser("check", help="prove the database: integrity, guards, journal, search, money")
+    commands.add_parser("check-money", help="prove that documents, balances and numbers of money agree")
     importing = commands.add_parser("import", help="load owners and pets from a CSV or Excel file")
     verbs.add_import_arguments(importing)
     commands.add_parser("reindex", help="write the search documents anew")

@@ -3,6 +3,7 @@
 from clinic_desktop.areas.appointments import entities as appointments
 from clinic_desktop.areas.attachments import entities as attachments
 from clinic_desktop.areas.audit import entities as audit
+from clinic_desktop.areas.billing import entities as billing
 from clinic_desktop.areas.clinic import entities as clinic
 from clinic_desktop.areas.lab import entities as lab
 from clinic_desktop.areas.manipulations import entities as manipulations
@@ -19,6 +20,7 @@ __all__ = [
     "appointments",
     "attachments",
     "audit",
+    "billing",
     "clinic",
     "journal",
     "lab",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clinic_desktop.areas.appointments.service import bookings, flow
+from clinic_desktop.areas.billing.service import charging
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
 from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def join_areas() -> None:
     """Let higher areas follow what happens in lower ones."""
+    charging.register_hooks()
     pet_hooks.on_transferred(bookings.give_upcoming)
     visit_hooks.on(visit_hooks.BEGUN, flow.visit_begun)
     visit_hooks.on(visit_hooks.ARCHIVING, flow.visit_archived)

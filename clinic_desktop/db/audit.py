@@ -11,10 +11,20 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, Table, text
 
-from clinic_desktop.db import overlap
+from clinic_desktop.db import closing, overlap
 from clinic_desktop.db.base import Base, Record
 
-APPEND_ONLY = ("access_log",)
+APPEND_ONLY = (
+    "access_log",
+    "cash_movements",
+    "fiscal_receipts",
+    "ledger_entries",
+    "ledger_postings",
+    "payment_allocations",
+    "payment_tenders",
+    "payments",
+    "shift_counts",
+)
 """Tables beside the journal whose rows are written once and never changed."""
 
 _APPEND_ONLY = "the journal is append-only"
@@ -214,6 +224,8 @@ def missing_guards(connection: Connection) -> list[str]:
         expected |= _sqlite_triggers(table.name, [row[1] for row in stored])
     for name in APPEND_ONLY:
         expected |= _sqlite_append_only(name)
+    for closed in closing.CLOSINGS:
+        expected |= closing.triggers("sqlite", closed)
     return sorted(name for name, sql in expected.items() if found.get(name) != sql)
 
 
@@ -238,5 +250,8 @@ def _missing_on_postgresql(connection: Connection) -> list[str]:
     expected |= {f"{name}_{part}" for name in APPEND_ONLY for part in ("change", "truncate")}
     constraints = set(connection.scalars(text("SELECT conname FROM pg_constraint WHERE contype = 'x'")))
     expected |= {overlap.CONSTRAINT} - constraints
-    altered = {name for name, body in _POSTGRESQL_FUNCTIONS.items() if bodies.get(name) != body}
+    for closed in closing.CLOSINGS:
+        expected |= set(closing.triggers("postgresql", closed))
+    functions = _POSTGRESQL_FUNCTIONS | closing.POSTGRESQL_FUNCTIONS
+    altered = {name for name, body in functions.items() if bodies.get(name) != body}
     return sorted((expected - triggers) | altered)

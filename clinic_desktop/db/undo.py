@@ -24,11 +24,24 @@ NEVER_UNDONE = {
     "visits.take_back": "undo.signed",
     "visits.unlock": "undo.signed",
     "visits.add_addendum": "undo.signed",
-}
+} | dict.fromkeys(
+    (
+        "billing.post", "billing.checkout", "billing.pay", "billing.refund", "billing.write_off", "billing.correct",
+        "billing.reverse", "billing.replace", "billing.release", "billing.use_prepayment", "billing.open_shift",
+        "billing.close_shift", "billing.move_cash", "billing.keep_receipt",
+    ),
+    "undo.money",
+)  # fmt: skip
 """What verbs begin with whose actions are changed back by hand only, and why."""
 
 CLOSED = "closed"
-"""Key of a table's ``info``: (column, value) that closes a row of it for good, such as ("state", "signed")."""
+"""Key of a table's ``info``: (column, value, code) that closes a row of it for good, such as ("state", "signed", …)."""
+
+SHARED_BY = "shared_by"
+"""Key of a table's ``info``: (table, column) of rows that different actions put under one row of it.
+
+Undoing the action that made the row leaves it while others stand under it.
+"""
 
 # The first audit row of each record tells what it was, the last what it became.
 _SPAN = """
@@ -71,8 +84,8 @@ def refuse_foreign(session: Session, action_id: UUID, actor: Actor) -> None:
 def reverse(session: Session, action_id: UUID) -> None:
     """Put back the records an action changed, children before parents for what it had made.
 
-    Raises `Conflict`: ``undo.signed`` for what belongs to a record closed since, ``undo.changed``,
-    ``undo.depended_on``, ``undo.place_taken`` where another appointment stands by now.
+    Raises `Conflict`: ``undo.signed`` or ``undo.posted`` for what belongs to a record closed since,
+    ``undo.changed``, ``undo.depended_on``, ``undo.place_taken`` where another appointment stands by now.
     """
     row = session.scalars(select(Action.id).where(Action.uuid == action_id.hex)).one()
     touched = set(
@@ -80,10 +93,11 @@ def reverse(session: Session, action_id: UUID) -> None:
     )
     tables = [table for table in record_tables() if table.name in touched]
     for table in tables:
+        if (code := _was_closed_since(session, table, row)) is not None:
+            raise Conflict(code)
+    for table in tables:
         if _was_changed_since(session, table, row):
             raise Conflict("undo.changed", table=table.name)
-        if _was_closed_since(session, table, row):
-            raise Conflict("undo.signed")
     try:
         # What was made goes first: what it replaced may hold the same unique place (a transfer's owner).
         for table in reversed(tables):
@@ -107,35 +121,32 @@ def _was_changed_since(session: Session, table: Table, row: int) -> bool:
     changed = session.scalar(
         text(
             f"SELECT 1 FROM ({_SPAN}) AS span LEFT JOIN {table.name} AS t ON t.id = span.row_id "  # noqa: S608
-            f"WHERE (span.after IS NULL) <> (t.id IS NULL) OR (t.id IS NOT NULL AND {now} <> {after}) LIMIT 1"
+            f"WHERE ((span.after IS NULL) <> (t.id IS NULL) OR (t.id IS NOT NULL AND {now} <> {after})) "
+            f"AND NOT (span.before IS NULL AND {_still_shared(table, row)}) LIMIT 1"
         ),
         {"action": row, "table_name": table.name},
     )
     return changed is not None
 
 
-def _was_closed_since(session: Session, table: Table, row: int) -> bool:
+def _was_closed_since(session: Session, table: Table, row: int) -> str | None:
     # What was done after the closing may be undone: it leaves what was closed as it was. The order is that
     # of the journal, as the clocks of two workstations differ.
-    return any(
-        session.scalar(
+    for name, owner in _closable(table):
+        column, closed, code = owner.info[CLOSED]
+        found = session.scalar(
             text(
                 f"SELECT 1 FROM audit_log AS e JOIN {owner.name} AS o "  # noqa: S608
                 f"ON o.id IN ({_key(session, 'e.old_values', name)}, {_key(session, 'e.new_values', name)}) "
-                f"WHERE e.action_id = :action AND e.table_name = :table_name AND o.{owner.info[CLOSED][0]} = :closed "
+                f"WHERE e.action_id = :action AND e.table_name = :table_name AND o.{column} = :closed "
                 "AND EXISTS (SELECT 1 FROM audit_log AS l WHERE l.table_name = :owner AND l.row_id = o.id "
                 "AND l.action_id > :action) LIMIT 1"
             ),
-            {
-                "action": row,
-                "table_name": table.name,
-                "closed": owner.info[CLOSED][1],
-                "owner": owner.name,
-            },
+            {"action": row, "table_name": table.name, "closed": closed, "owner": owner.name},
         )
-        is not None
-        for name, owner in _closable(table)
-    )
+        if found is not None:
+            return str(code)
+    return None
 
 
 def _closable(table: Table) -> list[tuple[str, Table]]:
@@ -153,11 +164,24 @@ def _key(session: Session, values: str, column: str) -> str:
     return f"json_extract({values}, '$.{column}')"
 
 
+def _still_shared(table: Table, row: int) -> str:
+    """Return the condition that rows of other actions stand under the row ``span.row_id``."""
+    if SHARED_BY not in table.info:
+        return "1 = 0"
+    part, column = table.info[SHARED_BY]
+    return (
+        f"EXISTS (SELECT 1 FROM {part} AS p WHERE p.{column} = span.row_id AND NOT EXISTS ("  # noqa: S608
+        f"SELECT 1 FROM audit_log AS own WHERE own.table_name = '{part}' AND own.row_id = p.id "
+        f"AND own.action_id = {row} AND own.operation = 'I'))"
+    )
+
+
 def _remove_made(session: Session, table: Table, row: int) -> None:
     session.execute(
         text(
             f"DELETE FROM {table.name} WHERE id IN "  # noqa: S608
-            f"(SELECT row_id FROM ({_SPAN}) AS span WHERE before IS NULL AND after IS NOT NULL)"
+            f"(SELECT row_id FROM ({_SPAN}) AS span WHERE before IS NULL AND after IS NOT NULL "
+            f"AND NOT {_still_shared(table, row)})"
         ),
         {"action": row, "table_name": table.name},
     )

@@ -29,12 +29,16 @@ class SubjectKind:
 
 _BOTH = ("name_en", "name_ru")
 _ONE = ("name", "name")
+_NUMBER = ("number", "number")
 
 SUBJECTS: dict[str, SubjectKind] = {
     kind.table: kind
     for kind in (
         SubjectKind(
-            "owners", ("display_name", "display_name"), (Child("owner_phones", "owner_id"),), "owner"
+            "owners",
+            ("display_name", "display_name"),
+            tuple(Child(table, "owner_id") for table in ("owner_phones", "owner_terms", "invoices", "payments")),
+            "owner",
         ),
         SubjectKind(
             "pets",
@@ -85,6 +89,24 @@ SUBJECTS: dict[str, SubjectKind] = {
             tuple(Child(table, "resource_id") for table in ("shifts", "shift_exceptions", "schedule_blocks")),
         ),
         SubjectKind("schedule_settings", ("slot_parts", "slot_parts")),
+        SubjectKind("invoices", _NUMBER, (Child("invoice_lines", "invoice_id"),)),
+        SubjectKind(
+            "payments",
+            _NUMBER,
+            tuple(
+                Child(table, "payment_id")
+                for table in ("payment_tenders", "payment_allocations", "fiscal_receipts")
+            ),
+        ),
+        SubjectKind("tills", _ONE, (Child("till_shifts", "till_id"),)),
+        SubjectKind(
+            "till_shifts",
+            ("opened_by", "opened_by"),
+            (Child("cash_movements", "shift_id"), Child("shift_counts", "shift_id")),
+        ),
+        SubjectKind(
+            "ledger_entries", ("by_name", "by_name"), (Child("ledger_postings", "entry_id"),)
+        ),
         SubjectKind("diagnoses", _BOTH),
         SubjectKind("phrases", ("title", "title")),
         SubjectKind("visit_templates", ("title", "title")),
@@ -112,7 +134,7 @@ _DERIVED = frozenset(
 _PEOPLE = frozenset(
     {
         "performer_id", "vet_id", "signed_by_id", "requested_by_id", "author_id", "ordered_by_id", "acted_by_id",
-        "read_by_id", "created_by_id",
+        "read_by_id", "created_by_id", "posted_by_id", "cashier_id", "opened_by_id",
     }
 )  # fmt: skip
 """Who did something, by number: the name stands beside it."""

@@ -101,6 +101,7 @@ class ManipulationPrice(Record):
     __tablename__ = "manipulation_prices"
     __table_args__ = (
         CheckConstraint("price_minor >= 0", name="price_not_negative"),
+        CheckConstraint("tax_bp BETWEEN 0 AND 10000", name="tax_bp"),
         UniqueConstraint("manipulation_id", "from_on"),
         {"sqlite_autoincrement": True},
     )
@@ -109,6 +110,8 @@ class ManipulationPrice(Record):
     from_on: Mapped[date] = mapped_column(Date)
     price_minor: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
+    tax_bp: Mapped[int | None] = mapped_column(Integer)
+    """Rate of tax from that day on, in hundredths of a per cent; null: no tax, which is something else than 0 %."""
 
     manipulation: Mapped[Manipulation] = relationship(lazy="raise")
 

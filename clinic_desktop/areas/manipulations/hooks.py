@@ -1,9 +1,10 @@
-"""What else happens when a manipulation is performed or taken back: the place where stock will be consumed.
+"""What else happens when a manipulation is performed, taken back or declined: it is charged, stock will be consumed.
 
 A higher area registers a callable once, when it is imported by the program (``registry``):
 
     hooks.on_performed(consume)
     hooks.on_taken_back(put_back)
+    hooks.on_declined(strike_out)
 
 It is called with the unit of work and the fact, in the same transaction and after the fact is written, for
 every way a manipulation gets performed: by itself, out of a kit, by a task of a treatment plan. What it
@@ -21,6 +22,7 @@ Hook = Callable[[Work, ManipulationFact], None]
 
 _performed: list[Hook] = []
 _taken_back: list[Hook] = []
+_declined: list[Hook] = []
 
 
 def on_performed(hook: Hook) -> Hook:
@@ -37,9 +39,16 @@ def on_taken_back(hook: Hook) -> Hook:
     return hook
 
 
+def on_declined(hook: Hook) -> Hook:
+    """Call ``hook`` whenever the owner declines a manipulation."""
+    if hook not in _declined:
+        _declined.append(hook)
+    return hook
+
+
 def forget(hook: Hook) -> None:
     """Call ``hook`` no longer."""
-    for hooks in (_performed, _taken_back):
+    for hooks in (_performed, _taken_back, _declined):
         if hook in hooks:
             hooks.remove(hook)
 
@@ -53,4 +62,10 @@ def performed(work: Work, fact: ManipulationFact) -> None:
 def taken_back(work: Work, fact: ManipulationFact) -> None:
     """Tell that a performed manipulation was cancelled."""
     for hook in tuple(_taken_back):
+        hook(work, fact)
+
+
+def declined(work: Work, fact: ManipulationFact) -> None:
+    """Tell that the owner declined a manipulation."""
+    for hook in tuple(_declined):
         hook(work, fact)

@@ -122,7 +122,7 @@ class Visit(Record):
         Index("ix_visits_pet_id_started_at_id", "pet_id", "started_at", "id"),
         Index("ix_visits_state_started_at", "state", "started_at"),
         # What belongs to a signed visit isn't undone any more (`db.undo.CLOSED`).
-        {"sqlite_autoincrement": True, "info": {"closed": ("state", "signed")}},
+        {"sqlite_autoincrement": True, "info": {"closed": ("state", "signed", "undo.signed")}},
     )
 
     pet_id: Mapped[int] = mapped_column(BigKey, ForeignKey("pets.id", ondelete="RESTRICT"))

@@ -6,7 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_date, format_decimal, localized, translate
+from clinic_desktop.core.money import Money
+from clinic_desktop.ui.i18n import (
+    QT_TRANSLATE_NOOP,
+    format_date,
+    format_decimal,
+    format_money,
+    localized,
+    translate,
+)
 
 CONTEXT = "Problems"
 SENTENCES: dict[str, str] = {
@@ -192,20 +200,38 @@ SENTENCES: dict[str, str] = {
     "red_after_amber": QT_TRANSLATE_NOOP("Problems", "Red comes after amber."),
     "parts_needed": QT_TRANSLATE_NOOP("Problems", "Choose at least one."),
     "time_zone_unknown": QT_TRANSLATE_NOOP("Problems", "Choose a time zone of the list, such as Europe/Moscow."),
+    "sum_range": QT_TRANSLATE_NOOP("Problems", "A sum is more than zero."),
+    "other_currency": QT_TRANSLATE_NOOP("Problems", "All amounts are in the currency of the clinic: {currency}."),
+    "tender_twice": QT_TRANSLATE_NOOP("Problems", "The same tender stands here twice: put the sums together."),
+    "surcharge_range": QT_TRANSLATE_NOOP("Problems", "Between 0 and {limit} per cent."),
+    "one_discount": QT_TRANSLATE_NOOP("Problems", "Give a percentage or a sum, not both."),
+    "discount_over_sum": QT_TRANSLATE_NOOP("Problems", "The discount is more than what it is taken of."),
+    "credit_days_range": QT_TRANSLATE_NOOP("Problems", "Between 0 and {limit} days."),
+    "overpaid": QT_TRANSLATE_NOOP("Problems", "{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment."),
+    "nothing_due": QT_TRANSLATE_NOOP("Problems", "There is nothing to pay. To take money all the same, keep it as a prepayment."),
+    "refund_too_much": QT_TRANSLATE_NOOP("Problems", "At most {most} of this payment can be given back."),
+    "till_lacks_cash": QT_TRANSLATE_NOOP("Problems", "The till holds only {cash} in cash."),
+    "write_off_limit": QT_TRANSLATE_NOOP("Problems", "Your role may write off at most {limit}."),
+    "write_off_too_much": QT_TRANSLATE_NOOP("Problems", "Only {most} is owed."),
+    "was_it_done": QT_TRANSLATE_NOOP("Problems", "Was it done? Answer yes or no."),
+    "of_a_fact": QT_TRANSLATE_NOOP("Problems", "This line is what was done: animal and procedure are changed where it was done."),
+    "fact_not_performed": QT_TRANSLATE_NOOP("Problems", "Only what was performed is charged."),
+    "other_owner": QT_TRANSLATE_NOOP("Problems", "This is another owner's payment."),
 }  # fmt: skip
 
 
 def problem_text(problem: Problem) -> str:
     """Return the sentence for one problem, in the interface's language."""
     source = SENTENCES.get(problem.code, SENTENCES["refused_by_database"])
-    params = {
-        name: format_decimal(value)
-        if isinstance(value, Decimal)
-        else format_date(value)
-        if isinstance(value, date)
-        else value
-        for name, value in problem.params.items()
-    }
+    params = {name: _shown(value) for name, value in problem.params.items()}
     if "name_en" in params and "name_ru" in params:
         params["name"] = localized(str(params["name_en"]), str(params["name_ru"]))
     return translate(CONTEXT, source).format(**params)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, Money):
+        return format_money(value)
+    if isinstance(value, date):
+        return format_date(value)
+    return format_decimal(value) if isinstance(value, Decimal) else value

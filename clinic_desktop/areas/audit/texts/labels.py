@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import lab, medicines, schedule, treatments, visits
+from clinic_desktop.areas.audit.texts import billing, lab, medicines, schedule, treatments, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -34,6 +34,7 @@ TABLES: dict[str, str] = {
     **lab.TABLES,
     **treatments.TABLES,
     **schedule.TABLES,
+    **billing.TABLES,
 }
 
 FIELDS: dict[str, dict[str, str]] = {
@@ -42,6 +43,7 @@ FIELDS: dict[str, dict[str, str]] = {
     **lab.FIELDS,
     **treatments.FIELDS,
     **schedule.FIELDS,
+    **billing.FIELDS,
     "clinic": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name of the clinic"),
         "legal_name": QT_TRANSLATE_NOOP("Journal", "Legal name"),
@@ -164,6 +166,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "manipulation_prices": {
         "from_on": QT_TRANSLATE_NOOP("Journal", "Valid from"),
         "price_minor": QT_TRANSLATE_NOOP("Journal", "Price"),
+        "tax_bp": QT_TRANSLATE_NOOP("Journal", "Tax, %"),
     },
     "pets": {
         "euthanised_here": QT_TRANSLATE_NOOP("Journal", "Euthanised here"),

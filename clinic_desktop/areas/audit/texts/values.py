@@ -9,7 +9,7 @@ from typing import Any
 
 from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
-from clinic_desktop.areas.audit.texts import lab, medicines, schedule, treatments, visits
+from clinic_desktop.areas.audit.texts import billing, lab, medicines, schedule, treatments, visits
 from clinic_desktop.areas.manipulations.texts import fact_texts, kind_texts
 from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
 from clinic_desktop.areas.owners.texts import phone_texts
@@ -97,6 +97,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     ("manipulation_facts", "status"): fact_texts,
     **treatments.CHOICES,
     **schedule.CHOICES,
+    **billing.CHOICES,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import bookings, lab, medicines, schedule, treatments, visits
+from clinic_desktop.areas.audit.texts import billing, bookings, lab, medicines, schedule, treatments, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -79,6 +79,7 @@ VERBS: dict[str, str] = {
     **medicines.VERBS,
     **lab.VERBS,
     **treatments.VERBS,
+    **billing.VERBS,
 }
 
 

@@ -94,6 +94,7 @@ def decline(work: Work, fact_id: int, reason: str = "") -> int:
     fact.cancel_reason = reason
     fact.cancelled_at, fact.cancelled_by = work.now, work.actor.name
     work.session.flush()
+    hooks.declined(work, fact)
     return fact_id
 
 

@@ -1,0 +1,51 @@
+"""The documents of money, the ledger under them, the till, and what was settled about credit."""
+
+from clinic_desktop.areas.billing.entities.invoices import (
+    OPEN_STATES,
+    UNPOSTED_STATES,
+    DocumentCounter,
+    Invoice,
+    InvoiceKind,
+    InvoiceLine,
+    InvoiceState,
+    LineState,
+)
+from clinic_desktop.areas.billing.entities.ledger import Account, EntryKind, LedgerEntry, LedgerPosting
+from clinic_desktop.areas.billing.entities.payments import (
+    Allocation,
+    FiscalReceipt,
+    Payment,
+    PaymentKind,
+    PaymentTender,
+    Tender,
+)
+from clinic_desktop.areas.billing.entities.terms import BillingSettings, OwnerTerms
+from clinic_desktop.areas.billing.entities.till import CashKind, CashMovement, ShiftCount, Till, TillShift
+
+__all__ = [
+    "OPEN_STATES",
+    "UNPOSTED_STATES",
+    "Account",
+    "Allocation",
+    "BillingSettings",
+    "CashKind",
+    "CashMovement",
+    "DocumentCounter",
+    "EntryKind",
+    "FiscalReceipt",
+    "Invoice",
+    "InvoiceKind",
+    "InvoiceLine",
+    "InvoiceState",
+    "LedgerEntry",
+    "LedgerPosting",
+    "LineState",
+    "OwnerTerms",
+    "Payment",
+    "PaymentKind",
+    "PaymentTender",
+    "ShiftCount",
+    "Tender",
+    "Till",
+    "TillShift",
+]

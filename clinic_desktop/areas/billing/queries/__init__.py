@@ -1,0 +1,55 @@
+"""Selects shaped for the windows of money."""
+
+from clinic_desktop.areas.billing.queries.account import (
+    get_account,
+    get_settings,
+    get_terms,
+    list_debts,
+    month_totals,
+    owner_money,
+    statement,
+)
+from clinic_desktop.areas.billing.queries.charges import charge_states, missed_charges
+from clinic_desktop.areas.billing.queries.explain import explain
+from clinic_desktop.areas.billing.queries.faults import find_faults
+from clinic_desktop.areas.billing.queries.invoices import (
+    draft_of,
+    get_invoice,
+    lines_of,
+    list_invoices,
+    list_unposted,
+    preview,
+    reversal_questions,
+    takings,
+)
+from clinic_desktop.areas.billing.queries.payments import get_payment, list_payments, suggest_payment
+from clinic_desktop.areas.billing.queries.till import list_shifts, list_tills, report, shift_of
+
+__all__ = [
+    "charge_states",
+    "draft_of",
+    "explain",
+    "find_faults",
+    "get_account",
+    "get_invoice",
+    "get_payment",
+    "get_settings",
+    "get_terms",
+    "lines_of",
+    "list_debts",
+    "list_invoices",
+    "list_payments",
+    "list_shifts",
+    "list_tills",
+    "list_unposted",
+    "missed_charges",
+    "month_totals",
+    "owner_money",
+    "preview",
+    "report",
+    "reversal_questions",
+    "shift_of",
+    "statement",
+    "suggest_payment",
+    "takings",
+]

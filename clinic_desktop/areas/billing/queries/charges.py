@@ -1,0 +1,153 @@
+"""The missed-charge check: the record against the facts against the invoice (domain 2.19, "ready to pay")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy.orm import aliased
+
+from clinic_desktop.areas.billing.entities import (
+    UNPOSTED_STATES,
+    Invoice,
+    InvoiceLine,
+    InvoiceState,
+    LineState,
+)
+from clinic_desktop.areas.billing.open_items import open_items
+from clinic_desktop.areas.billing.rows import ChargeFinding, ChargeFindingKind, ChargeState
+from clinic_desktop.areas.billing.service.charging import billed_owner
+from clinic_desktop.areas.clinic.service import local_day
+from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation, ManipulationFact
+from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet
+from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.core.money import Money
+from clinic_desktop.db.work import Work
+
+LOOK_BACK = timedelta(days=60)
+"""What is older was settled, or is looked for in the list of all that was never charged."""
+FINDINGS_AT_MOST = 500
+_line = aliased(InvoiceLine)
+
+
+def _facts() -> Select[*tuple[Any, ...]]:
+    return (
+        select(ManipulationFact, Manipulation.name_en, Manipulation.name_ru, Pet.name.label("pet"))
+        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
+        .join(Pet, Pet.id == ManipulationFact.pet_id)
+    )
+
+
+def _on_any_line() -> Any:
+    return exists(select(_line.id).where(_line.fact_id == ManipulationFact.id).correlate(ManipulationFact))
+
+
+def missed_charges(work: Work, owner_id: int) -> tuple[ChargeFinding, ...]:
+    """Return what differs between what was done to an owner's animals lately and what the owner is charged.
+
+    What was declined at the desk or taken back on purpose is no finding: a line says so.
+    """
+    pets = select(Ownership.pet_id).where(
+        Ownership.owner_id == owner_id, Ownership.role == OwnershipRole.OWNER
+    )
+    since = work.now - LOOK_BACK
+    open_states = (FactStatus.PLANNED, FactStatus.IN_PROGRESS)
+    missing = (
+        _facts()
+        .where(
+            ManipulationFact.pet_id.in_(pets),
+            ManipulationFact.performed_at >= since,
+            or_(
+                and_(ManipulationFact.status == FactStatus.PERFORMED, ~_on_any_line()),
+                and_(ManipulationFact.status.in_(open_states), ManipulationFact.performed_at <= work.now),
+            ),
+        )
+        .order_by(ManipulationFact.performed_at, ManipulationFact.id)
+        .limit(FINDINGS_AT_MOST)
+    )
+    found: list[ChargeFinding] = []
+    for row in work.session.execute(missing):
+        fact: ManipulationFact = row.ManipulationFact
+        day = local_day(work, fact.performed_at)
+        if fact.status is FactStatus.PERFORMED and billed_owner(work, fact.pet_id, day) != owner_id:
+            continue
+        kind = (
+            ChargeFindingKind.NOT_CHARGED
+            if fact.status is FactStatus.PERFORMED
+            else ChargeFindingKind.TASK_NOT_DONE
+        )
+        found.append(_finding(work, kind, row, None))
+    return (*found, *_on_drafts(work, owner_id))
+
+
+def _on_drafts(work: Work, owner_id: int) -> list[ChargeFinding]:
+    drafted = (
+        _facts()
+        .add_columns(InvoiceLine)
+        .join(InvoiceLine, InvoiceLine.fact_id == ManipulationFact.id)
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .where(
+            Invoice.owner_id == owner_id,
+            Invoice.state.in_(UNPOSTED_STATES),
+            InvoiceLine.state == LineState.CHARGED,
+        )
+        .order_by(InvoiceLine.position, InvoiceLine.id)
+    )
+    found = []
+    for row in work.session.execute(drafted):
+        fact, line = row.ManipulationFact, row.InvoiceLine
+        day = local_day(work, fact.performed_at)
+        if fact.status is not FactStatus.PERFORMED:
+            found.append(_finding(work, ChargeFindingKind.CHARGED_NOT_DONE, row, line))
+        elif billed_owner(work, fact.pet_id, day) != owner_id:
+            found.append(_finding(work, ChargeFindingKind.WRONG_OWNER, row, line))
+        elif (fact.quantity_milli, fact.price_minor) != (line.quantity_milli, line.price_minor):
+            found.append(_finding(work, ChargeFindingKind.DIFFERS, row, line))
+    return found
+
+
+def _finding(work: Work, kind: ChargeFindingKind, row: Any, line: InvoiceLine | None) -> ChargeFinding:
+    fact: ManipulationFact = row.ManipulationFact
+    return ChargeFinding(
+        kind=kind,
+        pet_id=fact.pet_id,
+        pet=row.pet,
+        fact_id=fact.id,
+        line_id=None if line is None else line.id,
+        name=named(row.name_en, row.name_ru, ""),
+        done_on=local_day(work, fact.performed_at),
+        fact_total=Money(fact.total_minor, fact.currency),
+        line_total=None if line is None else Money(line.total_minor, fact.currency),
+        fixable=kind is not ChargeFindingKind.TASK_NOT_DONE,
+    )
+
+
+def charge_states(work: Work, fact_ids: Collection[int]) -> dict[int, ChargeState]:
+    """Return where the charges of facts stand; a fact that nobody ever charged is `ChargeState.NOT_CHARGED`."""
+    root = func.coalesce(Invoice.refers_to_id, Invoice.id)
+    rows = work.session.execute(
+        select(
+            InvoiceLine.fact_id,
+            InvoiceLine.live,
+            Invoice.state,
+            InvoiceLine.sign,
+            root.label("root"),
+            Invoice.owner_id,
+        )
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .where(InvoiceLine.fact_id.in_(fact_ids))
+    ).all()
+    unpaid = {item.id for item in open_items(work, {row.owner_id for row in rows})} if rows else set()
+    states: dict[int, ChargeState] = dict.fromkeys(fact_ids, ChargeState.NOT_CHARGED)
+    for row in rows:
+        if row.fact_id is None:
+            continue
+        if row.live:
+            posted = row.state is InvoiceState.POSTED
+            paid = ChargeState.POSTED if row.root in unpaid else ChargeState.PAID
+            states[row.fact_id] = paid if posted else ChargeState.DRAFT
+        elif row.sign < 0 and states[row.fact_id] is ChargeState.NOT_CHARGED:
+            states[row.fact_id] = ChargeState.CORRECTED
+    return states

@@ -1,0 +1,338 @@
+"""Invoices as lists and cards show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Select, exists, func, or_, select
+from sqlalchemy.orm import aliased
+
+from clinic_desktop.areas.billing.entities import (
+    OPEN_STATES,
+    UNPOSTED_STATES,
+    Invoice,
+    InvoiceKind,
+    InvoiceLine,
+    InvoiceState,
+    LineState,
+)
+from clinic_desktop.areas.billing.open_items import outstanding, paid_sum
+from clinic_desktop.areas.billing.rows import (
+    InvoiceCard,
+    InvoiceLineRow,
+    InvoiceRow,
+    PaidStatus,
+    TaxSum,
+    Totals,
+)
+from clinic_desktop.areas.billing.service.basis import currency
+from clinic_desktop.areas.billing.service.corrections import may_correct, questions
+from clinic_desktop.areas.billing.service.drafts import discount_draft
+from clinic_desktop.areas.billing.service.posting import fingerprint
+from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
+from clinic_desktop.areas.pets.entities import Pet
+from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.money import Money
+from clinic_desktop.core.paging import Page, PageRequest
+from clinic_desktop.db.paging import fetch_page
+from clinic_desktop.db.work import Work
+
+NUMBER_LENGTH = 11
+_mending = aliased(InvoiceLine)
+_correction = aliased(Invoice)
+
+
+def _phone() -> Any:
+    return (
+        select(OwnerPhone.number)
+        .where(OwnerPhone.owner_id == Invoice.owner_id)
+        .order_by(OwnerPhone.preferred.desc(), OwnerPhone.position)
+        .limit(1)
+        .correlate(Invoice)
+        .scalar_subquery()
+    )
+
+
+def _of_lines(column: Any, *where: Any) -> Any:
+    return (
+        select(column)
+        .where(InvoiceLine.invoice_id == Invoice.id, *where)
+        .correlate(Invoice)
+        .scalar_subquery()
+    )
+
+
+def _rows() -> Select[*tuple[Any, ...]]:
+    charged = InvoiceLine.state == LineState.CHARGED
+    return select(
+        Invoice,
+        Owner.display_name.label("owner"),
+        _phone().label("phone"),
+        _of_lines(func.count()).label("lines"),
+        _of_lines(func.coalesce(func.sum(InvoiceLine.total_minor), 0), charged).label("sum"),
+        outstanding().label("rest"),
+        paid_sum().label("paid"),
+        exists(
+            select(_correction.id)
+            .where(_correction.refers_to_id == Invoice.id, _correction.kind == InvoiceKind.CORRECTION)
+            .correlate(Invoice)
+        ).label("corrected"),
+    ).join(Owner, Owner.id == Invoice.owner_id)
+
+
+def _row(row: Any) -> InvoiceRow:
+    found: Invoice = row.Invoice
+    posted = found.serial is not None
+    unit = found.currency
+    is_debt = found.kind is InvoiceKind.INVOICE and found.state is InvoiceState.POSTED
+    rest, paid = (int(row.rest), int(row.paid)) if is_debt else (0, int(row.paid))
+    status = PaidStatus.PARTIAL if paid else PaidStatus.NONE
+    if is_debt and rest <= 0:
+        status = PaidStatus.FULL
+    return InvoiceRow(
+        id=found.id,
+        kind=found.kind,
+        state=found.state,
+        number=found.number,
+        day=found.day,
+        due_on=found.due_on,
+        owner_id=found.owner_id,
+        owner=row.owner,
+        phone=row.phone or "",
+        pets="",
+        lines=row.lines,
+        total=Money(found.total_minor if posted else int(row.sum), unit),
+        outstanding=Money(rest, unit),
+        paid=status,
+        ready_at=found.ready_at,
+        hold_reason=found.hold_reason,
+        corrected=row.corrected,
+    )
+
+
+def with_pets(work: Work, rows: Iterable[InvoiceRow]) -> tuple[InvoiceRow, ...]:
+    """Return the rows with the names of the animals on them."""
+    rows = tuple(rows)
+    names: dict[int, list[str]] = {}
+    found = work.session.execute(
+        select(InvoiceLine.invoice_id, Pet.name)
+        .join(Pet, Pet.id == InvoiceLine.pet_id)
+        .where(InvoiceLine.invoice_id.in_([row.id for row in rows]))
+        .group_by(InvoiceLine.invoice_id, Pet.id, Pet.name)
+        .order_by(Pet.id)
+    )
+    for invoice_id, name in found:
+        names.setdefault(invoice_id, []).append(name)
+    return tuple(replace(row, pets=", ".join(names.get(row.id, ()))) for row in rows)
+
+
+def list_invoices(work: Work, request: PageRequest) -> Page[InvoiceRow]:
+    """Return a page of invoices by day.
+
+    Filters: ``state``, ``kind``, ``owner`` (id), ``day_from``, ``day_to``; ``text`` is a number or its end.
+    """
+    query = _rows()
+    for name, value in request.filters:
+        match name:
+            case "state":
+                query = query.where(Invoice.state == value)
+            case "kind":
+                query = query.where(Invoice.kind == value)
+            case "owner":
+                query = query.where(Invoice.owner_id == value)
+            case "day_from":
+                query = query.where(Invoice.day >= value)
+            case "day_to":
+                query = query.where(Invoice.day <= value)
+    typed = request.text.strip().removeprefix("№").strip()
+    if typed.isdigit() and len(typed) <= 18:
+        query = query.where(Invoice.serial == int(typed))
+    elif typed:
+        query = query.where(Invoice.number == typed[:NUMBER_LENGTH])
+    page = fetch_page(work.session, query, sort=Invoice.day, key=Invoice.id, request=request, make_row=_row)
+    return replace(page, rows=with_pets(work, page.rows))
+
+
+def list_unposted(work: Work, state: InvoiceState | None = None, limit: int = 200) -> tuple[InvoiceRow, ...]:
+    """Return what is not posted: ready first (the longest waiting first), then drafts, then on hold."""
+    states = UNPOSTED_STATES if state is None else (state,)
+    query = (
+        _rows()
+        .where(Invoice.state.in_(states))
+        .order_by(Invoice.state.desc(), Invoice.ready_at, Invoice.id)
+        .limit(limit)
+    )
+    rows = [_row(row) for row in work.session.execute(query)]
+    order = {InvoiceState.READY: 0, InvoiceState.DRAFT: 1, InvoiceState.ON_HOLD: 2}
+    rows.sort(key=lambda row: order[row.state])
+    return with_pets(work, rows)
+
+
+def draft_of(work: Work, owner_id: int) -> int | None:
+    """Return the owner's open draft, if there is one."""
+    return work.session.scalar(
+        select(Invoice.id).where(
+            Invoice.owner_id == owner_id,
+            Invoice.kind == InvoiceKind.INVOICE,
+            Invoice.state.in_(OPEN_STATES),
+        )
+    )
+
+
+def get_invoice(work: Work, invoice_id: int) -> InvoiceCard:
+    """Return one invoice whole. Raises NotFound."""
+    found = work.session.execute(_rows().where(Invoice.id == invoice_id)).first()
+    if found is None:
+        raise NotFound("not_found")
+    invoice: Invoice = found.Invoice
+    linked = [i for i in (invoice.refers_to_id, invoice.split_of_id, invoice.replaces_id) if i is not None]
+    others = work.session.execute(
+        _rows()
+        .where(
+            or_(
+                Invoice.id.in_(linked),
+                Invoice.refers_to_id == invoice_id,
+                Invoice.split_of_id == invoice_id,
+                Invoice.replaces_id == invoice_id,
+            )
+        )
+        .order_by(Invoice.id)
+    ).all()
+    rows = {row.Invoice.id: row for row in others}
+    shown = {row.id: row for row in with_pets(work, (_row(found), *(_row(row) for row in others)))}
+    lines = lines_of(work, invoice_id)
+    related = [row for row in rows.values() if row.Invoice.id not in linked]
+    with_corrections = lines
+    for row in related:
+        if row.Invoice.refers_to_id == invoice_id and row.Invoice.serial is not None:
+            with_corrections = (*with_corrections, *lines_of(work, row.Invoice.id))
+    return InvoiceCard(
+        row=shown[invoice_id],
+        version=fingerprint(work, invoice),
+        lines=lines,
+        totals=totals(lines, invoice.currency),
+        effective=totals(with_corrections, invoice.currency),
+        discount=discount_draft(invoice),
+        taxed_inside=invoice.taxed_inside,
+        created_at=invoice.created_at,
+        ready_by=invoice.ready_by,
+        posted_at=invoice.posted_at,
+        posted_by=invoice.posted_by,
+        refers_to=shown.get(invoice.refers_to_id or 0),
+        split_of=shown.get(invoice.split_of_id or 0),
+        replaces=shown.get(invoice.replaces_id or 0),
+        related=tuple(shown[row.Invoice.id] for row in related),
+        reason=invoice.reason,
+        note=invoice.note,
+        may_correct=may_correct(work, invoice),
+    )
+
+
+def preview(work: Work, invoice_id: int) -> Totals:
+    """Return the sums of an invoice as its lines stand now."""
+    lines = lines_of(work, invoice_id)
+    unit = work.session.scalar(select(Invoice.currency).where(Invoice.id == invoice_id))
+    if unit is None:
+        raise NotFound("not_found")
+    return totals(lines, unit)
+
+
+def lines_of(work: Work, invoice_id: int) -> tuple[InvoiceLineRow, ...]:
+    """Return the lines of an invoice in their order."""
+    return _lines(work, InvoiceLine.invoice_id == invoice_id)
+
+
+def reversal_questions(work: Work, invoice_id: int) -> tuple[InvoiceLineRow, ...]:
+    """Return the lines of which a reversal asks "was it done?"."""
+    return _lines(work, InvoiceLine.id.in_(questions(work, invoice_id)))
+
+
+def _lines(work: Work, condition: Any) -> tuple[InvoiceLineRow, ...]:
+    mended = exists(select(_mending.id).where(_mending.mends_id == InvoiceLine.id).correlate(InvoiceLine))
+    rows = work.session.execute(
+        select(InvoiceLine, Invoice.currency, Pet.name, mended.label("mended"))
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .outerjoin(Pet, Pet.id == InvoiceLine.pet_id)
+        .where(condition)
+        .order_by(InvoiceLine.invoice_id, InvoiceLine.position, InvoiceLine.id)
+    )
+    return tuple(_line(line, unit, pet or "", bool(is_mended)) for line, unit, pet, is_mended in rows)
+
+
+def _percent(bp: int) -> Decimal:
+    return Decimal(bp) / 100
+
+
+def _line(line: InvoiceLine, unit: str, pet: str, mended: bool) -> InvoiceLineRow:
+    return InvoiceLineRow(
+        id=line.id,
+        position=line.position,
+        sign=line.sign,
+        state=line.state,
+        struck_reason=line.struck_reason,
+        pet_id=line.pet_id,
+        pet=pet,
+        manipulation_id=line.manipulation_id,
+        fact_id=line.fact_id,
+        live=line.live,
+        name=named(line.name_en, line.name_ru, ""),
+        done_on=line.done_on,
+        performer_id=line.performer_id,
+        performer=line.performer_name,
+        hidden=line.hidden,
+        quantity=Decimal(line.quantity_milli) / 1000,
+        price=Money(line.price_minor, unit),
+        surcharge_percent=_percent(line.surcharge_bp),
+        surcharge_reason=line.surcharge_reason,
+        discount_percent=None if line.discount_bp is None else _percent(line.discount_bp),
+        discount_reason=line.discount_reason,
+        tax_percent=None if line.tax_bp is None else _percent(line.tax_bp),
+        share_percent=_percent(line.share_bp),
+        gross=Money(line.gross_minor, unit),
+        surcharge=Money(line.surcharge_minor, unit),
+        discount=Money(line.discount_minor, unit),
+        document_discount=Money(line.spread_minor, unit),
+        tax=Money(line.tax_minor, unit),
+        total=Money(line.total_minor, unit),
+        mends_id=line.mends_id,
+        corrected=mended,
+        note=line.note,
+    )
+
+
+def totals(lines: Sequence[InvoiceLineRow], unit: str) -> Totals:
+    """Add lines up; what is struck out counts nothing. Taxes come by rate, without tax first."""
+    charged = [line for line in lines if line.state is LineState.CHARGED]
+    nothing = Money(0, unit)
+    taxes: dict[Decimal | None, tuple[Money, Money]] = {}
+    for line in charged:
+        net, tax = taxes.get(line.tax_percent, (nothing, nothing))
+        taxes[line.tax_percent] = (net + line.total - line.tax, tax + line.tax)
+    return Totals(
+        gross=sum((line.gross + line.surcharge for line in charged), nothing),
+        discount=sum((line.discount + line.document_discount for line in charged), nothing),
+        tax=sum((line.tax for line in charged), nothing),
+        total=sum((line.total for line in charged), nothing),
+        taxes=tuple(
+            TaxSum(percent, net, tax)
+            for percent, (net, tax) in sorted(
+                taxes.items(), key=lambda one: (one[0] is not None, one[0] or 0)
+            )
+        ),
+    )
+
+
+def takings(work: Work, first: date, last: date) -> tuple[int, Money]:
+    """Return how many invoices were posted from one day to another, and what they come to with their corrections."""
+    count, total = work.session.execute(
+        select(
+            func.count().filter(Invoice.kind == InvoiceKind.INVOICE),
+            func.coalesce(func.sum(Invoice.total_minor), 0),
+        ).where(Invoice.day.between(first, last), Invoice.serial.is_not(None))
+    ).one()
+    return count, Money(int(total), currency(work))

@@ -1,0 +1,186 @@
+"""Tills, shifts and their X and Z reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, case, func, select
+
+from clinic_desktop.areas.billing.entities import (
+    CashKind,
+    CashMovement,
+    Invoice,
+    InvoiceKind,
+    Payment,
+    PaymentKind,
+    PaymentTender,
+    ShiftCount,
+    Tender,
+    Till,
+    TillShift,
+)
+from clinic_desktop.areas.billing.rows import CashRow, ShiftReport, ShiftRow, TenderTotal, TillRow
+from clinic_desktop.areas.billing.service.basis import currency
+from clinic_desktop.areas.billing.service.till import expected_of
+from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.money import Money
+from clinic_desktop.core.paging import Page, PageRequest
+from clinic_desktop.db.paging import fetch_page
+from clinic_desktop.db.work import Work
+
+
+def list_tills(work: Work, archived: bool = False) -> tuple[TillRow, ...]:
+    """Return the tills with their open shifts, in the clinic's order."""
+    query = (
+        select(Till, TillShift.id.label("shift"), TillShift.opened_at, TillShift.opened_by)
+        .outerjoin(TillShift, (TillShift.till_id == Till.id) & TillShift.closed_at.is_(None))
+        .order_by(Till.id)
+    )
+    if not archived:
+        query = query.where(Till.archived.is_(False))
+    return tuple(
+        TillRow(row.Till.id, row.Till.name, row.Till.archived, row.shift, row.opened_at, row.opened_by or "")
+        for row in work.session.execute(query)
+    )
+
+
+def shift_of(work: Work, till_id: int) -> int | None:
+    """Return the open shift of a till, if there is one."""
+    return work.session.scalar(
+        select(TillShift.id).where(TillShift.till_id == till_id, TillShift.closed_at.is_(None))
+    )
+
+
+def _rows() -> Select[*tuple[Any, ...]]:
+    taken = (
+        select(
+            func.coalesce(
+                func.sum(
+                    case(
+                        (Payment.kind == PaymentKind.PAYMENT, Payment.amount_minor),
+                        else_=-Payment.amount_minor,
+                    )
+                ),
+                0,
+            )
+        )
+        .where(Payment.shift_id == TillShift.id)
+        .correlate(TillShift)
+        .scalar_subquery()
+    )
+    difference = (
+        select(func.coalesce(func.sum(ShiftCount.counted_minor - ShiftCount.expected_minor), 0))
+        .where(ShiftCount.shift_id == TillShift.id)
+        .correlate(TillShift)
+        .scalar_subquery()
+    )
+    return select(TillShift, Till.name, taken.label("taken"), difference.label("difference")).join(
+        Till, Till.id == TillShift.till_id
+    )
+
+
+def _row(row: Any, unit: str) -> ShiftRow:
+    shift: TillShift = row.TillShift
+    return ShiftRow(
+        shift.id,
+        row.name,
+        shift.serial,
+        shift.opened_at,
+        shift.opened_by,
+        shift.closed_at,
+        shift.closed_by,
+        Money(int(row.taken), unit),
+        Money(int(row.difference), unit),
+    )
+
+
+def list_shifts(work: Work, request: PageRequest) -> Page[ShiftRow]:
+    """Return a page of shifts in the order they were opened; filter: ``till``."""
+    query, unit = _rows(), currency(work)
+    till = dict(request.filters).get("till")
+    if till:
+        query = query.where(TillShift.till_id == till)
+    return fetch_page(
+        work.session,
+        query,
+        sort=TillShift.id,
+        key=TillShift.id,
+        request=request,
+        make_row=lambda row: _row(row, unit),
+    )
+
+
+def report(work: Work, shift_id: int) -> ShiftReport:
+    """Return the X report of an open shift, the Z report of a closed one. Raises NotFound."""
+    found = work.session.execute(_rows().where(TillShift.id == shift_id)).first()
+    if found is None:
+        raise NotFound("not_found")
+    unit = currency(work)
+    money: dict[tuple[Tender, PaymentKind], tuple[int, int]] = {
+        (row[0], row[1]): (int(row[2]), row[3])
+        for row in work.session.execute(
+            select(PaymentTender.tender, Payment.kind, func.sum(PaymentTender.amount_minor), func.count())
+            .join(Payment, Payment.id == PaymentTender.payment_id)
+            .where(Payment.shift_id == shift_id)
+            .group_by(PaymentTender.tender, Payment.kind)
+        )
+    }
+    movements = work.session.scalars(
+        select(CashMovement).where(CashMovement.shift_id == shift_id).order_by(CashMovement.id)
+    ).all()
+    counts = {
+        row.tender: row
+        for row in work.session.scalars(select(ShiftCount).where(ShiftCount.shift_id == shift_id))
+    }
+    expected = (
+        {tender: counts[tender].expected_minor for tender in Tender if tender in counts}
+        if counts
+        else expected_of(work, shift_id)
+    )
+    count, invoiced = work.session.execute(
+        select(
+            func.count().filter(Invoice.kind == InvoiceKind.INVOICE),
+            func.coalesce(func.sum(Invoice.total_minor), 0),
+        ).where(Invoice.shift_id == shift_id)
+    ).one()
+    return ShiftReport(
+        shift=_row(found, unit),
+        totals=tuple(
+            _total(tender, money, _moved(movements) if tender is Tender.CASH else 0, due, counts, unit)
+            for tender, due in expected.items()
+        ),
+        movements=tuple(
+            CashRow(m.id, m.kind, Money(m.amount_minor, unit), m.reason, m.at, m.by_name) for m in movements
+        ),
+        invoices=count,
+        invoiced=Money(int(invoiced), unit),
+        discrepancy_reason=found.TillShift.discrepancy_reason,
+    )
+
+
+def _moved(movements: Sequence[CashMovement]) -> int:
+    return sum(-m.amount_minor if m.kind is CashKind.OUT else m.amount_minor for m in movements)
+
+
+def _total(
+    tender: Tender,
+    money: dict[tuple[Tender, PaymentKind], tuple[int, int]],
+    moved: int,
+    expected: int,
+    counts: dict[Tender, ShiftCount],
+    unit: str,
+) -> TenderTotal:
+    taken, payments = money.get((tender, PaymentKind.PAYMENT), (0, 0))
+    refunded, refunds = money.get((tender, PaymentKind.REFUND), (0, 0))
+    counted = counts.get(tender)
+    return TenderTotal(
+        tender,
+        Money(taken, unit),
+        Money(refunded, unit),
+        Money(moved, unit),
+        Money(expected, unit),
+        None if counted is None else Money(counted.counted_minor, unit),
+        payments,
+        refunds,
+    )

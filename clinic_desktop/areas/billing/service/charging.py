@@ -1,0 +1,247 @@
+"""Charging what was done: the hooks by which an invoice grows by itself, in the transaction of the fact.
+
+Registered once, by the program's ``registry``, with `manipulations.hooks`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import and_, case, or_, select
+
+from clinic_desktop.areas.billing.entities import (
+    OPEN_STATES,
+    UNPOSTED_STATES,
+    Invoice,
+    InvoiceKind,
+    InvoiceLine,
+    InvoiceState,
+    LineState,
+)
+from clinic_desktop.areas.billing.rows import BILLING_DRAFT
+from clinic_desktop.areas.billing.rules import NOTHING, line_amounts
+from clinic_desktop.areas.billing.service.basis import currency, get_invoice, hold_owners, settings
+from clinic_desktop.areas.billing.service.lines import (
+    amount_values,
+    fact_values,
+    has_discount,
+    next_position,
+    priced,
+    recompute,
+    spread_discount,
+)
+from clinic_desktop.areas.clinic.service import clinic_today, local_day
+from clinic_desktop.areas.manipulations import hooks
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
+from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole
+from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
+from clinic_desktop.core.permissions import open_to_all, requires
+from clinic_desktop.db.work import Work
+
+_PART = "a part of other use cases, each with its own right: what was done is charged"
+
+
+def register_hooks() -> None:
+    """Let every fact be charged from now on."""
+    hooks.on_performed(charge)
+    hooks.on_taken_back(uncharge)
+    hooks.on_declined(charge_declined)
+
+
+@open_to_all(_PART)
+def charge(work: Work, fact: ManipulationFact) -> None:
+    """Put a performed manipulation onto the open draft of who owned the animal that day; once."""
+    if _live_line(work, fact.id) is None:
+        _add_fact(work, fact, LineState.CHARGED)
+
+
+@open_to_all(_PART)
+def charge_declined(work: Work, fact: ManipulationFact) -> None:
+    """Keep what the owner did not want as a line that is struck out and costs nothing."""
+    _add_fact(work, fact, LineState.DECLINED)
+
+
+@open_to_all(_PART)
+def uncharge(work: Work, fact: ManipulationFact) -> None:
+    """Strike out the line of a manipulation that is taken back.
+
+    Raises Conflict (``billing.fact_posted``) when it is on a posted invoice: correcting or reversing that asks
+    whether it was done, and takes it back then.
+    """
+    found = _live_line(work, fact.id)
+    if found is None:
+        return
+    line, invoice = found
+    invoice = get_invoice(work, invoice.id)
+    if invoice.state not in UNPOSTED_STATES:
+        raise Conflict("billing.fact_posted", number=invoice.number)
+    strike(work, line, invoice, LineState.TAKEN_BACK, fact.cancel_reason)
+
+
+@requires(BILLING_DRAFT)
+def charge_fact(work: Work, fact_id: int) -> int:
+    """Charge a performed manipulation that no invoice holds, and return the line's id.
+
+    Raises NotFound, Conflict (``billing.charged_already``), Invalid.
+    """
+    fact = work.session.get(ManipulationFact, fact_id)
+    if fact is None:
+        raise NotFound("not_found")
+    if fact.status is not FactStatus.PERFORMED:
+        refuse((Problem("", "fact_not_performed"),))
+    if _live_line(work, fact_id) is not None:
+        raise Conflict("billing.charged_already")
+    return _add_fact(work, fact, LineState.CHARGED)
+
+
+@open_to_all("reads only: who pays")
+def billed_owner(work: Work, pet_id: int, day: date) -> int | None:
+    """Return who is charged for what is done to an animal on a day: its primary owner of then, never a carer.
+
+    For a day before the first ownership it is the first owner.
+    """
+    # On the day of a transfer the new owner pays.
+    began = Ownership.from_on <= day
+    return work.session.scalar(
+        select(Ownership.owner_id)
+        .where(Ownership.pet_id == pet_id, Ownership.role == OwnershipRole.OWNER)
+        .order_by(
+            case((began, 0), else_=1),
+            case((began, Ownership.from_on)).desc(),
+            Ownership.from_on,
+            case((began, Ownership.id)).desc(),
+        )
+        .limit(1)
+    )
+
+
+@open_to_all("reads only: who pays")
+def payers(work: Work, pet_id: int, day: date) -> tuple[tuple[int, int], ...]:
+    """Return who shares the bill of an animal on a day: (owner, hundredths of a per cent), the primary owner first.
+
+    Shares of everybody but the primary owner are as agreed; the primary owner has what is left of a hundred per cent.
+    """
+    primary = billed_owner(work, pet_id, day)
+    if primary is None:
+        return ()
+    rows = work.session.execute(
+        select(Ownership.owner_id, Ownership.share_percent)
+        .where(
+            Ownership.pet_id == pet_id,
+            Ownership.role == OwnershipRole.CO_OWNER,
+            Ownership.share_percent > 0,
+            Ownership.owner_id != primary,
+            and_(Ownership.from_on <= day, or_(Ownership.to_on.is_(None), Ownership.to_on > day)),
+        )
+        .order_by(Ownership.id)
+    ).all()
+    others: dict[int, int] = {}
+    left = 10_000
+    for owner_id, percent in rows:
+        share = min(left, int(percent) * 100)
+        if share:
+            others[owner_id] = others.get(owner_id, 0) + share
+            left -= share
+    return ((primary, left), *others.items())
+
+
+def open_draft_of(work: Work, owner_id: int) -> Invoice:
+    """Return the owner's one open draft, made when there is none; the owner's money is held."""
+    hold_owners(work, (owner_id,))
+    found = work.session.scalar(
+        select(Invoice)
+        .where(
+            Invoice.owner_id == owner_id,
+            Invoice.kind == InvoiceKind.INVOICE,
+            Invoice.state.in_(OPEN_STATES),
+        )
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return found or new_invoice(work, owner_id, InvoiceState.DRAFT)
+
+
+def new_invoice(work: Work, owner_id: int, state: InvoiceState, **fields: Any) -> Invoice:
+    """Make an invoice that is not posted."""
+    invoice = Invoice(
+        **(
+            {
+                "owner_id": owner_id,
+                "kind": InvoiceKind.INVOICE,
+                "state": state,
+                "number": "",
+                "day": clinic_today(work),
+                "created_at": work.now,
+                "ready_by": "",
+                "hold_reason": "",
+                "posted_by": "",
+                "currency": currency(work),
+                "taxed_inside": settings(work).taxed_inside,
+                "discount_reason": "",
+                "gross_minor": 0,
+                "discount_total_minor": 0,
+                "tax_minor": 0,
+                "total_minor": 0,
+                "reason": "",
+                "note": "",
+            }
+            | fields
+        )
+    )
+    work.session.add(invoice)
+    work.session.flush()
+    return invoice
+
+
+def reopen(work: Work, invoice: Invoice) -> None:
+    """Make a draft of an invoice that was ready: something about it changed."""
+    if invoice.state is InvoiceState.READY:
+        invoice.state, invoice.ready_at, invoice.ready_by = InvoiceState.DRAFT, None, ""
+        work.session.flush()
+
+
+def strike(work: Work, line: InvoiceLine, invoice: Invoice, state: LineState, reason: str) -> None:
+    """Strike a line out: it stays, and costs nothing."""
+    line.state, line.struck_reason, line.live = state, reason, False
+    recompute(line, invoice)
+    work.session.flush()
+    if has_discount(invoice):
+        spread_discount(work, invoice)
+
+
+def _live_line(work: Work, fact_id: int) -> tuple[InvoiceLine, Invoice] | None:
+    row = work.session.execute(
+        select(InvoiceLine, Invoice)
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .where(InvoiceLine.fact_id == fact_id, InvoiceLine.live)
+    ).first()
+    return None if row is None else (row[0], row[1])
+
+
+def _add_fact(work: Work, fact: ManipulationFact, state: LineState) -> int:
+    day = local_day(work, fact.performed_at)
+    owner_id = billed_owner(work, fact.pet_id, day)
+    if owner_id is None:
+        raise NotFound("not_found")
+    invoice = open_draft_of(work, owner_id)
+    if invoice.currency != fact.currency:
+        refuse((Problem("price", "other_currency", {"currency": invoice.currency}),))
+    line = InvoiceLine(
+        invoice_id=invoice.id,
+        position=next_position(work, invoice.id),
+        **(fact_values(work, fact, day) | amount_values(NOTHING)),
+    )
+    if state is LineState.CHARGED:
+        values = amount_values(line_amounts(priced(line), taxed_inside=invoice.taxed_inside))
+        for name, value in values.items():
+            setattr(line, name, value)
+    else:
+        line.state, line.struck_reason, line.live = state, fact.cancel_reason, False
+    work.session.add(line)
+    work.session.flush()
+    if state is LineState.CHARGED:
+        reopen(work, invoice)
+        if has_discount(invoice):
+            spread_discount(work, invoice)
+    return line.id

@@ -1,0 +1,303 @@
+"""Use cases of what is not posted yet: lines, discounts, ready, on hold."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sqlalchemy import delete, func, select
+
+from clinic_desktop.areas.billing.entities import (
+    OPEN_STATES,
+    UNPOSTED_STATES,
+    Invoice,
+    InvoiceKind,
+    InvoiceLine,
+    InvoiceState,
+    LineState,
+)
+from clinic_desktop.areas.billing.rows import BILLING_DRAFT, DiscountDraft, LineDraft
+from clinic_desktop.areas.billing.rules import (
+    discount_problems,
+    line_amounts,
+    reason_problems,
+)
+from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT, TEXT_LIMIT, limit_problems
+from clinic_desktop.areas.billing.service.basis import get_invoice, get_line, lines_of
+from clinic_desktop.areas.billing.service.charging import open_draft_of, reopen, strike
+from clinic_desktop.areas.billing.service.lines import (
+    NEW_LINE,
+    draft_values,
+    has_discount,
+    line_draft,
+    next_position,
+    priced,
+    recompute,
+    spread_discount,
+)
+from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
+from clinic_desktop.core.errors import Conflict, Problem, refuse
+from clinic_desktop.core.money import Money, round_half_up
+from clinic_desktop.core.permissions import requires
+from clinic_desktop.core.text import clean_line, clean_text
+from clinic_desktop.db.merge import assign, merge
+from clinic_desktop.db.work import Work
+
+
+def get_unposted(work: Work, invoice_id: int) -> Invoice:
+    """Return an invoice that may still be changed. Raises NotFound, Conflict (``billing.posted``)."""
+    invoice = get_invoice(work, invoice_id)
+    if invoice.state not in UNPOSTED_STATES:
+        raise Conflict("billing.posted", number=invoice.number)
+    return invoice
+
+
+def _unposted_line(work: Work, line_id: int) -> tuple[InvoiceLine, Invoice]:
+    line, invoice = get_line(work, line_id)
+    if invoice.state not in UNPOSTED_STATES:
+        raise Conflict("billing.posted", number=invoice.number)
+    return line, invoice
+
+
+def _changed(work: Work, invoice: Invoice) -> None:
+    work.session.flush()
+    reopen(work, invoice)
+    if has_discount(invoice):
+        spread_discount(work, invoice)
+
+
+@requires(BILLING_DRAFT)
+def open_draft(work: Work, owner_id: int) -> int:
+    """Return the owner's one open draft, made when there is none. Raises NotFound."""
+    return open_draft_of(work, owner_id).id
+
+
+@requires(BILLING_DRAFT)
+def add_line(work: Work, invoice_id: int, draft: LineDraft) -> int:
+    """Add a line that charges no fact, such as goods over the counter, and return its id. Raises Invalid."""
+    invoice = get_unposted(work, invoice_id)
+    values = draft_values(work, draft, invoice)
+    line = InvoiceLine(
+        invoice_id=invoice.id,
+        position=next_position(work, invoice.id),
+        done_on=clinic_today(work),
+        **(NEW_LINE | values),
+    )
+    line.performer_id, line.performer_name = work.actor.id, work.actor.name
+    work.session.add(line)
+    _changed(work, invoice)
+    return line.id
+
+
+@requires(BILLING_DRAFT)
+def change_line(work: Work, line_id: int, draft: LineDraft, base: LineDraft) -> int:
+    """Change a line of a draft; ``base`` is what the form started from.
+
+    The line of a fact keeps its procedure and animal. Raises Invalid, Conflict, NotFound.
+    """
+    line, invoice = _unposted_line(work, line_id)
+    if line.state is not LineState.CHARGED:
+        raise Conflict("billing.struck")
+    merged = merge(
+        work.session,
+        "invoice_lines",
+        line_id,
+        base=base,
+        mine=draft,
+        theirs=line_draft(line, invoice.currency),
+    )
+    if line.fact_id is not None:
+        fixed = (line.manipulation_id, line.pet_id)
+        if (merged.manipulation_id, merged.pet_id) != fixed:
+            refuse((Problem("manipulation_id", "of_a_fact"),))
+    assign(line, draft_values(work, merged, invoice))
+    _changed(work, invoice)
+    return line_id
+
+
+@requires(BILLING_DRAFT)
+def strike_line(work: Work, line_id: int, reason: str = "") -> int:
+    """Strike out a line that the owner declines; it stays on the record and costs nothing. Raises Conflict, Invalid."""
+    line, invoice = _unposted_line(work, line_id)
+    reason = clean_line(reason)
+    if len(reason) > TEXT_LIMIT:
+        refuse((Problem("reason", "too_long", {"limit": TEXT_LIMIT}),))
+    if line.state is not LineState.CHARGED:
+        raise Conflict("billing.struck")
+    strike(work, line, invoice, LineState.DECLINED, reason)
+    reopen(work, invoice)
+    return line_id
+
+
+@requires(BILLING_DRAFT)
+def unstrike_line(work: Work, line_id: int) -> int:
+    """Charge a line again that the owner had declined. Raises Conflict."""
+    line, invoice = _unposted_line(work, line_id)
+    if line.state is not LineState.DECLINED:
+        raise Conflict("billing.not_declined")
+    if line.fact_id is not None:
+        charged = select(InvoiceLine.id).where(InvoiceLine.fact_id == line.fact_id, InvoiceLine.live)
+        if work.session.scalar(charged) is not None:
+            raise Conflict("billing.charged_already")
+        if not _is_performed(work, line.fact_id):
+            raise Conflict("billing.not_performed")
+        line.live = True
+    line.state, line.struck_reason = LineState.CHARGED, ""
+    recompute(line, invoice)
+    _changed(work, invoice)
+    return line_id
+
+
+def _is_performed(work: Work, fact_id: int) -> bool:
+    return work.session.get_one(ManipulationFact, fact_id).status is FactStatus.PERFORMED
+
+
+@requires(BILLING_DRAFT)
+def remove_line(work: Work, line_id: int) -> int:
+    """Take a line off a draft that charges no fact, and return the invoice's id.
+
+    Raises Conflict (``billing.of_a_fact``) for what was done: that is struck out, or cancelled where it was done.
+    """
+    line, invoice = _unposted_line(work, line_id)
+    if line.fact_id is not None:
+        raise Conflict("billing.of_a_fact")
+    work.session.delete(line)
+    _changed(work, invoice)
+    return invoice.id
+
+
+@requires(BILLING_DRAFT)
+def set_discount(work: Work, invoice_id: int, draft: DiscountDraft, base: DiscountDraft) -> int:
+    """Give a discount on a whole draft. Raises Invalid (also past what the role may give), Conflict."""
+    invoice = get_unposted(work, invoice_id)
+    merged = merge(
+        work.session, "invoices", invoice_id, base=base, mine=draft, theirs=discount_draft(invoice)
+    )
+    refuse(discount_problems(merged, invoice.currency))
+    given = bool(merged.percent or merged.amount)
+    assign(
+        invoice,
+        {
+            "discount_bp": round_half_up(merged.percent * 100) if merged.percent else None,
+            "discount_minor": merged.amount.minor if merged.amount else None,
+            "discount_reason": clean_line(merged.reason) if given else "",
+        },
+    )
+    reopen(work, invoice)
+    spread_discount(work, invoice)
+    _refuse_over_right(work, invoice)
+    return invoice_id
+
+
+def _refuse_over_right(work: Work, invoice: Invoice) -> None:
+    charged = [line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED]
+    whole = sum(line_amounts(priced(line), taxed_inside=True).before_document for line in charged)
+    given = sum(line.spread_minor for line in charged)
+    field = "amount" if invoice.discount_bp is None else "percent"
+    refuse(limit_problems(field, given, whole, item_bp=None, role_percent=work.actor.discount_limit))
+    if invoice.discount_minor is not None and invoice.discount_minor > whole:
+        refuse((Problem("amount", "discount_over_sum"),))
+
+
+def discount_draft(invoice: Invoice) -> DiscountDraft:
+    """Return what a form of a discount on a whole document starts from."""
+    return DiscountDraft(
+        Decimal(invoice.discount_bp) / 100 if invoice.discount_bp is not None else None,
+        Money(invoice.discount_minor, invoice.currency) if invoice.discount_minor is not None else None,
+        invoice.discount_reason,
+    )
+
+
+@requires(BILLING_DRAFT)
+def set_note(work: Work, invoice_id: int, note: str) -> int:
+    """Write a note onto a draft. Raises Invalid, Conflict."""
+    invoice = get_unposted(work, invoice_id)
+    note = clean_text(note)
+    if len(note) > NOTE_LIMIT:
+        refuse((Problem("note", "too_long", {"limit": NOTE_LIMIT}),))
+    assign(invoice, {"note": note})
+    work.session.flush()
+    return invoice_id
+
+
+@requires(BILLING_DRAFT)
+def mark_ready(work: Work, invoice_id: int) -> int:
+    """Say that a draft is complete: it is ready to be paid. Raises Conflict."""
+    invoice = get_unposted(work, invoice_id)
+    if invoice.state is not InvoiceState.DRAFT:
+        raise Conflict("billing.not_draft")
+    invoice.state, invoice.ready_at, invoice.ready_by = InvoiceState.READY, work.now, work.actor.name
+    work.session.flush()
+    return invoice_id
+
+
+@requires(BILLING_DRAFT)
+def back_to_draft(work: Work, invoice_id: int) -> int:
+    """Say that a draft is not complete after all. Raises Conflict."""
+    invoice = get_unposted(work, invoice_id)
+    if invoice.state is not InvoiceState.READY:
+        raise Conflict("billing.not_ready")
+    reopen(work, invoice)
+    return invoice_id
+
+
+@requires(BILLING_DRAFT)
+def hold(work: Work, invoice_id: int, reason: str) -> int:
+    """Put a draft aside: what is done meanwhile goes onto another. Raises Invalid, Conflict."""
+    refuse(reason_problems(reason))
+    invoice = get_unposted(work, invoice_id)
+    if invoice.state not in OPEN_STATES:
+        raise Conflict("billing.not_draft")
+    invoice.state, invoice.hold_reason = InvoiceState.ON_HOLD, clean_line(reason)
+    invoice.ready_at, invoice.ready_by = None, ""
+    work.session.flush()
+    return invoice_id
+
+
+@requires(BILLING_DRAFT)
+def take_off_hold(work: Work, invoice_id: int) -> int:
+    """Take a draft up again and return the id of the open draft: another one takes its lines over. Raises Conflict."""
+    invoice = get_unposted(work, invoice_id)
+    if invoice.state is not InvoiceState.ON_HOLD:
+        raise Conflict("billing.not_on_hold")
+    other = work.session.scalar(
+        select(Invoice).where(
+            Invoice.owner_id == invoice.owner_id,
+            Invoice.kind == InvoiceKind.INVOICE,
+            Invoice.state.in_(OPEN_STATES),
+        )
+    )
+    if other is None:
+        invoice.state, invoice.hold_reason = InvoiceState.DRAFT, ""
+        work.session.flush()
+        return invoice_id
+    if (other.currency, other.taxed_inside) != (invoice.currency, invoice.taxed_inside):
+        raise Conflict("billing.prices_differ")
+    first = next_position(work, other.id)
+    for number, line in enumerate(lines_of(work, invoice.id)):
+        line.invoice_id, line.position = other.id, first + number
+        recompute(line, other)
+    work.session.flush()
+    work.session.delete(invoice)
+    _changed(work, other)
+    return other.id
+
+
+@requires(BILLING_DRAFT)
+def discard(work: Work, invoice_id: int) -> int:
+    """Throw a draft away on which nothing is charged, and return its id.
+
+    Raises Conflict (``billing.not_empty``): what was done is struck out or cancelled first.
+    """
+    invoice = get_unposted(work, invoice_id)
+    charged = work.session.scalar(
+        select(func.count())
+        .select_from(InvoiceLine)
+        .where(InvoiceLine.invoice_id == invoice_id, InvoiceLine.state == LineState.CHARGED)
+    )
+    if charged:
+        raise Conflict("billing.not_empty")
+    work.session.execute(delete(InvoiceLine).where(InvoiceLine.invoice_id == invoice_id))
+    work.session.delete(invoice)
+    work.session.flush()
+    return invoice_id

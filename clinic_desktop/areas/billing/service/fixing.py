@@ -1,0 +1,78 @@
+"""Mending what the missed-charge check found, one finding at a time."""
+
+from __future__ import annotations
+
+from clinic_desktop.areas.billing.entities import InvoiceLine, LineState
+from clinic_desktop.areas.billing.rows import BILLING_DRAFT, ChargeFinding, ChargeFindingKind
+from clinic_desktop.areas.billing.service.basis import get_invoice
+from clinic_desktop.areas.billing.service.charging import (
+    billed_owner,
+    charge_fact,
+    open_draft_of,
+    reopen,
+    strike,
+)
+from clinic_desktop.areas.billing.service.drafts import get_unposted
+from clinic_desktop.areas.billing.service.lines import (
+    has_discount,
+    next_position,
+    recompute,
+    spread_discount,
+)
+from clinic_desktop.areas.clinic.service import local_day
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
+from clinic_desktop.core.errors import Conflict, NotFound
+from clinic_desktop.core.permissions import requires
+from clinic_desktop.db.work import Work
+
+
+@requires(BILLING_DRAFT)
+def fix(work: Work, finding: ChargeFinding) -> int:
+    """Mend a finding of the missed-charge check and return the line's id.
+
+    Raises Conflict (``billing.nothing_to_fix``) for what can't be mended here or was meanwhile, NotFound.
+    """
+    fact = work.session.get(ManipulationFact, finding.fact_id)
+    if fact is None:
+        raise NotFound("not_found")
+    if finding.kind is ChargeFindingKind.NOT_CHARGED:
+        return charge_fact(work, fact.id)
+    line = work.session.get(InvoiceLine, finding.line_id) if finding.line_id is not None else None
+    if line is None or line.state is not LineState.CHARGED or line.fact_id != fact.id:
+        raise Conflict("billing.nothing_to_fix")
+    invoice = get_unposted(work, line.invoice_id)
+    match finding.kind:
+        case ChargeFindingKind.CHARGED_NOT_DONE if fact.status is not FactStatus.PERFORMED:
+            declined = fact.status is FactStatus.DECLINED
+            state = LineState.DECLINED if declined else LineState.TAKEN_BACK
+            strike(work, line, invoice, state, fact.cancel_reason)
+        case ChargeFindingKind.DIFFERS:
+            line.quantity_milli, line.price_minor = fact.quantity_milli, fact.price_minor
+            line.discount_bp, line.discount_reason = fact.discount_bp, fact.discount_reason
+            recompute(line, invoice)
+            work.session.flush()
+            if has_discount(invoice):
+                spread_discount(work, invoice)
+        case ChargeFindingKind.WRONG_OWNER:
+            _move(work, line, fact)
+        case _:
+            raise Conflict("billing.nothing_to_fix")
+    reopen(work, invoice)
+    return line.id
+
+
+def _move(work: Work, line: InvoiceLine, fact: ManipulationFact) -> None:
+    owner_id = billed_owner(work, fact.pet_id, local_day(work, fact.performed_at))
+    if owner_id is None:
+        raise Conflict("billing.nothing_to_fix")
+    before = get_invoice(work, line.invoice_id)
+    target = open_draft_of(work, owner_id)
+    if target.id == before.id:
+        raise Conflict("billing.nothing_to_fix")
+    line.invoice_id, line.position = target.id, next_position(work, target.id)
+    recompute(line, target)
+    work.session.flush()
+    for invoice in (before, target):
+        if has_discount(invoice):
+            spread_discount(work, invoice)
+    reopen(work, target)

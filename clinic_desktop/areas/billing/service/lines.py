@@ -1,0 +1,234 @@
+"""Making the lines of an invoice: from a draft, from a fact, and their amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import func, select
+
+from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState
+from clinic_desktop.areas.billing.rows import LineDraft
+from clinic_desktop.areas.billing.rules import (
+    NOTHING,
+    WHOLE,
+    Amounts,
+    Priced,
+    document_discount,
+    limit_problems,
+    line_amounts,
+    line_problems,
+)
+from clinic_desktop.areas.billing.service.basis import lines_of
+from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.manipulations.entities import (
+    Manipulation,
+    ManipulationFact,
+    ManipulationKind,
+    ManipulationPrice,
+)
+from clinic_desktop.core.errors import NotFound, Problem, refuse
+from clinic_desktop.core.money import Money, round_half_up
+from clinic_desktop.core.text import clean_line, clean_text
+from clinic_desktop.db.work import Work
+
+
+def price_row(work: Work, manipulation_id: int, day: date) -> ManipulationPrice | None:
+    """Return the catalogue's price row of a day: price and tax."""
+    return work.session.scalar(
+        select(ManipulationPrice)
+        .where(ManipulationPrice.manipulation_id == manipulation_id, ManipulationPrice.from_on <= day)
+        .order_by(ManipulationPrice.from_on.desc())
+        .limit(1)
+    )
+
+
+def next_position(work: Work, invoice_id: int) -> int:
+    """Return where a new line of an invoice stands."""
+    last = work.session.scalar(
+        select(func.max(InvoiceLine.position)).where(InvoiceLine.invoice_id == invoice_id)
+    )
+    return (last or 0) + 1
+
+
+def amount_values(amounts: Amounts, sign: int = 1) -> dict[str, int]:
+    """Return the columns of a line's amounts."""
+    return {
+        "gross_minor": sign * amounts.gross,
+        "surcharge_minor": sign * amounts.surcharge,
+        "discount_minor": sign * amounts.discount,
+        "spread_minor": sign * amounts.spread,
+        "tax_minor": sign * amounts.tax,
+        "total_minor": sign * amounts.total,
+    }
+
+
+def priced(line: InvoiceLine) -> Priced:
+    """Return what a line is charged by."""
+    return Priced(
+        line.price_minor,
+        line.quantity_milli,
+        line.surcharge_bp,
+        line.discount_bp,
+        abs(line.discount_minor) if line.discount_bp is None else 0,
+        line.tax_bp,
+    )
+
+
+def fact_values(work: Work, fact: ManipulationFact, day: date) -> dict[str, Any]:
+    """Return the columns of a line that charges a fact, all but the amounts: its own price, quantity and discount."""
+    manipulation = work.session.get_one(Manipulation, fact.manipulation_id)
+    row = price_row(work, fact.manipulation_id, day)
+    return {
+        "sign": 1,
+        "state": LineState.CHARGED,
+        "struck_reason": "",
+        "pet_id": fact.pet_id,
+        "manipulation_id": fact.manipulation_id,
+        "fact_id": fact.id,
+        "live": True,
+        "name_en": manipulation.name_en,
+        "name_ru": manipulation.name_ru,
+        "done_on": day,
+        "performer_id": fact.performer_id,
+        "performer_name": fact.performer_name,
+        "hidden": fact.hidden,
+        "quantity_milli": fact.quantity_milli,
+        "price_minor": fact.price_minor,
+        "surcharge_bp": 0,
+        "surcharge_reason": "",
+        "discount_bp": fact.discount_bp,
+        "discount_reason": fact.discount_reason,
+        "tax_bp": row.tax_bp if row is not None else None,
+        "share_bp": WHOLE,
+        "mends_id": None,
+        "share_of_id": None,
+        "note": "",
+    }
+
+
+def draft_values(work: Work, draft: LineDraft, invoice: Invoice) -> dict[str, Any]:
+    """Return the columns of a checked line, amounts included. Raises Invalid, NotFound."""
+    day = clinic_today(work)
+    manipulation = work.session.get(Manipulation, draft.manipulation_id) if draft.manipulation_id else None
+    if draft.manipulation_id and manipulation is None:
+        raise NotFound("not_found")
+    if manipulation is not None and manipulation.kind is ManipulationKind.KIT:
+        refuse((Problem("manipulation_id", "kit_not_performed"),))
+    row = price_row(work, manipulation.id, day) if manipulation is not None else None
+    if draft.price is None and row is not None:
+        draft = replace(draft, price=Money(row.price_minor, row.currency))
+    if manipulation is not None:
+        tax_bp = row.tax_bp if row is not None else None
+    else:
+        tax_bp = round_half_up(draft.tax_percent * 100) if draft.tax_percent is not None else None
+    refuse(line_problems(draft, invoice.currency))
+    text = clean_line(draft.text)
+    values: dict[str, Any] = {
+        "pet_id": draft.pet_id,
+        "manipulation_id": draft.manipulation_id,
+        "name_en": manipulation.name_en if manipulation is not None else text,
+        "name_ru": manipulation.name_ru if manipulation is not None else text,
+        "quantity_milli": round_half_up(draft.quantity * 1000),
+        "price_minor": draft.price.minor if draft.price is not None else 0,
+        "surcharge_bp": round_half_up(draft.surcharge_percent * 100),
+        "surcharge_reason": clean_line(draft.surcharge_reason),
+        "discount_bp": None
+        if draft.discount is not None
+        else round_half_up((draft.discount_percent or Decimal(0)) * 100),
+        "discount_reason": clean_line(draft.discount_reason),
+        "tax_bp": tax_bp,
+        "note": clean_text(draft.note),
+    }
+    wanted = Priced(
+        values["price_minor"],
+        values["quantity_milli"],
+        values["surcharge_bp"],
+        values["discount_bp"],
+        draft.discount.minor if draft.discount is not None else 0,
+        tax_bp,
+    )
+    amounts = line_amounts(wanted, taxed_inside=invoice.taxed_inside)
+    refuse(
+        limit_problems(
+            "discount_percent" if draft.discount is None else "discount",
+            amounts.discount,
+            amounts.gross + amounts.surcharge,
+            item_bp=manipulation.max_discount_bp if manipulation is not None else None,
+            role_percent=work.actor.discount_limit,
+        )
+    )
+    return values | amount_values(amounts)
+
+
+NEW_LINE: dict[str, Any] = {
+    "sign": 1,
+    "state": LineState.CHARGED,
+    "struck_reason": "",
+    "fact_id": None,
+    "live": False,
+    "performer_id": None,
+    "performer_name": "",
+    "hidden": False,
+    "share_bp": WHOLE,
+    "mends_id": None,
+    "share_of_id": None,
+}
+
+
+def line_draft(line: InvoiceLine, currency: str) -> LineDraft:
+    """Return what a form of a line starts from."""
+    sum_given = line.discount_bp is None
+    return LineDraft(
+        manipulation_id=line.manipulation_id,
+        pet_id=line.pet_id,
+        quantity=Decimal(line.quantity_milli) / 1000,
+        price=Money(line.price_minor, currency),
+        surcharge_percent=Decimal(line.surcharge_bp) / 100,
+        surcharge_reason=line.surcharge_reason,
+        discount_percent=None if line.discount_bp is None else Decimal(line.discount_bp) / 100,
+        discount=Money(abs(line.discount_minor), currency) if sum_given else None,
+        discount_reason=line.discount_reason,
+        text="" if line.manipulation_id else line.name_ru or line.name_en,
+        tax_percent=(
+            Decimal(line.tax_bp) / 100 if line.tax_bp is not None and not line.manipulation_id else None
+        ),
+        note=line.note,
+    )
+
+
+def recompute(line: InvoiceLine, invoice: Invoice, spread: int = 0) -> None:
+    """Set the amounts of a line of a draft."""
+    amounts = (
+        line_amounts(priced(line), taxed_inside=invoice.taxed_inside, spread=spread)
+        if line.state is LineState.CHARGED
+        else NOTHING
+    )
+    for name, value in amount_values(amounts).items():
+        if getattr(line, name) != value:
+            # A discount given as a sum is kept where the line is struck out, to be there again afterwards.
+            if name == "discount_minor" and line.discount_bp is None and line.state is not LineState.CHARGED:
+                continue
+            setattr(line, name, value)
+
+
+def spread_discount(work: Work, invoice: Invoice) -> None:
+    """Divide the discount on a draft anew between its lines, after one of them or the discount itself changed."""
+    lines: Sequence[InvoiceLine] = [
+        line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED
+    ]
+    weights = [
+        line_amounts(priced(line), taxed_inside=invoice.taxed_inside).before_document for line in lines
+    ]
+    parts = document_discount(weights, bp=invoice.discount_bp, minor=invoice.discount_minor)
+    for line, part in zip(lines, parts, strict=True):
+        recompute(line, invoice, part)
+    work.session.flush()
+
+
+def has_discount(invoice: Invoice) -> bool:
+    """Say whether a draft has a discount on the whole document."""
+    return bool(invoice.discount_bp or invoice.discount_minor)

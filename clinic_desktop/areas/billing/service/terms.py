@@ -1,0 +1,93 @@
+"""Use cases of what is settled about money: the clinic's settings, the terms of an owner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clinic_desktop.areas.billing.entities import BillingSettings, OwnerTerms
+from clinic_desktop.areas.billing.rows import BILLING_TERMS, SettingsDraft, TermsDraft
+from clinic_desktop.areas.billing.rules import settings_problems, terms_problems
+from clinic_desktop.areas.billing.service.basis import currency, hold_owners, settings
+from clinic_desktop.areas.billing.service.credit import terms_of
+from clinic_desktop.core.errors import refuse
+from clinic_desktop.core.money import Money
+from clinic_desktop.core.permissions import requires
+from clinic_desktop.core.text import clean_line
+from clinic_desktop.db.merge import assign, merge
+from clinic_desktop.db.work import Work
+
+
+@requires(BILLING_TERMS)
+def change_settings(work: Work, draft: SettingsDraft, base: SettingsDraft) -> int:
+    """Save how the clinic charges; drafts that are begun keep how their prices are taxed. Raises Invalid, Conflict."""
+    unit = currency(work)
+    row = settings(work)
+    merged = merge(
+        work.session, "billing_settings", 1, base=base, mine=draft, theirs=settings_draft(row, unit)
+    )
+    refuse(settings_problems(merged, unit))
+    assign(
+        row,
+        {
+            "taxed_inside": merged.taxed_inside,
+            "credit_days": merged.credit_days,
+            "credit_limit_minor": _minor(merged.credit_limit),
+            "stop_after_days": merged.stop_after_days,
+            "closed_until": merged.closed_until,
+        },
+    )
+    work.session.flush()
+    return 1
+
+
+@requires(BILLING_TERMS)
+def change_terms(work: Work, owner_id: int, draft: TermsDraft, base: TermsDraft) -> int:
+    """Save what is agreed with an owner and return the owner's id. Raises Invalid, Conflict, NotFound."""
+    hold_owners(work, (owner_id,))
+    unit = currency(work)
+    row = terms_of(work, owner_id)
+    theirs = terms_draft(row, unit)
+    merged = (
+        merge(work.session, "owner_terms", row.id, base=base, mine=draft, theirs=theirs)
+        if row is not None
+        else draft
+    )
+    refuse(terms_problems(merged, unit))
+    values: dict[str, Any] = {
+        "credit_days": merged.credit_days,
+        "credit_limit_minor": _minor(merged.credit_limit),
+        "stopped": merged.stopped,
+        "stop_reason": clean_line(merged.stop_reason) if merged.stopped else "",
+    }
+    if row is None:
+        work.session.add(OwnerTerms(owner_id=owner_id, **values))
+    else:
+        assign(row, values)
+    work.session.flush()
+    return owner_id
+
+
+def settings_draft(row: BillingSettings, unit: str) -> SettingsDraft:
+    """Return what a form of the settings starts from."""
+    return SettingsDraft(
+        row.taxed_inside,
+        row.credit_days,
+        _money(row.credit_limit_minor, unit),
+        row.stop_after_days,
+        row.closed_until,
+    )
+
+
+def terms_draft(row: OwnerTerms | None, unit: str) -> TermsDraft:
+    """Return what a form of an owner's terms starts from."""
+    if row is None:
+        return TermsDraft()
+    return TermsDraft(row.credit_days, _money(row.credit_limit_minor, unit), row.stopped, row.stop_reason)
+
+
+def _minor(money: Money | None) -> int | None:
+    return None if money is None else money.minor
+
+
+def _money(minor: int | None, unit: str) -> Money | None:
+    return None if minor is None else Money(minor, unit)
