@@ -17,6 +17,29 @@
     </message>
 </context>
 <context>
+    <name>AfterDeathForm</name>
+    <message>
+        <source>After the death</source>
+        <translation>After the death</translation>
+    </message>
+    <message>
+        <source>The animal died on {day}. A visit now is for what was done after its death: an examination of the body, a necropsy. If it is alive, correct its status first.</source>
+        <translation>The animal died on {day}. A visit now is for what was done after its death: an examination of the body, a necropsy. If it is alive, correct its status first.</translation>
+    </message>
+    <message>
+        <source>The animal has died. A visit now is for what was done after its death: an examination of the body, a necropsy. If it is alive, correct its status first.</source>
+        <translation>The animal has died. A visit now is for what was done after its death: an examination of the body, a necropsy. If it is alive, correct its status first.</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>Begin the visit</translation>
+    </message>
+    <message>
+        <source>Write what happened after the death (Enter)</source>
+        <translation>Write what happened after the death (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>AlertForm</name>
     <message>
         <source>Alert</source>
@@ -41,6 +64,28 @@
     <message>
         <source>Alert raised</source>
         <translation>Alert raised</translation>
+    </message>
+</context>
+<context>
+    <name>AlertLines</name>
+    <message>
+        <source>since {day}</source>
+        <translation>since {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsForm</name>
+    <message>
+        <source>Beware</source>
+        <translation>Beware</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>I have read it</translation>
+    </message>
+    <message>
+        <source>Go on; who has read it and when is recorded (Enter)</source>
+        <translation>Go on; who has read it and when is recorded (Enter)</translation>
     </message>
 </context>
 <context>
@@ -114,6 +159,292 @@
     </message>
 </context>
 <context>
+    <name>AppointmentTypeForm</name>
+    <message>
+        <source>Type of appointment</source>
+        <translation>Type of appointment</translation>
+    </message>
+    <message>
+        <source>New type of appointment</source>
+        <translation>New type of appointment</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>As in the other language, if empty</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Length, minutes</source>
+        <translation>Length, minutes</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Only the doctor</source>
+        <translation>Only the doctor</translation>
+    </message>
+    <message>
+        <source>Takes a room or device, too</source>
+        <translation>Takes a room or device, too</translation>
+    </message>
+    <message>
+        <source>Type of appointment added</source>
+        <translation>Type of appointment added</translation>
+    </message>
+    <message>
+        <source>Type of appointment saved</source>
+        <translation>Type of appointment saved</translation>
+    </message>
+</context>
+<context>
+    <name>Appointments</name>
+    <message>
+        <source>Not for booking</source>
+        <translation>Not for booking</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Extra shift</source>
+        <translation>Extra shift</translation>
+    </message>
+    <message>
+        <source>Pet&apos;s name</source>
+        <translation>Pet&apos;s name</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Species</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Type of appointment</source>
+        <translation>Type of appointment</translation>
+    </message>
+    <message>
+        <source>Reason for visit</source>
+        <translation>Reason for visit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Who booked and when</source>
+        <translation>Who booked and when</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Only this one</translation>
+    </message>
+    <message>
+        <source>This one and those after it</source>
+        <translation>This one and those after it</translation>
+    </message>
+    <message>
+        <source>The whole series</source>
+        <translation>The whole series</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation>no time yet</translation>
+    </message>
+    <message>
+        <source>Make a card</source>
+        <translation>Make a card</translation>
+    </message>
+    <message>
+        <source>Give a time</source>
+        <translation>Give a time</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Call in</source>
+        <translation>Call in</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>Begin the visit</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Open the visit</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>Discharge</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>Book again</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Open the card</translation>
+    </message>
+    <message>
+        <source>Booking joined to the card</source>
+        <translation>Booking joined to the card</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Called in: {name}</source>
+        <translation>Called in: {name}</translation>
+    </message>
+    <message>
+        <source>Stays in hospital</source>
+        <translation>Stays in hospital</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>Discharged</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Nobody came: to be called for another time</source>
+        <translation>Nobody came: to be called for another time</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>One step back</translation>
+    </message>
+    <message>
+        <source>called in</source>
+        <translation>called in</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>new client</source>
+        <translation>new client</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>deceased</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be moved: {state}. Only what is booked and hasn&apos;t begun is moved.</source>
+        <translation>“{name}” can&apos;t be moved: {state}. Only what is booked and hasn&apos;t begun is moved.</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>With the doctor</source>
+        <translation>With the doctor</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>In hospital</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>Ready to pay</translation>
+    </message>
+    <message>
+        <source>Cancelled by the owner</source>
+        <translation>Cancelled by the owner</translation>
+    </message>
+    <message>
+        <source>Cancelled by the clinic</source>
+        <translation>Cancelled by the clinic</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>by phone</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>at the desk</translation>
+    </message>
+    <message>
+        <source>on the web site</source>
+        <translation>on the web site</translation>
+    </message>
+    <message>
+        <source>by messenger</source>
+        <translation>by messenger</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>One of a series</source>
+        <translation>One of a series</translation>
+    </message>
+    <message>
+        <source>booked {when} {how}, {who}</source>
+        <translation>booked {when} {how}, {who}</translation>
+    </message>
+</context>
+<context>
     <name>Areas</name>
     <message>
         <source>Today</source>
@@ -130,6 +461,10 @@
     <message>
         <source>Laboratory</source>
         <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -150,6 +485,13 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalWatch</name>
+    <message>
+        <source>{name} has come</source>
+        <translation>{name} has come</translation>
     </message>
 </context>
 <context>
@@ -187,6 +529,480 @@
     </message>
 </context>
 <context>
+    <name>Billing</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>Ready to pay</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Charged</translation>
+    </message>
+    <message>
+        <source>Declined by the owner</source>
+        <translation>Declined by the owner</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Not paid</translation>
+    </message>
+    <message>
+        <source>Paid in part</source>
+        <translation>Paid in part</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Write-off</source>
+        <translation>Write-off</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <source>Owed by owners</source>
+        <translation>Owed by owners</translation>
+    </message>
+    <message>
+        <source>Prepaid by owners</source>
+        <translation>Prepaid by owners</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Discounts</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>Debts written off</source>
+        <translation>Debts written off</translation>
+    </message>
+    <message>
+        <source>Tills</source>
+        <translation>Tills</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Safe</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Over and short</source>
+        <translation>Over and short</translation>
+    </message>
+    <message>
+        <source>Use of a prepayment</source>
+        <translation>Use of a prepayment</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Cash in or out</translation>
+    </message>
+    <message>
+        <source>Close of a shift</source>
+        <translation>Close of a shift</translation>
+    </message>
+    <message>
+        <source>STOP: by agreement</source>
+        <translation>STOP: by agreement</translation>
+    </message>
+    <message>
+        <source>STOP: over the credit limit</source>
+        <translation>STOP: over the credit limit</translation>
+    </message>
+    <message>
+        <source>STOP: overdue</source>
+        <translation>STOP: overdue</translation>
+    </message>
+    <message>
+        <source>Done, not charged</source>
+        <translation>Done, not charged</translation>
+    </message>
+    <message>
+        <source>Charged, not done</source>
+        <translation>Charged, not done</translation>
+    </message>
+    <message>
+        <source>Charged otherwise than done</source>
+        <translation>Charged otherwise than done</translation>
+    </message>
+    <message>
+        <source>Planned, not done</source>
+        <translation>Planned, not done</translation>
+    </message>
+    <message>
+        <source>On another owner&apos;s draft</source>
+        <translation>On another owner&apos;s draft</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>not charged</translation>
+    </message>
+    <message>
+        <source>on a draft</source>
+        <translation>on a draft</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>charged</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>paid</translation>
+    </message>
+    <message>
+        <source>charge taken back</source>
+        <translation>charge taken back</translation>
+    </message>
+</context>
+<context>
+    <name>BlockForm</name>
+    <message>
+        <source>Not for booking</source>
+        <translation>Not for booking</translation>
+    </message>
+    <message>
+        <source>New time not for booking</source>
+        <translation>New time not for booking</translation>
+    </message>
+    <message>
+        <source>Choose whose time</source>
+        <translation>Choose whose time</translation>
+    </message>
+    <message>
+        <source>Whose time</source>
+        <translation>Whose time</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Lunch, meeting, surgery, repair</source>
+        <translation>Lunch, meeting, surgery, repair</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Time taken out of booking</source>
+        <translation>Time taken out of booking</translation>
+    </message>
+    <message>
+        <source>Time not for booking saved</source>
+        <translation>Time not for booking saved</translation>
+    </message>
+</context>
+<context>
+    <name>Blocks</name>
+    <message>
+        <source>Take this time out of booking</source>
+        <translation>Take this time out of booking</translation>
+    </message>
+    <message>
+        <source>Give the time back to booking</source>
+        <translation>Give the time back to booking</translation>
+    </message>
+    <message>
+        <source>Time given back to booking</source>
+        <translation>Time given back to booking</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>{time}, free</source>
+        <translation>{time}, free</translation>
+    </message>
+    <message>
+        <source>{time}, not working</source>
+        <translation>{time}, not working</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>not working</source>
+        <translation>not working</translation>
+    </message>
+    <message>
+        <source>{time} · Enter books</source>
+        <translation>{time} · Enter books</translation>
+    </message>
+</context>
+<context>
+    <name>BookedStrip</name>
+    <message>
+        <source>To the booking</source>
+        <translation>To the booking</translation>
+    </message>
+</context>
+<context>
+    <name>BookingCounts</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>%n still to come</numerusform>
+            <numerusform>%n still to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookingForm</name>
+    <message>
+        <source>Change the booking</source>
+        <translation>Change the booking</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>New booking</translation>
+    </message>
+    <message>
+        <source>Client of the clinic</source>
+        <translation>Client of the clinic</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>New client</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Who comes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Kind of appointment</source>
+        <translation>Kind of appointment</translation>
+    </message>
+    <message>
+        <source>Reason for the visit</source>
+        <translation>Reason for the visit</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Day and time</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>Any doctor</source>
+        <translation>Any doctor</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Would come earlier</source>
+        <translation>Would come earlier</translation>
+    </message>
+    <message>
+        <source>Part of a series: {rule} · {left}</source>
+        <translation>Part of a series: {rule} · {left}</translation>
+    </message>
+    <message>
+        <source>Find a free time</source>
+        <translation>Find a free time</translation>
+    </message>
+    <message>
+        <source>Without a time this is kept as a request, to be called back and given one.</source>
+        <translation>Without a time this is kept as a request, to be called back and given one.</translation>
+    </message>
+    <message>
+        <source>Request kept: it stands in the list of whom to call</source>
+        <translation>Request kept: it stands in the list of whom to call</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>Series changed</source>
+        <translation>Series changed</translation>
+    </message>
+    <message>
+        <source>Booking changed</source>
+        <translation>Booking changed</translation>
+    </message>
+    <message>
+        <source>Look at the warnings. Saving once more books it all the same.</source>
+        <translation>Look at the warnings. Saving once more books it all the same.</translation>
+    </message>
+</context>
+<context>
+    <name>BookingsPanel</name>
+    <message>
+        <source>Bookings</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>Book again</translation>
+    </message>
+    <message>
+        <source>Nothing is booked. F4 books an appointment.</source>
+        <translation>Nothing is booked. F4 books an appointment.</translation>
+    </message>
+</context>
+<context>
     <name>BreedForm</name>
     <message>
         <source>Breed</source>
@@ -210,14 +1026,91 @@
     </message>
 </context>
 <context>
-    <name>CancelForm</name>
+    <name>CalendarForm</name>
     <message>
-        <source>Cancel the manipulation</source>
-        <translation>Cancel the manipulation</translation>
+        <source>Take the schedule to another calendar</source>
+        <translation>Take the schedule to another calendar</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Telephones and calendar programs read this file. It holds names of animals and owners, but no phone numbers; that it was written is noted in the journal.</source>
+        <translation>Telephones and calendar programs read this file. It holds names of animals and owners, but no phone numbers; that it was written is noted in the journal.</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>Save the calendar</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Close it in other programs or choose another folder.</source>
+        <translation>The file can&apos;t be written. Close it in other programs or choose another folder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar entry(ies) written</source>
+        <translation>
+            <numerusform>%n calendar entry written</numerusform>
+            <numerusform>%n calendar entries written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CancelAppointmentForm</name>
+    <message>
+        <source>Cancel the booking</source>
+        <translation>Cancel the booking</translation>
+    </message>
+    <message>
+        <source>Who cancels</source>
+        <translation>Who cancels</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>The owner</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>The clinic</translation>
+    </message>
+    <message>
+        <source>Of the series</source>
+        <translation>Of the series</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Call back for another time</source>
+        <translation>Call back for another time</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>Booking cancelled</translation>
+    </message>
+    <message>
+        <source>Bookings of the series cancelled</source>
+        <translation>Bookings of the series cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>CancelForm</name>
+    <message>
+        <source>Cancel the manipulation</source>
+        <translation>Cancel the manipulation</translation>
     </message>
     <message>
         <source>Manipulation cancelled</source>
@@ -229,10 +1122,6 @@
     <message>
         <source>Cancel the prescription</source>
         <translation>Cancel the prescription</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
     </message>
     <message>
         <source>Prescription cancelled</source>
@@ -546,6 +1435,96 @@
     </message>
 </context>
 <context>
+    <name>CheckInForm</name>
+    <message>
+        <source>Arrival</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>Arrival without a booking</source>
+        <translation>Arrival without a booking</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Receive (Enter, Ctrl+Enter)</source>
+        <translation>Receive (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Who has come</source>
+        <translation>Who has come</translation>
+    </message>
+    <message>
+        <source>Phone: is it still right?</source>
+        <translation>Phone: is it still right?</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>lb</source>
+        <translation>lb</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kind of appointment</source>
+        <translation>Kind of appointment</translation>
+    </message>
+    <message>
+        <source>Reason for the visit</source>
+        <translation>Reason for the visit</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Beware: tick what you have read</source>
+        <translation>Beware: tick what you have read</translation>
+    </message>
+    <message>
+        <source>Not weighed here before</source>
+        <translation>Not weighed here before</translation>
+    </message>
+    <message>
+        <source>Last time: {weight}, {day}</source>
+        <translation>Last time: {weight}, {day}</translation>
+    </message>
+    <message>
+        <source>Received: waits now</source>
+        <translation>Received: waits now</translation>
+    </message>
+</context>
+<context>
+    <name>ClientField</name>
+    <message>
+        <source>Animal, owner or digits of the phone</source>
+        <translation>Animal, owner or digits of the phone</translation>
+    </message>
+</context>
+<context>
     <name>ClinicForm</name>
     <message>
         <source>Clinic</source>
@@ -741,6 +1720,41 @@
             <numerusform>Done: %n pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n booking(s) are still to come. They stay, and wait to be given to somebody else. Archive?</source>
+        <translation>
+            <numerusform>%n booking is still to come. It stays, and waits to be given to somebody else. Archive?</numerusform>
+            <numerusform>%n bookings are still to come. They stay, and wait to be given to somebody else. Archive?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n min</source>
+        <translation>
+            <numerusform>Waiting %n min</numerusform>
+            <numerusform>Waiting %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>%n still to come</numerusform>
+            <numerusform>%n still to come</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -774,6 +1788,33 @@
     <message>
         <source>until {day}</source>
         <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DayPopup</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
     </message>
 </context>
 <context>
@@ -1153,12 +2194,24 @@
         <translation>This can&apos;t be undone: newer records depend on it. Undo those first.</translation>
     </message>
     <message>
+        <source>This can&apos;t be undone: something else is booked at the old time and place by now. Choose another time.</source>
+        <translation>This can&apos;t be undone: something else is booked at the old time and place by now. Choose another time.</translation>
+    </message>
+    <message>
         <source>This was undone already.</source>
         <translation>This was undone already.</translation>
     </message>
     <message>
         <source>The visit is signed, so this isn&apos;t undone. Open the visit: there the signature is taken back, or the visit unlocked.</source>
-        <translation>The visit is signed, so this isn't undone. Open the visit: there the signature is taken back, or the visit unlocked.</translation>
+        <translation>The visit is signed, so this isn&apos;t undone. Open the visit: there the signature is taken back, or the visit unlocked.</translation>
+    </message>
+    <message>
+        <source>The invoice is posted, so this isn&apos;t undone. Correct or reverse the invoice instead.</source>
+        <translation>The invoice is posted, so this isn&apos;t undone. Correct or reverse the invoice instead.</translation>
+    </message>
+    <message>
+        <source>Money that is booked isn&apos;t undone. Correct or reverse the document instead: both stay visible.</source>
+        <translation>Money that is booked isn&apos;t undone. Correct or reverse the document instead: both stay visible.</translation>
     </message>
     <message>
         <source>{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum.</source>
@@ -1371,6 +2424,182 @@
     <message>
         <source>The animal has died; there is nothing to treat any more.</source>
         <translation>The animal has died; there is nothing to treat any more.</translation>
+    </message>
+    <message>
+        <source>{who} does not work here any more. Take the person out of the archive first.</source>
+        <translation>{who} does not work here any more. Take the person out of the archive first.</translation>
+    </message>
+    <message>
+        <source>The appointment has gone further meanwhile, so this can&apos;t be done now. Look at it again.</source>
+        <translation>The appointment has gone further meanwhile, so this can&apos;t be done now. Look at it again.</translation>
+    </message>
+    <message>
+        <source>Only what is requested, planned or confirmed can get another time.</source>
+        <translation>Only what is requested, planned or confirmed can get another time.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this appointment meanwhile, so it was not moved. It is shown as it stands now.</source>
+        <translation>Somebody has changed this appointment meanwhile, so it was not moved. It is shown as it stands now.</translation>
+    </message>
+    <message>
+        <source>Somebody has taken this time meanwhile. Choose another one.</source>
+        <translation>Somebody has taken this time meanwhile. Choose another one.</translation>
+    </message>
+    <message>
+        <source>{resource} is taken at {time}: {what}. Choose another time or place.</source>
+        <translation>{resource} is taken at {time}: {what}. Choose another time or place.</translation>
+    </message>
+    <message>
+        <source>{resource} is not for booking at {time}: {what}. Choose another time or place.</source>
+        <translation>{resource} is not for booking at {time}: {what}. Choose another time or place.</translation>
+    </message>
+    <message>
+        <source>{resource} is archived. Choose somebody or something else.</source>
+        <translation>{resource} is archived. Choose somebody or something else.</translation>
+    </message>
+    <message>
+        <source>An appointment can&apos;t go to this column.</source>
+        <translation>An appointment can&apos;t go to this column.</translation>
+    </message>
+    <message>
+        <source>An appointment ends after its beginning.</source>
+        <translation>An appointment ends after its beginning.</translation>
+    </message>
+    <message>
+        <source>An appointment lasts at most 24 hours.</source>
+        <translation>An appointment lasts at most 24 hours.</translation>
+    </message>
+    <message>
+        <source>This is more than five years ahead.</source>
+        <translation>This is more than five years ahead.</translation>
+    </message>
+    <message>
+        <source>The time of this appointment has not come yet, so nobody has missed it.</source>
+        <translation>The time of this appointment has not come yet, so nobody has missed it.</translation>
+    </message>
+    <message>
+        <source>This animal is in the waiting room already.</source>
+        <translation>This animal is in the waiting room already.</translation>
+    </message>
+    <message>
+        <source>This client has no patient&apos;s card yet. Register the animal, then begin the visit.</source>
+        <translation>This client has no patient&apos;s card yet. Register the animal, then begin the visit.</translation>
+    </message>
+    <message>
+        <source>An appointment is reopened only on the day it was closed.</source>
+        <translation>An appointment is reopened only on the day it was closed.</translation>
+    </message>
+    <message>
+        <source>This invoice is posted and can&apos;t be changed. Correct or reverse it.</source>
+        <translation>This invoice is posted and can&apos;t be changed. Correct or reverse it.</translation>
+    </message>
+    <message>
+        <source>The invoice was changed meanwhile. Look at it once more, then post it.</source>
+        <translation>The invoice was changed meanwhile. Look at it once more, then post it.</translation>
+    </message>
+    <message>
+        <source>The invoice is on hold. Take it up again first.</source>
+        <translation>The invoice is on hold. Take it up again first.</translation>
+    </message>
+    <message>
+        <source>There is nothing to charge on this invoice.</source>
+        <translation>There is nothing to charge on this invoice.</translation>
+    </message>
+    <message>
+        <source>The period is closed. Only who may change closed periods can do this.</source>
+        <translation>The period is closed. Only who may change closed periods can do this.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock stands before the last document. Set the clock right and try again.</source>
+        <translation>This computer&apos;s clock stands before the last document. Set the clock right and try again.</translation>
+    </message>
+    <message>
+        <source>This owner gets nothing more on credit. Take the payment at once, or ask a manager.</source>
+        <translation>This owner gets nothing more on credit. Take the payment at once, or ask a manager.</translation>
+    </message>
+    <message>
+        <source>What is owed has changed meanwhile: perhaps a colleague has taken this payment. Look at the account, then take the payment anew.</source>
+        <translation>What is owed has changed meanwhile: perhaps a colleague has taken this payment. Look at the account, then take the payment anew.</translation>
+    </message>
+    <message>
+        <source>This manipulation is on a posted invoice. Correct or reverse the invoice: it asks whether this was done.</source>
+        <translation>This manipulation is on a posted invoice. Correct or reverse the invoice: it asks whether this was done.</translation>
+    </message>
+    <message>
+        <source>This is charged already.</source>
+        <translation>This is charged already.</translation>
+    </message>
+    <message>
+        <source>This line is struck out.</source>
+        <translation>This line is struck out.</translation>
+    </message>
+    <message>
+        <source>Only a line that the owner declined can be charged again.</source>
+        <translation>Only a line that the owner declined can be charged again.</translation>
+    </message>
+    <message>
+        <source>This was not performed, so it is not charged.</source>
+        <translation>This was not performed, so it is not charged.</translation>
+    </message>
+    <message>
+        <source>This was done, so it stays on the invoice. Strike it out, or cancel it where it was done.</source>
+        <translation>This was done, so it stays on the invoice. Strike it out, or cancel it where it was done.</translation>
+    </message>
+    <message>
+        <source>This invoice is no draft any more.</source>
+        <translation>This invoice is no draft any more.</translation>
+    </message>
+    <message>
+        <source>This invoice is not marked as ready.</source>
+        <translation>This invoice is not marked as ready.</translation>
+    </message>
+    <message>
+        <source>This invoice is not on hold.</source>
+        <translation>This invoice is not on hold.</translation>
+    </message>
+    <message>
+        <source>The two drafts count tax or currency differently. Post them apart.</source>
+        <translation>The two drafts count tax or currency differently. Post them apart.</translation>
+    </message>
+    <message>
+        <source>Something is still charged here. Strike it out or cancel it first.</source>
+        <translation>Something is still charged here. Strike it out or cancel it first.</translation>
+    </message>
+    <message>
+        <source>A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place.</source>
+        <translation>A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place.</translation>
+    </message>
+    <message>
+        <source>This line has been taken back already.</source>
+        <translation>This line has been taken back already.</translation>
+    </message>
+    <message>
+        <source>This line is divided between co-owners. Reverse the whole invoice.</source>
+        <translation>This line is divided between co-owners. Reverse the whole invoice.</translation>
+    </message>
+    <message>
+        <source>Only a posted invoice that is not reversed yet can be reversed.</source>
+        <translation>Only a posted invoice that is not reversed yet can be reversed.</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend here any more.</source>
+        <translation>There is nothing to mend here any more.</translation>
+    </message>
+    <message>
+        <source>This payment has a receipt number already.</source>
+        <translation>This payment has a receipt number already.</translation>
+    </message>
+    <message>
+        <source>The till has no open shift. Open one first.</source>
+        <translation>The till has no open shift. Open one first.</translation>
+    </message>
+    <message>
+        <source>The till has an open shift.</source>
+        <translation>The till has an open shift.</translation>
+    </message>
+    <message>
+        <source>This till is archived.</source>
+        <translation>This till is archived.</translation>
     </message>
     <message>
         <source>Some fields need correction; they are marked in red.</source>
@@ -1666,6 +2895,25 @@
     </message>
 </context>
 <context>
+    <name>FreeTimes</name>
+    <message>
+        <source>Nearest free times</source>
+        <translation>Nearest free times</translation>
+    </message>
+    <message>
+        <source>Choose how long it takes, and free times stand here.</source>
+        <translation>Choose how long it takes, and free times stand here.</translation>
+    </message>
+    <message>
+        <source>Arrows and Enter take a time.</source>
+        <translation>Arrows and Enter take a time.</translation>
+    </message>
+    <message>
+        <source>Nothing is free in these days. Choose another day or another doctor.</source>
+        <translation>Nothing is free in these days. Choose another day or another doctor.</translation>
+    </message>
+</context>
+<context>
     <name>HeadsDialog</name>
     <message>
         <source>Seals of the days</source>
@@ -1820,24 +3068,8 @@
         <translation>New files in this folder will be offered on the card that is open: {folder}</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>Folder:</translation>
-    </message>
-    <message>
-        <source>File name:</source>
-        <translation>File name:</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>Kind of file:</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>Choose</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1883,8 +3115,212 @@
         <translation>After</translation>
     </message>
     <message>
+        <source>Settings of money</source>
+        <translation>Settings of money</translation>
+    </message>
+    <message>
+        <source>Terms of the owner</source>
+        <translation>Terms of the owner</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Shift of the till</source>
+        <translation>Shift of the till</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Cash in or out</translation>
+    </message>
+    <message>
+        <source>Count of the shift</source>
+        <translation>Count of the shift</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Line of the invoice</source>
+        <translation>Line of the invoice</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Money of the payment</source>
+        <translation>Money of the payment</translation>
+    </message>
+    <message>
+        <source>What the payment pays</source>
+        <translation>What the payment pays</translation>
+    </message>
+    <message>
+        <source>Fiscal receipt</source>
+        <translation>Fiscal receipt</translation>
+    </message>
+    <message>
+        <source>Entry of the ledger</source>
+        <translation>Entry of the ledger</translation>
+    </message>
+    <message>
+        <source>Side of the entry</source>
+        <translation>Side of the entry</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>Prices include tax</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Days to pay</translation>
+    </message>
+    <message>
+        <source>Largest debt</source>
+        <translation>Largest debt</translation>
+    </message>
+    <message>
+        <source>Stopped when overdue for more than, days</source>
+        <translation>Stopped when overdue for more than, days</translation>
+    </message>
+    <message>
+        <source>Closed until</source>
+        <translation>Closed until</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Nothing more on credit</source>
+        <translation>Nothing more on credit</translation>
+    </message>
+    <message>
+        <source>Why nothing more on credit</source>
+        <translation>Why nothing more on credit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Opened by</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Closed by</translation>
+    </message>
+    <message>
+        <source>Reason of the discrepancy</source>
+        <translation>Reason of the discrepancy</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Paid with</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>To be paid by</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Ready to pay since</source>
+        <translation>Ready to pay since</translation>
+    </message>
+    <message>
+        <source>Made ready by</source>
+        <translation>Made ready by</translation>
+    </message>
+    <message>
+        <source>Why it is on hold</source>
+        <translation>Why it is on hold</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>Posted by</source>
+        <translation>Posted by</translation>
+    </message>
+    <message>
+        <source>Discount on all of it, %</source>
+        <translation>Discount on all of it, %</translation>
+    </message>
+    <message>
+        <source>Discount on all of it</source>
+        <translation>Discount on all of it</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>Before discounts</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Discounts</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Mends the invoice</source>
+        <translation>Mends the invoice</translation>
+    </message>
+    <message>
+        <source>Share of the invoice</source>
+        <translation>Share of the invoice</translation>
+    </message>
+    <message>
+        <source>In place of the invoice</source>
+        <translation>In place of the invoice</translation>
+    </message>
+    <message>
+        <source>Charged (1) or taken back (−1)</source>
+        <translation>Charged (1) or taken back (−1)</translation>
+    </message>
+    <message>
+        <source>Why it is struck out</source>
+        <translation>Why it is struck out</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -1893,6 +3329,242 @@
     <message>
         <source>Manipulation</source>
         <translation>Manipulation</translation>
+    </message>
+    <message>
+        <source>Charges the manipulation</source>
+        <translation>Charges the manipulation</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>Tax, %</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>Share, %</translation>
+    </message>
+    <message>
+        <source>Price by quantity</source>
+        <translation>Price by quantity</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Surcharge</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Part of the discount on all of it</source>
+        <translation>Part of the discount on all of it</translation>
+    </message>
+    <message>
+        <source>Takes back the line</source>
+        <translation>Takes back the line</translation>
+    </message>
+    <message>
+        <source>Share of the line</source>
+        <translation>Share of the line</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Refund of the payment</source>
+        <translation>Refund of the payment</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Slip or transfer</source>
+        <translation>Slip or transfer</translation>
+    </message>
+    <message>
+        <source>With the payment itself</source>
+        <translation>With the payment itself</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Reverses the entry</source>
+        <translation>Reverses the entry</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Draft invoice begun</source>
+        <translation>Draft invoice begun</translation>
+    </message>
+    <message>
+        <source>Line added to the invoice</source>
+        <translation>Line added to the invoice</translation>
+    </message>
+    <message>
+        <source>Line of the invoice changed</source>
+        <translation>Line of the invoice changed</translation>
+    </message>
+    <message>
+        <source>Line struck out</source>
+        <translation>Line struck out</translation>
+    </message>
+    <message>
+        <source>Line charged again</source>
+        <translation>Line charged again</translation>
+    </message>
+    <message>
+        <source>Line removed from the invoice</source>
+        <translation>Line removed from the invoice</translation>
+    </message>
+    <message>
+        <source>Manipulation charged</source>
+        <translation>Manipulation charged</translation>
+    </message>
+    <message>
+        <source>Discount on the invoice set</source>
+        <translation>Discount on the invoice set</translation>
+    </message>
+    <message>
+        <source>Note on the invoice written</source>
+        <translation>Note on the invoice written</translation>
+    </message>
+    <message>
+        <source>Invoice ready to pay</source>
+        <translation>Invoice ready to pay</translation>
+    </message>
+    <message>
+        <source>Invoice is a draft again</source>
+        <translation>Invoice is a draft again</translation>
+    </message>
+    <message>
+        <source>Invoice put on hold</source>
+        <translation>Invoice put on hold</translation>
+    </message>
+    <message>
+        <source>Invoice taken up again</source>
+        <translation>Invoice taken up again</translation>
+    </message>
+    <message>
+        <source>Draft invoice discarded</source>
+        <translation>Draft invoice discarded</translation>
+    </message>
+    <message>
+        <source>Missed charge mended</source>
+        <translation>Missed charge mended</translation>
+    </message>
+    <message>
+        <source>Invoice posted</source>
+        <translation>Invoice posted</translation>
+    </message>
+    <message>
+        <source>Invoice posted and paid</source>
+        <translation>Invoice posted and paid</translation>
+    </message>
+    <message>
+        <source>Line of a posted invoice corrected</source>
+        <translation>Line of a posted invoice corrected</translation>
+    </message>
+    <message>
+        <source>Invoice reversed</source>
+        <translation>Invoice reversed</translation>
+    </message>
+    <message>
+        <source>Invoice replaced by another</source>
+        <translation>Invoice replaced by another</translation>
+    </message>
+    <message>
+        <source>Performer of a line changed</source>
+        <translation>Performer of a line changed</translation>
+    </message>
+    <message>
+        <source>Note of a line changed</source>
+        <translation>Note of a line changed</translation>
+    </message>
+    <message>
+        <source>Payment taken</source>
+        <translation>Payment taken</translation>
+    </message>
+    <message>
+        <source>Prepayment used</source>
+        <translation>Prepayment used</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Money given back</translation>
+    </message>
+    <message>
+        <source>Debt written off</source>
+        <translation>Debt written off</translation>
+    </message>
+    <message>
+        <source>Payment let go of an invoice</source>
+        <translation>Payment let go of an invoice</translation>
+    </message>
+    <message>
+        <source>Number of the fiscal receipt kept</source>
+        <translation>Number of the fiscal receipt kept</translation>
+    </message>
+    <message>
+        <source>Till added</source>
+        <translation>Till added</translation>
+    </message>
+    <message>
+        <source>Till changed</source>
+        <translation>Till changed</translation>
+    </message>
+    <message>
+        <source>Till archived</source>
+        <translation>Till archived</translation>
+    </message>
+    <message>
+        <source>Till taken from the archive</source>
+        <translation>Till taken from the archive</translation>
+    </message>
+    <message>
+        <source>Shift of the till opened</source>
+        <translation>Shift of the till opened</translation>
+    </message>
+    <message>
+        <source>Cash put in or taken out</source>
+        <translation>Cash put in or taken out</translation>
+    </message>
+    <message>
+        <source>Shift of the till closed</source>
+        <translation>Shift of the till closed</translation>
+    </message>
+    <message>
+        <source>Settings of money changed</source>
+        <translation>Settings of money changed</translation>
+    </message>
+    <message>
+        <source>Terms of the owner changed</source>
+        <translation>Terms of the owner changed</translation>
     </message>
     <message>
         <source>Group of the catalogue</source>
@@ -1937,6 +3609,10 @@
     <message>
         <source>Alert</source>
         <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Alert read</source>
+        <translation>Alert read</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -2331,6 +4007,14 @@
         <translation>Quantity</translation>
     </message>
     <message>
+        <source>Surcharge, %</source>
+        <translation>Surcharge, %</translation>
+    </message>
+    <message>
+        <source>Reason of the surcharge</source>
+        <translation>Reason of the surcharge</translation>
+    </message>
+    <message>
         <source>Discount, %</source>
         <translation>Discount, %</translation>
     </message>
@@ -2707,6 +4391,14 @@
         <translation>Taken off</translation>
     </message>
     <message>
+        <source>Read at</source>
+        <translation>Read at</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Read by</translation>
+    </message>
+    <message>
         <source>Kind of identification</source>
         <translation>Kind of identification</translation>
     </message>
@@ -2817,6 +4509,10 @@
     <message>
         <source>Alert resolved</source>
         <translation>Alert resolved</translation>
+    </message>
+    <message>
+        <source>Alerts read</source>
+        <translation>Alerts read</translation>
     </message>
     <message>
         <source>Patient given to another owner</source>
@@ -3459,12 +5155,296 @@
         <translation>Times of day</translation>
     </message>
     <message>
+        <source>Doctor, room or device</source>
+        <translation>Doctor, room or device</translation>
+    </message>
+    <message>
+        <source>Hours of the roster</source>
+        <translation>Hours of the roster</translation>
+    </message>
+    <message>
+        <source>Days that differ from the roster</source>
+        <translation>Days that differ from the roster</translation>
+    </message>
+    <message>
+        <source>Type of appointment</source>
+        <translation>Type of appointment</translation>
+    </message>
+    <message>
+        <source>Series of appointments</source>
+        <translation>Series of appointments</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Animal that comes along</source>
+        <translation>Animal that comes along</translation>
+    </message>
+    <message>
+        <source>Time not for booking</source>
+        <translation>Time not for booking</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Time taken</translation>
+    </message>
+    <message>
+        <source>Settings of the schedule</source>
+        <translation>Settings of the schedule</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>From</translation>
     </message>
     <message>
+        <source>Length, minutes</source>
+        <translation>Length, minutes</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
         <source>Last day</source>
         <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Under the name</source>
+        <translation>Under the name</translation>
+    </message>
+    <message>
+        <source>Times are offered every, minutes</source>
+        <translation>Times are offered every, minutes</translation>
+    </message>
+    <message>
+        <source>Overlaps are allowed</source>
+        <translation>Overlaps are allowed</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Day of the week</translation>
+    </message>
+    <message>
+        <source>Every how many weeks</source>
+        <translation>Every how many weeks</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>Takes a room or device, too</source>
+        <translation>Takes a room or device, too</translation>
+    </message>
+    <message>
+        <source>How it repeats</source>
+        <translation>How it repeats</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>New client&apos;s name</source>
+        <translation>New client&apos;s name</translation>
+    </message>
+    <message>
+        <source>New client&apos;s phone</source>
+        <translation>New client&apos;s phone</translation>
+    </message>
+    <message>
+        <source>Reason for visit</source>
+        <translation>Reason for visit</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>How it was booked</source>
+        <translation>How it was booked</translation>
+    </message>
+    <message>
+        <source>Would come earlier</source>
+        <translation>Would come earlier</translation>
+    </message>
+    <message>
+        <source>To be booked again</source>
+        <translation>To be booked again</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>Booked by</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Called in</source>
+        <translation>Called in</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>Why it was cancelled</translation>
+    </message>
+    <message>
+        <source>Given back to booking</source>
+        <translation>Given back to booking</translation>
+    </message>
+    <message>
+        <source>The day is shown from</source>
+        <translation>The day is shown from</translation>
+    </message>
+    <message>
+        <source>The day is shown to</source>
+        <translation>The day is shown to</translation>
+    </message>
+    <message>
+        <source>Waiting is amber after, min</source>
+        <translation>Waiting is amber after, min</translation>
+    </message>
+    <message>
+        <source>Waiting is red after, min</source>
+        <translation>Waiting is red after, min</translation>
+    </message>
+    <message>
+        <source>No-show suggested after the end, min</source>
+        <translation>No-show suggested after the end, min</translation>
+    </message>
+    <message>
+        <source>A slot shows, in order</source>
+        <translation>A slot shows, in order</translation>
+    </message>
+    <message>
+        <source>Its tooltip shows, in order</source>
+        <translation>Its tooltip shows, in order</translation>
+    </message>
+    <message>
+        <source>Visit finished, ready to pay</source>
+        <translation>Visit finished, ready to pay</translation>
+    </message>
+    <message>
+        <source>Doctor, room or device added to the schedule</source>
+        <translation>Doctor, room or device added to the schedule</translation>
+    </message>
+    <message>
+        <source>All doctors added to the schedule</source>
+        <translation>All doctors added to the schedule</translation>
+    </message>
+    <message>
+        <source>Doctor, room or device changed</source>
+        <translation>Doctor, room or device changed</translation>
+    </message>
+    <message>
+        <source>Doctor, room or device archived</source>
+        <translation>Doctor, room or device archived</translation>
+    </message>
+    <message>
+        <source>Doctor, room or device taken from the archive</source>
+        <translation>Doctor, room or device taken from the archive</translation>
+    </message>
+    <message>
+        <source>Type of appointment added</source>
+        <translation>Type of appointment added</translation>
+    </message>
+    <message>
+        <source>Type of appointment changed</source>
+        <translation>Type of appointment changed</translation>
+    </message>
+    <message>
+        <source>Type of appointment archived</source>
+        <translation>Type of appointment archived</translation>
+    </message>
+    <message>
+        <source>Type of appointment taken from the archive</source>
+        <translation>Type of appointment taken from the archive</translation>
+    </message>
+    <message>
+        <source>Hours added to the roster</source>
+        <translation>Hours added to the roster</translation>
+    </message>
+    <message>
+        <source>Hours of the roster changed</source>
+        <translation>Hours of the roster changed</translation>
+    </message>
+    <message>
+        <source>Hours taken out of the roster</source>
+        <translation>Hours taken out of the roster</translation>
+    </message>
+    <message>
+        <source>Hours put back into the roster</source>
+        <translation>Hours put back into the roster</translation>
+    </message>
+    <message>
+        <source>Holiday, leave or extra shift added</source>
+        <translation>Holiday, leave or extra shift added</translation>
+    </message>
+    <message>
+        <source>Holiday, leave or extra shift changed</source>
+        <translation>Holiday, leave or extra shift changed</translation>
+    </message>
+    <message>
+        <source>Holiday, leave or extra shift taken back</source>
+        <translation>Holiday, leave or extra shift taken back</translation>
+    </message>
+    <message>
+        <source>Holiday, leave or extra shift put back</source>
+        <translation>Holiday, leave or extra shift put back</translation>
+    </message>
+    <message>
+        <source>Time taken out of booking</source>
+        <translation>Time taken out of booking</translation>
+    </message>
+    <message>
+        <source>Time not for booking changed</source>
+        <translation>Time not for booking changed</translation>
+    </message>
+    <message>
+        <source>Time given back to booking</source>
+        <translation>Time given back to booking</translation>
+    </message>
+    <message>
+        <source>Settings of the schedule changed</source>
+        <translation>Settings of the schedule changed</translation>
     </message>
     <message>
         <source>How many times</source>
@@ -3587,6 +5567,10 @@
         <translation>Visit written</translation>
     </message>
     <message>
+        <source>Visit finished</source>
+        <translation>Visit finished</translation>
+    </message>
+    <message>
         <source>Visit signed</source>
         <translation>Visit signed</translation>
     </message>
@@ -3673,6 +5657,98 @@
     <message>
         <source>Diagnosis taken from the archive</source>
         <translation>Diagnosis taken from the archive</translation>
+    </message>
+    <message>
+        <source>Request for an appointment taken</source>
+        <translation>Request for an appointment taken</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Appointment booked</translation>
+    </message>
+    <message>
+        <source>Booking changed</source>
+        <translation>Booking changed</translation>
+    </message>
+    <message>
+        <source>Series of bookings changed</source>
+        <translation>Series of bookings changed</translation>
+    </message>
+    <message>
+        <source>Booking moved</source>
+        <translation>Booking moved</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>Booking cancelled</translation>
+    </message>
+    <message>
+        <source>Bookings of a series cancelled</source>
+        <translation>Bookings of a series cancelled</translation>
+    </message>
+    <message>
+        <source>Booking restored</source>
+        <translation>Booking restored</translation>
+    </message>
+    <message>
+        <source>Booking joined to a card</source>
+        <translation>Booking joined to a card</translation>
+    </message>
+    <message>
+        <source>Booking confirmed by the owner</source>
+        <translation>Booking confirmed by the owner</translation>
+    </message>
+    <message>
+        <source>Confirmation taken back</source>
+        <translation>Confirmation taken back</translation>
+    </message>
+    <message>
+        <source>Animal received</source>
+        <translation>Animal received</translation>
+    </message>
+    <message>
+        <source>Animal received without a booking</source>
+        <translation>Animal received without a booking</translation>
+    </message>
+    <message>
+        <source>Arrival taken back</source>
+        <translation>Arrival taken back</translation>
+    </message>
+    <message>
+        <source>Called in from the waiting room</source>
+        <translation>Called in from the waiting room</translation>
+    </message>
+    <message>
+        <source>Visit begun from the waiting room</source>
+        <translation>Visit begun from the waiting room</translation>
+    </message>
+    <message>
+        <source>Sent back to the waiting room</source>
+        <translation>Sent back to the waiting room</translation>
+    </message>
+    <message>
+        <source>Kept in the hospital</source>
+        <translation>Kept in the hospital</translation>
+    </message>
+    <message>
+        <source>Discharged from the hospital</source>
+        <translation>Discharged from the hospital</translation>
+    </message>
+    <message>
+        <source>Returned to the visit</source>
+        <translation>Returned to the visit</translation>
+    </message>
+    <message>
+        <source>Appointment closed</source>
+        <translation>Appointment closed</translation>
+    </message>
+    <message>
+        <source>Closed appointment reopened</source>
+        <translation>Closed appointment reopened</translation>
+    </message>
+    <message>
+        <source>Nobody came to the appointment</source>
+        <translation>Nobody came to the appointment</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +6268,56 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Not everything is stored yet</source>
+        <translation>Not everything is stored yet</translation>
+    </message>
+    <message>
+        <source>Close when it is done</source>
+        <translation>Close when it is done</translation>
+    </message>
+    <message>
+        <source>Wait until all is stored, then close (Enter)</source>
+        <translation>Wait until all is stored, then close (Enter)</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Close now</translation>
+    </message>
+    <message>
+        <source>What is named here is not stored</source>
+        <translation>What is named here is not stored</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>Close this question (Esc)</source>
+        <translation>Close this question (Esc)</translation>
+    </message>
+    <message>
+        <source>All is stored.</source>
+        <translation>All is stored.</translation>
+    </message>
+    <message>
+        <source>The program closes by itself when this is done.</source>
+        <translation>The program closes by itself when this is done.</translation>
+    </message>
+</context>
+<context>
+    <name>LengthField</name>
+    <message>
+        <source>min, until {time}</source>
+        <translation>min, until {time}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+</context>
+<context>
     <name>LimitsForm</name>
     <message>
         <source>Limits of a role</source>
@@ -4247,12 +6373,132 @@
         <translation>Groups of the catalogue</translation>
     </message>
     <message>
+        <source>The whole clinic</source>
+        <translation>The whole clinic</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>the whole day</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>every week</translation>
+    </message>
+    <message>
+        <source>Everybody who holds visits has a column in the schedule</source>
+        <translation>Everybody who holds visits has a column in the schedule</translation>
+    </message>
+    <message>
+        <source>Schedule: who and where</source>
+        <translation>Schedule: who and where</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
+        <source>What it is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Under the name</source>
+        <translation>Under the name</translation>
+    </message>
+    <message>
+        <source>Times every</source>
+        <translation>Times every</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Overlaps</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>allowed</translation>
+    </message>
+    <message>
+        <source>Doctors, rooms and devices</source>
+        <translation>Doctors, rooms and devices</translation>
+    </message>
+    <message>
+        <source>Add all doctors</source>
+        <translation>Add all doctors</translation>
+    </message>
+    <message>
+        <source>To another calendar…</source>
+        <translation>To another calendar…</translation>
+    </message>
+    <message>
+        <source>Schedule: types</source>
+        <translation>Schedule: types</translation>
+    </message>
+    <message>
         <source>In English</source>
         <translation>In English</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Takes, too</source>
+        <translation>Takes, too</translation>
+    </message>
+    <message>
+        <source>Schedule: rosters</source>
+        <translation>Schedule: rosters</translation>
+    </message>
+    <message>
+        <source>Whose hours</source>
+        <translation>Whose hours</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Schedule: days off</source>
+        <translation>Schedule: days off</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Of whom</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Everybody and the whole clinic</source>
+        <translation>Everybody and the whole clinic</translation>
     </message>
     <message>
         <source>Every species</source>
@@ -4458,6 +6704,10 @@
         <translation>Restore</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
         <source>Taken out of the archive: {name}</source>
         <translation>Taken out of the archive: {name}</translation>
     </message>
@@ -4550,6 +6800,41 @@
     <message>
         <source>Connected</source>
         <translation>Connected</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerView</name>
+    <message>
+        <source>came today</source>
+        <translation>came today</translation>
+    </message>
+    <message>
+        <source>of them seen by a doctor</source>
+        <translation>of them seen by a doctor</translation>
+    </message>
+    <message>
+        <source>average waiting</source>
+        <translation>average waiting</translation>
+    </message>
+    <message>
+        <source>longest waiting</source>
+        <translation>longest waiting</translation>
+    </message>
+    <message>
+        <source>new patients today</source>
+        <translation>new patients today</translation>
+    </message>
+    <message>
+        <source>manipulations today</source>
+        <translation>manipulations today</translation>
+    </message>
+    <message>
+        <source>Visits begun more than 24 hours ago and not signed</source>
+        <translation>Visits begun more than 24 hours ago and not signed</translation>
+    </message>
+    <message>
+        <source>None: every visit is signed.</source>
+        <translation>None: every visit is signed.</translation>
     </message>
 </context>
 <context>
@@ -5063,6 +7348,46 @@
     </message>
 </context>
 <context>
+    <name>Minutes</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>↑ the next day, Page Up the next week</source>
+        <translation>↑ the next day, Page Up the next week</translation>
+    </message>
+    <message>
+        <source>↑ five minutes later, Page Up an hour later</source>
+        <translation>↑ five minutes later, Page Up an hour later</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>nobody works</source>
+        <translation>nobody works</translation>
+    </message>
+    <message>
+        <source>{booked} of {worked} h</source>
+        <translation>{booked} of {worked} h</translation>
+    </message>
+</context>
+<context>
     <name>MoreDrugs</name>
     <message>
         <source>Add a drug</source>
@@ -5079,6 +7404,21 @@
     <message>
         <source>Quantity</source>
         <translation>Quantity</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>“{name}” comes again and again. What is to be moved?</source>
+        <translation>“{name}” comes again and again. What is to be moved?</translation>
+    </message>
+    <message>
+        <source>{name}: now {time}</source>
+        <translation>{name}: now {time}</translation>
+    </message>
+    <message>
+        <source>{name} is back where it was: the move was not saved.</source>
+        <translation>{name} is back where it was: the move was not saved.</translation>
     </message>
 </context>
 <context>
@@ -5138,26 +7478,6 @@
     <message>
         <source>Save the file</source>
         <translation>Save the file</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Folder:</translation>
-    </message>
-    <message>
-        <source>File name:</source>
-        <translation>File name:</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>Kind of file:</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -5431,6 +7751,22 @@
         <source>Quantity: {name}</source>
         <translation>Quantity: {name}</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Move up (Ctrl+↑)</source>
+        <translation>Move up (Ctrl+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+↓)</source>
+        <translation>Move down (Ctrl+↓)</translation>
+    </message>
 </context>
 <context>
     <name>PasswordForm</name>
@@ -5445,6 +7781,17 @@
     <message>
         <source>Password changed</source>
         <translation>Password changed</translation>
+    </message>
+</context>
+<context>
+    <name>PatientBookingsPanel</name>
+    <message>
+        <source>Has come</source>
+        <translation>Has come</translation>
+    </message>
+    <message>
+        <source>Next appointment</source>
+        <translation>Next appointment</translation>
     </message>
 </context>
 <context>
@@ -5467,6 +7814,10 @@
     <message>
         <source>New owner</source>
         <translation>New owner</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Book an appointment</translation>
     </message>
     <message>
         <source>Results</source>
@@ -5781,6 +8132,10 @@
         <translation>Window</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
         <source>Weight, kg</source>
         <translation>Weight, kg</translation>
     </message>
@@ -5997,6 +8352,18 @@
     <message>
         <source>Low</source>
         <translation>Low</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Weighed</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimated</translation>
+    </message>
+    <message>
+        <source>The owner says</source>
+        <translation>The owner says</translation>
     </message>
     <message>
         <source>Given to the owner</source>
@@ -6369,38 +8736,6 @@
         <translation>inhaled</translation>
     </message>
     <message>
-        <source>pack.</source>
-        <translation>pack.</translation>
-    </message>
-    <message>
-        <source>tab.</source>
-        <translation>tab.</translation>
-    </message>
-    <message>
-        <source>caps.</source>
-        <translation>caps.</translation>
-    </message>
-    <message>
-        <source>ml</source>
-        <translation>ml</translation>
-    </message>
-    <message>
-        <source>g</source>
-        <translation>g</translation>
-    </message>
-    <message>
-        <source>dr.</source>
-        <translation>dr.</translation>
-    </message>
-    <message>
-        <source>dose</source>
-        <translation>dose</translation>
-    </message>
-    <message>
-        <source>pip.</source>
-        <translation>pip.</translation>
-    </message>
-    <message>
         <source>male</source>
         <translation>male</translation>
     </message>
@@ -6427,6 +8762,10 @@
     <message>
         <source>Label</source>
         <translation>Label</translation>
+    </message>
+    <message>
+        <source>Prescription No. {number} · page {page} of {pages}</source>
+        <translation>Prescription No. {number} · page {page} of {pages}</translation>
     </message>
     <message>
         <source>Prescription No. {number}</source>
@@ -6487,10 +8826,6 @@
     <message>
         <source>Born</source>
         <translation>Born</translation>
-    </message>
-    <message>
-        <source>{weight} kg</source>
-        <translation>{weight} kg</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -6582,6 +8917,29 @@
     <message>
         <source>Prescription written</source>
         <translation>Prescription written</translation>
+    </message>
+</context>
+<context>
+    <name>PrescriptionWindow</name>
+    <message>
+        <source>Prescription — {name}</source>
+        <translation>Prescription — {name}</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Prescription</translation>
+    </message>
+    <message>
+        <source>Sheet for the owner</source>
+        <translation>Sheet for the owner</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>What to print</translation>
     </message>
 </context>
 <context>
@@ -6708,49 +9066,6 @@
     <message>
         <source>Price set</source>
         <translation>Price set</translation>
-    </message>
-</context>
-<context>
-    <name>PrintDialog</name>
-    <message>
-        <source>Print the prescription</source>
-        <translation>Print the prescription</translation>
-    </message>
-    <message>
-        <source>Prescription</source>
-        <translation>Prescription</translation>
-    </message>
-    <message>
-        <source>Sheet for the owner</source>
-        <translation>Sheet for the owner</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>What to print</source>
-        <translation>What to print</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Preview</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -7163,6 +9478,74 @@
         <translation>{{{name}}} means nothing here; it will stay as it is written.</translation>
     </message>
     <message>
+        <source>A sum is more than zero.</source>
+        <translation>A sum is more than zero.</translation>
+    </message>
+    <message>
+        <source>All amounts are in the currency of the clinic: {currency}.</source>
+        <translation>All amounts are in the currency of the clinic: {currency}.</translation>
+    </message>
+    <message>
+        <source>The same tender stands here twice: put the sums together.</source>
+        <translation>The same tender stands here twice: put the sums together.</translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} per cent.</source>
+        <translation>Between 0 and {limit} per cent.</translation>
+    </message>
+    <message>
+        <source>Give a percentage or a sum, not both.</source>
+        <translation>Give a percentage or a sum, not both.</translation>
+    </message>
+    <message>
+        <source>The discount is more than what it is taken of.</source>
+        <translation>The discount is more than what it is taken of.</translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} days.</source>
+        <translation>Between 0 and {limit} days.</translation>
+    </message>
+    <message>
+        <source>{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment.</source>
+        <translation>{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay. To take money all the same, keep it as a prepayment.</source>
+        <translation>There is nothing to pay. To take money all the same, keep it as a prepayment.</translation>
+    </message>
+    <message>
+        <source>At most {most} of this payment can be given back.</source>
+        <translation>At most {most} of this payment can be given back.</translation>
+    </message>
+    <message>
+        <source>The till holds only {cash} in cash.</source>
+        <translation>The till holds only {cash} in cash.</translation>
+    </message>
+    <message>
+        <source>Your role may write off at most {limit}.</source>
+        <translation>Your role may write off at most {limit}.</translation>
+    </message>
+    <message>
+        <source>Only {most} is owed.</source>
+        <translation>Only {most} is owed.</translation>
+    </message>
+    <message>
+        <source>Was it done? Answer yes or no.</source>
+        <translation>Was it done? Answer yes or no.</translation>
+    </message>
+    <message>
+        <source>This line is what was done: animal and procedure are changed where it was done.</source>
+        <translation>This line is what was done: animal and procedure are changed where it was done.</translation>
+    </message>
+    <message>
+        <source>Only what was performed is charged.</source>
+        <translation>Only what was performed is charged.</translation>
+    </message>
+    <message>
+        <source>This is another owner&apos;s payment.</source>
+        <translation>This is another owner&apos;s payment.</translation>
+    </message>
+    <message>
         <source>The last day is before the first.</source>
         <translation>The last day is before the first.</translation>
     </message>
@@ -7343,6 +9726,158 @@
         <translation>This is before the step that comes first.</translation>
     </message>
     <message>
+        <source>Choose the client, or write the new client&apos;s name.</source>
+        <translation>Choose the client, or write the new client&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Write a phone, or the new client can&apos;t be called.</source>
+        <translation>Write a phone, or the new client can&apos;t be called.</translation>
+    </message>
+    <message>
+        <source>A request has no time yet. Book it instead.</source>
+        <translation>A request has no time yet. Book it instead.</translation>
+    </message>
+    <message>
+        <source>This is in the past.</source>
+        <translation>This is in the past.</translation>
+    </message>
+    <message>
+        <source>This is more than five years ahead.</source>
+        <translation>This is more than five years ahead.</translation>
+    </message>
+    <message>
+        <source>{resource} is taken at {time}: {what}.</source>
+        <translation>{resource} is taken at {time}: {what}.</translation>
+    </message>
+    <message>
+        <source>{resource} is booked at {time} as well: {what}.</source>
+        <translation>{resource} is booked at {time} as well: {what}.</translation>
+    </message>
+    <message>
+        <source>{resource} is not for booking at {time}: {what}.</source>
+        <translation>{resource} is not for booking at {time}: {what}.</translation>
+    </message>
+    <message>
+        <source>{resource} is taken on {count} of these days, first on {day} at {time}: {what}.</source>
+        <translation>{resource} is taken on {count} of these days, first on {day} at {time}: {what}.</translation>
+    </message>
+    <message>
+        <source>{resource} is archived. Choose somebody or something else.</source>
+        <translation>{resource} is archived. Choose somebody or something else.</translation>
+    </message>
+    <message>
+        <source>{resource} is off on {day}: {reason}.</source>
+        <translation>{resource} is off on {day}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{resource} is not on shift on {day} at {time}.</source>
+        <translation>{resource} is not on shift on {day} at {time}.</translation>
+    </message>
+    <message>
+        <source>This animal is booked at the same time: {day}, {time}.</source>
+        <translation>This animal is booked at the same time: {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>This animal is booked on this day already: {day}, {time}.</source>
+        <translation>This animal is booked on this day already: {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>{name} has died. Book only if you know why.</source>
+        <translation>{name} has died. Book only if you know why.</translation>
+    </message>
+    <message>
+        <source>{name} belongs to somebody else.</source>
+        <translation>{name} belongs to somebody else.</translation>
+    </message>
+    <message>
+        <source>This owner is archived.</source>
+        <translation>This owner is archived.</translation>
+    </message>
+    <message>
+        <source>This owner is on the blacklist: {reason}.</source>
+        <translation>This owner is on the blacklist: {reason}.</translation>
+    </message>
+    <message>
+        <source>Register the animal first: the weight belongs to its card.</source>
+        <translation>Register the animal first: the weight belongs to its card.</translation>
+    </message>
+    <message>
+        <source>Read and acknowledge this first: {text}.</source>
+        <translation>Read and acknowledge this first: {text}.</translation>
+    </message>
+    <message>
+        <source>This rule of repeating can&apos;t be read.</source>
+        <translation>This rule of repeating can&apos;t be read.</translation>
+    </message>
+    <message>
+        <source>Say how often or until when it repeats.</source>
+        <translation>Say how often or until when it repeats.</translation>
+    </message>
+    <message>
+        <source>A series has at most {limit} appointments; here are {count}.</source>
+        <translation>A series has at most {limit} appointments; here are {count}.</translation>
+    </message>
+    <message>
+        <source>A series has at most {limit} appointments; these would be more.</source>
+        <translation>A series has at most {limit} appointments; these would be more.</translation>
+    </message>
+    <message>
+        <source>The first day is not one of the days it repeats on.</source>
+        <translation>The first day is not one of the days it repeats on.</translation>
+    </message>
+    <message>
+        <source>A series ends within five years.</source>
+        <translation>A series ends within five years.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day of the week.</source>
+        <translation>Choose at least one day of the week.</translation>
+    </message>
+    <message>
+        <source>At least {least} minutes.</source>
+        <translation>At least {least} minutes.</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>The end is not after the beginning.</translation>
+    </message>
+    <message>
+        <source>At most 24 hours.</source>
+        <translation>At most 24 hours.</translation>
+    </message>
+    <message>
+        <source>At most a year is searched at once.</source>
+        <translation>At most a year is searched at once.</translation>
+    </message>
+    <message>
+        <source>A room doesn&apos;t sit in itself.</source>
+        <translation>A room doesn&apos;t sit in itself.</translation>
+    </message>
+    <message>
+        <source>An extra shift is somebody&apos;s: choose whose.</source>
+        <translation>An extra shift is somebody&apos;s: choose whose.</translation>
+    </message>
+    <message>
+        <source>Choose who of the staff this is.</source>
+        <translation>Choose who of the staff this is.</translation>
+    </message>
+    <message>
+        <source>This person has a column already, perhaps an archived one.</source>
+        <translation>This person has a column already, perhaps an archived one.</translation>
+    </message>
+    <message>
+        <source>It was booked or given hours already, so it stays what it is.</source>
+        <translation>It was booked or given hours already, so it stays what it is.</translation>
+    </message>
+    <message>
+        <source>Red comes after amber.</source>
+        <translation>Red comes after amber.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Choose at least one.</translation>
+    </message>
+    <message>
         <source>Choose a time zone of the list, such as Europe/Moscow.</source>
         <translation>Choose a time zone of the list, such as Europe/Moscow.</translation>
     </message>
@@ -7362,6 +9897,10 @@
         <translation>Add</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>Change: {title}, since {day}</source>
         <translation>Change: {title}, since {day}</translation>
     </message>
@@ -7372,6 +9911,52 @@
     <message>
         <source>Problem resolved</source>
         <translation>Problem resolved</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problems</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPage</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>No lasting problems.</source>
+        <translation>No lasting problems.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Stands again</source>
+        <translation>Stands again</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>Problem resolved</source>
+        <translation>Problem resolved</translation>
+    </message>
+    <message>
+        <source>The problem stands again</source>
+        <translation>The problem stands again</translation>
     </message>
 </context>
 <context>
@@ -7476,6 +10061,61 @@
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionView</name>
+    <message>
+        <source>Nobody is booked for today. F4 books an appointment.</source>
+        <translation>Nobody is booked for today. F4 books an appointment.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation>Waiting room</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Nobody waits.</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>Ready to pay</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>Nobody.</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>To call</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called.</source>
+        <translation>Nobody is to be called.</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>request</translation>
+    </message>
+    <message>
+        <source>did not come?</source>
+        <translation>did not come?</translation>
+    </message>
+    <message>
+        <source>book again</source>
+        <translation>book again</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>confirm</translation>
+    </message>
+    <message>
+        <source>wants earlier</source>
+        <translation>wants earlier</translation>
     </message>
 </context>
 <context>
@@ -7606,6 +10246,53 @@
     </message>
 </context>
 <context>
+    <name>RepeatField</name>
+    <message>
+        <source>Does not repeat</source>
+        <translation>Does not repeat</translation>
+    </message>
+    <message>
+        <source>Every day or every few days</source>
+        <translation>Every day or every few days</translation>
+    </message>
+    <message>
+        <source>Every week or every few weeks</source>
+        <translation>Every week or every few weeks</translation>
+    </message>
+    <message>
+        <source>Every month or every few months</source>
+        <translation>Every month or every few months</translation>
+    </message>
+    <message>
+        <source>so many times</source>
+        <translation>so many times</translation>
+    </message>
+    <message>
+        <source>until the day</source>
+        <translation>until the day</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>every</translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>Every how many</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>How it ends</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>How many times</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+</context>
+<context>
     <name>RequestView</name>
     <message>
         <source>Sample taken</source>
@@ -7673,6 +10360,61 @@
     </message>
 </context>
 <context>
+    <name>ResourceForm</name>
+    <message>
+        <source>Doctor, room or device</source>
+        <translation>Doctor, room or device</translation>
+    </message>
+    <message>
+        <source>New doctor, room or device</source>
+        <translation>New doctor, room or device</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>Name in the schedule</source>
+        <translation>Name in the schedule</translation>
+    </message>
+    <message>
+        <source>A speciality, what the room is for</source>
+        <translation>A speciality, what the room is for</translation>
+    </message>
+    <message>
+        <source>Under the name</source>
+        <translation>Under the name</translation>
+    </message>
+    <message>
+        <source>Times are offered every</source>
+        <translation>Times are offered every</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Several bookings at one time are warned of, not refused</source>
+        <translation>Several bookings at one time are warned of, not refused</translation>
+    </message>
+    <message>
+        <source>Added to the schedule</source>
+        <translation>Added to the schedule</translation>
+    </message>
+    <message>
+        <source>Column of the schedule saved</source>
+        <translation>Column of the schedule saved</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+</context>
+<context>
     <name>ResultField</name>
     <message>
         <source>Unit of {name}</source>
@@ -7710,24 +10452,8 @@
         <translation>All files (*)</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>Folder:</translation>
-    </message>
-    <message>
-        <source>File name:</source>
-        <translation>File name:</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>Kind of file:</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>Read</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -7851,6 +10577,50 @@
         <translation>edit analytes, panels and reference ranges</translation>
     </message>
     <message>
+        <source>change draft invoices</source>
+        <translation>change draft invoices</translation>
+    </message>
+    <message>
+        <source>post invoices</source>
+        <translation>post invoices</translation>
+    </message>
+    <message>
+        <source>take payments</source>
+        <translation>take payments</translation>
+    </message>
+    <message>
+        <source>give money back</source>
+        <translation>give money back</translation>
+    </message>
+    <message>
+        <source>correct posted invoices</source>
+        <translation>correct posted invoices</translation>
+    </message>
+    <message>
+        <source>reverse posted invoices</source>
+        <translation>reverse posted invoices</translation>
+    </message>
+    <message>
+        <source>write debts off</source>
+        <translation>write debts off</translation>
+    </message>
+    <message>
+        <source>open and close shifts of the till</source>
+        <translation>open and close shifts of the till</translation>
+    </message>
+    <message>
+        <source>give credit past the limit</source>
+        <translation>give credit past the limit</translation>
+    </message>
+    <message>
+        <source>change closed periods</source>
+        <translation>change closed periods</translation>
+    </message>
+    <message>
+        <source>set tills, credit and taxes</source>
+        <translation>set tills, credit and taxes</translation>
+    </message>
+    <message>
         <source>order treatment</source>
         <translation>order treatment</translation>
     </message>
@@ -7861,6 +10631,26 @@
     <message>
         <source>skip tasks of treatment</source>
         <translation>skip tasks of treatment</translation>
+    </message>
+    <message>
+        <source>see the schedule</source>
+        <translation>see the schedule</translation>
+    </message>
+    <message>
+        <source>book, move and cancel appointments</source>
+        <translation>book, move and cancel appointments</translation>
+    </message>
+    <message>
+        <source>check in, call and close appointments</source>
+        <translation>check in, call and close appointments</translation>
+    </message>
+    <message>
+        <source>reopen closed appointments</source>
+        <translation>reopen closed appointments</translation>
+    </message>
+    <message>
+        <source>edit rosters, rooms and types of appointments</source>
+        <translation>edit rosters, rooms and types of appointments</translation>
     </message>
     <message>
         <source>edit the catalogue and its prices</source>
@@ -8015,6 +10805,208 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleHeader</name>
+    <message>
+        <source>All doctors</source>
+        <translation>All doctors</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Whose schedule</source>
+        <translation>Whose schedule</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>nothing is booked</source>
+        <translation>nothing is booked</translation>
+    </message>
+    <message>
+        <source>No room or equipment is kept yet. They are entered in Lists (Alt+7).</source>
+        <translation>No room or equipment is kept yet. They are entered in Lists (Alt+7).</translation>
+    </message>
+    <message>
+        <source>No doctor has a schedule yet. Doctors are entered in Lists (Alt+7).</source>
+        <translation>No doctor has a schedule yet. Doctors are entered in Lists (Alt+7).</translation>
+    </message>
+    <message>
+        <source>Without a doctor</source>
+        <translation>Without a doctor</translation>
+    </message>
+    <message>
+        <source>archived: give these to somebody</source>
+        <translation>archived: give these to somebody</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Schedule as a list</source>
+        <translation>Schedule as a list</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSection</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Edit the schedule&apos;s settings</source>
+        <translation>Edit the schedule&apos;s settings</translation>
+    </message>
+    <message>
+        <source>The day is shown from {begin} to {end}</source>
+        <translation>The day is shown from {begin} to {end}</translation>
+    </message>
+    <message>
+        <source>Waiting is amber after {amber} min, red after {red} min</source>
+        <translation>Waiting is amber after {amber} min, red after {red} min</translation>
+    </message>
+    <message>
+        <source>A no-show is suggested {minutes} min after the end</source>
+        <translation>A no-show is suggested {minutes} min after the end</translation>
+    </message>
+    <message>
+        <source>A slot shows: {parts}</source>
+        <translation>A slot shows: {parts}</translation>
+    </message>
+    <message>
+        <source>Its tooltip shows: {parts}</source>
+        <translation>Its tooltip shows: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSettingsForm</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>The day is shown from</source>
+        <translation>The day is shown from</translation>
+    </message>
+    <message>
+        <source>The day is shown to</source>
+        <translation>The day is shown to</translation>
+    </message>
+    <message>
+        <source>Waiting is amber after, min</source>
+        <translation>Waiting is amber after, min</translation>
+    </message>
+    <message>
+        <source>Waiting is red after, min</source>
+        <translation>Waiting is red after, min</translation>
+    </message>
+    <message>
+        <source>No-show suggested after the end, min</source>
+        <translation>No-show suggested after the end, min</translation>
+    </message>
+    <message>
+        <source>A slot shows, in order</source>
+        <translation>A slot shows, in order</translation>
+    </message>
+    <message>
+        <source>Its tooltip shows, in order</source>
+        <translation>Its tooltip shows, in order</translation>
+    </message>
+    <message>
+        <source>Settings of the schedule saved</source>
+        <translation>Settings of the schedule saved</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSheet</name>
+    <message>
+        <source>Print the schedule</source>
+        <translation>Print the schedule</translation>
+    </message>
+    <message>
+        <source>Schedule: {day}</source>
+        <translation>Schedule: {day}</translation>
+    </message>
+    <message>
+        <source>{title} · printed {moment} · page {page} of {pages}</source>
+        <translation>{title} · printed {moment} · page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Without a doctor</source>
+        <translation>Without a doctor</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Client, phone</source>
+        <translation>Client, phone</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeDialog</name>
+    <message>
+        <source>Move one of a series</source>
+        <translation>Move one of a series</translation>
+    </message>
+    <message>
+        <source>Leave it where it was</source>
+        <translation>Leave it where it was</translation>
     </message>
 </context>
 <context>
@@ -8185,6 +11177,201 @@
     </message>
 </context>
 <context>
+    <name>ShiftExceptionForm</name>
+    <message>
+        <source>Holiday, leave or extra shift</source>
+        <translation>Holiday, leave or extra shift</translation>
+    </message>
+    <message>
+        <source>New holiday, leave or extra shift</source>
+        <translation>New holiday, leave or extra shift</translation>
+    </message>
+    <message>
+        <source>The whole clinic</source>
+        <translation>The whole clinic</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Of whom</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>The same day, if empty</source>
+        <translation>The same day, if empty</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Such as a holiday&apos;s name; it stands in the schedule</source>
+        <translation>Such as a holiday&apos;s name; it stands in the schedule</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Days added</source>
+        <translation>Days added</translation>
+    </message>
+    <message>
+        <source>Days saved</source>
+        <translation>Days saved</translation>
+    </message>
+    <message>
+        <source>The whole day, if empty</source>
+        <translation>The whole day, if empty</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftForm</name>
+    <message>
+        <source>Hours of the roster</source>
+        <translation>Hours of the roster</translation>
+    </message>
+    <message>
+        <source>New hours of the roster</source>
+        <translation>New hours of the roster</translation>
+    </message>
+    <message>
+        <source>Choose whose hours</source>
+        <translation>Choose whose hours</translation>
+    </message>
+    <message>
+        <source>Whose hours</source>
+        <translation>Whose hours</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Days of the week</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>18:00; earlier than “From” means the next day</source>
+        <translation>18:00; earlier than “From” means the next day</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Every how many weeks</source>
+        <translation>Every how many weeks</translation>
+    </message>
+    <message>
+        <source>No room of their own</source>
+        <translation>No room of their own</translation>
+    </message>
+    <message>
+        <source>In which room</source>
+        <translation>In which room</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Without an end, if empty</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Hours added to the roster</source>
+        <translation>Hours added to the roster</translation>
+    </message>
+    <message>
+        <source>Hours of the roster saved</source>
+        <translation>Hours of the roster saved</translation>
+    </message>
+</context>
+<context>
+    <name>SideCards</name>
+    <message>
+        <source>Waiting room</source>
+        <translation>Waiting room</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>Ready to pay</translation>
+    </message>
+    <message>
+        <source>Nobody is at the till.</source>
+        <translation>Nobody is at the till.</translation>
+    </message>
+    <message>
+        <source>To be moved</source>
+        <translation>To be moved</translation>
+    </message>
+    <message>
+        <source>came at {time}</source>
+        <translation>came at {time}</translation>
+    </message>
+    <message>
+        <source>nobody came at {time}</source>
+        <translation>nobody came at {time}</translation>
+    </message>
+    <message>
+        <source>asks for a time</source>
+        <translation>asks for a time</translation>
+    </message>
+    <message>
+        <source>book again</source>
+        <translation>book again</translation>
+    </message>
+    <message>
+        <source>would come sooner</source>
+        <translation>would come sooner</translation>
+    </message>
+    <message>
+        <source>confirm {when}</source>
+        <translation>confirm {when}</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>To call</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called.</source>
+        <translation>Nobody is to be called.</translation>
+    </message>
+</context>
+<context>
+    <name>SideTexts</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInWindow</name>
     <message>
         <source>Who works at this computer?</source>
@@ -8275,6 +11462,65 @@
     <message>
         <source>Task skipped</source>
         <translation>Task skipped</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWindow</name>
+    <message>
+        <source>Find a free time</source>
+        <translation>Find a free time</translation>
+    </message>
+    <message>
+        <source>How long, minutes</source>
+        <translation>How long, minutes</translation>
+    </message>
+    <message>
+        <source>Room or equipment</source>
+        <translation>Room or equipment</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>From the day</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>To the day</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Not before</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Not after</translation>
+    </message>
+    <message>
+        <source>Doctors</source>
+        <translation>Doctors</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Days of the week</translation>
+    </message>
+    <message>
+        <source>Nothing ticked: any will do.</source>
+        <translation>Nothing ticked: any will do.</translation>
+    </message>
+    <message>
+        <source>Take this time</source>
+        <translation>Take this time</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Take this time (Ctrl+Enter)</source>
+        <translation>Take this time (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
     </message>
 </context>
 <context>
@@ -8389,6 +11635,69 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Next step</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Nobody came</translation>
+    </message>
+    <message>
+        <source>Keep in hospital</source>
+        <translation>Keep in hospital</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>One step back</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Open the card</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Open the visit</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>New booking</translation>
+    </message>
+    <message>
+        <source>Find a free time</source>
+        <translation>Find a free time</translation>
+    </message>
+    <message>
+        <source>choose an appointment first</source>
+        <translation>choose an appointment first</translation>
+    </message>
+    <message>
+        <source>not possible now: {state}</source>
+        <translation>not possible now: {state}</translation>
+    </message>
+</context>
+<context>
     <name>StopForm</name>
     <message>
         <source>Stop the treatment</source>
@@ -8401,6 +11710,27 @@
 </context>
 <context>
     <name>StoreQueue</name>
+    <message numerus="yes">
+        <source>%n file(s) not stored yet:</source>
+        <translation>
+            <numerusform>%n file is not stored yet:</numerusform>
+            <numerusform>%n files are not stored yet:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be stored:</source>
+        <translation>
+            <numerusform>%n file could not be stored:</numerusform>
+            <numerusform>%n files could not be stored:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) added</source>
         <translation>
@@ -8436,6 +11766,30 @@
         <translation>Prescriptions</translation>
     </message>
     <message>
+        <source>Bookings</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Measurements</translation>
+    </message>
+    <message>
+        <source>Alerts and status</source>
+        <translation>Alerts and status</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>alert raised</source>
+        <translation>alert raised</translation>
+    </message>
+    <message>
+        <source>alert taken off</source>
+        <translation>alert taken off</translation>
+    </message>
+    <message>
         <source>discount {percent} %</source>
         <translation>discount {percent} %</translation>
     </message>
@@ -8447,6 +11801,14 @@
         <source>from the kit “{kit}”</source>
         <translation>from the kit “{kit}”</translation>
     </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>These bookings are cancelled:</source>
+        <translation>These bookings are cancelled:</translation>
+    </message>
 </context>
 <context>
     <name>StoryPanel</name>
@@ -8455,8 +11817,16 @@
         <translation>Story</translation>
     </message>
     <message>
-        <source>Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back.</source>
-        <translation>Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back.</translation>
+        <source>Open plans of treatment and planned manipulations end with it; prescriptions stay valid. Ctrl+Z brings them back.</source>
+        <translation>Open plans of treatment and planned manipulations end with it; prescriptions stay valid. Ctrl+Z brings them back.</translation>
+    </message>
+    <message>
+        <source>Open plans of treatment, planned manipulations and prescriptions end with it. Ctrl+Z brings them back.</source>
+        <translation>Open plans of treatment, planned manipulations and prescriptions end with it. Ctrl+Z brings them back.</translation>
+    </message>
+    <message>
+        <source>What had ended stays so: order anew what is to go on.</source>
+        <translation>What had ended stays so: order anew what is to go on.</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -8566,10 +11936,6 @@
         <source>there are more than are shown</source>
         <translation>there are more than are shown</translation>
     </message>
-    <message>
-        <source>Task done</source>
-        <translation>Task done</translation>
-    </message>
 </context>
 <context>
     <name>TellForm</name>
@@ -8644,61 +12010,32 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <source>Waiting for you</source>
-        <translation>Waiting for you</translation>
+        <source>Reception</source>
+        <translation>Reception</translation>
     </message>
     <message>
-        <source>Done today</source>
-        <translation>Done today</translation>
+        <source>My work</source>
+        <translation>My work</translation>
     </message>
     <message>
-        <source>Visits not signed yet</source>
-        <translation>Visits not signed yet</translation>
+        <source>The clinic</source>
+        <translation>The clinic</translation>
     </message>
     <message>
-        <source>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</source>
-        <translation>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</translation>
+        <source>More</source>
+        <translation>More</translation>
     </message>
     <message>
-        <source>new patients today</source>
-        <translation>new patients today</translation>
+        <source>Call the next one</source>
+        <translation>Call the next one</translation>
     </message>
     <message>
-        <source>manipulations today</source>
-        <translation>manipulations today</translation>
+        <source>Without a booking</source>
+        <translation>Without a booking</translation>
     </message>
     <message>
-        <source>of them by me</source>
-        <translation>of them by me</translation>
-    </message>
-    <message>
-        <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
-        <translation>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laboratory result(s) to review: Alt+6</source>
-        <translation>
-            <numerusform>%n laboratory result to review: Alt+6</numerusform>
-            <numerusform>%n laboratory results to review: Alt+6</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) of treatment due: Alt+5</source>
-        <translation>
-            <numerusform>%n task of treatment due: Alt+5</numerusform>
-            <numerusform>%n tasks of treatment due: Alt+5</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) not signed yet:</source>
-        <translation>
-            <numerusform>%n visit not signed yet:</numerusform>
-            <numerusform>%n visits not signed yet:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is waiting.</source>
-        <translation>Nothing is waiting.</translation>
+        <source>Waiting room screen</source>
+        <translation>Waiting room screen</translation>
     </message>
 </context>
 <context>
@@ -8773,10 +12110,6 @@
     <message>
         <source>Manipulation recorded</source>
         <translation>Manipulation recorded</translation>
-    </message>
-    <message>
-        <source>Task done</source>
-        <translation>Task done</translation>
     </message>
     <message>
         <source>Recorded as declined by the owner</source>
@@ -8909,6 +12242,10 @@
         <source>× {quantity}</source>
         <translation>× {quantity}</translation>
     </message>
+    <message>
+        <source>Task done</source>
+        <translation>Task done</translation>
+    </message>
 </context>
 <context>
     <name>TrendChart</name>
@@ -8926,10 +12263,6 @@
     <message>
         <source>Unlock the visit</source>
         <translation>Unlock the visit</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
     </message>
     <message>
         <source>Visit unlocked: it can be written again</source>
@@ -9132,6 +12465,41 @@
     </message>
 </context>
 <context>
+    <name>Viewing</name>
+    <message>
+        <source>Larger hours</source>
+        <translation>Larger hours</translation>
+    </message>
+    <message>
+        <source>Smaller hours</source>
+        <translation>Smaller hours</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>As a list</translation>
+    </message>
+    <message>
+        <source>Print the day</source>
+        <translation>Print the day</translation>
+    </message>
+    <message>
+        <source>To another calendar</source>
+        <translation>To another calendar</translation>
+    </message>
+    <message>
+        <source>Colour tells the state</source>
+        <translation>Colour tells the state</translation>
+    </message>
+    <message>
+        <source>Colour tells the type</source>
+        <translation>Colour tells the type</translation>
+    </message>
+    <message>
+        <source>Colour tells the doctor</source>
+        <translation>Colour tells the doctor</translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>Visit — {name}</source>
@@ -9152,6 +12520,14 @@
     <message>
         <source>From the last visit</source>
         <translation>From the last visit</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Save, and send the owner to pay; sign it later (F8)</source>
+        <translation>Save, and send the owner to pay; sign it later (F8)</translation>
     </message>
     <message>
         <source>Rest normal</source>
@@ -9222,10 +12598,6 @@
         <translation>Why to come again</translation>
     </message>
     <message>
-        <source>The card showed another patient. It shows {name} again: press once more.</source>
-        <translation>The card showed another patient. It shows {name} again: press once more.</translation>
-    </message>
-    <message>
         <source>Visit saved, not signed yet</source>
         <translation>Visit saved, not signed yet</translation>
     </message>
@@ -9234,8 +12606,16 @@
         <translation>Visit signed</translation>
     </message>
     <message>
+        <source>Visit finished: ready to pay</source>
+        <translation>Visit finished: ready to pay</translation>
+    </message>
+    <message>
         <source>No templates yet: they are written on the page Lists</source>
         <translation>No templates yet: they are written on the page Lists</translation>
+    </message>
+    <message>
+        <source>At the last visit nothing was written here.</source>
+        <translation>At the last visit nothing was written here.</translation>
     </message>
     <message>
         <source>on {workstation}</source>
@@ -9260,6 +12640,17 @@
     <message>
         <source>The server can&apos;t be reached. Your text is kept on this computer; go on writing.</source>
         <translation>The server can&apos;t be reached. Your text is kept on this computer; go on writing.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFrame</name>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>The card showed another patient. It shows {name} again: press once more.</source>
+        <translation>The card showed another patient. It shows {name} again: press once more.</translation>
     </message>
 </context>
 <context>
@@ -9532,6 +12923,10 @@
         <translation>pain {value}/10</translation>
     </message>
     <message>
+        <source>or with its unit: 350 g, 9 lb</source>
+        <translation>or with its unit: 350 g, 9 lb</translation>
+    </message>
+    <message>
         <source>Weight, kg</source>
         <translation>Weight, kg</translation>
     </message>
@@ -9595,6 +12990,32 @@
     </message>
 </context>
 <context>
+    <name>WaitingScreen</name>
+    <message>
+        <source>Waiting room</source>
+        <translation>Waiting room</translation>
+    </message>
+    <message>
+        <source>F11: whole screen · Esc: back</source>
+        <translation>F11: whole screen · Esc: back</translation>
+    </message>
+    <message>
+        <source>Please come in</source>
+        <translation>Please come in</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeightChart</name>
     <message>
         <source>Weight, kg</source>
@@ -9632,20 +13053,88 @@
         <translation>How</translation>
     </message>
     <message>
-        <source>Weighed</source>
-        <translation>Weighed</translation>
-    </message>
-    <message>
-        <source>Estimated</source>
-        <translation>Estimated</translation>
-    </message>
-    <message>
-        <source>The owner says</source>
-        <translation>The owner says</translation>
-    </message>
-    <message>
         <source>Weight recorded</source>
         <translation>Weight recorded</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Waiting for you</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Done today</translation>
+    </message>
+    <message>
+        <source>Visits not signed yet</source>
+        <translation>Visits not signed yet</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</source>
+        <translation>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</translation>
+    </message>
+    <message>
+        <source>My queue</source>
+        <translation>My queue</translation>
+    </message>
+    <message>
+        <source>Nobody waits for you.</source>
+        <translation>Nobody waits for you.</translation>
+    </message>
+    <message>
+        <source>Still to come today</source>
+        <translation>Still to come today</translation>
+    </message>
+    <message>
+        <source>Nobody else is booked with you today.</source>
+        <translation>Nobody else is booked with you today.</translation>
+    </message>
+    <message>
+        <source>new patients today</source>
+        <translation>new patients today</translation>
+    </message>
+    <message>
+        <source>manipulations today</source>
+        <translation>manipulations today</translation>
+    </message>
+    <message>
+        <source>of them by me</source>
+        <translation>of them by me</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
+        <translation>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</translation>
+    </message>
+    <message>
+        <source>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</source>
+        <translation>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratory result(s) to review: Alt+6</source>
+        <translation>
+            <numerusform>%n laboratory result to review: Alt+6</numerusform>
+            <numerusform>%n laboratory results to review: Alt+6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of treatment due: Alt+5</source>
+        <translation>
+            <numerusform>%n task of treatment due: Alt+5</numerusform>
+            <numerusform>%n tasks of treatment due: Alt+5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) not signed yet:</source>
+        <translation>
+            <numerusform>%n visit not signed yet:</numerusform>
+            <numerusform>%n visits not signed yet:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Nothing is waiting.</translation>
     </message>
 </context>
 <context>

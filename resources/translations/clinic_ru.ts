@@ -17,6 +17,29 @@
     </message>
 </context>
 <context>
+    <name>AfterDeathForm</name>
+    <message>
+        <source>After the death</source>
+        <translation>После смерти</translation>
+    </message>
+    <message>
+        <source>The animal died on {day}. A visit now is for what was done after its death: an examination of the body, a necropsy. If it is alive, correct its status first.</source>
+        <translation>Животное умерло {day}. Приём после смерти — для осмотра тела или вскрытия. Если животное живо, сначала исправьте статус.</translation>
+    </message>
+    <message>
+        <source>The animal has died. A visit now is for what was done after its death: an examination of the body, a necropsy. If it is alive, correct its status first.</source>
+        <translation>Животное умерло. Приём после смерти — для осмотра тела или вскрытия. Если животное живо, сначала исправьте статус.</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>Начать приём</translation>
+    </message>
+    <message>
+        <source>Write what happened after the death (Enter)</source>
+        <translation>Записать, что было сделано после смерти (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>AlertForm</name>
     <message>
         <source>Alert</source>
@@ -41,6 +64,28 @@
     <message>
         <source>Alert raised</source>
         <translation>Предупреждение добавлено</translation>
+    </message>
+</context>
+<context>
+    <name>AlertLines</name>
+    <message>
+        <source>since {day}</source>
+        <translation>с {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsForm</name>
+    <message>
+        <source>Beware</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>Go on; who has read it and when is recorded (Enter)</source>
+        <translation>Продолжить; кто и когда прочитал, записывается (Enter)</translation>
     </message>
 </context>
 <context>
@@ -114,6 +159,292 @@
     </message>
 </context>
 <context>
+    <name>AppointmentTypeForm</name>
+    <message>
+        <source>Type of appointment</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>New type of appointment</source>
+        <translation>Новый вид записи</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>Если пусто — как на другом языке</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Length, minutes</source>
+        <translation>Длительность, минут</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Only the doctor</source>
+        <translation>Только врача</translation>
+    </message>
+    <message>
+        <source>Takes a room or device, too</source>
+        <translation>Занимает также кабинет или прибор</translation>
+    </message>
+    <message>
+        <source>Type of appointment added</source>
+        <translation>Вид записи добавлен</translation>
+    </message>
+    <message>
+        <source>Type of appointment saved</source>
+        <translation>Вид записи сохранён</translation>
+    </message>
+</context>
+<context>
+    <name>Appointments</name>
+    <message>
+        <source>Not for booking</source>
+        <translation>Не для записи</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Врач</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Кабинет</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Прибор</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Не работает</translation>
+    </message>
+    <message>
+        <source>Extra shift</source>
+        <translation>Дополнительная смена</translation>
+    </message>
+    <message>
+        <source>Pet&apos;s name</source>
+        <translation>Кличка</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Вид животного</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Type of appointment</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Reason for visit</source>
+        <translation>Цель обращения</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Who booked and when</source>
+        <translation>Кто и когда записал</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Только этот приём</translation>
+    </message>
+    <message>
+        <source>This one and those after it</source>
+        <translation>Этот и последующие</translation>
+    </message>
+    <message>
+        <source>The whole series</source>
+        <translation>Вся серия</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation>время не назначено</translation>
+    </message>
+    <message>
+        <source>Make a card</source>
+        <translation>Завести карту</translation>
+    </message>
+    <message>
+        <source>Give a time</source>
+        <translation>Назначить время</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Отметить приход</translation>
+    </message>
+    <message>
+        <source>Call in</source>
+        <translation>Пригласить</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>Начать приём</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Открыть приём</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>Выписать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>Записать снова</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карту</translation>
+    </message>
+    <message>
+        <source>Booking joined to the card</source>
+        <translation>Запись привязана к карте</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждён</translation>
+    </message>
+    <message>
+        <source>Called in: {name}</source>
+        <translation>Приглашён: {name}</translation>
+    </message>
+    <message>
+        <source>Stays in hospital</source>
+        <translation>Оставлен в стационаре</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>Выписан</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Завершён</translation>
+    </message>
+    <message>
+        <source>Nobody came: to be called for another time</source>
+        <translation>Не явились: перезвонить и записать снова</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Шаг назад</translation>
+    </message>
+    <message>
+        <source>called in</source>
+        <translation>приглашён</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Запись на приём</translation>
+    </message>
+    <message>
+        <source>new client</source>
+        <translation>новый клиент</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>пал</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be moved: {state}. Only what is booked and hasn&apos;t begun is moved.</source>
+        <translation>«{name}» не переносится: {state}. Переносят только запись, приём по которой не начат.</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Запланирован</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>With the doctor</source>
+        <translation>На приёме</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>В стационаре</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Cancelled by the owner</source>
+        <translation>Отменён владельцем</translation>
+    </message>
+    <message>
+        <source>Cancelled by the clinic</source>
+        <translation>Отменён клиникой</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Не явился</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>по телефону</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>в регистратуре</translation>
+    </message>
+    <message>
+        <source>on the web site</source>
+        <translation>на сайте</translation>
+    </message>
+    <message>
+        <source>by messenger</source>
+        <translation>в мессенджере</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>One of a series</source>
+        <translation>Одна из серии</translation>
+    </message>
+    <message>
+        <source>booked {when} {how}, {who}</source>
+        <translation>записан {when} {how}, {who}</translation>
+    </message>
+</context>
+<context>
     <name>Areas</name>
     <message>
         <source>Today</source>
@@ -130,6 +461,10 @@
     <message>
         <source>Laboratory</source>
         <translation>Лаборатория</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Расписание</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -150,6 +485,13 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalWatch</name>
+    <message>
+        <source>{name} has come</source>
+        <translation>Пришёл пациент: {name}</translation>
     </message>
 </context>
 <context>
@@ -187,6 +529,486 @@
     </message>
 </context>
 <context>
+    <name>Billing</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Сторно</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Отложен</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Проведён</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Сторнирован</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Начислено</translation>
+    </message>
+    <message>
+        <source>Declined by the owner</source>
+        <translation>Отказ владельца</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Не оплачен</translation>
+    </message>
+    <message>
+        <source>Paid in part</source>
+        <translation>Оплачен частично</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачен</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Возврат денег</translation>
+    </message>
+    <message>
+        <source>Write-off</source>
+        <translation>Списание долга</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Наличные</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Размен на начало смены</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Внесение</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Изъятие</translation>
+    </message>
+    <message>
+        <source>Owed by owners</source>
+        <translation>Долги владельцев</translation>
+    </message>
+    <message>
+        <source>Prepaid by owners</source>
+        <translation>Авансы владельцев</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Скидки</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>Debts written off</source>
+        <translation>Списанные долги</translation>
+    </message>
+    <message>
+        <source>Tills</source>
+        <translation>Кассы</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Сейф</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Over and short</source>
+        <translation>Излишки и недостачи</translation>
+    </message>
+    <message>
+        <source>Use of a prepayment</source>
+        <translation>Зачёт аванса</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Движение наличных</translation>
+    </message>
+    <message>
+        <source>Close of a shift</source>
+        <translation>Закрытие смены</translation>
+    </message>
+    <message>
+        <source>STOP: by agreement</source>
+        <translation>СТОП: по решению клиники</translation>
+    </message>
+    <message>
+        <source>STOP: over the credit limit</source>
+        <translation>СТОП: превышен лимит долга</translation>
+    </message>
+    <message>
+        <source>STOP: overdue</source>
+        <translation>СТОП: долг просрочен</translation>
+    </message>
+    <message>
+        <source>Done, not charged</source>
+        <translation>Сделано, но не в счёте</translation>
+    </message>
+    <message>
+        <source>Charged, not done</source>
+        <translation>В счёте, но не сделано</translation>
+    </message>
+    <message>
+        <source>Charged otherwise than done</source>
+        <translation>В счёте иначе, чем сделано</translation>
+    </message>
+    <message>
+        <source>Planned, not done</source>
+        <translation>Запланировано, не сделано</translation>
+    </message>
+    <message>
+        <source>On another owner&apos;s draft</source>
+        <translation>В счёте другого владельца</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>не в счёте</translation>
+    </message>
+    <message>
+        <source>on a draft</source>
+        <translation>в черновике счёта</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>в счёте</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>оплачено</translation>
+    </message>
+    <message>
+        <source>charge taken back</source>
+        <translation>начисление снято</translation>
+    </message>
+</context>
+<context>
+    <name>BlockForm</name>
+    <message>
+        <source>Not for booking</source>
+        <translation>Не для записи</translation>
+    </message>
+    <message>
+        <source>New time not for booking</source>
+        <translation>Новое время не для записи</translation>
+    </message>
+    <message>
+        <source>Choose whose time</source>
+        <translation>Выберите, чьё время</translation>
+    </message>
+    <message>
+        <source>Whose time</source>
+        <translation>Чьё время</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Lunch, meeting, surgery, repair</source>
+        <translation>Обед, планёрка, операция, ремонт</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Time taken out of booking</source>
+        <translation>Время закрыто для записи</translation>
+    </message>
+    <message>
+        <source>Time not for booking saved</source>
+        <translation>Время не для записи сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>Blocks</name>
+    <message>
+        <source>Take this time out of booking</source>
+        <translation>Закрыть время для записи</translation>
+    </message>
+    <message>
+        <source>Give the time back to booking</source>
+        <translation>Открыть время для записи</translation>
+    </message>
+    <message>
+        <source>Time given back to booking</source>
+        <translation>Время снова открыто для записи</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>{time}, free</source>
+        <translation>{time}, свободно</translation>
+    </message>
+    <message>
+        <source>{time}, not working</source>
+        <translation>{time}, нерабочее время</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>занято</translation>
+    </message>
+    <message>
+        <source>not working</source>
+        <translation>нерабочее время</translation>
+    </message>
+    <message>
+        <source>{time} · Enter books</source>
+        <translation>{time} · Enter — записать</translation>
+    </message>
+</context>
+<context>
+    <name>BookedStrip</name>
+    <message>
+        <source>To the booking</source>
+        <translation>К записи</translation>
+    </message>
+</context>
+<context>
+    <name>BookingCounts</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>каждый %n день</numerusform>
+            <numerusform>каждые %n дня</numerusform>
+            <numerusform>каждые %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>каждую %n неделю</numerusform>
+            <numerusform>каждые %n недели</numerusform>
+            <numerusform>каждые %n недель</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>каждый %n месяц</numerusform>
+            <numerusform>каждые %n месяца</numerusform>
+            <numerusform>каждые %n месяцев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>ещё %n придёт</numerusform>
+            <numerusform>ещё %n придут</numerusform>
+            <numerusform>ещё %n придут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookingForm</name>
+    <message>
+        <source>Change the booking</source>
+        <translation>Изменить запись</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>Client of the clinic</source>
+        <translation>Клиент клиники</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Кто придёт</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Kind of appointment</source>
+        <translation>Тип приёма</translation>
+    </message>
+    <message>
+        <source>Reason for the visit</source>
+        <translation>Цель обращения</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>День и время</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Врач</translation>
+    </message>
+    <message>
+        <source>Any doctor</source>
+        <translation>Любой врач</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Кабинет</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Откуда запись</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Повторение</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Would come earlier</source>
+        <translation>Готовы прийти раньше</translation>
+    </message>
+    <message>
+        <source>Part of a series: {rule} · {left}</source>
+        <translation>Часть серии: {rule} · {left}</translation>
+    </message>
+    <message>
+        <source>Find a free time</source>
+        <translation>Найти свободное время</translation>
+    </message>
+    <message>
+        <source>Without a time this is kept as a request, to be called back and given one.</source>
+        <translation>Без времени это заявка: клиенту перезвонят и назначат время.</translation>
+    </message>
+    <message>
+        <source>Request kept: it stands in the list of whom to call</source>
+        <translation>Заявка сохранена: она в списке «Позвонить»</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Записан</translation>
+    </message>
+    <message>
+        <source>Series changed</source>
+        <translation>Серия изменена</translation>
+    </message>
+    <message>
+        <source>Booking changed</source>
+        <translation>Запись изменена</translation>
+    </message>
+    <message>
+        <source>Look at the warnings. Saving once more books it all the same.</source>
+        <translation>Прочтите предупреждения. Сохраните ещё раз, чтобы всё равно записать.</translation>
+    </message>
+</context>
+<context>
+    <name>BookingsPanel</name>
+    <message>
+        <source>Bookings</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>Записать снова</translation>
+    </message>
+    <message>
+        <source>Nothing is booked. F4 books an appointment.</source>
+        <translation>Записей нет. F4 — записать на приём.</translation>
+    </message>
+</context>
+<context>
     <name>BreedForm</name>
     <message>
         <source>Breed</source>
@@ -210,14 +1032,92 @@
     </message>
 </context>
 <context>
-    <name>CancelForm</name>
+    <name>CalendarForm</name>
     <message>
-        <source>Cancel the manipulation</source>
-        <translation>Отменить манипуляцию</translation>
+        <source>Take the schedule to another calendar</source>
+        <translation>Перенос расписания в другой календарь</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Чьё</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Telephones and calendar programs read this file. It holds names of animals and owners, but no phone numbers; that it was written is noted in the journal.</source>
+        <translation>Этот файл читают телефоны и программы-календари. В нём есть клички и имена владельцев, но нет номеров телефонов; запись файла отмечается в журнале.</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Календарь (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>Сохранить календарь</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Close it in other programs or choose another folder.</source>
+        <translation>Файл не записывается. Закройте его в других программах или выберите другую папку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar entry(ies) written</source>
+        <translation>
+            <numerusform>Записано в календарь: %n событие</numerusform>
+            <numerusform>Записано в календарь: %n события</numerusform>
+            <numerusform>Записано в календарь: %n событий</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CancelAppointmentForm</name>
+    <message>
+        <source>Cancel the booking</source>
+        <translation>Отменить запись</translation>
+    </message>
+    <message>
+        <source>Who cancels</source>
+        <translation>Кто отменяет</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>Клиника</translation>
+    </message>
+    <message>
+        <source>Of the series</source>
+        <translation>Из серии</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Call back for another time</source>
+        <translation>Перезвонить и записать на другое время</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>Запись отменена</translation>
+    </message>
+    <message>
+        <source>Bookings of the series cancelled</source>
+        <translation>Записи серии отменены</translation>
+    </message>
+</context>
+<context>
+    <name>CancelForm</name>
+    <message>
+        <source>Cancel the manipulation</source>
+        <translation>Отменить манипуляцию</translation>
     </message>
     <message>
         <source>Manipulation cancelled</source>
@@ -229,10 +1129,6 @@
     <message>
         <source>Cancel the prescription</source>
         <translation>Отменить рецепт</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
     </message>
     <message>
         <source>Prescription cancelled</source>
@@ -547,6 +1443,96 @@
     </message>
 </context>
 <context>
+    <name>CheckInForm</name>
+    <message>
+        <source>Arrival</source>
+        <translation>Регистрация прихода</translation>
+    </message>
+    <message>
+        <source>Arrival without a booking</source>
+        <translation>Приход без записи</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Отметить приход</translation>
+    </message>
+    <message>
+        <source>Receive (Enter, Ctrl+Enter)</source>
+        <translation>Отметить приход (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Who has come</source>
+        <translation>Кто пришёл</translation>
+    </message>
+    <message>
+        <source>Phone: is it still right?</source>
+        <translation>Телефон: не изменился?</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>кг</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>г</translation>
+    </message>
+    <message>
+        <source>lb</source>
+        <translation>фунт</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Kind of appointment</source>
+        <translation>Тип приёма</translation>
+    </message>
+    <message>
+        <source>Reason for the visit</source>
+        <translation>Цель обращения</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Врач</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Кабинет</translation>
+    </message>
+    <message>
+        <source>Beware: tick what you have read</source>
+        <translation>Внимание: отметьте прочитанное</translation>
+    </message>
+    <message>
+        <source>Not weighed here before</source>
+        <translation>Здесь ещё не взвешивали</translation>
+    </message>
+    <message>
+        <source>Last time: {weight}, {day}</source>
+        <translation>В прошлый раз: {weight}, {day}</translation>
+    </message>
+    <message>
+        <source>Received: waits now</source>
+        <translation>Принят, ожидает</translation>
+    </message>
+</context>
+<context>
+    <name>ClientField</name>
+    <message>
+        <source>Animal, owner or digits of the phone</source>
+        <translation>Кличка, владелец или цифры телефона</translation>
+    </message>
+</context>
+<context>
     <name>ClinicForm</name>
     <message>
         <source>Clinic</source>
@@ -751,6 +1737,46 @@
             <numerusform>Готово: %n страниц</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n booking(s) are still to come. They stay, and wait to be given to somebody else. Archive?</source>
+        <translation>
+            <numerusform>Впереди ещё %n запись. Она останется и будет ждать переноса. Убрать в архив?</numerusform>
+            <numerusform>Впереди ещё %n записи. Они останутся и будут ждать переноса. Убрать в архив?</numerusform>
+            <numerusform>Впереди ещё %n записей. Они останутся и будут ждать переноса. Убрать в архив?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>каждую %n неделю</numerusform>
+            <numerusform>каждые %n недели</numerusform>
+            <numerusform>каждые %n недель</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n min</source>
+        <translation>
+            <numerusform>Ожидает %n мин</numerusform>
+            <numerusform>Ожидает %n мин</numerusform>
+            <numerusform>Ожидает %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>ещё %n придёт</numerusform>
+            <numerusform>ещё %n придут</numerusform>
+            <numerusform>ещё %n придут</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -784,6 +1810,33 @@
     <message>
         <source>until {day}</source>
         <translation>до {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DayPopup</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>Выбрать день</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Предыдущий месяц</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Следующий месяц</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
     </message>
 </context>
 <context>
@@ -1166,12 +2219,24 @@
         <translation>Отменить нельзя: от неё зависят более новые записи. Сначала отмените их.</translation>
     </message>
     <message>
+        <source>This can&apos;t be undone: something else is booked at the old time and place by now. Choose another time.</source>
+        <translation>Отменить действие нельзя: на прежнее время и место уже записано другое. Выберите другое время.</translation>
+    </message>
+    <message>
         <source>This was undone already.</source>
         <translation>Это уже отменено.</translation>
     </message>
     <message>
         <source>The visit is signed, so this isn&apos;t undone. Open the visit: there the signature is taken back, or the visit unlocked.</source>
         <translation>Приём подписан, поэтому отменить это нельзя. Откройте приём: там можно отозвать подпись или разблокировать приём.</translation>
+    </message>
+    <message>
+        <source>The invoice is posted, so this isn&apos;t undone. Correct or reverse the invoice instead.</source>
+        <translation>Счёт проведён, поэтому отменить это нельзя. Исправьте или сторнируйте счёт.</translation>
+    </message>
+    <message>
+        <source>Money that is booked isn&apos;t undone. Correct or reverse the document instead: both stay visible.</source>
+        <translation>Проведённые деньги не отменяются. Исправьте или сторнируйте документ: оба останутся видны.</translation>
     </message>
     <message>
         <source>{who} signed this visit meanwhile. Your text is kept here: copy it and write an addendum.</source>
@@ -1384,6 +2449,182 @@
     <message>
         <source>The animal has died; there is nothing to treat any more.</source>
         <translation>Животное пало, лечить больше некого.</translation>
+    </message>
+    <message>
+        <source>{who} does not work here any more. Take the person out of the archive first.</source>
+        <translation>{who}: этот сотрудник здесь больше не работает. Сначала верните его из архива.</translation>
+    </message>
+    <message>
+        <source>The appointment has gone further meanwhile, so this can&apos;t be done now. Look at it again.</source>
+        <translation>С записью уже что-то произошло, поэтому сейчас это сделать нельзя. Посмотрите её ещё раз.</translation>
+    </message>
+    <message>
+        <source>Only what is requested, planned or confirmed can get another time.</source>
+        <translation>Перенести можно только заявку, запланированную или подтверждённую запись.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this appointment meanwhile, so it was not moved. It is shown as it stands now.</source>
+        <translation>Эту запись тем временем изменили, поэтому она не перенесена. Она показана такой, какая есть сейчас.</translation>
+    </message>
+    <message>
+        <source>Somebody has taken this time meanwhile. Choose another one.</source>
+        <translation>Это время тем временем заняли. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>{resource} is taken at {time}: {what}. Choose another time or place.</source>
+        <translation>{resource}: {time} уже занято ({what}). Выберите другое время или место.</translation>
+    </message>
+    <message>
+        <source>{resource} is not for booking at {time}: {what}. Choose another time or place.</source>
+        <translation>{resource}: {time} закрыто для записи ({what}). Выберите другое время или место.</translation>
+    </message>
+    <message>
+        <source>{resource} is archived. Choose somebody or something else.</source>
+        <translation>{resource}: в архиве. Выберите кого-то или что-то другое.</translation>
+    </message>
+    <message>
+        <source>An appointment can&apos;t go to this column.</source>
+        <translation>В эту колонку запись перенести нельзя.</translation>
+    </message>
+    <message>
+        <source>An appointment ends after its beginning.</source>
+        <translation>Запись заканчивается позже, чем начинается.</translation>
+    </message>
+    <message>
+        <source>An appointment lasts at most 24 hours.</source>
+        <translation>Запись длится не больше 24 часов.</translation>
+    </message>
+    <message>
+        <source>This is more than five years ahead.</source>
+        <translation>До этого больше пяти лет.</translation>
+    </message>
+    <message>
+        <source>The time of this appointment has not come yet, so nobody has missed it.</source>
+        <translation>Время этой записи ещё не настало, так что неявки ещё нет.</translation>
+    </message>
+    <message>
+        <source>This animal is in the waiting room already.</source>
+        <translation>Это животное уже в зале ожидания.</translation>
+    </message>
+    <message>
+        <source>This client has no patient&apos;s card yet. Register the animal, then begin the visit.</source>
+        <translation>У этого клиента ещё нет карточки пациента. Зарегистрируйте животное, затем начните приём.</translation>
+    </message>
+    <message>
+        <source>An appointment is reopened only on the day it was closed.</source>
+        <translation>Вернуть завершённую запись можно только в день завершения.</translation>
+    </message>
+    <message>
+        <source>This invoice is posted and can&apos;t be changed. Correct or reverse it.</source>
+        <translation>Этот счёт проведён, изменить его нельзя. Исправьте или сторнируйте его.</translation>
+    </message>
+    <message>
+        <source>The invoice was changed meanwhile. Look at it once more, then post it.</source>
+        <translation>Счёт тем временем изменился. Просмотрите его ещё раз и проведите.</translation>
+    </message>
+    <message>
+        <source>The invoice is on hold. Take it up again first.</source>
+        <translation>Счёт отложен. Сначала верните его в работу.</translation>
+    </message>
+    <message>
+        <source>There is nothing to charge on this invoice.</source>
+        <translation>В этом счёте нечего проводить.</translation>
+    </message>
+    <message>
+        <source>The period is closed. Only who may change closed periods can do this.</source>
+        <translation>Период закрыт. Это доступно только тому, кто может менять закрытые периоды.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock stands before the last document. Set the clock right and try again.</source>
+        <translation>Часы этого компьютера отстают от последнего документа. Установите верное время и повторите.</translation>
+    </message>
+    <message>
+        <source>This owner gets nothing more on credit. Take the payment at once, or ask a manager.</source>
+        <translation>Этому владельцу больше не отпускают в долг. Примите оплату сразу или обратитесь к управляющему.</translation>
+    </message>
+    <message>
+        <source>What is owed has changed meanwhile: perhaps a colleague has taken this payment. Look at the account, then take the payment anew.</source>
+        <translation>Сумма долга тем временем изменилась: возможно, эту оплату уже принял коллега. Проверьте счёт владельца и примите оплату заново.</translation>
+    </message>
+    <message>
+        <source>This manipulation is on a posted invoice. Correct or reverse the invoice: it asks whether this was done.</source>
+        <translation>Эта манипуляция в проведённом счёте. Исправьте или сторнируйте счёт: программа спросит, была ли она выполнена.</translation>
+    </message>
+    <message>
+        <source>This is charged already.</source>
+        <translation>Это уже есть в счёте.</translation>
+    </message>
+    <message>
+        <source>This line is struck out.</source>
+        <translation>Эта строка вычеркнута.</translation>
+    </message>
+    <message>
+        <source>Only a line that the owner declined can be charged again.</source>
+        <translation>Вернуть можно только строку, от которой отказался владелец.</translation>
+    </message>
+    <message>
+        <source>This was not performed, so it is not charged.</source>
+        <translation>Это не выполнено, поэтому в счёт не идёт.</translation>
+    </message>
+    <message>
+        <source>This was done, so it stays on the invoice. Strike it out, or cancel it where it was done.</source>
+        <translation>Это выполнено, поэтому остаётся в счёте. Вычеркните строку или отмените манипуляцию там, где она записана.</translation>
+    </message>
+    <message>
+        <source>This invoice is no draft any more.</source>
+        <translation>Этот счёт уже не черновик.</translation>
+    </message>
+    <message>
+        <source>This invoice is not marked as ready.</source>
+        <translation>Этот счёт не отмечен готовым.</translation>
+    </message>
+    <message>
+        <source>This invoice is not on hold.</source>
+        <translation>Этот счёт не отложен.</translation>
+    </message>
+    <message>
+        <source>The two drafts count tax or currency differently. Post them apart.</source>
+        <translation>В двух черновиках по-разному учтён налог или валюта. Проведите их отдельно.</translation>
+    </message>
+    <message>
+        <source>Something is still charged here. Strike it out or cancel it first.</source>
+        <translation>Здесь ещё есть начисления. Сначала вычеркните или отмените их.</translation>
+    </message>
+    <message>
+        <source>A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place.</source>
+        <translation>Строку исправляют в пределах смены, до оплаты. Сторнируйте счёт и проведите вместо него новый.</translation>
+    </message>
+    <message>
+        <source>This line has been taken back already.</source>
+        <translation>Эта строка уже сторнирована.</translation>
+    </message>
+    <message>
+        <source>This line is divided between co-owners. Reverse the whole invoice.</source>
+        <translation>Эта строка разделена между совладельцами. Сторнируйте счёт целиком.</translation>
+    </message>
+    <message>
+        <source>Only a posted invoice that is not reversed yet can be reversed.</source>
+        <translation>Сторнировать можно только проведённый и ещё не сторнированный счёт.</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend here any more.</source>
+        <translation>Здесь уже нечего исправлять.</translation>
+    </message>
+    <message>
+        <source>This payment has a receipt number already.</source>
+        <translation>У этой оплаты уже есть номер чека.</translation>
+    </message>
+    <message>
+        <source>The till has no open shift. Open one first.</source>
+        <translation>Смена в кассе не открыта. Сначала откройте её.</translation>
+    </message>
+    <message>
+        <source>The till has an open shift.</source>
+        <translation>В кассе открыта смена.</translation>
+    </message>
+    <message>
+        <source>This till is archived.</source>
+        <translation>Эта касса в архиве.</translation>
     </message>
     <message>
         <source>Some fields need correction; they are marked in red.</source>
@@ -1679,6 +2920,25 @@
     </message>
 </context>
 <context>
+    <name>FreeTimes</name>
+    <message>
+        <source>Nearest free times</source>
+        <translation>Ближайшее свободное время</translation>
+    </message>
+    <message>
+        <source>Choose how long it takes, and free times stand here.</source>
+        <translation>Укажите длительность, и здесь появится свободное время.</translation>
+    </message>
+    <message>
+        <source>Arrows and Enter take a time.</source>
+        <translation>Стрелки и Enter выбирают время.</translation>
+    </message>
+    <message>
+        <source>Nothing is free in these days. Choose another day or another doctor.</source>
+        <translation>В эти дни свободного времени нет. Выберите другой день или другого врача.</translation>
+    </message>
+</context>
+<context>
     <name>HeadsDialog</name>
     <message>
         <source>Seals of the days</source>
@@ -1833,24 +3093,8 @@
         <translation>Новые файлы этой папки будут предложены на открытой карте: {folder}</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>Папка:</translation>
-    </message>
-    <message>
-        <source>File name:</source>
-        <translation>Имя файла:</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>Тип файла:</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>Выбрать</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1896,8 +3140,212 @@
         <translation>Стало</translation>
     </message>
     <message>
+        <source>Settings of money</source>
+        <translation>Настройки расчётов</translation>
+    </message>
+    <message>
+        <source>Terms of the owner</source>
+        <translation>Условия владельца</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Shift of the till</source>
+        <translation>Смена кассы</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Движение наличных</translation>
+    </message>
+    <message>
+        <source>Count of the shift</source>
+        <translation>Пересчёт смены</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Line of the invoice</source>
+        <translation>Строка счёта</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Money of the payment</source>
+        <translation>Деньги оплаты</translation>
+    </message>
+    <message>
+        <source>What the payment pays</source>
+        <translation>Что оплачено</translation>
+    </message>
+    <message>
+        <source>Fiscal receipt</source>
+        <translation>Фискальный чек</translation>
+    </message>
+    <message>
+        <source>Entry of the ledger</source>
+        <translation>Проводка</translation>
+    </message>
+    <message>
+        <source>Side of the entry</source>
+        <translation>Сторона проводки</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>Налог в ценах</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Дней на оплату</translation>
+    </message>
+    <message>
+        <source>Largest debt</source>
+        <translation>Лимит долга</translation>
+    </message>
+    <message>
+        <source>Stopped when overdue for more than, days</source>
+        <translation>СТОП при просрочке больше, дней</translation>
+    </message>
+    <message>
+        <source>Closed until</source>
+        <translation>Период закрыт по</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Nothing more on credit</source>
+        <translation>В долг не отпускать</translation>
+    </message>
+    <message>
+        <source>Why nothing more on credit</source>
+        <translation>Почему не отпускать в долг</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Открыта</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Кто открыл</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Кто закрыл</translation>
+    </message>
+    <message>
+        <source>Reason of the discrepancy</source>
+        <translation>Причина расхождения</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Способ оплаты</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидалось</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Насчитано</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>Оплатить до</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Начат</translation>
+    </message>
+    <message>
+        <source>Ready to pay since</source>
+        <translation>Готов к оплате с</translation>
+    </message>
+    <message>
+        <source>Made ready by</source>
+        <translation>Кто подготовил</translation>
+    </message>
+    <message>
+        <source>Why it is on hold</source>
+        <translation>Почему отложен</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Проведён</translation>
+    </message>
+    <message>
+        <source>Posted by</source>
+        <translation>Кто провёл</translation>
+    </message>
+    <message>
+        <source>Discount on all of it, %</source>
+        <translation>Скидка на весь счёт, %</translation>
+    </message>
+    <message>
+        <source>Discount on all of it</source>
+        <translation>Скидка на весь счёт</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>До скидок</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Скидки</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Mends the invoice</source>
+        <translation>Исправляет счёт</translation>
+    </message>
+    <message>
+        <source>Share of the invoice</source>
+        <translation>Доля счёта</translation>
+    </message>
+    <message>
+        <source>In place of the invoice</source>
+        <translation>Вместо счёта</translation>
+    </message>
+    <message>
+        <source>Charged (1) or taken back (−1)</source>
+        <translation>Начислено (1) или сторнировано (−1)</translation>
+    </message>
+    <message>
+        <source>Why it is struck out</source>
+        <translation>Почему вычеркнуто</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -1906,6 +3354,242 @@
     <message>
         <source>Manipulation</source>
         <translation>Манипуляция</translation>
+    </message>
+    <message>
+        <source>Charges the manipulation</source>
+        <translation>Действующее начисление</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Когда сделано</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>Налог, %</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>Доля, %</translation>
+    </message>
+    <message>
+        <source>Price by quantity</source>
+        <translation>Цена на количество</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Надбавка</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Part of the discount on all of it</source>
+        <translation>Часть скидки на весь счёт</translation>
+    </message>
+    <message>
+        <source>Takes back the line</source>
+        <translation>Сторнирует строку</translation>
+    </message>
+    <message>
+        <source>Share of the line</source>
+        <translation>Доля строки</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Кто принял</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Депозит</translation>
+    </message>
+    <message>
+        <source>Refund of the payment</source>
+        <translation>Возврат оплаты</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Сдача</translation>
+    </message>
+    <message>
+        <source>Slip or transfer</source>
+        <translation>Слип или перевод</translation>
+    </message>
+    <message>
+        <source>With the payment itself</source>
+        <translation>Вместе с оплатой</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Прибор</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Напечатан</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Reverses the entry</source>
+        <translation>Сторнирует проводку</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Счёт учёта</translation>
+    </message>
+    <message>
+        <source>Draft invoice begun</source>
+        <translation>Начат черновик счёта</translation>
+    </message>
+    <message>
+        <source>Line added to the invoice</source>
+        <translation>Добавлена строка счёта</translation>
+    </message>
+    <message>
+        <source>Line of the invoice changed</source>
+        <translation>Изменена строка счёта</translation>
+    </message>
+    <message>
+        <source>Line struck out</source>
+        <translation>Строка вычеркнута</translation>
+    </message>
+    <message>
+        <source>Line charged again</source>
+        <translation>Строка возвращена в счёт</translation>
+    </message>
+    <message>
+        <source>Line removed from the invoice</source>
+        <translation>Строка удалена из счёта</translation>
+    </message>
+    <message>
+        <source>Manipulation charged</source>
+        <translation>Манипуляция добавлена в счёт</translation>
+    </message>
+    <message>
+        <source>Discount on the invoice set</source>
+        <translation>Задана скидка на счёт</translation>
+    </message>
+    <message>
+        <source>Note on the invoice written</source>
+        <translation>Записано примечание к счёту</translation>
+    </message>
+    <message>
+        <source>Invoice ready to pay</source>
+        <translation>Счёт готов к оплате</translation>
+    </message>
+    <message>
+        <source>Invoice is a draft again</source>
+        <translation>Счёт снова черновик</translation>
+    </message>
+    <message>
+        <source>Invoice put on hold</source>
+        <translation>Счёт отложен</translation>
+    </message>
+    <message>
+        <source>Invoice taken up again</source>
+        <translation>Счёт возвращён в работу</translation>
+    </message>
+    <message>
+        <source>Draft invoice discarded</source>
+        <translation>Черновик счёта удалён</translation>
+    </message>
+    <message>
+        <source>Missed charge mended</source>
+        <translation>Пропущенное начисление исправлено</translation>
+    </message>
+    <message>
+        <source>Invoice posted</source>
+        <translation>Счёт проведён</translation>
+    </message>
+    <message>
+        <source>Invoice posted and paid</source>
+        <translation>Счёт проведён и оплачен</translation>
+    </message>
+    <message>
+        <source>Line of a posted invoice corrected</source>
+        <translation>Исправлена строка проведённого счёта</translation>
+    </message>
+    <message>
+        <source>Invoice reversed</source>
+        <translation>Счёт сторнирован</translation>
+    </message>
+    <message>
+        <source>Invoice replaced by another</source>
+        <translation>Счёт заменён новым</translation>
+    </message>
+    <message>
+        <source>Performer of a line changed</source>
+        <translation>Изменён исполнитель строки</translation>
+    </message>
+    <message>
+        <source>Note of a line changed</source>
+        <translation>Изменено примечание строки</translation>
+    </message>
+    <message>
+        <source>Payment taken</source>
+        <translation>Принята оплата</translation>
+    </message>
+    <message>
+        <source>Prepayment used</source>
+        <translation>Аванс зачтён</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Деньги возвращены</translation>
+    </message>
+    <message>
+        <source>Debt written off</source>
+        <translation>Долг списан</translation>
+    </message>
+    <message>
+        <source>Payment let go of an invoice</source>
+        <translation>Оплата снята со счёта</translation>
+    </message>
+    <message>
+        <source>Number of the fiscal receipt kept</source>
+        <translation>Записан номер фискального чека</translation>
+    </message>
+    <message>
+        <source>Till added</source>
+        <translation>Добавлена касса</translation>
+    </message>
+    <message>
+        <source>Till changed</source>
+        <translation>Касса изменена</translation>
+    </message>
+    <message>
+        <source>Till archived</source>
+        <translation>Касса в архиве</translation>
+    </message>
+    <message>
+        <source>Till taken from the archive</source>
+        <translation>Касса возвращена из архива</translation>
+    </message>
+    <message>
+        <source>Shift of the till opened</source>
+        <translation>Смена кассы открыта</translation>
+    </message>
+    <message>
+        <source>Cash put in or taken out</source>
+        <translation>Наличные внесены или изъяты</translation>
+    </message>
+    <message>
+        <source>Shift of the till closed</source>
+        <translation>Смена кассы закрыта</translation>
+    </message>
+    <message>
+        <source>Settings of money changed</source>
+        <translation>Изменены настройки расчётов</translation>
+    </message>
+    <message>
+        <source>Terms of the owner changed</source>
+        <translation>Изменены условия владельца</translation>
     </message>
     <message>
         <source>Group of the catalogue</source>
@@ -1950,6 +3634,10 @@
     <message>
         <source>Alert</source>
         <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Alert read</source>
+        <translation>Предупреждение прочитано</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -2344,6 +4032,14 @@
         <translation>Количество</translation>
     </message>
     <message>
+        <source>Surcharge, %</source>
+        <translation>Надбавка, %</translation>
+    </message>
+    <message>
+        <source>Reason of the surcharge</source>
+        <translation>Причина надбавки</translation>
+    </message>
+    <message>
         <source>Discount, %</source>
         <translation>Скидка, %</translation>
     </message>
@@ -2361,7 +4057,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Отменена</translation>
+        <translation>Отменено</translation>
     </message>
     <message>
         <source>Analyte</source>
@@ -2689,7 +4385,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>По какой день</translation>
+        <translation>До</translation>
     </message>
     <message>
         <source>Share of the bills, %</source>
@@ -2718,6 +4414,14 @@
     <message>
         <source>Taken off</source>
         <translation>Снято</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>Когда прочитано</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Кто прочитал</translation>
     </message>
     <message>
         <source>Kind of identification</source>
@@ -2830,6 +4534,10 @@
     <message>
         <source>Alert resolved</source>
         <translation>Предупреждение снято</translation>
+    </message>
+    <message>
+        <source>Alerts read</source>
+        <translation>Предупреждения прочитаны</translation>
     </message>
     <message>
         <source>Patient given to another owner</source>
@@ -3472,12 +5180,296 @@
         <translation>Часы приёма</translation>
     </message>
     <message>
+        <source>Doctor, room or device</source>
+        <translation>Врач, кабинет или прибор</translation>
+    </message>
+    <message>
+        <source>Hours of the roster</source>
+        <translation>Часы графика</translation>
+    </message>
+    <message>
+        <source>Days that differ from the roster</source>
+        <translation>Дни, отличающиеся от графика</translation>
+    </message>
+    <message>
+        <source>Type of appointment</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Series of appointments</source>
+        <translation>Серия записей</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Запись на приём</translation>
+    </message>
+    <message>
+        <source>Animal that comes along</source>
+        <translation>Животное, пришедшее вместе</translation>
+    </message>
+    <message>
+        <source>Time not for booking</source>
+        <translation>Время не для записи</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Занятое время</translation>
+    </message>
+    <message>
+        <source>Settings of the schedule</source>
+        <translation>Настройки расписания</translation>
+    </message>
+    <message>
         <source>From</source>
-        <translation>От</translation>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Length, minutes</source>
+        <translation>Длительность, минут</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
     </message>
     <message>
         <source>Last day</source>
         <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Кабинет</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Кто создал</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>Under the name</source>
+        <translation>Под названием</translation>
+    </message>
+    <message>
+        <source>Times are offered every, minutes</source>
+        <translation>Шаг времени, минут</translation>
+    </message>
+    <message>
+        <source>Overlaps are allowed</source>
+        <translation>Наложения разрешены</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>День недели</translation>
+    </message>
+    <message>
+        <source>Every how many weeks</source>
+        <translation>Раз в сколько недель</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Что отличается</translation>
+    </message>
+    <message>
+        <source>Takes a room or device, too</source>
+        <translation>Занимает также кабинет или прибор</translation>
+    </message>
+    <message>
+        <source>How it repeats</source>
+        <translation>Как повторяется</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Первый раз</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>New client&apos;s name</source>
+        <translation>Имя нового клиента</translation>
+    </message>
+    <message>
+        <source>New client&apos;s phone</source>
+        <translation>Телефон нового клиента</translation>
+    </message>
+    <message>
+        <source>Reason for visit</source>
+        <translation>Цель обращения</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Врач</translation>
+    </message>
+    <message>
+        <source>How it was booked</source>
+        <translation>Как записан</translation>
+    </message>
+    <message>
+        <source>Would come earlier</source>
+        <translation>Пришёл бы раньше</translation>
+    </message>
+    <message>
+        <source>To be booked again</source>
+        <translation>Перезаписать</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Записан</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>Кто записал</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Кто подтвердил</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Пришёл</translation>
+    </message>
+    <message>
+        <source>Called in</source>
+        <translation>Приглашён</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Закончен</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ушёл</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>Почему отменено</translation>
+    </message>
+    <message>
+        <source>Given back to booking</source>
+        <translation>Возвращено для записи</translation>
+    </message>
+    <message>
+        <source>The day is shown from</source>
+        <translation>День показывается с</translation>
+    </message>
+    <message>
+        <source>The day is shown to</source>
+        <translation>День показывается до</translation>
+    </message>
+    <message>
+        <source>Waiting is amber after, min</source>
+        <translation>Ожидание жёлтое после, мин</translation>
+    </message>
+    <message>
+        <source>Waiting is red after, min</source>
+        <translation>Ожидание красное после, мин</translation>
+    </message>
+    <message>
+        <source>No-show suggested after the end, min</source>
+        <translation>Неявка предлагается после конца, мин</translation>
+    </message>
+    <message>
+        <source>A slot shows, in order</source>
+        <translation>В ячейке по порядку</translation>
+    </message>
+    <message>
+        <source>Its tooltip shows, in order</source>
+        <translation>В подсказке по порядку</translation>
+    </message>
+    <message>
+        <source>Visit finished, ready to pay</source>
+        <translation>Приём закончен, к оплате</translation>
+    </message>
+    <message>
+        <source>Doctor, room or device added to the schedule</source>
+        <translation>Врач, кабинет или прибор добавлен в расписание</translation>
+    </message>
+    <message>
+        <source>All doctors added to the schedule</source>
+        <translation>Все врачи добавлены в расписание</translation>
+    </message>
+    <message>
+        <source>Doctor, room or device changed</source>
+        <translation>Врач, кабинет или прибор изменён</translation>
+    </message>
+    <message>
+        <source>Doctor, room or device archived</source>
+        <translation>Врач, кабинет или прибор убран в архив</translation>
+    </message>
+    <message>
+        <source>Doctor, room or device taken from the archive</source>
+        <translation>Врач, кабинет или прибор возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Type of appointment added</source>
+        <translation>Вид записи добавлен</translation>
+    </message>
+    <message>
+        <source>Type of appointment changed</source>
+        <translation>Вид записи изменён</translation>
+    </message>
+    <message>
+        <source>Type of appointment archived</source>
+        <translation>Вид записи убран в архив</translation>
+    </message>
+    <message>
+        <source>Type of appointment taken from the archive</source>
+        <translation>Вид записи возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Hours added to the roster</source>
+        <translation>Часы добавлены в график</translation>
+    </message>
+    <message>
+        <source>Hours of the roster changed</source>
+        <translation>Часы графика изменены</translation>
+    </message>
+    <message>
+        <source>Hours taken out of the roster</source>
+        <translation>Часы убраны из графика</translation>
+    </message>
+    <message>
+        <source>Hours put back into the roster</source>
+        <translation>Часы возвращены в график</translation>
+    </message>
+    <message>
+        <source>Holiday, leave or extra shift added</source>
+        <translation>Праздник, отпуск или дополнительная смена добавлены</translation>
+    </message>
+    <message>
+        <source>Holiday, leave or extra shift changed</source>
+        <translation>Праздник, отпуск или дополнительная смена изменены</translation>
+    </message>
+    <message>
+        <source>Holiday, leave or extra shift taken back</source>
+        <translation>Праздник, отпуск или дополнительная смена отменены</translation>
+    </message>
+    <message>
+        <source>Holiday, leave or extra shift put back</source>
+        <translation>Праздник, отпуск или дополнительная смена возвращены</translation>
+    </message>
+    <message>
+        <source>Time taken out of booking</source>
+        <translation>Время закрыто для записи</translation>
+    </message>
+    <message>
+        <source>Time not for booking changed</source>
+        <translation>Время не для записи изменено</translation>
+    </message>
+    <message>
+        <source>Time given back to booking</source>
+        <translation>Время снова открыто для записи</translation>
+    </message>
+    <message>
+        <source>Settings of the schedule changed</source>
+        <translation>Настройки расписания изменены</translation>
     </message>
     <message>
         <source>How many times</source>
@@ -3600,6 +5592,10 @@
         <translation>Приём записан</translation>
     </message>
     <message>
+        <source>Visit finished</source>
+        <translation>Приём закончен</translation>
+    </message>
+    <message>
         <source>Visit signed</source>
         <translation>Приём подписан</translation>
     </message>
@@ -3686,6 +5682,98 @@
     <message>
         <source>Diagnosis taken from the archive</source>
         <translation>Диагноз возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Request for an appointment taken</source>
+        <translation>Принята заявка на приём</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Записан на приём</translation>
+    </message>
+    <message>
+        <source>Booking changed</source>
+        <translation>Запись изменена</translation>
+    </message>
+    <message>
+        <source>Series of bookings changed</source>
+        <translation>Серия записей изменена</translation>
+    </message>
+    <message>
+        <source>Booking moved</source>
+        <translation>Запись перенесена</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>Запись отменена</translation>
+    </message>
+    <message>
+        <source>Bookings of a series cancelled</source>
+        <translation>Записи серии отменены</translation>
+    </message>
+    <message>
+        <source>Booking restored</source>
+        <translation>Запись восстановлена</translation>
+    </message>
+    <message>
+        <source>Booking joined to a card</source>
+        <translation>Запись привязана к карте</translation>
+    </message>
+    <message>
+        <source>Booking confirmed by the owner</source>
+        <translation>Запись подтверждена владельцем</translation>
+    </message>
+    <message>
+        <source>Confirmation taken back</source>
+        <translation>Подтверждение снято</translation>
+    </message>
+    <message>
+        <source>Animal received</source>
+        <translation>Пациент зарегистрирован</translation>
+    </message>
+    <message>
+        <source>Animal received without a booking</source>
+        <translation>Пациент зарегистрирован без записи</translation>
+    </message>
+    <message>
+        <source>Arrival taken back</source>
+        <translation>Регистрация прихода снята</translation>
+    </message>
+    <message>
+        <source>Called in from the waiting room</source>
+        <translation>Приглашён из зала ожидания</translation>
+    </message>
+    <message>
+        <source>Visit begun from the waiting room</source>
+        <translation>Приём начат из зала ожидания</translation>
+    </message>
+    <message>
+        <source>Sent back to the waiting room</source>
+        <translation>Возвращён в зал ожидания</translation>
+    </message>
+    <message>
+        <source>Kept in the hospital</source>
+        <translation>Оставлен в стационаре</translation>
+    </message>
+    <message>
+        <source>Discharged from the hospital</source>
+        <translation>Выписан из стационара</translation>
+    </message>
+    <message>
+        <source>Returned to the visit</source>
+        <translation>Возвращён на приём</translation>
+    </message>
+    <message>
+        <source>Appointment closed</source>
+        <translation>Запись на приём завершена</translation>
+    </message>
+    <message>
+        <source>Closed appointment reopened</source>
+        <translation>Завершённая запись открыта снова</translation>
+    </message>
+    <message>
+        <source>Nobody came to the appointment</source>
+        <translation>Неявка на приём</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +6295,56 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Not everything is stored yet</source>
+        <translation>Не всё ещё сохранено</translation>
+    </message>
+    <message>
+        <source>Close when it is done</source>
+        <translation>Закрыть, когда закончится</translation>
+    </message>
+    <message>
+        <source>Wait until all is stored, then close (Enter)</source>
+        <translation>Подождать, пока всё сохранится, и закрыть (Enter)</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Закрыть сейчас</translation>
+    </message>
+    <message>
+        <source>What is named here is not stored</source>
+        <translation>Перечисленное здесь не сохранится</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Продолжить работу</translation>
+    </message>
+    <message>
+        <source>Close this question (Esc)</source>
+        <translation>Закрыть вопрос (Esc)</translation>
+    </message>
+    <message>
+        <source>All is stored.</source>
+        <translation>Всё сохранено.</translation>
+    </message>
+    <message>
+        <source>The program closes by itself when this is done.</source>
+        <translation>Программа закроется сама, когда это закончится.</translation>
+    </message>
+</context>
+<context>
+    <name>LengthField</name>
+    <message>
+        <source>min, until {time}</source>
+        <translation>мин, до {time}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+</context>
+<context>
     <name>LimitsForm</name>
     <message>
         <source>Limits of a role</source>
@@ -4263,12 +6401,132 @@
         <translation>Группы каталога</translation>
     </message>
     <message>
+        <source>The whole clinic</source>
+        <translation>Вся клиника</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>весь день</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>с {day}</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>каждую неделю</translation>
+    </message>
+    <message>
+        <source>Everybody who holds visits has a column in the schedule</source>
+        <translation>Все, кто ведёт приём, есть в расписании</translation>
+    </message>
+    <message>
+        <source>Schedule: who and where</source>
+        <translation>Расписание: врачи, места</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Название</translation>
     </message>
     <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>Under the name</source>
+        <translation>Под названием</translation>
+    </message>
+    <message>
+        <source>Times every</source>
+        <translation>Шаг времени</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Наложения</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>разрешены</translation>
+    </message>
+    <message>
+        <source>Doctors, rooms and devices</source>
+        <translation>Врачи, кабинеты и приборы</translation>
+    </message>
+    <message>
+        <source>Add all doctors</source>
+        <translation>Добавить всех врачей</translation>
+    </message>
+    <message>
+        <source>To another calendar…</source>
+        <translation>В другой календарь…</translation>
+    </message>
+    <message>
+        <source>Schedule: types</source>
+        <translation>Расписание: виды записи</translation>
+    </message>
+    <message>
         <source>In English</source>
         <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Takes, too</source>
+        <translation>Занимает также</translation>
+    </message>
+    <message>
+        <source>Schedule: rosters</source>
+        <translation>Расписание: графики</translation>
+    </message>
+    <message>
+        <source>Whose hours</source>
+        <translation>Чьи часы</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Как часто</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Кабинет</translation>
+    </message>
+    <message>
+        <source>Schedule: days off</source>
+        <translation>Расписание: выходные</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>У кого</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Что отличается</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Everybody and the whole clinic</source>
+        <translation>Все и вся клиника</translation>
     </message>
     <message>
         <source>Every species</source>
@@ -4474,6 +6732,10 @@
         <translation>Вернуть из архива</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
         <source>Taken out of the archive: {name}</source>
         <translation>Возвращено из архива: {name}</translation>
     </message>
@@ -4566,6 +6828,41 @@
     <message>
         <source>Connected</source>
         <translation>На связи</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerView</name>
+    <message>
+        <source>came today</source>
+        <translation>пришли сегодня</translation>
+    </message>
+    <message>
+        <source>of them seen by a doctor</source>
+        <translation>из них принял врач</translation>
+    </message>
+    <message>
+        <source>average waiting</source>
+        <translation>среднее ожидание</translation>
+    </message>
+    <message>
+        <source>longest waiting</source>
+        <translation>самое долгое ожидание</translation>
+    </message>
+    <message>
+        <source>new patients today</source>
+        <translation>новых пациентов сегодня</translation>
+    </message>
+    <message>
+        <source>manipulations today</source>
+        <translation>манипуляций сегодня</translation>
+    </message>
+    <message>
+        <source>Visits begun more than 24 hours ago and not signed</source>
+        <translation>Приёмы, начатые больше суток назад и не подписанные</translation>
+    </message>
+    <message>
+        <source>None: every visit is signed.</source>
+        <translation>Нет: все приёмы подписаны.</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +7376,47 @@
     </message>
 </context>
 <context>
+    <name>Minutes</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>↑ the next day, Page Up the next week</source>
+        <translation>↑ следующий день, Page Up следующая неделя</translation>
+    </message>
+    <message>
+        <source>↑ five minutes later, Page Up an hour later</source>
+        <translation>↑ на пять минут позже, Page Up на час позже</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>nobody works</source>
+        <translation>никто не работает</translation>
+    </message>
+    <message>
+        <source>{booked} of {worked} h</source>
+        <translation>{booked} из {worked} ч</translation>
+    </message>
+</context>
+<context>
     <name>MoreDrugs</name>
     <message>
         <source>Add a drug</source>
@@ -5095,6 +7433,21 @@
     <message>
         <source>Quantity</source>
         <translation>Количество</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>“{name}” comes again and again. What is to be moved?</source>
+        <translation>«{name}» записан серией. Что перенести?</translation>
+    </message>
+    <message>
+        <source>{name}: now {time}</source>
+        <translation>{name}: теперь {time}</translation>
+    </message>
+    <message>
+        <source>{name} is back where it was: the move was not saved.</source>
+        <translation>{name}: запись осталась на прежнем месте, перенос не сохранён.</translation>
     </message>
 </context>
 <context>
@@ -5155,26 +7508,6 @@
     <message>
         <source>Save the file</source>
         <translation>Сохранить файл</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Папка:</translation>
-    </message>
-    <message>
-        <source>File name:</source>
-        <translation>Имя файла:</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>Тип файла:</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -5448,6 +7781,22 @@
         <source>Quantity: {name}</source>
         <translation>Количество: {name}</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>Поднять</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Опустить</translation>
+    </message>
+    <message>
+        <source>Move up (Ctrl+↑)</source>
+        <translation>Поднять (Ctrl+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+↓)</source>
+        <translation>Опустить (Ctrl+↓)</translation>
+    </message>
 </context>
 <context>
     <name>PasswordForm</name>
@@ -5462,6 +7811,17 @@
     <message>
         <source>Password changed</source>
         <translation>Пароль изменён</translation>
+    </message>
+</context>
+<context>
+    <name>PatientBookingsPanel</name>
+    <message>
+        <source>Has come</source>
+        <translation>Пришёл</translation>
+    </message>
+    <message>
+        <source>Next appointment</source>
+        <translation>Ближайший приём</translation>
     </message>
 </context>
 <context>
@@ -5484,6 +7844,10 @@
     <message>
         <source>New owner</source>
         <translation>Новый владелец</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Записать на приём</translation>
     </message>
     <message>
         <source>Results</source>
@@ -5800,6 +8164,10 @@
         <translation>Окно</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>Сводка</translation>
+    </message>
+    <message>
         <source>Weight, kg</source>
         <translation>Вес, кг</translation>
     </message>
@@ -6016,6 +8384,18 @@
     <message>
         <source>Low</source>
         <translation>Низкий</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Взвешен</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Оценён на глаз</translation>
+    </message>
+    <message>
+        <source>The owner says</source>
+        <translation>Со слов владельца</translation>
     </message>
     <message>
         <source>Given to the owner</source>
@@ -6391,38 +8771,6 @@
         <translation>ингаляционно</translation>
     </message>
     <message>
-        <source>pack.</source>
-        <translation>уп.</translation>
-    </message>
-    <message>
-        <source>tab.</source>
-        <translation>табл.</translation>
-    </message>
-    <message>
-        <source>caps.</source>
-        <translation>капс.</translation>
-    </message>
-    <message>
-        <source>ml</source>
-        <translation>мл</translation>
-    </message>
-    <message>
-        <source>g</source>
-        <translation>г</translation>
-    </message>
-    <message>
-        <source>dr.</source>
-        <translation>кап.</translation>
-    </message>
-    <message>
-        <source>dose</source>
-        <translation>доза</translation>
-    </message>
-    <message>
-        <source>pip.</source>
-        <translation>пип.</translation>
-    </message>
-    <message>
         <source>male</source>
         <translation>самец</translation>
     </message>
@@ -6449,6 +8797,10 @@
     <message>
         <source>Label</source>
         <translation>Этикетка</translation>
+    </message>
+    <message>
+        <source>Prescription No. {number} · page {page} of {pages}</source>
+        <translation>Рецепт № {number} · страница {page} из {pages}</translation>
     </message>
     <message>
         <source>Prescription No. {number}</source>
@@ -6509,10 +8861,6 @@
     <message>
         <source>Born</source>
         <translation>Дата рождения</translation>
-    </message>
-    <message>
-        <source>{weight} kg</source>
-        <translation>{weight} кг</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -6604,6 +8952,29 @@
     <message>
         <source>Prescription written</source>
         <translation>Рецепт выписан</translation>
+    </message>
+</context>
+<context>
+    <name>PrescriptionWindow</name>
+    <message>
+        <source>Prescription — {name}</source>
+        <translation>Рецепт — {name}</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>Sheet for the owner</source>
+        <translation>Памятка владельцу</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Этикетка</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Что печатать</translation>
     </message>
 </context>
 <context>
@@ -6732,49 +9103,6 @@
     <message>
         <source>Price set</source>
         <translation>Цена установлена</translation>
-    </message>
-</context>
-<context>
-    <name>PrintDialog</name>
-    <message>
-        <source>Print the prescription</source>
-        <translation>Печать рецепта</translation>
-    </message>
-    <message>
-        <source>Prescription</source>
-        <translation>Рецепт</translation>
-    </message>
-    <message>
-        <source>Sheet for the owner</source>
-        <translation>Памятка владельцу</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Этикетка</translation>
-    </message>
-    <message>
-        <source>What to print</source>
-        <translation>Что печатать</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Просмотр</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Печать</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Сохранить в PDF</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -7187,6 +9515,74 @@
         <translation>{{{name}}} здесь ничего не значит и останется как написано.</translation>
     </message>
     <message>
+        <source>A sum is more than zero.</source>
+        <translation>Сумма должна быть больше нуля.</translation>
+    </message>
+    <message>
+        <source>All amounts are in the currency of the clinic: {currency}.</source>
+        <translation>Все суммы указываются в валюте клиники: {currency}.</translation>
+    </message>
+    <message>
+        <source>The same tender stands here twice: put the sums together.</source>
+        <translation>Этот способ оплаты указан дважды: сложите суммы.</translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} per cent.</source>
+        <translation>От 0 до {limit} процентов.</translation>
+    </message>
+    <message>
+        <source>Give a percentage or a sum, not both.</source>
+        <translation>Укажите процент или сумму, но не то и другое.</translation>
+    </message>
+    <message>
+        <source>The discount is more than what it is taken of.</source>
+        <translation>Скидка больше суммы, с которой она даётся.</translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} days.</source>
+        <translation>От 0 до {limit} дней.</translation>
+    </message>
+    <message>
+        <source>{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment.</source>
+        <translation>Лишние {more}: сдача даётся только с наличных. Примите меньше или оставьте остаток авансом.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay. To take money all the same, keep it as a prepayment.</source>
+        <translation>Платить не за что. Чтобы всё же принять деньги, оставьте их авансом.</translation>
+    </message>
+    <message>
+        <source>At most {most} of this payment can be given back.</source>
+        <translation>Из этой оплаты можно вернуть не больше {most}.</translation>
+    </message>
+    <message>
+        <source>The till holds only {cash} in cash.</source>
+        <translation>В кассе наличными только {cash}.</translation>
+    </message>
+    <message>
+        <source>Your role may write off at most {limit}.</source>
+        <translation>Ваша роль может списать не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>Only {most} is owed.</source>
+        <translation>Долг составляет только {most}.</translation>
+    </message>
+    <message>
+        <source>Was it done? Answer yes or no.</source>
+        <translation>Это было сделано? Ответьте «да» или «нет».</translation>
+    </message>
+    <message>
+        <source>This line is what was done: animal and procedure are changed where it was done.</source>
+        <translation>Эта строка — выполненная манипуляция: животное и процедура меняются там, где она записана.</translation>
+    </message>
+    <message>
+        <source>Only what was performed is charged.</source>
+        <translation>В счёт идёт только выполненное.</translation>
+    </message>
+    <message>
+        <source>This is another owner&apos;s payment.</source>
+        <translation>Это оплата другого владельца.</translation>
+    </message>
+    <message>
         <source>The last day is before the first.</source>
         <translation>Последний день раньше первого.</translation>
     </message>
@@ -7367,6 +9763,158 @@
         <translation>Это раньше предыдущего шага.</translation>
     </message>
     <message>
+        <source>Choose the client, or write the new client&apos;s name.</source>
+        <translation>Выберите клиента или напишите имя нового.</translation>
+    </message>
+    <message>
+        <source>Write a phone, or the new client can&apos;t be called.</source>
+        <translation>Напишите телефон, иначе новому клиенту не позвонить.</translation>
+    </message>
+    <message>
+        <source>A request has no time yet. Book it instead.</source>
+        <translation>У заявки ещё нет времени. Запишите на приём.</translation>
+    </message>
+    <message>
+        <source>This is in the past.</source>
+        <translation>Это время уже прошло.</translation>
+    </message>
+    <message>
+        <source>This is more than five years ahead.</source>
+        <translation>До этого больше пяти лет.</translation>
+    </message>
+    <message>
+        <source>{resource} is taken at {time}: {what}.</source>
+        <translation>{resource}: {time} уже занято ({what}).</translation>
+    </message>
+    <message>
+        <source>{resource} is booked at {time} as well: {what}.</source>
+        <translation>{resource}: на {time} есть и другая запись ({what}).</translation>
+    </message>
+    <message>
+        <source>{resource} is not for booking at {time}: {what}.</source>
+        <translation>{resource}: {time} закрыто для записи ({what}).</translation>
+    </message>
+    <message>
+        <source>{resource} is taken on {count} of these days, first on {day} at {time}: {what}.</source>
+        <translation>{resource}: занято в днях этой серии — {count}, первый {day}, {time} ({what}).</translation>
+    </message>
+    <message>
+        <source>{resource} is archived. Choose somebody or something else.</source>
+        <translation>{resource}: в архиве. Выберите кого-то или что-то другое.</translation>
+    </message>
+    <message>
+        <source>{resource} is off on {day}: {reason}.</source>
+        <translation>{resource}: {day} не работает ({reason}).</translation>
+    </message>
+    <message>
+        <source>{resource} is not on shift on {day} at {time}.</source>
+        <translation>{resource}: {day}, {time} не в смене.</translation>
+    </message>
+    <message>
+        <source>This animal is booked at the same time: {day}, {time}.</source>
+        <translation>Это животное записано на то же время: {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>This animal is booked on this day already: {day}, {time}.</source>
+        <translation>Это животное уже записано на этот день: {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>{name} has died. Book only if you know why.</source>
+        <translation>{name}: животное пало. Записывайте, только если знаете зачем.</translation>
+    </message>
+    <message>
+        <source>{name} belongs to somebody else.</source>
+        <translation>{name}: животное другого владельца.</translation>
+    </message>
+    <message>
+        <source>This owner is archived.</source>
+        <translation>Этот владелец в архиве.</translation>
+    </message>
+    <message>
+        <source>This owner is on the blacklist: {reason}.</source>
+        <translation>Этот владелец в чёрном списке: {reason}.</translation>
+    </message>
+    <message>
+        <source>Register the animal first: the weight belongs to its card.</source>
+        <translation>Сначала зарегистрируйте животное: вес записывается в его карточку.</translation>
+    </message>
+    <message>
+        <source>Read and acknowledge this first: {text}.</source>
+        <translation>Сначала прочтите и подтвердите: {text}.</translation>
+    </message>
+    <message>
+        <source>This rule of repeating can&apos;t be read.</source>
+        <translation>Это правило повторения прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>Say how often or until when it repeats.</source>
+        <translation>Укажите, сколько раз или до какого дня повторять.</translation>
+    </message>
+    <message>
+        <source>A series has at most {limit} appointments; here are {count}.</source>
+        <translation>В серии не больше {limit} записей, а здесь {count}.</translation>
+    </message>
+    <message>
+        <source>A series has at most {limit} appointments; these would be more.</source>
+        <translation>В серии не больше {limit} записей, а здесь их было бы больше.</translation>
+    </message>
+    <message>
+        <source>The first day is not one of the days it repeats on.</source>
+        <translation>Первый день не входит в дни повторения.</translation>
+    </message>
+    <message>
+        <source>A series ends within five years.</source>
+        <translation>Серия заканчивается в пределах пяти лет.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day of the week.</source>
+        <translation>Выберите хотя бы один день недели.</translation>
+    </message>
+    <message>
+        <source>At least {least} minutes.</source>
+        <translation>Не меньше {least} минут.</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>Конец не позже начала.</translation>
+    </message>
+    <message>
+        <source>At most 24 hours.</source>
+        <translation>Не больше 24 часов.</translation>
+    </message>
+    <message>
+        <source>At most a year is searched at once.</source>
+        <translation>За один раз — не больше года.</translation>
+    </message>
+    <message>
+        <source>A room doesn&apos;t sit in itself.</source>
+        <translation>Кабинет не может располагаться в самом себе.</translation>
+    </message>
+    <message>
+        <source>An extra shift is somebody&apos;s: choose whose.</source>
+        <translation>Дополнительная смена — чья-то: выберите чья.</translation>
+    </message>
+    <message>
+        <source>Choose who of the staff this is.</source>
+        <translation>Выберите, кто это из сотрудников.</translation>
+    </message>
+    <message>
+        <source>This person has a column already, perhaps an archived one.</source>
+        <translation>У этого сотрудника уже есть столбец, возможно, в архиве.</translation>
+    </message>
+    <message>
+        <source>It was booked or given hours already, so it stays what it is.</source>
+        <translation>Сюда уже записывали или задан график, поэтому вид не меняется.</translation>
+    </message>
+    <message>
+        <source>Red comes after amber.</source>
+        <translation>Красный наступает после жёлтого.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Выберите хотя бы одно.</translation>
+    </message>
+    <message>
         <source>Choose a time zone of the list, such as Europe/Moscow.</source>
         <translation>Выберите часовой пояс из списка, например Europe/Moscow.</translation>
     </message>
@@ -7386,6 +9934,10 @@
         <translation>Добавить</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
         <source>Change: {title}, since {day}</source>
         <translation>Изменить: {title}, с {day}</translation>
     </message>
@@ -7396,6 +9948,52 @@
     <message>
         <source>Problem resolved</source>
         <translation>Проблема решена</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPage</name>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>No lasting problems.</source>
+        <translation>Длительных проблем нет.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Stands again</source>
+        <translation>Снова есть</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>с {day}</translation>
+    </message>
+    <message>
+        <source>Problem resolved</source>
+        <translation>Проблема решена</translation>
+    </message>
+    <message>
+        <source>The problem stands again</source>
+        <translation>Проблема снова в списке</translation>
     </message>
 </context>
 <context>
@@ -7501,6 +10099,61 @@
     <message>
         <source>Reason</source>
         <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionView</name>
+    <message>
+        <source>Nobody is booked for today. F4 books an appointment.</source>
+        <translation>На сегодня записей нет. F4 — новая запись.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation>Зал ожидания</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Никто не ждёт.</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>Никого.</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>Перезвонить</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called.</source>
+        <translation>Звонить некому.</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>заявка</translation>
+    </message>
+    <message>
+        <source>did not come?</source>
+        <translation>не явился?</translation>
+    </message>
+    <message>
+        <source>book again</source>
+        <translation>записать снова</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>подтвердить</translation>
+    </message>
+    <message>
+        <source>wants earlier</source>
+        <translation>готовы раньше</translation>
     </message>
 </context>
 <context>
@@ -7631,6 +10284,53 @@
     </message>
 </context>
 <context>
+    <name>RepeatField</name>
+    <message>
+        <source>Does not repeat</source>
+        <translation>Не повторяется</translation>
+    </message>
+    <message>
+        <source>Every day or every few days</source>
+        <translation>По дням</translation>
+    </message>
+    <message>
+        <source>Every week or every few weeks</source>
+        <translation>По неделям</translation>
+    </message>
+    <message>
+        <source>Every month or every few months</source>
+        <translation>По месяцам</translation>
+    </message>
+    <message>
+        <source>so many times</source>
+        <translation>столько раз</translation>
+    </message>
+    <message>
+        <source>until the day</source>
+        <translation>до дня</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>каждые</translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>Через сколько</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>Когда закончится</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+</context>
+<context>
     <name>RequestView</name>
     <message>
         <source>Sample taken</source>
@@ -7698,6 +10398,61 @@
     </message>
 </context>
 <context>
+    <name>ResourceForm</name>
+    <message>
+        <source>Doctor, room or device</source>
+        <translation>Врач, кабинет или прибор</translation>
+    </message>
+    <message>
+        <source>New doctor, room or device</source>
+        <translation>Новый врач, кабинет или прибор</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Кто это</translation>
+    </message>
+    <message>
+        <source>Name in the schedule</source>
+        <translation>Название в расписании</translation>
+    </message>
+    <message>
+        <source>A speciality, what the room is for</source>
+        <translation>Специальность, назначение кабинета</translation>
+    </message>
+    <message>
+        <source>Under the name</source>
+        <translation>Под названием</translation>
+    </message>
+    <message>
+        <source>Times are offered every</source>
+        <translation>Шаг времени</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Several bookings at one time are warned of, not refused</source>
+        <translation>О наложении записей предупреждать, а не запрещать</translation>
+    </message>
+    <message>
+        <source>Added to the schedule</source>
+        <translation>Добавлено в расписание</translation>
+    </message>
+    <message>
+        <source>Column of the schedule saved</source>
+        <translation>Столбец расписания сохранён</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+</context>
+<context>
     <name>ResultField</name>
     <message>
         <source>Unit of {name}</source>
@@ -7735,24 +10490,8 @@
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>Папка:</translation>
-    </message>
-    <message>
-        <source>File name:</source>
-        <translation>Имя файла:</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>Тип файла:</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>Прочитать</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -7877,6 +10616,50 @@
         <translation>править показатели, наборы и референсные значения</translation>
     </message>
     <message>
+        <source>change draft invoices</source>
+        <translation>менять черновики счетов</translation>
+    </message>
+    <message>
+        <source>post invoices</source>
+        <translation>проводить счета</translation>
+    </message>
+    <message>
+        <source>take payments</source>
+        <translation>принимать оплату</translation>
+    </message>
+    <message>
+        <source>give money back</source>
+        <translation>возвращать деньги</translation>
+    </message>
+    <message>
+        <source>correct posted invoices</source>
+        <translation>исправлять проведённые счета</translation>
+    </message>
+    <message>
+        <source>reverse posted invoices</source>
+        <translation>сторнировать проведённые счета</translation>
+    </message>
+    <message>
+        <source>write debts off</source>
+        <translation>списывать долги</translation>
+    </message>
+    <message>
+        <source>open and close shifts of the till</source>
+        <translation>открывать и закрывать смены кассы</translation>
+    </message>
+    <message>
+        <source>give credit past the limit</source>
+        <translation>отпускать в долг сверх лимита</translation>
+    </message>
+    <message>
+        <source>change closed periods</source>
+        <translation>менять закрытые периоды</translation>
+    </message>
+    <message>
+        <source>set tills, credit and taxes</source>
+        <translation>настраивать кассы, кредит и налоги</translation>
+    </message>
+    <message>
         <source>order treatment</source>
         <translation>назначать лечение</translation>
     </message>
@@ -7887,6 +10670,26 @@
     <message>
         <source>skip tasks of treatment</source>
         <translation>пропускать задачи по назначениям</translation>
+    </message>
+    <message>
+        <source>see the schedule</source>
+        <translation>видеть расписание</translation>
+    </message>
+    <message>
+        <source>book, move and cancel appointments</source>
+        <translation>записывать, переносить и отменять записи</translation>
+    </message>
+    <message>
+        <source>check in, call and close appointments</source>
+        <translation>регистрировать приход, вызывать и завершать записи</translation>
+    </message>
+    <message>
+        <source>reopen closed appointments</source>
+        <translation>возвращать завершённые записи</translation>
+    </message>
+    <message>
+        <source>edit rosters, rooms and types of appointments</source>
+        <translation>менять графики, кабинеты и виды приёма</translation>
     </message>
     <message>
         <source>edit the catalogue and its prices</source>
@@ -8041,6 +10844,208 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleHeader</name>
+    <message>
+        <source>All doctors</source>
+        <translation>Все врачи</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Выбрать день</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Кабинеты</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Whose schedule</source>
+        <translation>Чьё расписание</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>nothing is booked</source>
+        <translation>никто не записан</translation>
+    </message>
+    <message>
+        <source>No room or equipment is kept yet. They are entered in Lists (Alt+7).</source>
+        <translation>Кабинетов и оборудования пока нет. Они заводятся в справочниках (Alt+7).</translation>
+    </message>
+    <message>
+        <source>No doctor has a schedule yet. Doctors are entered in Lists (Alt+7).</source>
+        <translation>Врачей в расписании пока нет. Они заводятся в справочниках (Alt+7).</translation>
+    </message>
+    <message>
+        <source>Without a doctor</source>
+        <translation>Без врача</translation>
+    </message>
+    <message>
+        <source>archived: give these to somebody</source>
+        <translation>в архиве: передайте записи другому</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Расписание</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Schedule as a list</source>
+        <translation>Расписание списком</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSection</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Расписание</translation>
+    </message>
+    <message>
+        <source>Edit the schedule&apos;s settings</source>
+        <translation>Изменить настройки расписания</translation>
+    </message>
+    <message>
+        <source>The day is shown from {begin} to {end}</source>
+        <translation>День показывается с {begin} до {end}</translation>
+    </message>
+    <message>
+        <source>Waiting is amber after {amber} min, red after {red} min</source>
+        <translation>Ожидание жёлтое после {amber} мин, красное после {red} мин</translation>
+    </message>
+    <message>
+        <source>A no-show is suggested {minutes} min after the end</source>
+        <translation>Неявка предлагается через {minutes} мин после конца</translation>
+    </message>
+    <message>
+        <source>A slot shows: {parts}</source>
+        <translation>В ячейке: {parts}</translation>
+    </message>
+    <message>
+        <source>Its tooltip shows: {parts}</source>
+        <translation>В подсказке: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSettingsForm</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Расписание</translation>
+    </message>
+    <message>
+        <source>The day is shown from</source>
+        <translation>День показывается с</translation>
+    </message>
+    <message>
+        <source>The day is shown to</source>
+        <translation>День показывается до</translation>
+    </message>
+    <message>
+        <source>Waiting is amber after, min</source>
+        <translation>Ожидание жёлтое после, мин</translation>
+    </message>
+    <message>
+        <source>Waiting is red after, min</source>
+        <translation>Ожидание красное после, мин</translation>
+    </message>
+    <message>
+        <source>No-show suggested after the end, min</source>
+        <translation>Неявка предлагается после конца, мин</translation>
+    </message>
+    <message>
+        <source>A slot shows, in order</source>
+        <translation>В ячейке по порядку</translation>
+    </message>
+    <message>
+        <source>Its tooltip shows, in order</source>
+        <translation>В подсказке по порядку</translation>
+    </message>
+    <message>
+        <source>Settings of the schedule saved</source>
+        <translation>Настройки расписания сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSheet</name>
+    <message>
+        <source>Print the schedule</source>
+        <translation>Печать расписания</translation>
+    </message>
+    <message>
+        <source>Schedule: {day}</source>
+        <translation>Расписание: {day}</translation>
+    </message>
+    <message>
+        <source>{title} · printed {moment} · page {page} of {pages}</source>
+        <translation>{title} · напечатано {moment} · стр. {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Without a doctor</source>
+        <translation>Без врача</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Client, phone</source>
+        <translation>Клиент, телефон</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeDialog</name>
+    <message>
+        <source>Move one of a series</source>
+        <translation>Перенос записи из серии</translation>
+    </message>
+    <message>
+        <source>Leave it where it was</source>
+        <translation>Оставить на прежнем месте</translation>
     </message>
 </context>
 <context>
@@ -8212,6 +11217,202 @@
     </message>
 </context>
 <context>
+    <name>ShiftExceptionForm</name>
+    <message>
+        <source>Holiday, leave or extra shift</source>
+        <translation>Праздник, отпуск или дополнительная смена</translation>
+    </message>
+    <message>
+        <source>New holiday, leave or extra shift</source>
+        <translation>Новый праздник, отпуск или смена</translation>
+    </message>
+    <message>
+        <source>The whole clinic</source>
+        <translation>Вся клиника</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Что отличается</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>У кого</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>The same day, if empty</source>
+        <translation>Если пусто — тот же день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Such as a holiday&apos;s name; it stands in the schedule</source>
+        <translation>Например, название праздника; видно в расписании</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Days added</source>
+        <translation>Дни добавлены</translation>
+    </message>
+    <message>
+        <source>Days saved</source>
+        <translation>Дни сохранены</translation>
+    </message>
+    <message>
+        <source>The whole day, if empty</source>
+        <translation>Если пусто — весь день</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftForm</name>
+    <message>
+        <source>Hours of the roster</source>
+        <translation>Часы графика</translation>
+    </message>
+    <message>
+        <source>New hours of the roster</source>
+        <translation>Новые часы графика</translation>
+    </message>
+    <message>
+        <source>Choose whose hours</source>
+        <translation>Выберите, чьи часы</translation>
+    </message>
+    <message>
+        <source>Whose hours</source>
+        <translation>Чьи часы</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Дни недели</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>18:00; earlier than “From” means the next day</source>
+        <translation>18:00; раньше, чем «С», — на следующий день</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Every how many weeks</source>
+        <translation>Раз в сколько недель</translation>
+    </message>
+    <message>
+        <source>No room of their own</source>
+        <translation>Без своего кабинета</translation>
+    </message>
+    <message>
+        <source>In which room</source>
+        <translation>В каком кабинете</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Если пусто — без конца</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Hours added to the roster</source>
+        <translation>Часы добавлены в график</translation>
+    </message>
+    <message>
+        <source>Hours of the roster saved</source>
+        <translation>Часы графика сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>SideCards</name>
+    <message>
+        <source>Waiting room</source>
+        <translation>Зал ожидания</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Никто не ждёт.</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Nobody is at the till.</source>
+        <translation>К оплате никого.</translation>
+    </message>
+    <message>
+        <source>To be moved</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>came at {time}</source>
+        <translation>пришёл в {time}</translation>
+    </message>
+    <message>
+        <source>nobody came at {time}</source>
+        <translation>не явился {time}</translation>
+    </message>
+    <message>
+        <source>asks for a time</source>
+        <translation>просит время</translation>
+    </message>
+    <message>
+        <source>book again</source>
+        <translation>записать снова</translation>
+    </message>
+    <message>
+        <source>would come sooner</source>
+        <translation>хотел бы раньше</translation>
+    </message>
+    <message>
+        <source>confirm {when}</source>
+        <translation>подтвердить {when}</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>Перезвонить</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called.</source>
+        <translation>Звонить некому.</translation>
+    </message>
+</context>
+<context>
+    <name>SideTexts</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInWindow</name>
     <message>
         <source>Who works at this computer?</source>
@@ -8302,6 +11503,65 @@
     <message>
         <source>Task skipped</source>
         <translation>Задача пропущена</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWindow</name>
+    <message>
+        <source>Find a free time</source>
+        <translation>Найти свободное время</translation>
+    </message>
+    <message>
+        <source>How long, minutes</source>
+        <translation>Длительность, мин</translation>
+    </message>
+    <message>
+        <source>Room or equipment</source>
+        <translation>Кабинет или оборудование</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>По какой день</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Не раньше</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Не позже</translation>
+    </message>
+    <message>
+        <source>Doctors</source>
+        <translation>Врачи</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Дни недели</translation>
+    </message>
+    <message>
+        <source>Nothing ticked: any will do.</source>
+        <translation>Без отметок подойдёт любой.</translation>
+    </message>
+    <message>
+        <source>Take this time</source>
+        <translation>Выбрать это время</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Take this time (Ctrl+Enter)</source>
+        <translation>Выбрать это время (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
     </message>
 </context>
 <context>
@@ -8416,6 +11676,69 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Не явился</translation>
+    </message>
+    <message>
+        <source>Keep in hospital</source>
+        <translation>Оставить в стационаре</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Шаг назад</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карту</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Открыть приём</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>Find a free time</source>
+        <translation>Найти время</translation>
+    </message>
+    <message>
+        <source>choose an appointment first</source>
+        <translation>сначала выберите запись</translation>
+    </message>
+    <message>
+        <source>not possible now: {state}</source>
+        <translation>сейчас нельзя: {state}</translation>
+    </message>
+</context>
+<context>
     <name>StopForm</name>
     <message>
         <source>Stop the treatment</source>
@@ -8428,6 +11751,30 @@
 </context>
 <context>
     <name>StoreQueue</name>
+    <message numerus="yes">
+        <source>%n file(s) not stored yet:</source>
+        <translation>
+            <numerusform>Ещё не сохранён %n файл:</numerusform>
+            <numerusform>Ещё не сохранены %n файла:</numerusform>
+            <numerusform>Ещё не сохранены %n файлов:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be stored:</source>
+        <translation>
+            <numerusform>Не удалось сохранить %n файл:</numerusform>
+            <numerusform>Не удалось сохранить %n файла:</numerusform>
+            <numerusform>Не удалось сохранить %n файлов:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n файл</numerusform>
+            <numerusform>и ещё %n файла</numerusform>
+            <numerusform>и ещё %n файлов</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) added</source>
         <translation>
@@ -8464,6 +11811,30 @@
         <translation>Рецепты</translation>
     </message>
     <message>
+        <source>Bookings</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Измерения</translation>
+    </message>
+    <message>
+        <source>Alerts and status</source>
+        <translation>Предупреждения и статус</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Запись на приём</translation>
+    </message>
+    <message>
+        <source>alert raised</source>
+        <translation>предупреждение добавлено</translation>
+    </message>
+    <message>
+        <source>alert taken off</source>
+        <translation>предупреждение снято</translation>
+    </message>
+    <message>
         <source>discount {percent} %</source>
         <translation>скидка {percent} %</translation>
     </message>
@@ -8475,6 +11846,14 @@
         <source>from the kit “{kit}”</source>
         <translation>из набора «{kit}»</translation>
     </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+    <message>
+        <source>These bookings are cancelled:</source>
+        <translation>Будут отменены записи:</translation>
+    </message>
 </context>
 <context>
     <name>StoryPanel</name>
@@ -8483,8 +11862,16 @@
         <translation>История</translation>
     </message>
     <message>
-        <source>Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back.</source>
-        <translation>Открытые планы лечения и рецепты при этом прекращаются. Ctrl+Z вернёт их.</translation>
+        <source>Open plans of treatment and planned manipulations end with it; prescriptions stay valid. Ctrl+Z brings them back.</source>
+        <translation>Открытые планы лечения и запланированные манипуляции будут прекращены, рецепты останутся в силе. Ctrl+Z всё вернёт.</translation>
+    </message>
+    <message>
+        <source>Open plans of treatment, planned manipulations and prescriptions end with it. Ctrl+Z brings them back.</source>
+        <translation>Открытые планы лечения, запланированные манипуляции и рецепты будут прекращены. Ctrl+Z всё вернёт.</translation>
+    </message>
+    <message>
+        <source>What had ended stays so: order anew what is to go on.</source>
+        <translation>Прекращённое само не возобновится: назначьте заново то, что нужно продолжить.</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -8597,10 +11984,6 @@
         <source>there are more than are shown</source>
         <translation>есть ещё, показаны не все</translation>
     </message>
-    <message>
-        <source>Task done</source>
-        <translation>Задача выполнена</translation>
-    </message>
 </context>
 <context>
     <name>TellForm</name>
@@ -8675,64 +12058,32 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <source>Waiting for you</source>
-        <translation>Ждёт вас</translation>
+        <source>Reception</source>
+        <translation>Регистратура</translation>
     </message>
     <message>
-        <source>Done today</source>
-        <translation>Сделано сегодня</translation>
+        <source>My work</source>
+        <translation>Моя работа</translation>
     </message>
     <message>
-        <source>Visits not signed yet</source>
-        <translation>Неподписанные приёмы</translation>
+        <source>The clinic</source>
+        <translation>Клиника</translation>
     </message>
     <message>
-        <source>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</source>
-        <translation>Пока ничего. Ctrl+K — найти пациента, F2 — новый владелец.</translation>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
     <message>
-        <source>new patients today</source>
-        <translation>новых пациентов сегодня</translation>
+        <source>Call the next one</source>
+        <translation>Пригласить следующего</translation>
     </message>
     <message>
-        <source>manipulations today</source>
-        <translation>манипуляций сегодня</translation>
+        <source>Without a booking</source>
+        <translation>Без записи</translation>
     </message>
     <message>
-        <source>of them by me</source>
-        <translation>из них мной</translation>
-    </message>
-    <message>
-        <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
-        <translation>{name}: вход закрыт после множества неверных паролей. Откройте «Сотрудники», «Впустить снова».</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laboratory result(s) to review: Alt+6</source>
-        <translation>
-            <numerusform>%n результат анализов ждёт просмотра: Alt+6</numerusform>
-            <numerusform>%n результата анализов ждут просмотра: Alt+6</numerusform>
-            <numerusform>%n результатов анализов ждут просмотра: Alt+6</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) of treatment due: Alt+5</source>
-        <translation>
-            <numerusform>%n назначение пора выполнить: Alt+5</numerusform>
-            <numerusform>%n назначения пора выполнить: Alt+5</numerusform>
-            <numerusform>%n назначений пора выполнить: Alt+5</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) not signed yet:</source>
-        <translation>
-            <numerusform>%n приём не подписан:</numerusform>
-            <numerusform>%n приёма не подписаны:</numerusform>
-            <numerusform>%n приёмов не подписано:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is waiting.</source>
-        <translation>Ничего не ждёт.</translation>
+        <source>Waiting room screen</source>
+        <translation>Экран зала ожидания</translation>
     </message>
 </context>
 <context>
@@ -8807,10 +12158,6 @@
     <message>
         <source>Manipulation recorded</source>
         <translation>Манипуляция записана</translation>
-    </message>
-    <message>
-        <source>Task done</source>
-        <translation>Задача выполнена</translation>
     </message>
     <message>
         <source>Recorded as declined by the owner</source>
@@ -8943,6 +12290,10 @@
         <source>× {quantity}</source>
         <translation>× {quantity}</translation>
     </message>
+    <message>
+        <source>Task done</source>
+        <translation>Задача выполнена</translation>
+    </message>
 </context>
 <context>
     <name>TrendChart</name>
@@ -8960,10 +12311,6 @@
     <message>
         <source>Unlock the visit</source>
         <translation>Разблокировать приём</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
     </message>
     <message>
         <source>Visit unlocked: it can be written again</source>
@@ -9166,6 +12513,41 @@
     </message>
 </context>
 <context>
+    <name>Viewing</name>
+    <message>
+        <source>Larger hours</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller hours</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Списком</translation>
+    </message>
+    <message>
+        <source>Print the day</source>
+        <translation>Печать дня</translation>
+    </message>
+    <message>
+        <source>To another calendar</source>
+        <translation>В другой календарь</translation>
+    </message>
+    <message>
+        <source>Colour tells the state</source>
+        <translation>Цвет — по состоянию</translation>
+    </message>
+    <message>
+        <source>Colour tells the type</source>
+        <translation>Цвет — по типу приёма</translation>
+    </message>
+    <message>
+        <source>Colour tells the doctor</source>
+        <translation>Цвет — по врачу</translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>Visit — {name}</source>
@@ -9186,6 +12568,14 @@
     <message>
         <source>From the last visit</source>
         <translation>Из прошлого приёма</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Закончить</translation>
+    </message>
+    <message>
+        <source>Save, and send the owner to pay; sign it later (F8)</source>
+        <translation>Сохранить и отправить владельца на оплату; подписать можно позже (F8)</translation>
     </message>
     <message>
         <source>Rest normal</source>
@@ -9256,10 +12646,6 @@
         <translation>Зачем прийти снова</translation>
     </message>
     <message>
-        <source>The card showed another patient. It shows {name} again: press once more.</source>
-        <translation>На карте был другой пациент. Теперь на ней снова {name}: нажмите ещё раз.</translation>
-    </message>
-    <message>
         <source>Visit saved, not signed yet</source>
         <translation>Приём сохранён, ещё не подписан</translation>
     </message>
@@ -9268,8 +12654,16 @@
         <translation>Приём подписан</translation>
     </message>
     <message>
+        <source>Visit finished: ready to pay</source>
+        <translation>Приём закончен: к оплате</translation>
+    </message>
+    <message>
         <source>No templates yet: they are written on the page Lists</source>
         <translation>Шаблонов пока нет: их пишут на странице «Справочники»</translation>
+    </message>
+    <message>
+        <source>At the last visit nothing was written here.</source>
+        <translation>На прошлом приёме здесь ничего не записано.</translation>
     </message>
     <message>
         <source>on {workstation}</source>
@@ -9294,6 +12688,17 @@
     <message>
         <source>The server can&apos;t be reached. Your text is kept on this computer; go on writing.</source>
         <translation>Сервер недоступен. Ваш текст сохраняется на этом компьютере, пишите дальше.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFrame</name>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>The card showed another patient. It shows {name} again: press once more.</source>
+        <translation>На карте был другой пациент. Теперь на ней снова {name}: нажмите ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -9566,6 +12971,10 @@
         <translation>боль {value}/10</translation>
     </message>
     <message>
+        <source>or with its unit: 350 g, 9 lb</source>
+        <translation>или с единицей: 350 г, 9 lb</translation>
+    </message>
+    <message>
         <source>Weight, kg</source>
         <translation>Вес, кг</translation>
     </message>
@@ -9629,6 +13038,33 @@
     </message>
 </context>
 <context>
+    <name>WaitingScreen</name>
+    <message>
+        <source>Waiting room</source>
+        <translation>Зал ожидания</translation>
+    </message>
+    <message>
+        <source>F11: whole screen · Esc: back</source>
+        <translation>F11 — на весь экран · Esc — назад</translation>
+    </message>
+    <message>
+        <source>Please come in</source>
+        <translation>Проходите, пожалуйста</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидают</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n файл</numerusform>
+            <numerusform>и ещё %n файла</numerusform>
+            <numerusform>и ещё %n файлов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeightChart</name>
     <message>
         <source>Weight, kg</source>
@@ -9666,20 +13102,91 @@
         <translation>Способ</translation>
     </message>
     <message>
-        <source>Weighed</source>
-        <translation>Взвешен</translation>
-    </message>
-    <message>
-        <source>Estimated</source>
-        <translation>Оценён на глаз</translation>
-    </message>
-    <message>
-        <source>The owner says</source>
-        <translation>Со слов владельца</translation>
-    </message>
-    <message>
         <source>Weight recorded</source>
         <translation>Вес записан</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Ждёт вас</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Сделано сегодня</translation>
+    </message>
+    <message>
+        <source>Visits not signed yet</source>
+        <translation>Неподписанные приёмы</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Ctrl+K finds a patient, F2 registers a new owner.</source>
+        <translation>Пока ничего. Ctrl+K — найти пациента, F2 — новый владелец.</translation>
+    </message>
+    <message>
+        <source>My queue</source>
+        <translation>Моя очередь</translation>
+    </message>
+    <message>
+        <source>Nobody waits for you.</source>
+        <translation>Вас никто не ждёт.</translation>
+    </message>
+    <message>
+        <source>Still to come today</source>
+        <translation>Ещё придут сегодня</translation>
+    </message>
+    <message>
+        <source>Nobody else is booked with you today.</source>
+        <translation>Больше к вам сегодня никто не записан.</translation>
+    </message>
+    <message>
+        <source>new patients today</source>
+        <translation>новых пациентов сегодня</translation>
+    </message>
+    <message>
+        <source>manipulations today</source>
+        <translation>манипуляций сегодня</translation>
+    </message>
+    <message>
+        <source>of them by me</source>
+        <translation>из них мной</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
+        <translation>{name}: вход закрыт после множества неверных паролей. Откройте «Сотрудники», «Впустить снова».</translation>
+    </message>
+    <message>
+        <source>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</source>
+        <translation>В один файл базы пишут две программы, а SQLite {version} на этом компьютере может его при этом повредить: закройте одну из них или храните записи на сервере PostgreSQL.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratory result(s) to review: Alt+6</source>
+        <translation>
+            <numerusform>%n результат анализов ждёт просмотра: Alt+6</numerusform>
+            <numerusform>%n результата анализов ждут просмотра: Alt+6</numerusform>
+            <numerusform>%n результатов анализов ждут просмотра: Alt+6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of treatment due: Alt+5</source>
+        <translation>
+            <numerusform>%n назначение пора выполнить: Alt+5</numerusform>
+            <numerusform>%n назначения пора выполнить: Alt+5</numerusform>
+            <numerusform>%n назначений пора выполнить: Alt+5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) not signed yet:</source>
+        <translation>
+            <numerusform>%n приём не подписан:</numerusform>
+            <numerusform>%n приёма не подписаны:</numerusform>
+            <numerusform>%n приёмов не подписано:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Ничего не ждёт.</translation>
     </message>
 </context>
 <context>
