@@ -2,7 +2,7 @@
 
 drafts: charge(work, fact) and the other hooks of `manipulations.hooks` (registered in `registry`);
     open_draft(work, owner_id) -> invoice id (the owner's one open draft, made when there is none);
-    add_line(work, invoice_id, draft) -> line id; change_line(work, line_id, draft, base) -> line id;
+    add_line(work, invoice_id, draft) -> line id; add_lines(work, invoice_id, drafts) -> how many; change_line(work, line_id, draft, base) -> line id;
     strike_line(work, line_id, reason="") (declined by the owner, stays on the record), unstrike_line(work, line_id);
     remove_line(work, line_id) (only of what is no fact); charge_fact(work, fact_id) -> line id;
     set_discount(work, invoice_id, draft, base); set_note(work, invoice_id, note);
@@ -53,6 +53,7 @@ from clinic_desktop.areas.billing.service.corrections import (
 )
 from clinic_desktop.areas.billing.service.drafts import (
     add_line,
+    add_lines,
     back_to_draft,
     change_line,
     discard,
@@ -89,6 +90,7 @@ from clinic_desktop.areas.billing.service.till import (
 
 __all__ = [
     "add_line",
+    "add_lines",
     "archive_till",
     "back_to_draft",
     "billed_owner",

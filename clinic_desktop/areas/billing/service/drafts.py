@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from sqlalchemy import delete, func, select
@@ -75,18 +76,31 @@ def open_draft(work: Work, owner_id: int) -> int:
 @requires(BILLING_DRAFT)
 def add_line(work: Work, invoice_id: int, draft: LineDraft) -> int:
     """Add a line that charges no fact, such as goods over the counter, and return its id. Raises Invalid."""
+    return _add(work, invoice_id, (draft,))[0].id
+
+
+@requires(BILLING_DRAFT)
+def add_lines(work: Work, invoice_id: int, drafts: Sequence[LineDraft]) -> int:
+    """Add lines that charge no fact, in one go, and return how many. Raises Invalid."""
+    return len(_add(work, invoice_id, drafts))
+
+
+def _add(work: Work, invoice_id: int, drafts: Sequence[LineDraft]) -> list[InvoiceLine]:
     invoice = get_unposted(work, invoice_id)
-    values = draft_values(work, draft, invoice)
-    line = InvoiceLine(
-        invoice_id=invoice.id,
-        position=next_position(work, invoice.id),
-        done_on=clinic_today(work),
-        **(NEW_LINE | values),
-    )
-    line.performer_id, line.performer_name = work.actor.id, work.actor.name
-    work.session.add(line)
+    first, day = next_position(work, invoice.id), clinic_today(work)
+    who = {"performer_id": work.actor.id, "performer_name": work.actor.name}
+    lines = [
+        InvoiceLine(
+            invoice_id=invoice.id,
+            position=position,
+            done_on=day,
+            **(NEW_LINE | who | draft_values(work, draft, invoice)),
+        )
+        for position, draft in enumerate(drafts, first)
+    ]
+    work.session.add_all(lines)
     _changed(work, invoice)
-    return line.id
+    return lines
 
 
 @requires(BILLING_DRAFT)
