@@ -20,6 +20,7 @@ from clinic_desktop.areas.billing.queries.invoices import (
     list_unposted,
     preview,
     reversal_questions,
+    shares,
     takings,
 )
 from clinic_desktop.areas.billing.queries.payments import get_payment, list_payments, suggest_payment
@@ -48,6 +49,7 @@ __all__ = [
     "preview",
     "report",
     "reversal_questions",
+    "shares",
     "shift_of",
     "statement",
     "suggest_payment",
