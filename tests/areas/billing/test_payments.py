@@ -16,7 +16,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import URL, func, select, text
 
-from clinic_desktop.areas.billing import fiscal, queries, service
+from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import CashKind, Invoice, InvoiceState, Payment, Tender
 from clinic_desktop.areas.billing.rows import (
     CashDraft,
@@ -39,6 +39,7 @@ from clinic_desktop.areas.manipulations import queries as catalogue
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.cli import main
 from clinic_desktop.core.errors import Conflict, Denied, Invalid
+from clinic_desktop.core.fiscal import FileDevice
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
@@ -156,8 +157,8 @@ def test_a_checkout_posts_pays_and_keeps_the_number_of_the_receipt(
     invoice_id = run(lambda work: draft(work, owner_id, line(73_550)))
     payment = run(lambda work: checkout(work, invoice_id, pays(owner_id, cash(100_000))))
     assert card_of(ask, invoice_id).row.paid is PaidStatus.FULL
-    device = fiscal.FileDevice(tmp_path)
-    receipt = ask(lambda work: fiscal.receipt_of(work, payment))
+    device = FileDevice(tmp_path)
+    receipt = ask(lambda work: queries.receipt_of(work, payment))
     number = device.print_receipt(receipt)
     assert device.print_receipt(receipt) == number
     assert "735,50" in (tmp_path / f"{number}.txt").read_text(encoding="utf-8").replace(".", ",")

@@ -23,7 +23,12 @@ from clinic_desktop.areas.billing.queries.invoices import (
     shares,
     takings,
 )
-from clinic_desktop.areas.billing.queries.payments import get_payment, list_payments, suggest_payment
+from clinic_desktop.areas.billing.queries.payments import (
+    get_payment,
+    list_payments,
+    receipt_of,
+    suggest_payment,
+)
 from clinic_desktop.areas.billing.queries.till import list_shifts, list_tills, report, shift_of
 
 __all__ = [
@@ -47,6 +52,7 @@ __all__ = [
     "month_totals",
     "owner_money",
     "preview",
+    "receipt_of",
     "report",
     "reversal_questions",
     "shares",

@@ -23,7 +23,7 @@ terms: change_settings(work, draft, base); change_terms(work, owner_id, draft, b
 `queries`: get_invoice(work, id) -> InvoiceCard; list_invoices(work, PageRequest) -> Page[InvoiceRow] (filters state, kind, owner, day_from,
     day_to); list_unposted(work, state=None, limit=200) -> tuple[InvoiceRow]; draft_of(work, owner_id) -> id or None;
     preview(work, invoice_id) -> Totals; shares(work, invoice_id) -> tuple[(owner_id, name, Money)]; reversal_questions(work, invoice_id)
-    -> tuple[InvoiceLineRow] (lines that need an answer); get_payment(work, id) -> PaymentCard; list_payments(work, PageRequest);
+    -> tuple[InvoiceLineRow] (lines that need an answer); get_payment(work, id) -> PaymentCard; receipt_of(work, payment_id) -> core.fiscal.Receipt; list_payments(work, PageRequest);
     suggest_payment(work, PaymentDraft) -> tuple[(OpenItem, part)]; owner_money(work, owner_ids) -> dict[id, OwnerMoney];
     get_account(work, owner_id, *, before=None, size=200) -> AccountCard; statement(work, owner_id, first, last) -> AccountCard;
     list_debts(work, on=None, limit=500) -> tuple[DebtRow]; list_tills(work, archived=False); shift_of(work, till_id) -> id or None;

@@ -176,12 +176,15 @@ def lines_of(work: Work, invoice_id: int) -> list[InvoiceLine]:
     )
 
 
-def open_shift_of(work: Work, till_id: int) -> TillShift:
-    """Return the open shift of a till, kept open until this action ends. Raises Conflict (``till.closed``)."""
+def open_shift_of(work: Work, till_id: int, *, alone: bool = False) -> TillShift:
+    """Return the open shift of a till, kept open until this action ends. Raises Conflict (``till.closed``).
+
+    ``alone`` lets nobody else move its money meanwhile: for whoever looks how much there is before taking of it.
+    """
     shift = work.session.scalar(
         select(TillShift)
         .where(TillShift.till_id == till_id, TillShift.closed_at.is_(None))
-        .with_for_update(read=True)
+        .with_for_update(read=not alone)
     )
     if shift is None:
         raise Conflict("till.closed")

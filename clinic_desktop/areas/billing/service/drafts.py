@@ -130,7 +130,7 @@ def change_line(work: Work, line_id: int, draft: LineDraft, base: LineDraft) -> 
         fixed = (line.manipulation_id, line.pet_id)
         if (merged.manipulation_id, merged.pet_id) != fixed:
             refuse((Problem("manipulation_id", "of_a_fact"),))
-    assign(line, draft_values(work, merged, invoice))
+    assign(line, draft_values(work, merged, invoice, line.done_on))
     _changed(work, invoice)
     return line_id
 
