@@ -16,13 +16,22 @@ from sqlalchemy.exc import DBAPIError
 from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import (
     Account,
+    CashKind,
     Invoice,
     InvoiceLine,
     InvoiceState,
     LedgerPosting,
     LineState,
 )
-from clinic_desktop.areas.billing.rows import ChargeFindingKind, ChargeState, DiscountDraft, LineDraft
+from clinic_desktop.areas.billing.rows import (
+    CashDraft,
+    ChargeFindingKind,
+    ChargeState,
+    DiscountDraft,
+    LineDraft,
+    PaymentDraft,
+    WriteOffDraft,
+)
 from clinic_desktop.areas.billing.service.lines import line_draft
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import ManipulationPrice
@@ -30,11 +39,12 @@ from clinic_desktop.areas.manipulations.rows import FactDraft
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import OwnershipRole
 from clinic_desktop.areas.pets.rows import PersonDraft
-from clinic_desktop.core.errors import Conflict, Invalid
+from clinic_desktop.core.errors import Conflict, Denied, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database, Work
 from tests import make
-from tests.areas.billing.money import Run, card_of, draft, is_sound, line, post, posted, rub
+from tests.areas.billing.money import Run, card_of, cash, draft, is_sound, line, post, posted, rub, shift
+from tests.areas.lab.test_requests import person
 
 
 @pytest.fixture
@@ -310,6 +320,8 @@ def test_co_owners_each_get_their_share(run: Run, ask: Run, owner_id: int, pet_i
     run(lambda work: make.fact(work, pet_id, exam, price=rub(10_001)))
     invoice_id = draft_of(ask, owner_id)
     run(lambda work: service.add_line(work, invoice_id, line(500)))
+    preview = ask(lambda work: queries.shares(work, invoice_id))
+    assert [(who, amount.minor) for who, _, amount in preview] == [(owner_id, 7_201), (second, 3_300)]
     run(lambda work: post(work, invoice_id, split=True))
     card = card_of(ask, invoice_id)
     (share,) = card.related
@@ -441,3 +453,39 @@ def test_two_people_who_charge_an_owner_at_once_share_a_draft(
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda _: run(lambda work: make.fact(work, pet_id, exam)), range(8)))
     assert len(card_of(ask, draft_of(ask, owner_id)).lines) == 8
+
+
+@pytest.mark.parametrize(
+    ("role", "may"),
+    [
+        ("cashier", {"post", "pay", "till"}),
+        ("reception", {"post", "pay", "till"}),
+        ("manager", {"post", "pay", "till", "write off", "terms"}),
+        ("senior_vet", {"post", "pay", "write off"}),
+        ("nurse", set()),
+    ],
+)
+def test_each_role_does_its_own_with_money(
+    run: Run, ask: Run, database: Database, owner_id: int, role: str, may: set[str]
+) -> None:
+    who = person(run, ask, role)
+    run(lambda work: posted(work, owner_id, 10_000))
+    run(lambda work: shift(work, 0))
+    ready = run(lambda work: draft(work, owner_id, line(100)))
+    settings = ask(queries.get_settings)
+    deeds: dict[str, Any] = {
+        "post": lambda work: post(work, ready),
+        "pay": lambda work: service.pay(work, PaymentDraft(owner_id, 1, (cash(100),))),
+        "till": lambda work: service.move_cash(work, CashDraft(1, CashKind.IN, rub(100), "размен")),
+        "write off": lambda work: service.write_off(work, WriteOffDraft(owner_id, rub(100), "приют")),
+        "terms": lambda work: service.change_settings(work, settings, settings),
+    }
+    done = set()
+    for name, deed in deeds.items():
+        try:
+            database.command("test", deed, actor=who)
+        except Denied:
+            continue
+        done.add(name)
+    assert done == may
+    assert is_sound(ask)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from argparse import Namespace
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -16,7 +17,8 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import URL, func, select, text
 
-from clinic_desktop.areas.billing import fiscal, queries, service
+from clinic_desktop import verbs
+from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import CashKind, Invoice, InvoiceState, Payment, Tender
 from clinic_desktop.areas.billing.rows import (
     CashDraft,
@@ -37,11 +39,12 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.manipulations import queries as catalogue
 from clinic_desktop.areas.manipulations.entities import FactStatus
-from clinic_desktop.cli import main
 from clinic_desktop.core.errors import Conflict, Denied, Invalid
+from clinic_desktop.core.fiscal import FileDevice
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
+from clinic_desktop.settings import Settings
 from tests import make
 from tests.areas.billing.money import (
     Run,
@@ -156,8 +159,8 @@ def test_a_checkout_posts_pays_and_keeps_the_number_of_the_receipt(
     invoice_id = run(lambda work: draft(work, owner_id, line(73_550)))
     payment = run(lambda work: checkout(work, invoice_id, pays(owner_id, cash(100_000))))
     assert card_of(ask, invoice_id).row.paid is PaidStatus.FULL
-    device = fiscal.FileDevice(tmp_path)
-    receipt = ask(lambda work: fiscal.receipt_of(work, payment))
+    device = FileDevice(tmp_path)
+    receipt = ask(lambda work: queries.receipt_of(work, payment))
     number = device.print_receipt(receipt)
     assert device.print_receipt(receipt) == number
     assert "735,50" in (tmp_path / f"{number}.txt").read_text(encoding="utf-8").replace(".", ",")
@@ -390,6 +393,7 @@ from clinic_desktop.areas.billing.rows import PaymentDraft
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.work import Database
+from clinic_desktop.settings import Settings
 from tests.areas.billing import money
 
 def killed(work):
@@ -438,11 +442,11 @@ def test_the_check_tells_what_is_wrong(
     run: Run, ask: Run, database: Database, database_url: URL, owner_id: int, capsys: Any
 ) -> None:
     run(lambda work: posted(work, owner_id, 10_000))
-    url = database_url.render_as_string(hide_password=False)
-    assert main(["--database", url, "--language", "en", "check-money"]) == 0
+    here = Settings(database=database_url.render_as_string(hide_password=False), language="ru")
+    assert verbs.check_money(Namespace(), here) == 0
     run(lambda work: spoil(work.session))
     assert {fault.code for fault in ask(queries.find_faults)} == {"invoices_counter"}
-    assert main(["--database", url, "--language", "ru", "check-money"]) == 1
+    assert verbs.check_money(Namespace(), here) == 1
     assert "счётчик счетов" in capsys.readouterr().out
 
 

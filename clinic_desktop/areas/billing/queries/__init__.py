@@ -20,9 +20,15 @@ from clinic_desktop.areas.billing.queries.invoices import (
     list_unposted,
     preview,
     reversal_questions,
+    shares,
     takings,
 )
-from clinic_desktop.areas.billing.queries.payments import get_payment, list_payments, suggest_payment
+from clinic_desktop.areas.billing.queries.payments import (
+    get_payment,
+    list_payments,
+    receipt_of,
+    suggest_payment,
+)
 from clinic_desktop.areas.billing.queries.till import list_shifts, list_tills, report, shift_of
 
 __all__ = [
@@ -46,8 +52,10 @@ __all__ = [
     "month_totals",
     "owner_money",
     "preview",
+    "receipt_of",
     "report",
     "reversal_questions",
+    "shares",
     "shift_of",
     "statement",
     "suggest_payment",

@@ -34,10 +34,9 @@ from clinic_desktop.areas.billing.rows import (
     TermsDraft,
 )
 from clinic_desktop.areas.billing.rules import age_bucket, stop_of
-from clinic_desktop.areas.billing.service.basis import currency, settings
+from clinic_desktop.areas.billing.service.basis import clinic_today, currency, settings
 from clinic_desktop.areas.billing.service.credit import terms_of
 from clinic_desktop.areas.billing.service.terms import settings_draft, terms_draft
-from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work

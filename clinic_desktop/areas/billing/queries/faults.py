@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, text
+from sqlalchemy import and_, func, or_, select, text
+from sqlalchemy.orm import aliased
 
-from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine
+from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState
 from clinic_desktop.areas.billing.rows import MoneyFault
 from clinic_desktop.areas.billing.rules import WHOLE, line_amounts
 from clinic_desktop.areas.billing.service.lines import priced
@@ -144,26 +145,37 @@ def find_faults(work: Work) -> tuple[MoneyFault, ...]:
 
 
 def _wrong_lines(work: Work) -> list[MoneyFault]:
-    """Work every line out anew by the rules; parts of co-owners are compared with the whole they are of, by sum."""
+    """Work every line out anew by the rules; of a divided line the parts together, unless a discount went with them."""
+    part = aliased(InvoiceLine)
+    parts = (
+        select(func.coalesce(func.sum(part.total_minor), 0))
+        .where(part.share_of_id == InvoiceLine.id, part.sign == InvoiceLine.sign)
+        .correlate(InvoiceLine)
+        .scalar_subquery()
+    )
+    plain = and_(
+        InvoiceLine.discount_bp.is_not(None),
+        Invoice.discount_bp.is_(None),
+        Invoice.discount_minor.is_(None),
+        InvoiceLine.sign == 1,
+    )
     rows = work.session.execute(
-        select(InvoiceLine, Invoice.taxed_inside)
+        select(InvoiceLine, Invoice.taxed_inside, parts)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
-        .where(InvoiceLine.state == "charged", InvoiceLine.share_bp == WHOLE)
+        .where(
+            InvoiceLine.state == LineState.CHARGED,
+            InvoiceLine.share_of_id.is_(None),
+            or_(InvoiceLine.share_bp == WHOLE, plain),
+        )
         .execution_options(yield_per=1_000)
     )
     found: list[MoneyFault] = []
-    for line, taxed_inside in rows:
-        spread = abs(line.spread_minor)
-        amounts = line_amounts(priced(line), taxed_inside=taxed_inside, spread=spread)
-        if (amounts.total, amounts.tax) != (abs(line.total_minor), abs(line.tax_minor)):
+    for line, taxed_inside, others in rows:
+        amounts = line_amounts(priced(line), taxed_inside=taxed_inside, spread=abs(line.spread_minor))
+        whole = abs(line.total_minor) + int(others)
+        if amounts.total != whole or (line.share_bp == WHOLE and amounts.tax != abs(line.tax_minor)):
             found.append(
-                MoneyFault(
-                    "line_not_its_rule",
-                    "invoice_lines",
-                    line.id,
-                    str(amounts.total),
-                    str(abs(line.total_minor)),
-                )
+                MoneyFault("line_not_its_rule", "invoice_lines", line.id, str(amounts.total), str(whole))
             )
         if len(found) >= AT_MOST:
             break

@@ -32,7 +32,7 @@ from clinic_desktop.areas.billing.rows import (
 from clinic_desktop.areas.billing.service.basis import currency
 from clinic_desktop.areas.billing.service.corrections import may_correct, questions
 from clinic_desktop.areas.billing.service.drafts import discount_draft
-from clinic_desktop.areas.billing.service.posting import fingerprint
+from clinic_desktop.areas.billing.service.posting import fingerprint, preview_shares
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
@@ -240,6 +240,17 @@ def preview(work: Work, invoice_id: int) -> Totals:
     if unit is None:
         raise NotFound("not_found")
     return totals(lines, unit)
+
+
+def shares(work: Work, invoice_id: int) -> tuple[tuple[int, str, Money], ...]:
+    """Return who would pay a draft if it was divided between the co-owners: (owner, name, sum), its own owner first."""
+    invoice = work.session.get(Invoice, invoice_id)
+    if invoice is None:
+        raise NotFound("not_found")
+    sums = preview_shares(work, invoice)
+    found = work.session.execute(select(Owner.id, Owner.display_name).where(Owner.id.in_(sums)))
+    names = {row.id: row.display_name for row in found}
+    return tuple((owner, names[owner], Money(amount, invoice.currency)) for owner, amount in sums.items())
 
 
 def lines_of(work: Work, invoice_id: int) -> tuple[InvoiceLineRow, ...]:

@@ -32,6 +32,7 @@ from clinic_desktop.areas.billing.rows import (
 from clinic_desktop.areas.billing.rules import allocate, take
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.fiscal import Receipt
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
 from clinic_desktop.db.paging import fetch_page
@@ -162,3 +163,20 @@ def suggest_payment(work: Work, draft: PaymentDraft) -> tuple[tuple[OpenItem, in
     amount = 0 if draft.deposit else sum(one.amount for one in taken)
     parts = dict(allocate(amount, [(item.id, item.outstanding) for item in items]))
     return tuple((item, parts.get(item.id, 0)) for item in items)
+
+
+def receipt_of(work: Work, payment_id: int) -> Receipt:
+    """Return the receipt of a payment or refund. Raises NotFound, also for a write-off: no money moved."""
+    payment = work.session.get(Payment, payment_id)
+    if payment is None or payment.kind is PaymentKind.WRITE_OFF:
+        raise NotFound("not_found")
+    tenders = work.session.scalars(
+        select(PaymentTender).where(PaymentTender.payment_id == payment_id).order_by(PaymentTender.id)
+    )
+    return Receipt(
+        key=f"{payment.kind.value}-{payment.number}",
+        refund=payment.kind is PaymentKind.REFUND,
+        at=payment.at,
+        cashier=payment.cashier,
+        tenders=tuple((one.tender.value, Money(one.amount_minor, payment.currency)) for one in tenders),
+    )

@@ -2,14 +2,14 @@
 
 drafts: charge(work, fact) and the other hooks of `manipulations.hooks` (registered in `registry`);
     open_draft(work, owner_id) -> invoice id (the owner's one open draft, made when there is none);
-    add_line(work, invoice_id, draft) -> line id; change_line(work, line_id, draft, base) -> line id;
+    add_line(work, invoice_id, draft) -> line id; add_lines(work, invoice_id, drafts) -> how many; change_line(work, line_id, draft, base) -> line id;
     strike_line(work, line_id, reason="") (declined by the owner, stays on the record), unstrike_line(work, line_id);
     remove_line(work, line_id) (only of what is no fact); charge_fact(work, fact_id) -> line id;
     set_discount(work, invoice_id, draft, base); set_note(work, invoice_id, note);
     mark_ready, back_to_draft, take_off_hold (work, invoice_id) -> invoice id; hold(work, invoice_id, reason);
     discard(work, invoice_id) (empty drafts only); fix(work, finding) (a finding of `queries.missed_charges`).
 posting: post(work, invoice_id, version, *, split=False, use_prepayment=True) -> invoice id;
-    checkout(work, CheckoutDraft) -> payment id or 0; split_shares are by `ownerships.share_percent`.
+    checkout(work, CheckoutDraft) -> payment id or 0; shares are those of `ownerships.share_percent`.
 corrections: correct_line(work, CorrectionDraft) -> correction's id; reverse(work, invoice_id, ReversalDraft) -> credit note's id;
     replace(work, invoice_id, ReplacementDraft) -> new invoice's id; change_performer(work, line_id, user_id);
     change_line_note(work, line_id, note).
@@ -23,14 +23,14 @@ terms: change_settings(work, draft, base); change_terms(work, owner_id, draft, b
 `queries`: get_invoice(work, id) -> InvoiceCard; list_invoices(work, PageRequest) -> Page[InvoiceRow] (filters state, kind, owner, day_from,
     day_to); list_unposted(work, state=None, limit=200) -> tuple[InvoiceRow]; draft_of(work, owner_id) -> id or None;
     preview(work, invoice_id) -> Totals; shares(work, invoice_id) -> tuple[(owner_id, name, Money)]; reversal_questions(work, invoice_id)
-    -> tuple[InvoiceLineRow] (lines that need an answer); get_payment(work, id) -> PaymentCard; list_payments(work, PageRequest);
-    suggest_payment(work, PaymentDraft) -> tuple[AllocationRow] ; owner_money(work, owner_ids) -> dict[id, OwnerMoney];
+    -> tuple[InvoiceLineRow] (lines that need an answer); get_payment(work, id) -> PaymentCard; receipt_of(work, payment_id) -> core.fiscal.Receipt; list_payments(work, PageRequest);
+    suggest_payment(work, PaymentDraft) -> tuple[(OpenItem, part)]; owner_money(work, owner_ids) -> dict[id, OwnerMoney];
     get_account(work, owner_id, *, before=None, size=200) -> AccountCard; statement(work, owner_id, first, last) -> AccountCard;
     list_debts(work, on=None, limit=500) -> tuple[DebtRow]; list_tills(work, archived=False); shift_of(work, till_id) -> id or None;
-    report(work, shift_id) -> ShiftReport; list_shifts(work, PageRequest); takings(work, day) -> Totals by tender;
+    report(work, shift_id) -> ShiftReport; list_shifts(work, PageRequest); takings(work, first, last) -> (count, Money);
     month_totals(work, first, last) -> dict[Account, Money]; get_settings(work) -> SettingsDraft; get_terms(work, owner_id) -> TermsDraft;
     missed_charges(work, owner_id) -> tuple[ChargeFinding]; charge_states(work, fact_ids) -> dict[fact id, ChargeState];
-    explain(work, kind, id) -> Explanation (kinds: "line", "invoice", "payment", "owner" (balance), "shift", "account").
+    explain(work, kind, id) -> Explanation (kinds: "line", "invoice", "outstanding", "payment", "owner" (balance), "shift").
 
 `rules.pricing`: line_amounts(priced, taxed_inside, spread) -> Amounts; spread(total, weights); document_discount(...): price, surcharge,
     discount and tax of a line as pure functions of a `Priced`. Tax of a catalogue item is `manipulation_prices.tax_bp` of the day (null: none).
@@ -53,6 +53,7 @@ from clinic_desktop.areas.billing.service.corrections import (
 )
 from clinic_desktop.areas.billing.service.drafts import (
     add_line,
+    add_lines,
     back_to_draft,
     change_line,
     discard,
@@ -89,6 +90,7 @@ from clinic_desktop.areas.billing.service.till import (
 
 __all__ = [
     "add_line",
+    "add_lines",
     "archive_till",
     "back_to_draft",
     "billed_owner",

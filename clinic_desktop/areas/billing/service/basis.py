@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select, text, update
 
@@ -16,7 +17,7 @@ from clinic_desktop.areas.billing.entities import (
     TillShift,
 )
 from clinic_desktop.areas.billing.rows import BILLING_CLOSED_PERIOD
-from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.clinic.service import get as get_clinic
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.core.errors import Conflict, NotFound
@@ -39,14 +40,35 @@ class Number:
         return f"{self.year}-{self.serial:06d}"
 
 
+def _clinic(work: Work) -> ClinicDraft:
+    # Kept for the action: ten thousand lines ask for the same row.
+    kept: ClinicDraft | None = work.session.info.get("clinic")
+    if kept is None:
+        kept = work.session.info["clinic"] = get_clinic(work)
+    return kept
+
+
 def currency(work: Work) -> str:
     """Return the currency of the clinic."""
-    return get_clinic(work).currency
+    return _clinic(work).currency
+
+
+def local_day(work: Work, moment: datetime) -> date:
+    """Return the day a moment belongs to in the clinic's zone."""
+    return moment.astimezone(ZoneInfo(_clinic(work).time_zone)).date()
+
+
+def clinic_today(work: Work) -> date:
+    """Return the day it is in the clinic's zone."""
+    return local_day(work, work.now)
 
 
 def settings(work: Work) -> BillingSettings:
     """Return how the clinic charges."""
-    return work.session.get_one(BillingSettings, 1)
+    kept: BillingSettings | None = work.session.info.get("billing_settings")
+    if kept is None:
+        kept = work.session.info["billing_settings"] = work.session.get_one(BillingSettings, 1)
+    return kept
 
 
 def today(work: Work) -> date:
@@ -154,12 +176,15 @@ def lines_of(work: Work, invoice_id: int) -> list[InvoiceLine]:
     )
 
 
-def open_shift_of(work: Work, till_id: int) -> TillShift:
-    """Return the open shift of a till, kept open until this action ends. Raises Conflict (``till.closed``)."""
+def open_shift_of(work: Work, till_id: int, *, alone: bool = False) -> TillShift:
+    """Return the open shift of a till, kept open until this action ends. Raises Conflict (``till.closed``).
+
+    ``alone`` lets nobody else move its money meanwhile: for whoever looks how much there is before taking of it.
+    """
     shift = work.session.scalar(
         select(TillShift)
         .where(TillShift.till_id == till_id, TillShift.closed_at.is_(None))
-        .with_for_update(read=True)
+        .with_for_update(read=not alone)
     )
     if shift is None:
         raise Conflict("till.closed")

@@ -21,7 +21,14 @@ from clinic_desktop.areas.billing.entities import (
 )
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT
 from clinic_desktop.areas.billing.rules import NOTHING, line_amounts
-from clinic_desktop.areas.billing.service.basis import currency, get_invoice, hold_owners, settings
+from clinic_desktop.areas.billing.service.basis import (
+    clinic_today,
+    currency,
+    get_invoice,
+    hold_owners,
+    local_day,
+    settings,
+)
 from clinic_desktop.areas.billing.service.lines import (
     amount_values,
     fact_values,
@@ -31,7 +38,6 @@ from clinic_desktop.areas.billing.service.lines import (
     recompute,
     spread_discount,
 )
-from clinic_desktop.areas.clinic.service import clinic_today, local_day
 from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole

@@ -35,6 +35,7 @@ from clinic_desktop.areas.billing.rules import WHOLE, line_amounts, reason_probl
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT
 from clinic_desktop.areas.billing.rules.pricing import part
 from clinic_desktop.areas.billing.service.basis import (
+    clinic_today,
     get_invoice,
     get_line,
     hold_owners,
@@ -52,7 +53,6 @@ from clinic_desktop.areas.billing.service.lines import (
 )
 from clinic_desktop.areas.billing.service.payments import apply_free, release_all
 from clinic_desktop.areas.billing.service.posting import copied, divide_between_payers, write_number
-from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.users.entities import User
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, insert, select
 
 from clinic_desktop.areas.billing.entities import (
     OPEN_STATES,
@@ -22,7 +24,7 @@ from clinic_desktop.areas.billing.rules import (
     reason_problems,
 )
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT, TEXT_LIMIT, limit_problems
-from clinic_desktop.areas.billing.service.basis import get_invoice, get_line, lines_of
+from clinic_desktop.areas.billing.service.basis import clinic_today, get_invoice, get_line, lines_of
 from clinic_desktop.areas.billing.service.charging import open_draft_of, reopen, strike
 from clinic_desktop.areas.billing.service.lines import (
     NEW_LINE,
@@ -34,7 +36,6 @@ from clinic_desktop.areas.billing.service.lines import (
     recompute,
     spread_discount,
 )
-from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.core.errors import Conflict, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
@@ -76,17 +77,36 @@ def open_draft(work: Work, owner_id: int) -> int:
 def add_line(work: Work, invoice_id: int, draft: LineDraft) -> int:
     """Add a line that charges no fact, such as goods over the counter, and return its id. Raises Invalid."""
     invoice = get_unposted(work, invoice_id)
-    values = draft_values(work, draft, invoice)
-    line = InvoiceLine(
-        invoice_id=invoice.id,
-        position=next_position(work, invoice.id),
-        done_on=clinic_today(work),
-        **(NEW_LINE | values),
-    )
-    line.performer_id, line.performer_name = work.actor.id, work.actor.name
+    (values,) = _new_lines(work, invoice, (draft,))
+    line = InvoiceLine(**values)
     work.session.add(line)
     _changed(work, invoice)
     return line.id
+
+
+@requires(BILLING_DRAFT)
+def add_lines(work: Work, invoice_id: int, drafts: Sequence[LineDraft]) -> int:
+    """Add lines that charge no fact, in one statement, and return how many. Raises Invalid."""
+    invoice = get_unposted(work, invoice_id)
+    if drafts:
+        rows = [values | {"version": 1} for values in _new_lines(work, invoice, drafts)]
+        work.session.execute(insert(InvoiceLine), rows)
+        _changed(work, invoice)
+    return len(drafts)
+
+
+def _new_lines(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> list[dict[str, Any]]:
+    own = NEW_LINE | {
+        "invoice_id": invoice.id,
+        "done_on": clinic_today(work),
+        "performer_id": work.actor.id,
+        "performer_name": work.actor.name,
+    }
+    first = next_position(work, invoice.id)
+    return [
+        own | {"position": position} | draft_values(work, draft, invoice)
+        for position, draft in enumerate(drafts, first)
+    ]
 
 
 @requires(BILLING_DRAFT)
@@ -110,7 +130,7 @@ def change_line(work: Work, line_id: int, draft: LineDraft, base: LineDraft) -> 
         fixed = (line.manipulation_id, line.pet_id)
         if (merged.manipulation_id, merged.pet_id) != fixed:
             refuse((Problem("manipulation_id", "of_a_fact"),))
-    assign(line, draft_values(work, merged, invoice))
+    assign(line, draft_values(work, merged, invoice, line.done_on))
     _changed(work, invoice)
     return line_id
 

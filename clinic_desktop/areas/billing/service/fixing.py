@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clinic_desktop.areas.billing.entities import InvoiceLine, LineState
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, ChargeFinding, ChargeFindingKind
-from clinic_desktop.areas.billing.service.basis import get_invoice
+from clinic_desktop.areas.billing.service.basis import get_invoice, local_day
 from clinic_desktop.areas.billing.service.charging import (
     billed_owner,
     charge_fact,
@@ -19,7 +19,6 @@ from clinic_desktop.areas.billing.service.lines import (
     recompute,
     spread_discount,
 )
-from clinic_desktop.areas.clinic.service import local_day
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.core.errors import Conflict, NotFound
 from clinic_desktop.core.permissions import requires

@@ -22,8 +22,7 @@ from clinic_desktop.areas.billing.rules import (
     line_amounts,
     line_problems,
 )
-from clinic_desktop.areas.billing.service.basis import lines_of
-from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.billing.service.basis import clinic_today, lines_of
 from clinic_desktop.areas.manipulations.entities import (
     Manipulation,
     ManipulationFact,
@@ -110,9 +109,12 @@ def fact_values(work: Work, fact: ManipulationFact, day: date) -> dict[str, Any]
     }
 
 
-def draft_values(work: Work, draft: LineDraft, invoice: Invoice) -> dict[str, Any]:
-    """Return the columns of a checked line, amounts included. Raises Invalid, NotFound."""
-    day = clinic_today(work)
+def draft_values(work: Work, draft: LineDraft, invoice: Invoice, day: date | None = None) -> dict[str, Any]:
+    """Return the columns of a checked line, amounts included; price and tax are those of a day (today).
+
+    Raises Invalid, NotFound.
+    """
+    day = day or clinic_today(work)
     manipulation = work.session.get(Manipulation, draft.manipulation_id) if draft.manipulation_id else None
     if draft.manipulation_id and manipulation is None:
         raise NotFound("not_found")

@@ -205,7 +205,7 @@ def refund(work: Work, draft: RefundDraft) -> int:
     if payment is None or payment.kind is not PaymentKind.PAYMENT:
         raise NotFound("not_found")
     hold_owners(work, (payment.owner_id,))
-    shift = open_shift_of(work, draft.till_id)
+    shift = open_shift_of(work, draft.till_id, alone=True)
     day = today(work)
     taken = tuple(
         Taken(one.tender, one.received.minor, 0, clean_line(one.reference)) for one in draft.tenders

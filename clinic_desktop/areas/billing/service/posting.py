@@ -173,17 +173,7 @@ def divide_between_payers(work: Work, invoice: Invoice) -> tuple[Invoice, ...]:
     Net and tax of every line are divided by the largest remainder, so that the parts add up to it. The shares are those
     of the day the line was done; what belongs to no animal stays with the primary owner.
     """
-    lines = [line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED]
-    known: dict[tuple[int, date], tuple[tuple[int, int], ...]] = {}
-    divided: list[tuple[InvoiceLine, Sequence[tuple[int, int]]]] = []
-    for line in lines:
-        if line.pet_id is None:
-            continue
-        key = (line.pet_id, line.done_on)
-        if key not in known:
-            known[key] = _others_first(payers(work, *key), invoice.owner_id)
-        if len(known[key]) > 1:
-            divided.append((line, known[key]))
+    divided = _shared_lines(work, invoice)
     owners = sorted({owner for _, who in divided for owner, _ in who} - {invoice.owner_id})
     if not owners:
         return ()
@@ -201,11 +191,7 @@ def divide_between_payers(work: Work, invoice: Invoice) -> tuple[Invoice, ...]:
         for owner in owners
     }
     for line, who in divided:
-        whole = Amounts(
-            line.gross_minor, line.surcharge_minor, line.discount_minor, line.spread_minor, line.tax_minor,
-            line.total_minor,
-        )  # fmt: skip
-        parts = shares(whole, [share for _, share in who], taxed_inside=invoice.taxed_inside)
+        parts = _parts(line, who, invoice)
         for (owner, share), amounts in zip(who[1:], parts[1:], strict=True):
             work.session.add(_share_line(line, drafts[owner].id, share, amounts))
         line.share_bp = who[0][1]
@@ -213,6 +199,40 @@ def divide_between_payers(work: Work, invoice: Invoice) -> tuple[Invoice, ...]:
             setattr(line, name, value)
     work.session.flush()
     return tuple(drafts.values())
+
+
+def preview_shares(work: Work, invoice: Invoice) -> dict[int, int]:
+    """Return what each payer of a draft would be charged, the draft's owner first, in minor units."""
+    charged = [line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED]
+    sums = {invoice.owner_id: sum(line.total_minor for line in charged)}
+    for line, who in _shared_lines(work, invoice):
+        parts = _parts(line, who, invoice)
+        for (owner, _), amounts in zip(who[1:], parts[1:], strict=True):
+            sums[owner] = sums.get(owner, 0) + amounts.total
+            sums[invoice.owner_id] -= amounts.total
+    return sums
+
+
+def _shared_lines(work: Work, invoice: Invoice) -> list[tuple[InvoiceLine, Sequence[tuple[int, int]]]]:
+    known: dict[tuple[int, date], tuple[tuple[int, int], ...]] = {}
+    shared: list[tuple[InvoiceLine, Sequence[tuple[int, int]]]] = []
+    for line in lines_of(work, invoice.id):
+        if line.pet_id is None or line.state is not LineState.CHARGED:
+            continue
+        key = (line.pet_id, line.done_on)
+        if key not in known:
+            known[key] = _others_first(payers(work, *key), invoice.owner_id)
+        if len(known[key]) > 1:
+            shared.append((line, known[key]))
+    return shared
+
+
+def _parts(line: InvoiceLine, who: Sequence[tuple[int, int]], invoice: Invoice) -> tuple[Amounts, ...]:
+    whole = Amounts(
+        line.gross_minor, line.surcharge_minor, line.discount_minor, line.spread_minor, line.tax_minor,
+        line.total_minor,
+    )  # fmt: skip
+    return shares(whole, [share for _, share in who], taxed_inside=invoice.taxed_inside)
 
 
 def _others_first(who: tuple[tuple[int, int], ...], owner_id: int) -> tuple[tuple[int, int], ...]:

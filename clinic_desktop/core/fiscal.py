@@ -1,4 +1,4 @@
-"""The fiscal device behind its interface, and the receipt that it prints (54-ФЗ keeps the number).
+"""The fiscal device behind its interface (54-ФЗ keeps the number), and one that writes files in its place.
 
 A receipt is printed after its payment is committed: a device can't be rolled back. It knows each receipt by its key, so
 that one asked for twice, after a lost answer, is printed once.
@@ -11,25 +11,28 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import select
-
-from clinic_desktop.areas.billing.entities import Payment, PaymentKind, PaymentTender, Tender
-from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.files import atomic_write
 from clinic_desktop.core.money import Money
-from clinic_desktop.core.permissions import open_to_all
-from clinic_desktop.db.work import Work
+
+_TENDERS = {
+    "cash": "НАЛИЧНЫМИ / CASH",
+    "card": "КАРТОЙ / CARD",
+    "transfer": "ПЕРЕВОДОМ / TRANSFER",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a fiscal device is told: ``key`` is the same each time the same receipt is asked for."""
+    """What a fiscal device is told: ``key`` is the same each time the same receipt is asked for.
+
+    ``tenders`` are ``cash``, ``card`` and ``transfer`` with what was paid so.
+    """
 
     key: str
     refund: bool
     at: datetime
     cashier: str
-    tenders: tuple[tuple[Tender, Money], ...]
+    tenders: tuple[tuple[str, Money], ...]
 
     @property
     def total(self) -> Money:
@@ -67,37 +70,16 @@ class FileDevice:
 
 
 def receipt_text(receipt: Receipt) -> str:
-    """Return a receipt as plain text; the words are those of the law, in Russian and English."""
-    head = "ВОЗВРАТ ПРИХОДА / REFUND" if receipt.refund else "ПРИХОД / SALE"
-    words = {
-        Tender.CASH: "НАЛИЧНЫМИ / CASH",
-        Tender.CARD: "КАРТОЙ / CARD",
-        Tender.TRANSFER: "ПЕРЕВОДОМ / TRANSFER",
-    }
+    """Return a receipt as plain text, in Russian and English."""
     lines = [
-        head,
+        "ВОЗВРАТ ПРИХОДА / REFUND" if receipt.refund else "ПРИХОД / SALE",
         receipt.key,
         f"{receipt.at:%Y-%m-%d %H:%M} UTC",
         receipt.cashier,
-        *(f"{words[tender]} {money.amount} {money.currency}" for tender, money in receipt.tenders),
+        *(
+            f"{_TENDERS.get(tender, tender)} {money.amount} {money.currency}"
+            for tender, money in receipt.tenders
+        ),
         f"ИТОГ / TOTAL {receipt.total.amount} {receipt.total.currency}",
     ]
     return "\n".join(lines) + "\n"
-
-
-@open_to_all("reads only: what a device is told")
-def receipt_of(work: Work, payment_id: int) -> Receipt:
-    """Return the receipt of a payment or refund. Raises NotFound, also for a write-off: no money moved."""
-    payment = work.session.get(Payment, payment_id)
-    if payment is None or payment.kind is PaymentKind.WRITE_OFF:
-        raise NotFound("not_found")
-    tenders = work.session.scalars(
-        select(PaymentTender).where(PaymentTender.payment_id == payment_id).order_by(PaymentTender.id)
-    )
-    return Receipt(
-        key=f"{payment.kind.value}-{payment.number}",
-        refund=payment.kind is PaymentKind.REFUND,
-        at=payment.at,
-        cashier=payment.cashier,
-        tenders=tuple((one.tender, Money(one.amount_minor, payment.currency)) for one in tenders),
-    )
