@@ -359,7 +359,7 @@ def make_appointments() -> None:
         "appointments",
         ["cancelled_at", "id"],
         postgresql_where=sa.text("rebook"),
-        sqlite_where=sa.text("rebook"),
+        sqlite_where=sa.text("rebook = 1"),
     )
 
     op.create_table(

@@ -218,7 +218,7 @@ class Appointment(Record):
             "cancelled_at",
             "id",
             postgresql_where=text("rebook"),
-            sqlite_where=text("rebook"),
+            sqlite_where=text("rebook = 1"),
         ),
         {"sqlite_autoincrement": True},
     )
@@ -267,6 +267,7 @@ class Appointment(Record):
     finished_at: Mapped[datetime | None] = mapped_column(UtcMoment)
     left_at: Mapped[datetime | None] = mapped_column(UtcMoment)
     cancelled_at: Mapped[datetime | None] = mapped_column(UtcMoment)
+    """Also when somebody noted that nobody came."""
     cancelled_by: Mapped[str] = mapped_column(Text)
     cancel_reason: Mapped[str] = mapped_column(Text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState, AppointmentType
@@ -34,8 +34,7 @@ from clinic_desktop.areas.owners import service as owners
 from clinic_desktop.areas.owners.rows import PhoneDraft
 from clinic_desktop.areas.owners.rules import parse_phone
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import AlertLevel, Pet
-from clinic_desktop.areas.pets.queries import get_card as pet_card
+from clinic_desktop.areas.pets.entities import AlertLevel, Pet, PetAlert
 from clinic_desktop.areas.pets.rows import WeightDraft
 from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.areas.visits.entities import Visit
@@ -76,7 +75,7 @@ def mark_no_show(work: Work, appointment_id: int, *, rebook: bool) -> int:
     appointment = locked(work, appointment_id)
     if appointment.starts_at is not None and appointment.starts_at > work.now:
         raise Conflict("appointment.not_begun")
-    step(work, appointment, Step.NO_SHOW, rebook=rebook)
+    step(work, appointment, Step.NO_SHOW, cancelled_by=work.actor.name, rebook=rebook)
     work.session.flush()
     claims.release(work, (appointment,))
     return appointment_id
@@ -92,7 +91,7 @@ def check_in(work: Work, appointment_id: int, draft: CheckInDraft) -> int:
     """
     _hold_animal(work, work.session.scalar(_PET_OF.where(Appointment.id == appointment_id)))
     appointment = locked(work, appointment_id)
-    step(work, appointment, Step.CHECK_IN, rebook=False)
+    step(work, appointment, Step.CHECK_IN)
     _refuse_twice(work, appointment)
     _receive(work, appointment, draft)
     changed = [
@@ -343,9 +342,19 @@ def _receive(work: Work, appointment: Appointment, draft: CheckInDraft) -> None:
 def _alert_problems(work: Work, appointment: Appointment, draft: CheckInDraft) -> tuple[Problem, ...]:
     if appointment.pet_id is None:
         return ()
-    alerts = pet_card(work, appointment.pet_id).alerts
-    unseen = [a for a in alerts if a.level is AlertLevel.HIGH and a.id not in draft.alerts_seen]
-    return (Problem("alerts_seen", "alerts_unseen", {"text": unseen[0].text}),) if unseen else ()
+    unseen = work.session.scalar(
+        select(PetAlert.text)
+        .where(
+            PetAlert.pet_id == appointment.pet_id,
+            PetAlert.level == AlertLevel.HIGH,
+            PetAlert.resolved.is_(False),
+            or_(PetAlert.to_on.is_(None), PetAlert.to_on >= clinic.clinic_today(work)),
+            PetAlert.id.not_in(draft.alerts_seen),
+        )
+        .order_by(PetAlert.id)
+        .limit(1)
+    )
+    return (Problem("alerts_seen", "alerts_unseen", {"text": unseen}),) if unseen is not None else ()
 
 
 def _write_phone(work: Work, appointment: Appointment, text: str, region: str) -> None:
