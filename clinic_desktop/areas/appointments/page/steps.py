@@ -73,7 +73,7 @@ class Steps(QObject):
                 desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+N"
             ),
             "admit": _Kind(desk.admit, lambda row: may(Step.ADMIT, row.state), VISITS_WRITE),
-            "back": _Kind(desk.back, _goes_back, keys="Ctrl+Backspace", glyph="undo"),
+            "back": _Kind(desk.back, _goes_back, keys="Shift+F8", glyph="undo"),
             "card": _Kind(
                 desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"
             ),
