@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import tempfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from clinic_desktop.app import Program, fill_demo, open_program
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.page.desk import WAITING
+from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rules import MOVABLE
 from clinic_desktop.areas.clinic.service import clinic_today
@@ -38,6 +41,7 @@ from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.theme import Theme
+from tests.areas.appointments import sample
 
 SHOTS = Path("shots")
 
@@ -110,6 +114,7 @@ def shoot(program: Program, suffix: str) -> None:
     settle(program)
     window.grab().save(str(SHOTS / f"nobody_found_{suffix}.png"))
     window.search_box.clear()
+    shoot_schedule(program, suffix)
     for page in ("today", "tasks", "catalogue", "lists", "staff", "journal", "settings"):
         window.show_page(page)
         settle(program)
@@ -152,6 +157,31 @@ def shoot_reception(program: Program, suffix: str) -> None:
         if isinstance(screen, WaitingScreen):
             screen.grab().save(str(SHOTS / f"waiting_room_{suffix}.png"))
             screen.close()
+
+
+def shoot_schedule(program: Program, suffix: str) -> None:
+    """A day, a week and a month of the schedule; a day nobody is booked for, and one far too full."""
+    window = program.window
+    page: Any = window.show_page("schedule")
+    for mode in Mode:
+        page.header.modes.choose(mode)
+        settle(program)
+        window.grab().save(str(SHOTS / f"schedule_{mode}_{suffix}.png"))
+    page.show_day(page.day + timedelta(days=200))
+    settle(program)
+    window.grab().save(str(SHOTS / f"schedule_empty_{suffix}.png"))
+    full = sample.overfull()
+    page.board.show_view(full, sample.headings(full), sample.ZONE, sample.NOW)
+    settle(program)
+    window.grab().save(str(SHOTS / f"schedule_overfull_{suffix}.png"))
+    page.show_day(page.day - timedelta(days=200))
+    page.viewing.list_action.trigger()
+    settle(program)
+    window.grab().save(str(SHOTS / f"schedule_list_{suffix}.png"))
+    page.viewing.list_action.trigger()
+    page.viewing.print_action.trigger()
+    settle(program)
+    shoot_dialogs("schedule", suffix)
 
 
 def shoot_questions(program: Program, suffix: str) -> None:
