@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QFileDia
 from pytestqt.qtbot import QtBot
 from sqlalchemy import URL
 
+from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.attachments.page import FilesPanel
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.lab import queries as lab
@@ -50,6 +51,11 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
     },
+    "schedule": {
+        mode: lambda window, page, mode=mode: page.header.modes.choose(mode)  # type: ignore[misc]
+        for mode in Mode
+    }
+    | {"as a list": lambda window, page: show_as_list(page)},
     "catalogue": {
         "a drug": lambda window, page: page.search_field.setText("R0"),
         "a kit": lambda window, page: page.search_field.setText("KIT2"),
@@ -80,6 +86,12 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
 }
 """What a page shows besides what it opens with."""
 SIZE = QSize(1440, 860)
+
+
+def show_as_list(page: Any) -> None:
+    page.header.modes.choose(Mode.DAY)
+    if not page.viewing.as_list:
+        page.viewing.list_action.trigger()
 
 
 def show_files(page: Any) -> None:

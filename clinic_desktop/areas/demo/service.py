@@ -17,6 +17,7 @@ from clinic_desktop.areas.demo.files import add_files
 from clinic_desktop.areas.demo.lab import add_lab
 from clinic_desktop.areas.demo.medicines import prescribe, stock_pharmacy
 from clinic_desktop.areas.demo.names import ENGLISH, RUSSIAN, Names, feminine, is_female
+from clinic_desktop.areas.demo.schedule import book
 from clinic_desktop.areas.demo.staff import hire, vets
 from clinic_desktop.areas.demo.treatments import treat
 from clinic_desktop.areas.demo.visit_rows import Patient, grown
@@ -118,6 +119,7 @@ def fill(
     if first == 0 and facts_per_pet:
         prescribe(work, maker.language, maker.performers[0])
         treat(work, maker.language)
+        book(work, maker.language, seed)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 

@@ -51,7 +51,7 @@ class BlockForm(FormDialog):
         self._length.follow()
         self._start.changed.connect(self._on_start)
         self.start()
-        scrolled_size(self, 640, 310)
+        scrolled_size(self, 640, 290)
         self._fields["reason" if draft.starts_at else "starts_at"].setFocus()
 
     def draft(self) -> BlockDraft:

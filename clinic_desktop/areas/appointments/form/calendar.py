@@ -71,7 +71,7 @@ class CalendarForm(FormDialog):
         self.add_widget(told)
         self.fill(self.base)
         self.start()
-        scrolled_size(self, 560, 320)
+        scrolled_size(self, 560, 290)
         self._fields["resource_id"].setFocus()
 
     def draft(self) -> CalendarDraft:

@@ -109,7 +109,6 @@ class MomentField(QWidget):
         line.setSpacing(6)
         line.addWidget(self.day, 1)
         line.addWidget(self.clock)
-        self.setFocusProxy(self.day)
         for part in (self.day, self.clock):
             part.changed.connect(self.changed)
 
@@ -118,6 +117,10 @@ class MomentField(QWidget):
         super().setAccessibleName(name)
         self.day.setAccessibleName(self.tr("Day"))
         self.clock.setAccessibleName(self.tr("Time"))
+
+    def setFocus(self, *args: Any) -> None:
+        """Begin with the day; no focus proxy: Qt orders tabs around one in a ring of its own."""
+        self.day.setFocus(*args)
 
     def shown_day(self) -> date | None:
         """Return the day as typed, whether or not there is a time; None for what is no day."""
@@ -184,13 +187,16 @@ class LengthField(QWidget):
         line.setSpacing(8)
         line.addWidget(self.minutes)
         line.addWidget(self._until, 1)
-        self.setFocusProxy(self.minutes)
         self.minutes.changed.connect(self._on_changed)
 
     def setAccessibleName(self, name: str) -> None:
         """Name the box, too."""
         super().setAccessibleName(name)
         self.minutes.setAccessibleName(name)
+
+    def setFocus(self, *args: Any) -> None:
+        """Begin with the minutes."""
+        self.minutes.setFocus(*args)
 
     def length(self) -> int | None:
         """Return the minutes as typed, or None for what is no number."""

@@ -86,7 +86,6 @@ class RepeatField(QWidget):
         column.addLayout(first)
         for part in (self._week, self._end, self._words):
             column.addWidget(part)
-        self.setFocusProxy(self.frequency)
 
     def setAccessibleName(self, name: str) -> None:
         """Name the parts, too."""
@@ -96,6 +95,10 @@ class RepeatField(QWidget):
         self.ending.setAccessibleName(self.tr("How it ends"))
         self.count.setAccessibleName(self.tr("How many times"))
         self.until.setAccessibleName(self.tr("Last day"))
+
+    def setFocus(self, *args: Any) -> None:
+        """Begin with how often."""
+        self.frequency.setFocus(*args)
 
     def value(self) -> str:
         """Return the rule. Raises Unreadable."""

@@ -74,7 +74,7 @@ class ResourceForm(FormDialog):
         self.fill(self.base)
         self._on_kind()
         self.start()
-        scrolled_size(self, 640, 400)
+        scrolled_size(self, 640, 350)
         self._fields["kind" if row is None else "name"].setFocus()
 
     def draft(self) -> ResourceDraft:
@@ -160,7 +160,7 @@ class AppointmentTypeForm(FormDialog):
         self.add_field("resource_id", self.tr("Takes a room or device, too"), ChoiceField(needed), wide=True)
         self.fill(self.base)
         self.start()
-        scrolled_size(self, 640, 340)
+        scrolled_size(self, 640, 310)
         self._fields["name_ru"].setFocus()
 
     def draft(self) -> TypeDraft:

@@ -61,7 +61,7 @@ class ShiftForm(FormDialog):
         self.add_field("last_on", self.tr("Last day"), DayField(lambda: lists.today), hint=hint)
         self.fill(self.base)
         self.start()
-        scrolled_size(self, 640, 470)
+        scrolled_size(self, 640, 440)
         self._fields["resource_id" if self.base.resource_id is None else "weekdays"].setFocus()
 
     def draft(self) -> ShiftDraft:
@@ -130,7 +130,7 @@ class ShiftExceptionForm(FormDialog):
         self.fill(self.base)
         self._on_kind()
         self.start()
-        scrolled_size(self, 640, 400)
+        scrolled_size(self, 640, 350)
         self._fields["kind"].setFocus()
 
     def draft(self) -> ExceptionDraft:

@@ -37,7 +37,7 @@ class ScheduleSettingsForm(FormDialog):
         )
         self.fill(self.base)
         self.start()
-        scrolled_size(self, 680, 620)
+        scrolled_size(self, 680, 600)
         self._fields["day_from_min"].setFocus()
 
     def draft(self) -> SettingsDraft:

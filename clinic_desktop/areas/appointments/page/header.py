@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QColor, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
-    QFrame,
+    QDialog,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -64,7 +64,7 @@ class IconButton(QPushButton):
         self.setEnabled(self._action.isEnabled())
 
 
-class DayPopup(QFrame):
+class DayPopup(QDialog):
     """A calendar that closes when a day is taken.
 
     Signals:
@@ -76,6 +76,8 @@ class DayPopup(QFrame):
     def __init__(self, day: date, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("day_popup")
+        self.setWindowTitle(self.tr("Choose a day"))
         set_role(self, "card")
         self.calendar = QCalendarWidget()
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
@@ -83,22 +85,40 @@ class DayPopup(QFrame):
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.activated.connect(self._on_taken)
         self.calendar.clicked.connect(self._on_taken)
-        self.calendar.setAccessibleName(self.tr("Day"))
         # Red is for danger; a free day is none.
         quiet = QTextCharFormat()
         quiet.setForeground(QColor(Theme.current.colours["muted"]))
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(weekday, quiet)
-        # Its own arrows are black, also on a dark ground.
-        for name, glyph in (("qt_calendar_prevmonth", "previous"), ("qt_calendar_nextmonth", "next")):
-            button = self.calendar.findChild(QToolButton, name)
-            if button is not None:
-                button.setIcon(icon(glyph))
+        self._name_parts()
         scale = text_scale()
         self.calendar.setMinimumSize(round(340 * scale), round(250 * scale))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.calendar)
+
+    def _name_parts(self) -> None:
+        self.calendar.setAccessibleName(self.tr("Choose a day"))
+        names = {
+            "qt_calendar_prevmonth": self.tr("Previous month"),
+            "qt_calendar_nextmonth": self.tr("Next month"),
+            "qt_calendar_monthbutton": self.tr("Month"),
+            "qt_calendar_yearbutton": self.tr("Year"),
+            "qt_calendar_yearedit": self.tr("Year"),
+            "qt_calendar_calendarview": self.tr("Day"),
+        }
+        for widget in self.calendar.findChildren(QWidget):
+            name = names.get(widget.objectName())
+            if name:
+                widget.setAccessibleName(name)
+                widget.setToolTip(name)
+        # Its own arrows are black, also on a dark ground.
+        for name, glyph in (("qt_calendar_prevmonth", "previous"), ("qt_calendar_nextmonth", "next")):
+            button = self.calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icon(glyph))
+        for button in self.calendar.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @Slot(QDate)
     def _on_taken(self, day: QDate) -> None:
@@ -129,7 +149,7 @@ class ScheduleHeader(QWidget):
             page, "schedule_back", self._on_back, shortcut="Alt+Left", glyph="previous"
         )
         self.on_action = make_action(page, "schedule_on", self._on_on, shortcut="Alt+Right", glyph="next")
-        self.today_action = make_action(page, "schedule_today", self._on_today, shortcut="Alt+Home")
+        self.today_action = make_action(page, "schedule_today", self._on_today, shortcut="Ctrl+T")
         self.calendar_action = make_action(
             page, "schedule_calendar", self.open_calendar, shortcut="Ctrl+G", glyph="heads"
         )
@@ -189,6 +209,7 @@ class ScheduleHeader(QWidget):
         self._day = day
         self.title.setText(title)
         self.summary.setText(summary)
+        self.summary.setVisible(bool(summary))
         self._arrange()
 
     def show_mode(self, mode: Mode) -> None:

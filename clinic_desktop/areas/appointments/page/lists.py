@@ -214,7 +214,7 @@ def take_calendar(context: AppContext, page: QWidget, row: ResourceRow | None) -
 
 RESOURCES = ReferenceList(
     name="schedule_resources",
-    title=lambda: translate("Lists", "Schedule: doctors and rooms"),
+    title=lambda: translate("Lists", "Schedule: who and where"),
     table="schedule_resources",
     tables=_TABLES,
     form="ResourceForm",
@@ -283,7 +283,7 @@ RESOURCES = ReferenceList(
 
 TYPES = ReferenceList(
     name="appointment_types",
-    title=lambda: translate("Lists", "Schedule: types of appointments"),
+    title=lambda: translate("Lists", "Schedule: types"),
     table="appointment_types",
     tables=_TABLES,
     form="AppointmentTypeForm",
@@ -356,7 +356,7 @@ ROSTERS = ReferenceList(
 
 EXCEPTIONS = ReferenceList(
     name="shift_exceptions",
-    title=lambda: translate("Lists", "Schedule: holidays and leave"),
+    title=lambda: translate("Lists", "Schedule: days off"),
     table="shift_exceptions",
     tables=_TABLES,
     form="ShiftExceptionForm",

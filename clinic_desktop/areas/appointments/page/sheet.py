@@ -8,7 +8,7 @@ from html import escape
 from clinic_desktop.areas.appointments.rows import AppointmentRow, DayColumn, ScheduleView
 from clinic_desktop.areas.appointments.texts import clock, part_text, state_texts, time_text, who_text
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.ui.i18n import format_day_in_words, format_moment, translate
+from clinic_desktop.ui.i18n import NO_BREAK, format_day_in_words, format_moment, translate
 from clinic_desktop.ui.sheets import Sheet
 
 WIDTHS = (15, 19, 27, 24, 15)
@@ -60,7 +60,7 @@ def _row(row: AppointmentRow, zone: str) -> str:
         (
             time_text(row, zone),
             ", ".join(part for part in (who_text(row), name_of(row.species)) if part),
-            ", ".join(part for part in (row.client, part_text(row, "phone", zone)) if part),
+            ", ".join(part for part in (row.client, _unbroken(part_text(row, "phone", zone))) if part),
             " · ".join(
                 part for part in (name_of(row.type_name), row.reason, row.room_name, row.note) if part
             ),
@@ -80,3 +80,7 @@ def _span(starts_at: datetime, ends_at: datetime, zone: str) -> str:
 def _plain(text: str) -> str:
     # The foot is a template: braces of the clinic's own words would be taken for places in it.
     return text.replace("{", "").replace("}", "")
+
+
+def _unbroken(phone: str) -> str:
+    return phone.replace(" ", NO_BREAK).replace("-", "\u2011")

@@ -73,7 +73,7 @@ class Steps(QObject):
                 desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+N"
             ),
             "admit": _Kind(desk.admit, lambda row: may(Step.ADMIT, row.state), VISITS_WRITE),
-            "back": _Kind(desk.back, _goes_back, keys="Ctrl+Backspace", glyph="undo"),
+            "back": _Kind(desk.back, _goes_back, keys="Shift+F8", glyph="undo"),
             "card": _Kind(
                 desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"
             ),
@@ -177,6 +177,17 @@ class Steps(QObject):
 
     def _on_history(self, row: AppointmentRow) -> None:
         self.context.show_history(TABLE, row.id, who_text(row))
+
+
+def fit_next(button: ActionButton, action: Action) -> None:
+    """Make the button of the next step as wide as its longest text: the row must not jump from line to line."""
+    present = action.text()
+    widths = []
+    for text in step_texts().values():
+        label(action, text)
+        widths.append(button.sizeHint().width())
+    label(action, present)
+    button.setMinimumWidth(max(widths))
 
 
 def _open(row: AppointmentRow) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import lab, medicines, treatments, visits
+from clinic_desktop.areas.audit.texts import lab, medicines, schedule, treatments, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -32,6 +32,7 @@ TABLES: dict[str, str] = {
     **medicines.TABLES,
     **lab.TABLES,
     **treatments.TABLES,
+    **schedule.TABLES,
 }
 
 FIELDS: dict[str, dict[str, str]] = {
@@ -39,6 +40,7 @@ FIELDS: dict[str, dict[str, str]] = {
     **medicines.FIELDS,
     **lab.FIELDS,
     **treatments.FIELDS,
+    **schedule.FIELDS,
     "clinic": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name of the clinic"),
         "legal_name": QT_TRANSLATE_NOOP("Journal", "Legal name"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
-from clinic_desktop.areas.audit.texts import lab, medicines, treatments, visits
+from clinic_desktop.areas.audit.texts import lab, medicines, schedule, treatments, visits
 from clinic_desktop.areas.manipulations.texts import fact_texts, kind_texts
 from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
 from clinic_desktop.areas.owners.texts import phone_texts
@@ -96,6 +96,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     **lab.CHOICES,
     ("manipulation_facts", "status"): fact_texts,
     **treatments.CHOICES,
+    **schedule.CHOICES,
 }
 
 
@@ -110,6 +111,9 @@ _LISTS = frozenset(
 
 def value_text(table: str, column: str, value: Value, zone: str) -> str:
     """Return a journalled value as a form would show it; moments in the clinic's zone."""
+    told = schedule.own_text(table, column, value)
+    if told is not None:
+        return told or NOTHING
     match value:
         case None | "":
             return NOTHING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import bookings, lab, medicines, treatments, visits
+from clinic_desktop.areas.audit.texts import bookings, lab, medicines, schedule, treatments, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -73,6 +73,7 @@ VERBS: dict[str, str] = {
     "audit.restore": QT_TRANSLATE_NOOP("Journal", "Value put back"),
     "undo": QT_TRANSLATE_NOOP("Journal", "Undone"),
     **bookings.VERBS,
+    **schedule.VERBS,
     **visits.VERBS,
     **medicines.VERBS,
     **lab.VERBS,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments.page.desk import WAITING, AppointmentDesk
-from clinic_desktop.areas.appointments.page.steps import Steps
+from clinic_desktop.areas.appointments.page.steps import Steps, fit_next
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_RECEIVE,
     APPOINTMENTS_VIEW,
@@ -104,7 +104,10 @@ class TodayPage(Page):
         shown = (steps.new_action, self.walk_in_action, self.call_action)
         rare = [steps.actions[name] for name in RARE]
         for action in (*shown, *(steps.actions[name] for name in OFTEN)):
-            line.addWidget(ActionButton(action, primary=action is steps.new_action))
+            button = ActionButton(action, primary=action is steps.new_action)
+            line.addWidget(button)
+            if action is steps.actions["next"]:
+                self._next_button = button
         self._more = MenuButton("today_more", [*rare, steps.slot_action, self.screen_action])
         line.addWidget(self._more)
         head = QHBoxLayout()
@@ -137,6 +140,7 @@ class TodayPage(Page):
         wide = sum(chip.minimumWidth() + 6 for chip in self.chips.findChildren(QPushButton))
         self.chips.setMinimumWidth(wide + 2 * MARGIN)
         self.steps.retranslate_actions()
+        fit_next(self._next_button, self.steps.actions["next"])
         self._more.set_label(self.tr("More"))
         label(self.call_action, self.tr("Call the next one"))
         label(self.walk_in_action, self.tr("Without a booking"))
