@@ -7,7 +7,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QRect
 
-from clinic_desktop.areas.appointments.rows import AppointmentRow, DayColumn, ScheduleView, SettingsDraft
+from clinic_desktop.areas.appointments.rows import (
+    AppointmentRow,
+    BlockRow,
+    DayColumn,
+    ScheduleView,
+    SettingsDraft,
+)
 from clinic_desktop.areas.appointments.rules.layout import lanes
 from clinic_desktop.areas.appointments.rules.moving import SHORTEST_MIN, Place, Stop, stops
 from clinic_desktop.areas.appointments.rules.ruler import Ruler
@@ -128,6 +134,14 @@ class Geometry:
             (ruler.minute_of(span.starts_at), ruler.minute_of(span.ends_at))
             for span in self.columns[column].hours
         )
+
+    def block_at(self, column: int, minute: int) -> BlockRow | None:
+        """Return the time not for booking that holds a minute of a column."""
+        ruler = self.rulers[column]
+        for block in self.columns[column].blocks:
+            if ruler.minute_of(block.starts_at) <= minute < ruler.minute_of(block.ends_at):
+                return block
+        return None
 
     def _cards_of(self, number: int) -> list[Card]:
         rows = [row for row in self.columns[number].appointments if row.starts_at and row.ends_at]
