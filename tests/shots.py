@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import tempfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,6 +16,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from clinic_desktop.app import Program, fill_demo, open_program
+from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.appointments.page.desk import WAITING
+from clinic_desktop.areas.appointments.page.header import Mode
+from clinic_desktop.areas.appointments.page.screen import WaitingScreen
+from clinic_desktop.areas.appointments.rules import MOVABLE
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
@@ -33,6 +41,7 @@ from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.theme import Theme
+from tests.areas.appointments import sample
 
 SHOTS = Path("shots")
 
@@ -105,15 +114,74 @@ def shoot(program: Program, suffix: str) -> None:
     settle(program)
     window.grab().save(str(SHOTS / f"nobody_found_{suffix}.png"))
     window.search_box.clear()
+    shoot_schedule(program, suffix)
     for page in ("today", "tasks", "catalogue", "lists", "staff", "journal", "settings"):
         window.show_page(page)
         settle(program)
         window.grab().save(str(SHOTS / f"{page}_{suffix}.png"))
+    shoot_reception(program, suffix)
     shoot_history(program, suffix)
     shoot_people(program, suffix)
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shoot_reception(program: Program, suffix: str) -> None:
+    """The day by role, the forms of the front desk, and the screen of the waiting room."""
+    window, desk = program.window, program.front_desk
+    today = window.show_page("today")
+    for view in ("reception", "work", "manager"):
+        today.chips.choose(view)  # type: ignore[attr-defined]
+        settle(program)
+        window.grab().save(str(SHOTS / f"today_{view}_{suffix}.png"))
+    actor, zone = program.rights.actor, program.context.conventions.time_zone
+    rows = program.database.query(
+        lambda work: appointments.list_day(work, clinic_today(work), zone), actor=actor
+    )
+    ahead = next((row for row in rows if row.state in MOVABLE and row.pet_id is not None), None)
+    desk.book_for("pet", 1)
+    settle(program)
+    shoot_form(f"form_booking_{suffix}")
+    desk.find_slot()
+    settle(program)
+    shoot_dialogs("free_times", suffix)
+    if ahead is not None:
+        for name, step in (("check_in", desk.receive), ("cancel_booking", desk.cancel)):
+            step(ahead)
+            settle(program)
+            shoot_form(f"form_{name}_{suffix}")
+    program.context.open_window(WAITING, 0)
+    settle(program)
+    for screen in QApplication.topLevelWidgets():
+        if isinstance(screen, WaitingScreen):
+            screen.grab().save(str(SHOTS / f"waiting_room_{suffix}.png"))
+            screen.close()
+
+
+def shoot_schedule(program: Program, suffix: str) -> None:
+    """A day, a week and a month of the schedule; a day nobody is booked for, and one far too full."""
+    window = program.window
+    page: Any = window.show_page("schedule")
+    for mode in Mode:
+        page.header.modes.choose(mode)
+        settle(program)
+        window.grab().save(str(SHOTS / f"schedule_{mode}_{suffix}.png"))
+    page.show_day(page.day + timedelta(days=200))
+    settle(program)
+    window.grab().save(str(SHOTS / f"schedule_empty_{suffix}.png"))
+    full = sample.overfull()
+    page.board.show_view(full, sample.headings(full), sample.ZONE, sample.NOW)
+    settle(program)
+    window.grab().save(str(SHOTS / f"schedule_overfull_{suffix}.png"))
+    page.show_day(page.day - timedelta(days=200))
+    page.viewing.list_action.trigger()
+    settle(program)
+    window.grab().save(str(SHOTS / f"schedule_list_{suffix}.png"))
+    page.viewing.list_action.trigger()
+    page.viewing.print_action.trigger()
+    settle(program)
+    shoot_dialogs("schedule", suffix)
 
 
 def shoot_questions(program: Program, suffix: str) -> None:

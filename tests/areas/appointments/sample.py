@@ -119,3 +119,27 @@ def ordinary() -> ScheduleView:
         ),
         column(resource(5, "Панова Е. Ю.", "дерматология"), hours=None, off_reason="Отпуск"),
     )  # fmt: skip
+
+
+def overfull() -> ScheduleView:
+    """Twelve columns with 25 appointments each, many of them at one time."""
+    states = tuple(State)
+    return view(
+        *(
+            column(
+                resource(n, f"Врач {n}", "терапия", allows_overlap=True),
+                *(
+                    row(
+                        n * 100 + i,
+                        9 + i * 0.34 + (n % 3) * 0.1,
+                        15 + 15 * ((n + i) % 3),
+                        state=states[(n * 5 + i) % len(states)],
+                        arrived_at=at(10),
+                        reason="Рвота второй день" if i % 3 else "",
+                    )
+                    for i in range(25)
+                ),
+            )
+            for n in range(1, 13)
+        )
+    )

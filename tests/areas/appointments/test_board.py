@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
@@ -19,6 +20,7 @@ from clinic_desktop.areas.appointments.page.canvas.colours import (
     readable,
     state_colour,
 )
+from clinic_desktop.areas.appointments.page.canvas.painting import pieces
 from clinic_desktop.areas.appointments.rows import ScheduleView
 from clinic_desktop.areas.appointments.rules import MOVABLE
 from clinic_desktop.ui.i18n import Languages
@@ -27,6 +29,7 @@ from tests.areas.appointments import sample
 from tests.areas.appointments.hand import Hand
 from tests.areas.appointments.sample import at, column, resource, row
 
+RGB = QImage.Format.Format_RGB32
 Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -231,7 +234,7 @@ def test_enter_opens_the_card_or_books_the_slot(hand: Hand) -> None:
     board.choose(1)
     hand.press(Key.Key_Return, Key.Key_Down, Key.Key_Return)
     assert [row.id for row in opened] == [1]
-    assert slots == [(0, at(10.5), at(10.75))]
+    assert [(slot[0].id, *slot[1:]) for slot in slots] == [(1, at(10.5), at(10.75))]
 
 
 def test_a_double_click_on_a_free_place_books_it(hand: Hand) -> None:
@@ -242,7 +245,7 @@ def test_a_double_click_on_a_free_place_books_it(hand: Hand) -> None:
     place -= board.to_content(QPoint(0, 0))
     hand.bot.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=place)
     hand.bot.mouseDClick(board.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert slots == [(1, at(9.25), at(9.5))]
+    assert [(slot[0].id, *slot[1:]) for slot in slots] == [(2, at(9.25), at(9.5))]
 
 
 def test_days_and_zoom_have_their_keys(hand: Hand) -> None:
@@ -319,3 +322,34 @@ def test_the_colour_tells_what_was_chosen(hand: Hand) -> None:
         picture = board.painter.picture(card.row, card.rect.size(), sample.NOW, 1)
         seen.append(picture.pixmap.toImage().pixelColor(2, card.rect.height() // 2).name())
     assert seen == [state_colour(AppointmentState.PLANNED), "#0f766e", "#2563eb"]
+
+
+def test_a_long_card_keeps_its_name_in_sight_while_it_is_scrolled(hand: Hand) -> None:
+    board = hand.board
+    show(board, sample.view(column(resource(1), row(1, 9, 400))))
+    geometry = board.geometry_now
+    assert geometry is not None
+    rect = geometry.cards[0].rect
+    heading = board.painter.heading_height
+    assert len(pieces(rect, rect.top(), heading)) == 1
+    assert pieces(rect, rect.top() + 90, heading)[1][0].y() == rect.top() + 90
+    assert pieces(rect, rect.bottom() - 5, heading)[1][0].y() == rect.bottom() + 1 - heading
+
+
+def test_a_crowded_day_is_wide_enough_for_names_side_by_side(hand: Hand) -> None:
+    crowd = [row(n, 10) for n in range(1, 5)]
+    show(hand.board, sample.view(*(column(resource(n), *(crowd if n == 1 else ())) for n in range(1, 7))))
+    geometry = hand.board.geometry_now
+    assert geometry is not None
+    assert geometry.width > hand.board.viewport().width()
+    assert all(card.rect.width() > 50 for card in geometry.cards)
+
+
+def test_what_scrolling_leaves_on_the_screen_is_what_painting_it_anew_shows(hand: Hand) -> None:
+    board = hand.board
+    show(board, sample.ordinary())
+    for value in (37, 60, 200, 130, 300, 20):
+        board.verticalScrollBar().setValue(value)
+        QApplication.processEvents()
+        seen = board.screen().grabWindow(board.winId()).toImage().convertToFormat(RGB)
+        assert seen == board.grab().toImage().convertToFormat(RGB)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.entities import ResourceKind
+from clinic_desktop.areas.appointments.form.calendar import CalendarForm
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
 from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
 from clinic_desktop.areas.appointments.rows import (
@@ -60,6 +61,14 @@ class Finding(QObject):
             window.open()
 
         self.context.runner.query(self, queries.list_resources, then=ready, key="slots")
+
+    def export(self, resource_id: int | None, today: date) -> None:
+        """Ask whose schedule goes into a file for other calendars, and which days."""
+
+        def ready(resources: tuple[ResourceRow, ...]) -> None:
+            CalendarForm(self.context, resources, resource_id, today, self._page).open()
+
+        self.context.runner.query(self, queries.list_resources, then=ready, key="export")
 
     @Slot(object, int)
     def _on_taken(self, slot: FreeSlot, length_min: int) -> None:

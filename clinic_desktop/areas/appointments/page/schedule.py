@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments import queries
+from clinic_desktop.areas.appointments.page.blocks import Blocks
 from clinic_desktop.areas.appointments.page.canvas import Board
 from clinic_desktop.areas.appointments.page.finding import Finding
 from clinic_desktop.areas.appointments.page.header import Mode, ScheduleHeader
@@ -21,7 +21,7 @@ from clinic_desktop.areas.appointments.page.moves import Moves
 from clinic_desktop.areas.appointments.page.queue_lines import day_line
 from clinic_desktop.areas.appointments.page.reading import Asked, Beside, Shown, read_beside, read_schedule
 from clinic_desktop.areas.appointments.page.saying import empty_text, heading, lead, summary, title
-from clinic_desktop.areas.appointments.page.sheet import day_sheet
+from clinic_desktop.areas.appointments.page.sheet import open_day_sheet
 from clinic_desktop.areas.appointments.page.side import SideCards
 from clinic_desktop.areas.appointments.page.steps import Steps, why_not_movable
 from clinic_desktop.areas.appointments.page.viewing import Viewing
@@ -30,17 +30,15 @@ from clinic_desktop.areas.appointments.rows import (
     NOBODY_ID,
     AppointmentDraft,
     AppointmentRow,
+    ResourceRow,
     ScheduleView,
 )
 from clinic_desktop.areas.appointments.rules import MOVABLE, day_of
-from clinic_desktop.areas.appointments.rules.columns import appointments_of, doctors_of, rooms_of_view
-from clinic_desktop.core.actions import Progress
+from clinic_desktop.areas.appointments.rules.columns import appointments_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
-from clinic_desktop.ui.sheet_window import SheetWindow
-from clinic_desktop.ui.sheets import Sheet
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
@@ -75,6 +73,7 @@ class SchedulePage(Page):
         self.moves = Moves(context, self.board, self)
         self.finding = Finding(context, self.steps.desk, self)
         self.viewing = Viewing(context, self.board, self)
+        self.blocks = Blocks(context, self.board, self)
         self.header = ScheduleHeader(self, self.viewing.menu())
         self.side = SideCards()
         self._empty = plain("muted")
@@ -131,6 +130,7 @@ class SchedulePage(Page):
         self.header.whose_taken.connect(self._on_whose)
         self.viewing.changed.connect(self._on_viewing)
         self.viewing.print_wanted.connect(self._on_print)
+        self.viewing.export_wanted.connect(self._on_export)
         self.steps.new_wanted.connect(self._on_new)
         self.steps.slot_wanted.connect(self._on_find)
         self.side.opened.connect(self.steps.desk.step)
@@ -170,14 +170,14 @@ class SchedulePage(Page):
         self.board.setAccessibleName(self.tr("Schedule"))
         self.month.setAccessibleName(self.tr("Month"))
         self.list.setAccessibleName(self.tr("Schedule as a list"))
-        for part in (self.header, self.viewing, self.steps):
+        for part in (self.header, self.viewing, self.steps, self.blocks):
             part.retranslate()
         self._show()
         self.side.show_now(self.context.conventions.time_zone, utc_now())
 
     def repaint_icons(self) -> None:
         """Set every icon anew, and paint the cards in the present colours."""
-        for part in (self.header, self.viewing, self.steps):
+        for part in (self.header, self.viewing, self.steps, self.blocks):
             part.repaint_icons()
         self.board.restyle()
         for view in (self.month, self.list):
@@ -301,6 +301,7 @@ class SchedulePage(Page):
     def _on_chosen(self, row: AppointmentRow | None) -> None:
         if self._pane is self.board:
             self.steps.show_row(row)
+        self.blocks.follow()
 
     @Slot(object)
     def _on_opened(self, row: AppointmentRow) -> None:
@@ -314,10 +315,10 @@ class SchedulePage(Page):
         if not self.context.rights.reason_against(APPOINTMENTS_BOOK):
             self.steps.desk.change(row.id)
 
-    @Slot(int, object, object)
-    def _on_slot(self, number: int, starts_at: datetime, ends_at: datetime) -> None:
-        if self.steps.new_action.isEnabled() and self._view is not None:
-            self.finding.book_at(self._view.columns[number].resource, starts_at, ends_at)
+    @Slot(object, object, object)
+    def _on_slot(self, resource: ResourceRow, starts_at: datetime, ends_at: datetime) -> None:
+        if self.steps.new_action.isEnabled():
+            self.finding.book_at(resource, starts_at, ends_at)
 
     @Slot()
     def _on_new(self) -> None:
@@ -335,6 +336,8 @@ class SchedulePage(Page):
     @Slot(object)
     def _on_menu(self, place: QPoint) -> None:
         menu = self.steps.menu(self)
+        if self._pane is self.board:
+            menu.addActions(self.blocks.offered())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -359,21 +362,14 @@ class SchedulePage(Page):
 
     @Slot()
     def _on_print(self) -> None:
-        day, zone, now = self.day, self.context.conventions.time_zone, utc_now()
-        clinic, rooms = self.context.conventions.clinic_name, self.mode is Mode.ROOMS
+        open_day_sheet(self.context, self.day, self, rooms=self.mode is Mode.ROOMS)
 
-        def make(work: Any, progress: Progress) -> Sheet:
-            view = queries.get_day(work, day, zone)
-            return day_sheet(rooms_of_view(view) if rooms else doctors_of(view), day, clinic, zone, now)
-
-        SheetWindow(
-            self.context,
-            self.tr("Print the schedule"),
-            make,
-            self,
-            language=self.context.languages.current,
-            subject=("schedule", 0),
-        ).show()
+    @Slot()
+    def _on_export(self) -> None:
+        column = self.board.cursor_place.place.column if self.board.cursor_place.place is not None else -1
+        columns = self._view.columns if self._view is not None else ()
+        whose = columns[column].resource.id if 0 <= column < len(columns) else None
+        self.finding.export(whose, self._today())
 
     # --- time and people
 

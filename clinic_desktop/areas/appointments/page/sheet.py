@@ -4,14 +4,36 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from html import escape
+from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.rows import AppointmentRow, DayColumn, ScheduleView
+from clinic_desktop.areas.appointments.rules.columns import doctors_of, rooms_of_view
 from clinic_desktop.areas.appointments.texts import clock, part_text, state_texts, time_text, who_text
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.actions import Progress
+from clinic_desktop.core.dates import utc_now
+from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import NO_BREAK, format_day_in_words, format_moment, translate
+from clinic_desktop.ui.sheet_window import SheetWindow
 from clinic_desktop.ui.sheets import Sheet
 
 WIDTHS = (15, 19, 27, 24, 15)
+
+
+def open_day_sheet(context: AppContext, day: date, parent: QWidget, *, rooms: bool) -> None:
+    """Show a day of doctors, or of rooms, as it will be printed."""
+    zone, clinic, now = context.conventions.time_zone, context.conventions.clinic_name, utc_now()
+
+    def make(work: Any, progress: Progress) -> Sheet:
+        view = queries.get_day(work, day, zone)
+        return day_sheet(rooms_of_view(view) if rooms else doctors_of(view), day, clinic, zone, now)
+
+    title = translate("ScheduleSheet", "Print the schedule")
+    language = context.languages.current
+    SheetWindow(context, title, make, parent, language=language, subject=("schedule", 0)).show()
 
 
 def day_sheet(view: ScheduleView, day: date, clinic: str, zone: str, now: datetime) -> Sheet:

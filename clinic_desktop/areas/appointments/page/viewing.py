@@ -21,10 +21,12 @@ class Viewing(QObject):
     Signals:
         changed: the schedule is to be shown as a list, or painted again.
         print_wanted: on paper.
+        export_wanted: into a file for other calendars.
     """
 
     changed = Signal()
     print_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, context: AppContext, board: Board, page: QWidget) -> None:
         super().__init__(page)
@@ -40,6 +42,9 @@ class Viewing(QObject):
         self.list_action.setChecked(self._store.get(LIST) == "1")
         self.print_action = make_action(
             page, "schedule_print", self.print_wanted.emit, shortcut="Ctrl+P", glyph="print"
+        )
+        self.export_action = make_action(
+            page, "schedule_export", self.export_wanted.emit, shortcut="Ctrl+Shift+E", glyph="export"
         )
         chosen = ColourBy(self._store.get(COLOUR) or ColourBy.STATE)
         self.colour_actions: dict[ColourBy, QAction] = {}
@@ -74,6 +79,7 @@ class Viewing(QObject):
             *colours,
             lines[1],
             self.print_action,
+            self.export_action,
         ]
 
     def retranslate(self) -> None:
@@ -82,6 +88,7 @@ class Viewing(QObject):
         label(self.out_action, self.tr("Smaller hours"))
         label(self.list_action, self.tr("As a list"))
         label(self.print_action, self.tr("Print the day"))
+        label(self.export_action, self.tr("To another calendar"))
         texts = {
             ColourBy.STATE: self.tr("Colour tells the state"),
             ColourBy.TYPE: self.tr("Colour tells the type"),
@@ -92,7 +99,7 @@ class Viewing(QObject):
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in (self.in_action, self.out_action, self.print_action):
+        for action in (self.in_action, self.out_action, self.print_action, self.export_action):
             repaint(action)
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnExpressionArgument, func, select
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState, AppointmentType
@@ -75,7 +75,7 @@ def get_calls(work: Work, zone: str) -> CallList:
         to_confirm = _list(work, planned, *of_day, order=by_start)
     return CallList(
         to_confirm,
-        _list(work, Appointment.rebook.is_(True), order=(Appointment.cancelled_at, Appointment.id)),
+        _list(work, Appointment.rebook, order=(Appointment.cancelled_at, Appointment.id)),
         _list(
             work,
             Appointment.state.in_(_EXPECTED),
@@ -153,7 +153,9 @@ def preselected(work: Work, owner_id: int | None, pet_id: int | None) -> Appoint
     )
 
 
-def _list(work: Work, *conditions: ColumnElement[bool], order: tuple[Any, ...]) -> tuple[AppointmentRow, ...]:
+def _list(
+    work: Work, *conditions: ColumnExpressionArgument[bool], order: tuple[Any, ...]
+) -> tuple[AppointmentRow, ...]:
     query = ROW.where(*conditions).order_by(*order).limit(AT_MOST)
     return tuple(make_row(row) for row in work.session.execute(query))
 

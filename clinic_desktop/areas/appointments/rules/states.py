@@ -81,7 +81,7 @@ MOVES: dict[Step, Move] = {
     Step.REOPEN: Move(frozenset({State.CLOSED}), State.READY_TO_PAY, forgets=("left_at",)),
     Step.CANCEL_BY_OWNER: Move(_BEFORE_DOCTOR, State.CANCELLED_BY_OWNER, stamps=("cancelled_at",)),
     Step.CANCEL_BY_CLINIC: Move(_BEFORE_DOCTOR, State.CANCELLED_BY_CLINIC, stamps=("cancelled_at",)),
-    Step.NO_SHOW: Move(frozenset({State.PLANNED, State.CONFIRMED}), State.NO_SHOW),
+    Step.NO_SHOW: Move(frozenset({State.PLANNED, State.CONFIRMED}), State.NO_SHOW, stamps=("cancelled_at",)),
     Step.RESTORE: Move(
         CANCELLED | {State.NO_SHOW}, None, forgets=("cancelled_at", *_ARRIVAL)
     ),

@@ -89,7 +89,7 @@ class FilesPanel(Panel):
 
         self.add_action = make("add_files", self.intake.ask_files, "Ctrl+Shift+F", "attach", FILES_ADD, True)
         self.paste_action = make("paste_files", self.intake.paste, "Ctrl+V", "paste", FILES_ADD)
-        self.open_action = make("open_file", self._on_open, "F4", "eye")
+        self.open_action = make("open_file", self._on_open, "Shift+F4", "eye")
         self.change_action = make("change_file", self._on_change, "Shift+F2", "edit", FILES_CHANGE)
         self.save_action = make("save_file", self._on_save, "Ctrl+S", "save")
         self.version_action = make("new_version", self._on_version, "Ctrl+Shift+V", "version", FILES_ADD)

@@ -16,8 +16,12 @@ from clinic_desktop.areas.appointments.texts import state_texts
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import translate
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.theme import set_role
+
+SAID_AT_MOST = 8
+"""So many bookings are named; of more it is said how many."""
 
 
 class BookedStrip(QFrame):
@@ -52,3 +56,16 @@ def finishing(row: AppointmentRow | None) -> Callable[[Any], Any] | None:
         return None
     record_id = row.id
     return lambda work: service.finish(work, record_id)
+
+
+def cancelled_text(rows: tuple[AppointmentRow, ...], zone: str) -> str:
+    """Say which bookings are cancelled when the animal has died; nothing where there are none."""
+    if not rows:
+        return ""
+    now = utc_now()
+    lines = [
+        " · ".join(filter(None, (when_text(row, zone, now), what_text(row)))) for row in rows[:SAID_AT_MOST]
+    ]
+    if len(rows) > SAID_AT_MOST:
+        lines.append(translate("Story", "and {count} more").format(count=len(rows) - SAID_AT_MOST))
+    return "\n".join((translate("Story", "These bookings are cancelled:"), *lines))

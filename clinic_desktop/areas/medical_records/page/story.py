@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.form import CancelForm, PerformForm
 from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, ManipulationRow
 from clinic_desktop.areas.medical_records import queries, service
+from clinic_desktop.areas.medical_records.page.booked import cancelled_text
 from clinic_desktop.areas.medical_records.page.desk import VisitDoor
 from clinic_desktop.areas.medical_records.page.lines import kind_texts, story_line
 from clinic_desktop.areas.medical_records.page.printing import ChartDialog
@@ -129,7 +132,8 @@ class StoryPanel(Panel):
         return (self.visit_action, self.perform_action, self.print_action)
 
     def status_form(self, card: Any, parent: QWidget) -> StatusForm:
-        """Return the form of the status: death ends plans and prescriptions in the same action."""
+        """Return the form of the status: death ends plans, prescriptions and bookings in the same action."""
+        pet_id = card.id
         return StatusForm(
             self.context,
             card,
@@ -138,6 +142,8 @@ class StoryPanel(Panel):
             follows=self.tr(
                 "Open plans of treatment and prescriptions end with it. Ctrl+Z brings them back."
             ),
+            ending=lambda work: appointments.upcoming(work, pet_id),
+            ending_text=partial(cancelled_text, zone=self.context.conventions.time_zone),
         )
 
     def take_actions(self, actions: Sequence[QAction]) -> None:

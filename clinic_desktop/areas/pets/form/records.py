@@ -109,7 +109,8 @@ class AlertForm(FormDialog):
 class StatusForm(FormDialog):
     """Records that an animal died, moved, was lost, or is a patient again.
 
-    ``record`` carries it out; ``follows`` says what else ends when the animal died.
+    ``record`` carries it out; ``follows`` says what else ends when the animal died. What of it stands in the
+    database is read by ``ending`` and said by ``ending_text``.
     """
 
     def __init__(
@@ -120,11 +121,13 @@ class StatusForm(FormDialog):
         *,
         record: Callable[[Any, int, StatusDraft], int] = service.set_status,
         follows: str = "",
+        ending: Callable[[Any], Any] | None = None,
+        ending_text: Callable[[Any], str] = str,
     ) -> None:
         super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(self.tr("Status of the patient"))
         self._card = card
-        self._record, self._told = record, follows
+        self._record, self._told, self._ending_text = record, follows, ending_text
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts().items())))
         self.add_field("on", self.tr("Date"), DateField(date.today))
@@ -143,6 +146,8 @@ class StatusForm(FormDialog):
         scrolled_size(self, 540, 460)
         self._on_status()
         self._fields["status"].setFocus()
+        if ending is not None:
+            context.runner.query(self, ending, then=self._on_ending, key="ending")
 
     def draft(self) -> StatusDraft:
         """Return the status as typed."""
@@ -169,6 +174,10 @@ class StatusForm(FormDialog):
             lambda work: record(work, pet_id, draft),
             done=self.tr("Status recorded"),
         )
+
+    def _on_ending(self, found: Any) -> None:
+        self._told = "\n".join(part for part in (self._told, self._ending_text(found)) if part)
+        self._on_status()
 
     def _on_status(self) -> None:
         died = self.read("status") is PetStatus.DECEASED

@@ -26,9 +26,10 @@ from clinic_desktop.areas.appointments.page.canvas.cards import CardPainter
 from clinic_desktop.areas.appointments.page.canvas.colours import ColourBy
 from clinic_desktop.areas.appointments.page.canvas.cursor import Cursor
 from clinic_desktop.areas.appointments.page.canvas.geometry import Card, Geometry
-from clinic_desktop.areas.appointments.page.canvas.ground import Ground, paint_now
+from clinic_desktop.areas.appointments.page.canvas.ground import Ground
 from clinic_desktop.areas.appointments.page.canvas.keys import Keys
 from clinic_desktop.areas.appointments.page.canvas.overlay import Overlay
+from clinic_desktop.areas.appointments.page.canvas.painting import paint_schedule
 from clinic_desktop.areas.appointments.page.canvas.pulling import Pulling
 from clinic_desktop.areas.appointments.page.canvas.strips import Heading, HeadStrip, HourStrip
 from clinic_desktop.areas.appointments.rows import AppointmentRow, ScheduleView
@@ -61,7 +62,8 @@ class Board(QAbstractScrollArea):
     Signals:
         chosen: ``(row or None)`` the cursor stands on another card, or on none.
         opened: ``(row)`` Enter or a double click on a card.
-        slot_opened: ``(column, start, end)`` Enter or a double click on a free place.
+        slot_opened: ``(resource, start, end)`` Enter or a double click on a free place.
+        block_opened: ``(BlockRow)`` Enter or a double click on time that is not for booking.
         moved: ``(Move)`` a card was put elsewhere; it shows there, pending, until `settle` or `give_back`.
         refused: ``(text)`` why a card can't be moved.
         menu_wanted: ``(global place)`` the context menu.
@@ -72,7 +74,8 @@ class Board(QAbstractScrollArea):
 
     chosen = Signal(object)
     opened = Signal(object)
-    slot_opened = Signal(int, object, object)
+    slot_opened = Signal(object, object, object)
+    block_opened = Signal(object)
     moved = Signal(object)
     refused = Signal(str)
     menu_wanted = Signal(object)
@@ -311,35 +314,25 @@ class Board(QAbstractScrollArea):
         shift = self.to_content(QPoint(0, 0))
         area = event.rect().translated(shift)
         painter.translate(-shift)
-        ground.paint(painter, area)
-        ratio = self.devicePixelRatioF()
-        now_lines = {
-            column: geometry.y_of(geometry.minute_of(column, now)) for column in self.today_columns()
-        }
-        crossed: dict[int, list[QRect]] = {column: [] for column in now_lines}
-        for card in geometry.cards:
-            if not card.rect.intersects(area):
-                continue
-            opacity = self.overlay.opacity_of(card)
-            if not opacity:
-                continue
-            picture = self.painter.picture(card.row, card.rect.size(), now, ratio)
-            painter.setOpacity(opacity)
-            painter.drawPixmap(card.rect.topLeft(), picture.pixmap)
-            y = now_lines.get(card.place.column)
-            if y is not None and card.rect.top() <= y <= card.rect.bottom():
-                crossed[card.place.column] += picture.texts_at(card.rect.topLeft(), y)
-        painter.setOpacity(1)
-        for column, y in now_lines.items():
-            left = geometry.x_of(column)
-            paint_now(painter, y, left, left + geometry.width_of(column), crossed[column])
+        paint_schedule(self, ground, painter, area)
         self.overlay.paint(painter, area)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted already; only what comes into sight is painted."""
         self.viewport().scroll(dx, dy)
+        self._refresh_headings(dy)
         self._heads.shift_to(self.horizontalScrollBar().value())
         self._hours.shift_to(self.verticalScrollBar().value())
+
+    def _refresh_headings(self, dy: int) -> None:
+        # The first lines of a card that is scrolled half away stay at the upper edge instead of moving along.
+        geometry, top = self.geometry_now, self.verticalScrollBar().value()
+        if geometry is None or not dy:
+            return
+        reach = self.painter.heading_height + abs(dy)
+        for card in geometry.cards:
+            if card.rect.top() < top + abs(dy) and card.rect.bottom() > top - abs(dy):
+                self.refresh(QRect(card.rect.left(), top - reach, card.rect.width(), 2 * reach))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -430,11 +423,11 @@ class Board(QAbstractScrollArea):
         if row is not None:
             self.opened.emit(row)
             return
-        place = self.cursor_place.place
-        geometry = self.geometry_now
-        if geometry is not None and place is not None:
-            ruler = geometry.rulers[place.column]
-            self.slot_opened.emit(place.column, ruler.moment_at(place.top), ruler.moment_at(place.bottom))
+        block, slot = self.cursor_place.block, self.cursor_place.slot
+        if block is not None:
+            self.block_opened.emit(block)
+        elif slot is not None:
+            self.slot_opened.emit(*slot)
 
     def propose(self, card: Card, place: Place) -> None:
         """Put a card to another place, and say so; where nothing changes, nothing is said."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
 from clinic_desktop.areas.appointments.page.canvas.geometry import Card
+from clinic_desktop.areas.appointments.rows import BlockRow, ResourceRow
 from clinic_desktop.areas.appointments.rules.moving import Place, Stop, nearest
 from clinic_desktop.areas.appointments.texts import spoken
 from clinic_desktop.ui.i18n import translate
@@ -38,6 +40,24 @@ class Cursor:
         if card is not None:
             return card.rect
         return geometry.rect_of(self.place) if geometry is not None and self.place is not None else QRect()
+
+    @property
+    def slot(self) -> tuple[ResourceRow, datetime, datetime] | None:
+        """Whose free place it stands on, from when to when."""
+        geometry, place = self._board.geometry_now, self.place
+        if geometry is None or place is None or self.card is not None:
+            return None
+        ruler = geometry.rulers[place.column]
+        resource = geometry.columns[place.column].resource
+        return resource, ruler.moment_at(place.top), ruler.moment_at(place.bottom)
+
+    @property
+    def block(self) -> BlockRow | None:
+        """The time not for booking that it stands in."""
+        geometry, place = self._board.geometry_now, self.place
+        if geometry is None or place is None or self.card is not None:
+            return None
+        return geometry.block_at(place.column, place.top)
 
     def begin(self) -> None:
         """Stand on the present moment of today, else on the beginning of the work."""
@@ -136,6 +156,9 @@ class Cursor:
         if card is not None:
             return f"{heading}: {spoken(card.row, board.zone, board.now)}"
         ruler = geometry.rulers[place.column]
+        block = geometry.block_at(place.column, place.top)
+        if block is not None:
+            return f"{heading}: {ruler.clock_at(place.top)}, {block.reason}"
         works = any(begins <= place.top < ends for begins, ends in geometry.hours_of(place.column))
         text = translate("Board", "{time}, free") if works else translate("Board", "{time}, not working")
         return f"{heading}: {text.format(time=ruler.clock_at(place.top))}"
