@@ -23,8 +23,8 @@ from clinic_desktop.areas.appointments.rows import AppointmentDraft, Appointment
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import service as pet_service
-from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
-from clinic_desktop.areas.pets.form import PetForm
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
+from clinic_desktop.areas.pets.form import PetForm, StatusForm
 from clinic_desktop.areas.pets.rows import AlertDraft
 from clinic_desktop.areas.today.page import TodayPage
 from clinic_desktop.areas.visits.form.visit import VisitForm
@@ -300,6 +300,23 @@ def test_a_booking_is_cancelled_and_booked_again(opened: Any, database: Database
     desk.save()
     states = {row.state for row in ask(database, lambda work: queries.list_of_pet(work, 1))}
     assert states == {State.CANCELLED_BY_OWNER, State.PLANNED}
+
+
+def test_a_death_names_the_bookings_it_cancels(opened: Any, database: Database) -> None:
+    doctor, pet_id = run(database, clinic)
+    run(database, lambda work: booked(work, doctor, pet_id, reason="Прививка"))
+    desk = opened("ru")
+    desk.window.show_page("patients").show_pet(pet_id)
+    desk.settle()
+    desk.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, StatusForm)
+    assert not form._follows.isVisible()
+    form._fields["status"].set_value(PetStatus.DECEASED)
+    assert "Прививка" in form._follows.text()
+    desk.save()
+    assert only(database).state is State.CANCELLED_BY_CLINIC
 
 
 def test_a_series_is_booked_and_its_rest_is_moved(opened: Any, database: Database) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.page.header import Mode
+from clinic_desktop.areas.appointments.roster_rows import ToMove
 from clinic_desktop.areas.appointments.rows import (
     CallList,
     MonthDay,
@@ -55,6 +56,7 @@ class Beside:
     queues: Queues
     calls: CallList
     settings: SettingsDraft
+    to_move: ToMove
 
 
 def read_schedule(work: Any, asked: Asked) -> Shown:
@@ -77,5 +79,10 @@ def read_schedule(work: Any, asked: Asked) -> Shown:
 
 
 def read_beside(work: Any, zone: str) -> Beside:
-    """Read who waits, who is ready to pay, and whom to call."""
-    return Beside(queries.get_queues(work, zone), queries.get_calls(work, zone), queries.get_settings(work))
+    """Read who waits, who is ready to pay, whom to call, and what is to be moved."""
+    return Beside(
+        queries.get_queues(work, zone),
+        queries.get_calls(work, zone),
+        queries.get_settings(work),
+        queries.list_to_move(work),
+    )

@@ -54,7 +54,7 @@ class SchedulePage(Page):
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {
             "appointments", "resource_claims", "schedule_blocks", "shifts", "shift_exceptions",
-            "schedule_resources", "schedule_settings", "appointment_types", "pets", "owners",
+            "schedule_resources", "schedule_settings", "appointment_types", "pets", "owners", "users",
         }
     )  # fmt: skip
 
@@ -134,6 +134,7 @@ class SchedulePage(Page):
         self.steps.new_wanted.connect(self._on_new)
         self.steps.slot_wanted.connect(self._on_find)
         self.side.opened.connect(self.steps.desk.step)
+        self.side.move_wanted.connect(self._on_move_wanted)
         self.side.chosen.connect(self.steps.show_row)
         self.context.rights.changed.connect(self._on_rights)
 
@@ -201,6 +202,7 @@ class SchedulePage(Page):
     def _on_beside(self, beside: Beside) -> None:
         zone = self.context.conventions.time_zone
         self.side.show_queues(beside.queues, beside.calls, beside.settings, zone, utc_now())
+        self.side.show_to_move(beside.to_move, zone)
 
     def _show(self) -> None:
         shown, view = self._shown, self._view
@@ -307,6 +309,11 @@ class SchedulePage(Page):
             self.steps.desk.change(row.id)
         else:
             self.steps.desk.open_card(row)
+
+    @Slot(object)
+    def _on_move_wanted(self, row: AppointmentRow) -> None:
+        if not self.context.rights.reason_against(APPOINTMENTS_BOOK):
+            self.steps.desk.change(row.id)
 
     @Slot(object, object, object)
     def _on_slot(self, resource: ResourceRow, starts_at: datetime, ends_at: datetime) -> None:

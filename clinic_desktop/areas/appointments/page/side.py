@@ -10,9 +10,11 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, MARKS, urgency
+from clinic_desktop.areas.appointments.roster_rows import ToMove
 from clinic_desktop.areas.appointments.rows import AppointmentRow, CallList, Queues, SettingsDraft
 from clinic_desktop.areas.appointments.texts import clock, part_text, waited_min, who_text
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale
 
@@ -72,7 +74,7 @@ class SideList(QFrame):
         self.rows: tuple[AppointmentRow, ...] = ()
 
     def show_lines(
-        self, title: str, empty: str, count: int, rows: Sequence[AppointmentRow], lines: Sequence[Line]
+        self, title: str, empty: str, count: int | str, rows: Sequence[AppointmentRow], lines: Sequence[Line]
     ) -> None:
         """Show what is in the list, as high as it needs; what has nothing in it says so in a line."""
         self.rows = tuple(rows)
@@ -94,30 +96,34 @@ class SideList(QFrame):
 
 
 class SideCards(QWidget):
-    """The three lists of reception.
+    """The three lists of reception, and what is to be moved, if anything is.
 
     Signals:
         opened: ``(row)`` Enter or a double click: what comes next is to be done.
         chosen: ``(row)`` the cursor stands on it.
+        move_wanted: ``(row)`` it is to get another doctor, place or time.
     """
 
     opened = Signal(object)
+    move_wanted = Signal(object)
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.waiting, self.paying, self.calls = (
+        self.to_move, self.waiting, self.paying, self.calls = (
+            SideList("schedule_to_move"),
             SideList("schedule_waiting"),
             SideList("schedule_paying"),
             SideList("schedule_calls"),
         )
+        self.to_move.hide()
         self._queues: Queues | None = None
         self._calls: CallList | None = None
         self._settings = SettingsDraft()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.waiting, self.paying, self.calls):
+        for part in self._parts():
             part.list.opened.connect(self._on_opened)
             part.list.chosen.connect(self._on_chosen)
             column.addWidget(part)
@@ -155,8 +161,29 @@ class SideCards(QWidget):
     def forget(self) -> None:
         """Show nothing of what another person saw."""
         self._queues = self._calls = None
-        for part in (self.waiting, self.paying, self.calls):
+        for part in self._parts():
             part.show_lines("", "", 0, (), ())
+        self.to_move.hide()
+
+    def show_to_move(self, found: ToMove, zone: str) -> None:
+        """Show the bookings whose doctor, room or device is there no longer; the list is gone when all are moved."""
+        rows = found.rows
+        count = f"{len(rows)}+" if found.more else str(len(rows))
+        self.to_move.setVisible(bool(rows))
+        self.to_move.show_lines(
+            self.tr("To be moved"),
+            "",
+            count,
+            rows,
+            [
+                side_line(row, _moment_and_where(row, zone), beside=_weekday_and_time(row.starts_at, zone))
+                for row in rows[:SHOWN]
+                if row.starts_at is not None
+            ],
+        )
+
+    def _parts(self) -> tuple[SideList, ...]:
+        return (self.to_move, self.waiting, self.paying, self.calls)
 
     def _waiting_line(self, row: AppointmentRow, zone: str, now: datetime) -> Line:
         waited = waited_min(row, now) or 0
@@ -196,7 +223,9 @@ class SideCards(QWidget):
 
     def _on_opened(self, line: Line) -> None:
         row = self._row(line)
-        if row is not None:
+        if row is not None and self.sender() is self.to_move.list:
+            self.move_wanted.emit(row)
+        elif row is not None:
             self.opened.emit(row)
 
     def _on_chosen(self, line: Line) -> None:
@@ -207,8 +236,14 @@ class SideCards(QWidget):
             self.chosen.emit(row)
 
     def _row(self, line: Line) -> AppointmentRow | None:
-        found = (part.row_of(line) for part in (self.waiting, self.paying, self.calls))
+        found = (part.row_of(line) for part in self._parts())
         return next((row for row in found if row is not None), None)
+
+
+def _moment_and_where(row: AppointmentRow, zone: str) -> str:
+    local = row.starts_at.astimezone(ZoneInfo(zone)) if row.starts_at is not None else None
+    where = (row.doctor_name, row.room_name if row.doctor_id is None else "", row.equipment_name)
+    return " · ".join(part for part in (format_date(local.date()) if local else "", *where) if part)
 
 
 def _weekday_and_time(moment: datetime, zone: str) -> str:
