@@ -347,9 +347,14 @@ def test_a_crowded_day_is_wide_enough_for_names_side_by_side(hand: Hand) -> None
 
 def test_what_scrolling_leaves_on_the_screen_is_what_painting_it_anew_shows(hand: Hand) -> None:
     board = hand.board
-    show(board, sample.ordinary())
-    for value in (37, 60, 200, 130, 300, 20):
-        board.verticalScrollBar().setValue(value)
+    for view in (sample.ordinary(), sample.overfull()):
+        show(board, view)
+        # Away from the cursor, whose round corners may differ by a shade.
+        board.cursor_place.put_at(1, 17 * 60)
         QApplication.processEvents()
-        seen = board.screen().grabWindow(board.winId()).toImage().convertToFormat(RGB)
-        assert seen == board.grab().toImage().convertToFormat(RGB)
+        for down, along in ((37, 0), (60, 35), (200, 110), (130, 3), (300, 3), (20, 90)):
+            board.verticalScrollBar().setValue(down)
+            board.horizontalScrollBar().setValue(along)
+            QApplication.processEvents()
+            seen = board.screen().grabWindow(board.winId()).toImage().convertToFormat(RGB)
+            assert seen == board.grab().toImage().convertToFormat(RGB)
