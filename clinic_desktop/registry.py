@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clinic_desktop.areas.appointments.service import bookings, flow
+from clinic_desktop.areas.appointments.service import bookings, following
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
 from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 def join_areas() -> None:
     """Let higher areas follow what happens in lower ones."""
     pet_hooks.on_transferred(bookings.give_upcoming)
-    visit_hooks.on(visit_hooks.BEGUN, flow.visit_begun)
-    visit_hooks.on(visit_hooks.ARCHIVING, flow.visit_archived)
-    visit_hooks.on(visit_hooks.SIGNED, flow.visit_signed)
-    visit_hooks.on(visit_hooks.TAKEN_BACK, flow.signature_taken_back)
+    visit_hooks.on(visit_hooks.BEGUN, following.visit_begun)
+    visit_hooks.on(visit_hooks.ARCHIVING, following.visit_archived)
+    visit_hooks.on(visit_hooks.SIGNED, following.visit_signed)
+    visit_hooks.on(visit_hooks.TAKEN_BACK, following.signature_taken_back)
 
 
 join_areas()
