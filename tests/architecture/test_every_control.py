@@ -75,6 +75,10 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
             "lab_analytes",
             "lab_panels",
             "lab_ranges",
+            "schedule_resources",
+            "appointment_types",
+            "shifts",
+            "shift_exceptions",
         )
     },
     "lab": {
