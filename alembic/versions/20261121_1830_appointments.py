@@ -271,7 +271,7 @@ def make_types() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("name_en <> '' OR name_ru <> ''", name="named"),
         sa.CheckConstraint("length_min BETWEEN 5 AND 1440", name="length_min"),
-        key("appointment_types", "resource_id", "schedule_resources"),
+        late_key("appointment_types", "resource_id", "schedule_resources"),
         sa.PrimaryKeyConstraint("id", name="pk_appointment_types"),
         sa.UniqueConstraint("code", name="uq_appointment_types_code"),
         sqlite_autoincrement=True,

@@ -52,10 +52,9 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
     },
     "schedule": {
-        mode: lambda window, page, mode=mode: page.header.modes.choose(mode)  # type: ignore[misc]
-        for mode in Mode
-    }
-    | {"as a list": lambda window, page: show_as_list(page)},
+        "a month": lambda window, page: page.header.modes.choose(Mode.MONTH),
+        "as a list": lambda window, page: show_as_list(page),
+    },
     "catalogue": {
         "a drug": lambda window, page: page.search_field.setText("R0"),
         "a kit": lambda window, page: page.search_field.setText("KIT2"),

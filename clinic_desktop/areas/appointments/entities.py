@@ -168,8 +168,9 @@ class AppointmentType(Record):
     name_ru: Mapped[str] = mapped_column(Text)
     length_min: Mapped[int] = mapped_column(Integer)
     colour: Mapped[str] = mapped_column(String(7))
+    # Checked at the commit: undo takes away a new room before a type that was given it gets its old one back.
     resource_id: Mapped[int | None] = mapped_column(
-        BigKey, ForeignKey("schedule_resources.id", ondelete="RESTRICT")
+        BigKey, ForeignKey("schedule_resources.id", deferrable=True, initially="DEFERRED")
     )
     """The room or device that such an appointment takes, too."""
     position: Mapped[int] = mapped_column(Integer)

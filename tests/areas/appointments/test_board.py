@@ -30,6 +30,8 @@ from tests.areas.appointments.hand import Hand
 from tests.areas.appointments.sample import at, column, resource, row
 
 RGB = QImage.Format.Format_RGB32
+A_SHADE = 4
+"""Pixels in which a round corner painted in part may differ from the same corner painted whole."""
 Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -345,16 +347,20 @@ def test_a_crowded_day_is_wide_enough_for_names_side_by_side(hand: Hand) -> None
     assert all(card.rect.width() > 50 for card in geometry.cards)
 
 
+def differing(seen: QImage, wanted: QImage) -> int:
+    """How many pixels of two pictures of one size differ."""
+    rows = [y for y in range(seen.height()) if bytes(seen.constScanLine(y)) != bytes(wanted.constScanLine(y))]
+    return sum(seen.pixel(x, y) != wanted.pixel(x, y) for y in rows for x in range(seen.width()))
+
+
 def test_what_scrolling_leaves_on_the_screen_is_what_painting_it_anew_shows(hand: Hand) -> None:
     board = hand.board
     for view in (sample.ordinary(), sample.overfull()):
         show(board, view)
-        # Away from the cursor, whose round corners may differ by a shade.
-        board.cursor_place.put_at(1, 17 * 60)
         QApplication.processEvents()
         for down, along in ((37, 0), (60, 35), (200, 110), (130, 3), (300, 3), (20, 90)):
             board.verticalScrollBar().setValue(down)
             board.horizontalScrollBar().setValue(along)
             QApplication.processEvents()
             seen = board.screen().grabWindow(board.winId()).toImage().convertToFormat(RGB)
-            assert seen == board.grab().toImage().convertToFormat(RGB)
+            assert differing(seen, board.grab().toImage().convertToFormat(RGB)) <= A_SHADE
