@@ -193,8 +193,13 @@ def check(stored: Any, name: str, value: Any, box: Any, text: str) -> None:
 
 
 def share(kind: str, strings: tuple[str, ...], clinic: Clinic) -> tuple[str, ...]:
-    """Return the strings a form is given: on PostgreSQL a fifth, another one for each form, on SQLite a half."""
-    steps = 2 if clinic.context.runner.backend.is_sqlite else 5
+    """Return the strings a form is given: on SQLite a quarter, on PostgreSQL a twelfth, other ones for each form.
+
+    So each string passes through a dozen forms; with the big lists of others, through all of them.
+    """
+    if naughty.CORPORA:
+        return strings
+    steps = 4 if clinic.context.runner.backend.is_sqlite else 12
     return strings[list(FORMS).index(kind) % steps :: steps]
 
 
