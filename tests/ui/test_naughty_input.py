@@ -266,7 +266,7 @@ def test_what_was_kept_is_found_again_and_nothing_typed_breaks_the_search(
         qtbot.addWidget(shown_page)
         shown_page.show()
     make_form, _ = FORMS["OwnerForm"]
-    for text in naughty.strings():
+    for text in share("OwnerForm", naughty.strings(), clinic):
         form = make_form(clinic)
         owner_id, values = save(form, text, "surname")
         form.deleteLater()
@@ -278,6 +278,8 @@ def test_what_was_kept_is_found_again_and_nothing_typed_breaks_the_search(
         assert told == []
 
 
+# Drafts lie in files, whatever engine keeps the records.
+@pytest.mark.parametrize("engine_name", ["sqlite"])
 def test_an_open_form_with_such_text_is_kept_in_the_journal_of_drafts(context: AppContext) -> None:
     clinic = Clinic(context)
     make_form, _ = FORMS["OwnerForm"]
@@ -297,7 +299,8 @@ def test_an_open_form_with_such_text_is_kept_in_the_journal_of_drafts(context: A
         back.abandon()
 
 
-@pytest.mark.parametrize("text", ["<b>жирный</b>", "<img src='x'> & &amp;", "<a href='http://a'>Орлова</a>"])
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+@pytest.mark.parametrize("text", ["<b>жирный</b> <img src='x'> & &amp; <a href='http://a'>Орлова</a>"])
 def test_data_is_never_taken_for_markup(text: str, context: AppContext, qtbot: QtBot) -> None:
     clinic = Clinic(context)
     saved = {}
