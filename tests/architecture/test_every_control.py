@@ -308,7 +308,7 @@ def _windows() -> list[QWidget]:
     ]
 
 
-@pytest.mark.timeout(1500)
+@pytest.mark.timeout(600)
 # Russian, whose words are longer, with large text; English as it is: a walk takes two minutes.
 @pytest.mark.parametrize(("language", "scale"), [("ru", 2), ("en", 1)], ids=["ru-200 %", "en-100 %"])
 def test_every_control_is_named_reachable_whole_and_in_the_language(
