@@ -106,6 +106,7 @@ SENTENCES: dict[str, str] = {
     "task.forbidden": QT_TRANSLATE_NOOP("Failures", "The drug of this plan is contraindicated for this patient now. Stop the plan, or change it and write down why it is given all the same."),
     "plan.not_active": QT_TRANSLATE_NOOP("Failures", "This treatment does not go on any more."),
     "plan.has_times": QT_TRANSLATE_NOOP("Failures", "This treatment has times of its own: mark its task."),
+    "plan.too_early": QT_TRANSLATE_NOOP("Failures", "This was given so short a time ago that it is not to be given again yet. Look when it was given last."),
     "plan.pet_deceased": QT_TRANSLATE_NOOP("Failures", "The animal has died; there is nothing to treat any more."),
     "invalid": QT_TRANSLATE_NOOP("Failures", "Some fields need correction; they are marked in red."),
     "refused_by_database": QT_TRANSLATE_NOOP("Failures", "The database refused these values. Check the fields and save again."),

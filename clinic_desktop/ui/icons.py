@@ -34,7 +34,7 @@ _GLYPHS = {
     "kit": "mdi6.medical-bag", "tasks": "mdi6.clipboard-check-outline",
     "visit": "mdi6.clipboard-text-outline", "sign": "mdi6.draw-pen", "phrase": "mdi6.text-short",
     "template": "mdi6.file-document-outline", "print": "mdi6.printer-outline", "problem": "mdi6.clipboard-pulse-outline",
-    "vitals": "mdi6.thermometer", "dead": "mdi6.cross", "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
+    "vitals": "mdi6.thermometer", "begin": "mdi6.play-circle-outline", "dead": "mdi6.cross", "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
 }  # fmt: skip
 
 
