@@ -6523,7 +6523,7 @@
     </message>
     <message>
         <source>Everybody&apos;s hours</source>
-        <translation>Everybody's hours</translation>
+        <translation>Everybody&apos;s hours</translation>
     </message>
     <message>
         <source>Schedule: days off</source>
