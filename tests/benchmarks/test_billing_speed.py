@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import URL, insert, select, text
@@ -26,6 +27,7 @@ from clinic_desktop.areas.billing.entities import (
     LineState,
 )
 from clinic_desktop.areas.billing.service.posting import fingerprint
+from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.work import Database, Work
@@ -142,6 +144,7 @@ def many(database: Database, owner_id: int) -> None:
     )
     with database.writing() as connection:
         if postgresql:
+            connection.execute(text("SET LOCAL statement_timeout = 0"))
             connection.execute(text("ALTER TABLE ledger_postings DISABLE TRIGGER USER"))
             connection.execute(text(fill))
             connection.execute(text("ALTER TABLE ledger_postings ENABLE TRIGGER USER"))
@@ -241,6 +244,17 @@ def bare_line(invoice_id: int, n: int) -> dict[str, object]:
     }  # fmt: skip
 
 
+def again(database: Database, function: Callable[[Work], Any]) -> None:
+    """Try until the server has a turn for it, with one uuid, as a window does."""
+    sent = uuid4()
+    while True:
+        try:
+            database.command("test", function, actor=BUILT_IN_ADMINISTRATOR, action_id=sent)
+        except Unavailable:
+            continue
+        return
+
+
 @pytest.mark.parametrize("engine_name", ["postgresql"])
 def test_fifty_writers_post_without_gap_or_twin(database: Database, database_url: URL) -> None:
     """Each writer is a workstation of its own, with its own connection."""
@@ -253,9 +267,10 @@ def test_fifty_writers_post_without_gap_or_twin(database: Database, database_url
             def issue(work: Work) -> int:
                 invoice_id = service.open_draft(work, owners[number])
                 service.add_line(work, invoice_id, line(1_000))
-                return post(work, invoice_id)
+                invoice = work.session.get_one(Invoice, invoice_id)
+                return service.post(work, invoice_id, fingerprint(work, invoice))
 
-            run(seats[number], issue)
+            again(seats[number], issue)
 
     started = time.perf_counter()
     with ThreadPoolExecutor(WRITERS) as pool:

@@ -57,6 +57,10 @@ def get_terms(work: Work, owner_id: int) -> TermsDraft:
 
 def owner_money(work: Work, owner_ids: Collection[int]) -> dict[int, OwnerMoney]:
     """Return what the strips of owners show, in as many statements for one as for many."""
+    return _money(work, owner_ids, None)
+
+
+def _money(work: Work, owner_ids: Collection[int], known: Sequence[OpenItem] | None) -> dict[int, OwnerMoney]:
     unit, today = currency(work), clinic_today(work)
     sums: dict[tuple[int | None, Account], int] = {
         (owner, account): int(amount)
@@ -80,7 +84,9 @@ def owner_money(work: Work, owner_ids: Collection[int]) -> dict[int, OwnerMoney]
         )
     }
     owing = [owner for owner in owner_ids if sums.get((owner, Account.RECEIVABLE))]
-    items = _by_owner(open_items(work, owing)) if owing else {}
+    if known is None:
+        known = open_items(work, owing) if owing else ()
+    items = _by_owner(known)
     terms = {
         row.owner_id: row
         for row in work.session.scalars(select(OwnerTerms).where(OwnerTerms.owner_id.in_(owner_ids)))
@@ -150,9 +156,10 @@ def statement(work: Work, owner_id: int, first: date, last: date) -> AccountCard
 
 def _card(work: Work, owner_id: int, lines: tuple[AccountLine, ...], opening: int, more: bool) -> AccountCard:
     unit, today = currency(work), clinic_today(work)
+    items = open_items(work, (owner_id,))
     return AccountCard(
-        money=owner_money(work, (owner_id,))[owner_id],
-        ageing=ageing(open_items(work, (owner_id,)), today, unit),
+        money=_money(work, (owner_id,), items)[owner_id],
+        ageing=ageing(items, today, unit),
         free=tuple(
             OpenPayment(one.id, one.number, one.day, Money(one.free, unit), one.deposit)
             for one in free_money(work, (owner_id,))
