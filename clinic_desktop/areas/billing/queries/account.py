@@ -21,7 +21,7 @@ from clinic_desktop.areas.billing.entities import (
     OwnerTerms,
     Payment,
 )
-from clinic_desktop.areas.billing.open_items import OpenItem, free_money, open_items
+from clinic_desktop.areas.billing.open_items import AgedDebt, aged_debts, free_money
 from clinic_desktop.areas.billing.rows import (
     AccountCard,
     AccountLine,
@@ -33,7 +33,7 @@ from clinic_desktop.areas.billing.rows import (
     Stop,
     TermsDraft,
 )
-from clinic_desktop.areas.billing.rules import age_bucket, stop_of
+from clinic_desktop.areas.billing.rules import stop_of
 from clinic_desktop.areas.billing.service.basis import clinic_today, currency, settings
 from clinic_desktop.areas.billing.service.credit import terms_of
 from clinic_desktop.areas.billing.service.terms import settings_draft, terms_draft
@@ -41,7 +41,6 @@ from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
 
-OWNERS_AT_ONCE = 1_000
 OWED = (Account.RECEIVABLE, Account.PREPAYMENT)
 
 
@@ -60,7 +59,7 @@ def owner_money(work: Work, owner_ids: Collection[int]) -> dict[int, OwnerMoney]
     return _money(work, owner_ids, None)
 
 
-def _money(work: Work, owner_ids: Collection[int], known: Sequence[OpenItem] | None) -> dict[int, OwnerMoney]:
+def _money(work: Work, owner_ids: Collection[int], known: Sequence[AgedDebt] | None) -> dict[int, OwnerMoney]:
     unit, today = currency(work), clinic_today(work)
     sums: dict[tuple[int | None, Account], int] = {
         (owner, account): int(amount)
@@ -85,7 +84,7 @@ def _money(work: Work, owner_ids: Collection[int], known: Sequence[OpenItem] | N
     }
     owing = [owner for owner in owner_ids if sums.get((owner, Account.RECEIVABLE))]
     if known is None:
-        known = open_items(work, owing) if owing else ()
+        known = aged_debts(work, owing, today) if owing else ()
     items = _by_owner(known)
     terms = {
         row.owner_id: row
@@ -95,9 +94,7 @@ def _money(work: Work, owner_ids: Collection[int], known: Sequence[OpenItem] | N
         owner: OwnerMoney(
             owner_id=owner,
             debt=Money(sums.get((owner, Account.RECEIVABLE), 0), unit),
-            overdue=Money(
-                sum(item.outstanding for item in items.get(owner, ()) if item.due_on < today), unit
-            ),
+            overdue=Money(sum(item.outstanding for item in items.get(owner, ()) if item.bucket), unit),
             prepayment=Money(-sums.get((owner, Account.PREPAYMENT), 0), unit),
             unbilled=Money(drafts.get(owner, 0), unit),
             stop=_stop(work, terms.get(owner), items.get(owner, ()), today),
@@ -113,30 +110,30 @@ def _limit(work: Work, terms: OwnerTerms | None, unit: str) -> Money | None:
     return None if limit is None else Money(limit, unit)
 
 
-def _stop(work: Work, terms: OwnerTerms | None, items: Sequence[OpenItem], today: date) -> Stop | None:
+def _stop(work: Work, terms: OwnerTerms | None, items: Sequence[AgedDebt], today: date) -> Stop | None:
     own = terms.credit_limit_minor if terms is not None else None
     return stop_of(
         stopped=terms is not None and terms.stopped,
         debt=sum(item.outstanding for item in items),
         limit=settings(work).credit_limit_minor if own is None else own,
-        oldest_due=min((item.due_on for item in items), default=None),
+        oldest_due=min((item.oldest_due for item in items), default=None),
         stop_after=settings(work).stop_after_days,
         today=today,
     )
 
 
-def _by_owner(items: Iterable[OpenItem]) -> dict[int, list[OpenItem]]:
-    found: dict[int, list[OpenItem]] = {}
+def _by_owner(items: Iterable[AgedDebt]) -> dict[int, list[AgedDebt]]:
+    found: dict[int, list[AgedDebt]] = {}
     for item in items:
         found.setdefault(item.owner_id, []).append(item)
     return found
 
 
-def ageing(items: Iterable[OpenItem], today: date, unit: str) -> Ageing:
-    """Return open invoices by how many days they are overdue."""
+def ageing(items: Iterable[AgedDebt], unit: str) -> Ageing:
+    """Return a debt by how many days it is overdue."""
     sums = [0] * 5
     for item in items:
-        sums[age_bucket(item.due_on, today)] += item.outstanding
+        sums[item.bucket] += item.outstanding
     return Ageing(*(Money(amount, unit) for amount in sums))
 
 
@@ -156,10 +153,10 @@ def statement(work: Work, owner_id: int, first: date, last: date) -> AccountCard
 
 def _card(work: Work, owner_id: int, lines: tuple[AccountLine, ...], opening: int, more: bool) -> AccountCard:
     unit, today = currency(work), clinic_today(work)
-    items = open_items(work, (owner_id,))
+    items = aged_debts(work, (owner_id,), today)
     return AccountCard(
         money=_money(work, (owner_id,), items)[owner_id],
-        ageing=ageing(items, today, unit),
+        ageing=ageing(items, unit),
         free=tuple(
             OpenPayment(one.id, one.number, one.day, Money(one.free, unit), one.deposit)
             for one in free_money(work, (owner_id,))
@@ -277,7 +274,7 @@ def list_debts(work: Work, on: date | None = None, limit: int = 500) -> tuple[De
         .limit(limit)
     ).all()
     ids = [owner for owner in owing if owner is not None]
-    items = _by_owner(open_items(work, ids))
+    items = _by_owner(aged_debts(work, ids, today))
     phone = (
         select(OwnerPhone.number)
         .where(OwnerPhone.owner_id == Owner.id)
@@ -301,8 +298,8 @@ def list_debts(work: Work, on: date | None = None, limit: int = 500) -> tuple[De
             owner,
             people[owner].display_name,
             people[owner].phone or "",
-            ageing(items.get(owner, ()), today, unit),
-            min((item.due_on for item in items.get(owner, ())), default=None),
+            ageing(items.get(owner, ()), unit),
+            min((item.oldest_due for item in items.get(owner, ())), default=None),
             _stop(work, terms.get(owner), items.get(owner, ()), today),
         )
         for owner in ids
