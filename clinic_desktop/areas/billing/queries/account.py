@@ -37,6 +37,7 @@ from clinic_desktop.areas.billing.rules import stop_of
 from clinic_desktop.areas.billing.service.basis import clinic_today, currency, settings
 from clinic_desktop.areas.billing.service.credit import terms_of
 from clinic_desktop.areas.billing.service.terms import settings_draft, terms_draft
+from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
@@ -308,11 +309,13 @@ def list_debts(work: Work, on: date | None = None, limit: int = 500) -> tuple[De
 
 def month_totals(work: Work, first: date, last: date) -> dict[Account, Money]:
     """Return what moved on every account from one day to another: one range of one index, whatever the years before."""
-    rows = work.session.execute(
-        select(LedgerPosting.account, func.sum(LedgerPosting.amount_minor))
-        .where(LedgerPosting.day.between(first, last))
-        .where(LedgerPosting.account.in_(list(Account)))
+    totals = (
+        select(
+            LedgerPosting.account,
+            func.sum(LedgerPosting.amount_minor),
+            select(Clinic.currency).where(Clinic.id == 1).scalar_subquery(),
+        )
+        .where(LedgerPosting.account.in_(list(Account)), LedgerPosting.day.between(first, last))
         .group_by(LedgerPosting.account)
     )
-    unit = currency(work)
-    return {account: Money(int(amount), unit) for account, amount in rows}
+    return {account: Money(int(amount), unit) for account, amount, unit in work.session.execute(totals)}
