@@ -408,3 +408,28 @@ def doctor_user(work: Work, doctor: int) -> int:
     found = next(row.user_id for row in rows if row.id == doctor)
     assert found is not None
     return found
+
+
+def test_a_weight_is_not_kept_for_the_other_animal_of_an_owner(opened: Any, database: Database) -> None:
+    _, first = run(database, clinic)
+    owner_id = ask(database, lambda work: pets.get_rows(work, [first])[0].owner_id)
+    second = run(database, lambda work: make.pet(work, owner_id, "Муся"))
+    desk = opened("ru")
+    today(desk).walk_in_action.trigger()
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, CheckInForm)
+    form._fields["owner_id"].know(owner_id, "Кузнецова")
+    form._fields["owner_id"].set_value(owner_id)
+    form._on_picked(owner_id, first)
+    desk.settle()
+    desk.type(form._fields["weight"], "4,2")
+    form._fields["pet_id"].set_value(second)
+    # While the other card is being read, nobody is received.
+    assert [problem.field for problem in form.problems()] == ["pet_id"]
+    desk.settle()
+    assert (form.draft().pet_id, form.draft().grams) == (second, None)
+    desk.save()
+    assert ask(database, lambda work: [row.pet_id for row in queries.get_queues(work, diary.ZONE).waiting]) == [
+        second
+    ]
