@@ -6,18 +6,20 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.form.block import BlockForm
 from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
-from clinic_desktop.areas.appointments.rows import AppointmentDraft, AppointmentRow, Scope
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, AppointmentRow, BlockDraft, Scope
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import service as pet_service
@@ -30,6 +32,7 @@ from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database, Work
+from clinic_desktop.ui.drafts import KeptDraft
 from tests import diary, make
 from tests.robot import Robot
 
@@ -430,6 +433,20 @@ def test_a_weight_is_not_kept_for_the_other_animal_of_an_owner(opened: Any, data
     desk.settle()
     assert (form.draft().pet_id, form.draft().grams) == (second, None)
     desk.save()
-    assert ask(database, lambda work: [row.pet_id for row in queries.get_queues(work, diary.ZONE).waiting]) == [
-        second
-    ]
+    assert ask(
+        database, lambda work: [row.pet_id for row in queries.get_queues(work, diary.ZONE).waiting]
+    ) == [second]
+
+
+def test_a_lost_form_of_time_not_for_booking_is_opened_again(opened: Any, database: Database) -> None:
+    doctor, _ = run(database, clinic)
+    starts_at = utc_now() + timedelta(days=1)
+    lunch = BlockDraft(doctor, starts_at, starts_at + timedelta(hours=1), "обед")
+    block_id = run(database, lambda work: service.block(work, lunch))
+    desk = opened("ru")
+    for subject, reason in ((("block", block_id), "обед"), (("", 0), "")):
+        desk.program._reopen(KeptDraft(uuid4(), BlockForm.__name__, subject, "", {}, utc_now()))
+        desk.settle()
+        assert isinstance(desk.form, BlockForm)
+        assert (desk.form.subject, desk.form.draft().reason) == (subject, reason)
+        desk.form.abandon()

@@ -160,17 +160,16 @@ _APPOINTMENTS = (
     .order_by(Appointment.starts_at, Appointment.id)
 )  # fmt: skip
 _APPOINTMENTS_OF = _APPOINTMENTS.where(_stands_in(_IDS))
-_BLOCKS: Select[*tuple[Any, ...]] = (
-    select(
-        ScheduleBlock.id, ScheduleBlock.resource_id, ScheduleBlock.starts_at, ScheduleBlock.ends_at,
-        ScheduleBlock.reason, ScheduleBlock.made_by,
-    )
-    .where(
+_BLOCK: Select[*tuple[Any, ...]] = select(
+    ScheduleBlock.id, ScheduleBlock.resource_id, ScheduleBlock.starts_at, ScheduleBlock.ends_at,
+    ScheduleBlock.reason, ScheduleBlock.made_by,
+).where(ScheduleBlock.archived.is_(False))  # fmt: skip
+_BLOCKS = (
+    _BLOCK.where(
         ScheduleBlock.resource_id.in_(_IDS),
         ScheduleBlock.starts_at > _EARLIEST,
         ScheduleBlock.starts_at < _TO,
         ScheduleBlock.ends_at > _FROM,
-        ScheduleBlock.archived.is_(False),
     )
     .order_by(ScheduleBlock.starts_at, ScheduleBlock.id)
 )  # fmt: skip
@@ -193,6 +192,14 @@ def _appointments(work: Work, span: Span, resource_ids: Collection[int]) -> list
 
 def _blocks(work: Work, span: Span, resource_ids: Collection[int]) -> list[BlockRow]:
     return [BlockRow(*row) for row in fetch(work, _BLOCKS, _within(span, resource_ids))]
+
+
+def get_block(work: Work, block_id: int) -> BlockRow:
+    """Return a block. Raises NotFound, also for one that was given back."""
+    rows = fetch(work, _BLOCK.where(ScheduleBlock.id == block_id))
+    if not rows:
+        raise NotFound("not_found")
+    return BlockRow(*rows[0])
 
 
 def read_span(
