@@ -35,6 +35,7 @@ from clinic_desktop.db.work import Database, Work
 from clinic_desktop.ui.drafts import KeptDraft
 from tests import diary, make
 from tests.robot import Robot
+from tests.walk import faults
 
 State = AppointmentState
 MOST_ACTIONS, MOST_SECONDS = 5, 20
@@ -176,6 +177,7 @@ def test_who_was_booked_is_received_seen_and_sent_to_pay(opened: Any, database: 
     strip = visit.findChild(QWidget, "booked_strip")
     assert strip is not None
     assert "Соколова" in strip.text.text()  # type: ignore[attr-defined]
+    assert [fault for fault in faults(visit, "ru", set()) if "Tab" in fault] == []
     assert only(database).state is State.WITH_DOCTOR
     desk.type(visit._fields["complaint"], "Рвота")
     visit.finish_action.trigger()
