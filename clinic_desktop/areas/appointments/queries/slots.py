@@ -17,7 +17,7 @@ from clinic_desktop.areas.appointments.queries.resources import list_resources, 
 from clinic_desktop.areas.appointments.queries.row import fetch
 from clinic_desktop.areas.appointments.queries.schedule import LONGEST
 from clinic_desktop.areas.appointments.rows import FreeSlot, ResourceRow, Roster, SlotSearch, Span
-from clinic_desktop.areas.appointments.rules.roster import day_of, hours_between, rooms_of
+from clinic_desktop.areas.appointments.rules.roster import hours_between, room_during
 from clinic_desktop.areas.appointments.rules.slots import (
     MOST_SLOTS,
     places,
@@ -132,14 +132,7 @@ def _slot(
 ) -> FreeSlot:
     room = needed if needed is not None and needed.kind is ResourceKind.ROOM else None
     if room is None:
-        sits = next(
-            (
-                room_id
-                for span, room_id in rooms_of(roster, day_of(place.starts_at, zone), zone)
-                if span.starts_at <= place.starts_at and place.ends_at <= span.ends_at
-            ),
-            None,
-        )
+        sits = room_during(roster, place, zone)
         room = resources.get(sits) if sits is not None and _is_free(taken.get(sits, []), place) else None
     return FreeSlot(
         doctor.id,
