@@ -108,6 +108,7 @@ def areas() -> tuple[Area, ...]:
             SchedulePage,
             "Alt+4",
             right=APPOINTMENTS_VIEW,
+            forms=frozenset({"BlockForm"}),
         ),
         Area(
             "patients",

@@ -6,18 +6,20 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.form.block import BlockForm
 from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
-from clinic_desktop.areas.appointments.rows import AppointmentDraft, AppointmentRow, Scope
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, AppointmentRow, BlockDraft, Scope
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import service as pet_service
@@ -30,8 +32,10 @@ from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database, Work
+from clinic_desktop.ui.drafts import KeptDraft
 from tests import diary, make
 from tests.robot import Robot
+from tests.walk import faults
 
 State = AppointmentState
 MOST_ACTIONS, MOST_SECONDS = 5, 20
@@ -143,11 +147,8 @@ def test_a_known_client_is_booked_in_five_actions(opened: Any, database: Databas
     rows = ask(database, lambda work: queries.list_of_pet(work, 1))
     assert len(rows) == 2
     for row in rows:
-        assert (row.state, row.pet_name, row.doctor_name) == (State.PLANNED, "Барсик", "Соколова Е. В.")
-        # A time over midnight belongs to two shifts, and to the room of neither.
-        last = row.ends_at - timedelta(minutes=1)
-        over_midnight = diary.day_of(row.starts_at, diary.ZONE) != diary.day_of(last, diary.ZONE)
-        assert row.room_name == ("" if over_midnight else "Кабинет 1")
+        assert (row.state, row.pet_name) == (State.PLANNED, "Барсик")
+        assert (row.doctor_name, row.room_name) == ("Соколова Е. В.", "Кабинет 1")
 
 
 def test_who_was_booked_is_received_seen_and_sent_to_pay(opened: Any, database: Database) -> None:
@@ -173,6 +174,7 @@ def test_who_was_booked_is_received_seen_and_sent_to_pay(opened: Any, database: 
     strip = visit.findChild(QWidget, "booked_strip")
     assert strip is not None
     assert "Соколова" in strip.text.text()  # type: ignore[attr-defined]
+    assert [fault for fault in faults(visit, "ru", set()) if "Tab" in fault] == []
     assert only(database).state is State.WITH_DOCTOR
     desk.type(visit._fields["complaint"], "Рвота")
     visit.finish_action.trigger()
@@ -408,3 +410,42 @@ def doctor_user(work: Work, doctor: int) -> int:
     found = next(row.user_id for row in rows if row.id == doctor)
     assert found is not None
     return found
+
+
+def test_a_weight_is_not_kept_for_the_other_animal_of_an_owner(opened: Any, database: Database) -> None:
+    _, first = run(database, clinic)
+    owner_id = ask(database, lambda work: pets.get_rows(work, [first])[0].owner_id)
+    second = run(database, lambda work: make.pet(work, owner_id, "Муся"))
+    desk = opened("ru")
+    today(desk).walk_in_action.trigger()
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, CheckInForm)
+    form._fields["owner_id"].know(owner_id, "Кузнецова")
+    form._fields["owner_id"].set_value(owner_id)
+    form._on_picked(owner_id, first)
+    desk.settle()
+    desk.type(form._fields["weight"], "4,2")
+    form._fields["pet_id"].set_value(second)
+    # While the other card is being read, nobody is received.
+    assert [problem.field for problem in form.problems()] == ["pet_id"]
+    desk.settle()
+    assert (form.draft().pet_id, form.draft().grams) == (second, None)
+    desk.save()
+    assert ask(
+        database, lambda work: [row.pet_id for row in queries.get_queues(work, diary.ZONE).waiting]
+    ) == [second]
+
+
+def test_a_lost_form_of_time_not_for_booking_is_opened_again(opened: Any, database: Database) -> None:
+    doctor, _ = run(database, clinic)
+    starts_at = utc_now() + timedelta(days=1)
+    lunch = BlockDraft(doctor, starts_at, starts_at + timedelta(hours=1), "обед")
+    block_id = run(database, lambda work: service.block(work, lunch))
+    desk = opened("ru")
+    for subject, reason in ((("block", block_id), "обед"), (("", 0), "")):
+        desk.program._reopen(KeptDraft(uuid4(), BlockForm.__name__, subject, "", {}, utc_now()))
+        desk.settle()
+        assert isinstance(desk.form, BlockForm)
+        assert (desk.form.subject, desk.form.draft().reason) == (subject, reason)
+        desk.form.abandon()

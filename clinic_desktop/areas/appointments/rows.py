@@ -383,6 +383,8 @@ class SettingsDraft:
 class CheckInDraft:
     """What reception confirms when an animal has come (domain 2.9)."""
 
+    pet_id: int | None = None
+    """Whom it was asked about; where it is said, nothing is written to the card of another animal."""
     phone: str = ""
     """E.164 or as typed; changed, it is written to the owner."""
     grams: int | None = None

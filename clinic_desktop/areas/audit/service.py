@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from clinic_desktop.areas.appointments import queries as schedule_queries
+from clinic_desktop.areas.appointments import service as schedule
+from clinic_desktop.areas.appointments.rows import APPOINTMENTS_BOOK, SCHEDULE_EDIT
 from clinic_desktop.areas.attachments import queries as file_queries
 from clinic_desktop.areas.attachments import service as files
 from clinic_desktop.areas.attachments.rows import FILES_CHANGE
@@ -113,6 +116,42 @@ RESTORABLE: dict[str, Restorable] = {
         lambda work, record_id: clinic.get(work),
         lambda work, record_id, draft, base: clinic.change(work, draft, base),
     ),
+    # Who comes is not put back by a value: an animal, its owner and who comes along belong together.
+    "appointments": Restorable(
+        frozenset(
+            {
+                "type_id", "reason", "note", "channel", "wants_earlier", "starts_at", "ends_at", "doctor_id", "room_id",
+                "equipment_id",
+            }
+        ),
+        APPOINTMENTS_BOOK,
+        lambda work, record_id: schedule_queries.get_card(work, record_id).draft,
+        schedule.change,
+    ),
+    "schedule_blocks": Restorable(
+        frozenset({"resource_id", "starts_at", "ends_at", "reason"}),
+        SCHEDULE_EDIT,
+        schedule_queries.get_block_draft,
+        schedule.change_block,
+    ),
+    "schedule_resources": Restorable(
+        frozenset({"name", "note", "colour", "slot_min", "allows_overlap"}),
+        SCHEDULE_EDIT,
+        schedule_queries.get_resource_draft,
+        schedule.change_resource,
+    ),
+    "appointment_types": Restorable(
+        frozenset({"name_en", "name_ru", "length_min", "colour", "resource_id"}),
+        SCHEDULE_EDIT,
+        schedule_queries.get_type_draft,
+        schedule.change_type,
+    ),
+    "schedule_settings": Restorable(
+        frozenset({"day_from_min", "day_to_min", "amber_min", "red_min", "no_show_min"}),
+        SCHEDULE_EDIT,
+        lambda work, record_id: schedule_queries.get_settings(work),
+        lambda work, record_id, draft, base: schedule.change_settings(work, draft, base),
+    ),
 }  # fmt: skip
 """Everything else is changed by its own forms only: staff and rights, facts, prices, child rows."""
 
@@ -121,8 +160,9 @@ _TOGETHER = {
     **dict.fromkeys(("breed_id", "breed_text"), ("breed_id", "breed_text")),
     **dict.fromkeys(("colour_id", "colour_text"), ("colour_id", "colour_text")),
     **dict.fromkeys(("birth_date", "birth_precision"), ("birth_date", "birth_precision")),
+    **dict.fromkeys(("starts_at", "ends_at"), ("starts_at", "ends_at")),
 }
-"""Columns that say one thing together: a reference or the text in its place, a day and how well it is known."""
+"""Columns that say one thing together: a reference or its text, a day and how well it is known, a time from and to."""
 
 
 def can_restore(table: str, field: str, operation: str) -> bool:

@@ -320,6 +320,37 @@ def test_of_two_who_receive_the_same_animal_one_is_told(desk: Desk) -> None:
         desk.receive(waiting)
 
 
+def test_what_was_asked_of_one_animal_is_not_written_to_another(desk: Desk) -> None:
+    booked, other = desk.book(), desk.run(lambda work: make.pet(work, name="Муся"))
+    card = desk.ask(lambda work: queries.get_card(work, booked))
+    desk.step("change", booked, replace(card.draft, pet_id=other, owner_id=None), card.draft)
+    with pytest.raises(Conflict, match=r"appointment\.another_patient"):
+        desk.receive(booked, pet_id=desk.pet, grams=4200)
+    assert desk.ask(lambda work: pets.get_card(work, other)).weights == ()
+    walk_in = AppointmentDraft(pet_id=other)
+    with pytest.raises(Conflict, match=r"appointment\.another_patient"):
+        desk.run(lambda work: service.walk_in(work, walk_in, CheckInDraft(pet_id=desk.pet)))
+    desk.receive(booked, pet_id=other, grams=4200)
+    assert [row.grams for row in desk.ask(lambda work: pets.get_card(work, other)).weights] == [4200]
+
+
+def test_whose_visit_has_begun_is_not_exchanged_for_another(desk: Desk) -> None:
+    booked, other = desk.book(), desk.run(lambda work: make.pet(work, name="Муся"))
+    desk.receive(booked)
+    card = desk.ask(lambda work: queries.get_card(work, booked))
+    desk.step("start_visit", booked)
+    exchanged = replace(card.draft, pet_id=other, owner_id=None)
+    with pytest.raises(Conflict, match=r"appointment\.visit_begun"):
+        desk.step("change", booked, exchanged, card.draft)
+    with pytest.raises(Conflict, match=r"appointment\.visit_begun"):
+        desk.step("link_client", booked, desk.row(booked).owner_id, other)
+    assert desk.row(booked).pet_id == desk.pet
+    desk.step("change", booked, replace(card.draft, note="хромает"), card.draft)
+    desk.step("back_to_waiting", booked)
+    desk.step("change", booked, exchanged, card.draft)
+    assert desk.row(booked).pet_id == other
+
+
 def test_nobody_is_missed_before_their_time(desk: Desk) -> None:
     booked = desk.book()
     with pytest.raises(Conflict, match=r"appointment\.not_begun"):

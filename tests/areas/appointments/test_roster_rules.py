@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -24,7 +25,7 @@ from clinic_desktop.areas.appointments.rules import (
     moment_at,
     off_reason,
     places,
-    rooms_of,
+    room_during,
     wanted_time,
     without,
 )
@@ -195,8 +196,19 @@ def test_who_was_never_given_hours_is_there_while_the_clinic_is_open() -> None:
 
 
 def test_a_doctor_sits_where_the_shift_says() -> None:
-    ((span, room),) = rooms_of(roster(shift(MONDAY, 540, 60)), MONDAY, MOSCOW)
-    assert (clock((span,)), room) == (["09:00–10:00"], ROOM)
+    nights = roster(shift(MONDAY, 1200, 240), shift(MONDAY + timedelta(1), 0, 480))
+    elsewhere = replace(nights, shifts=(nights.shifts[0], replace(nights.shifts[1], room_id=ROOM + 1)))
+
+    def sits(during: Roster, starts: int, ends: int) -> int | None:
+        span = Span(moment_at(MONDAY, starts, MOSCOW), moment_at(MONDAY, ends, MOSCOW))
+        return room_during(during, span, MOSCOW)
+
+    assert [sits(nights, *hours) for hours in ((1200, 1230), (1170, 1230), (1860, 1890), (1910, 1930))] == [
+        ROOM, None, ROOM, None,
+    ]  # fmt: skip
+    # Over midnight, from one shift into the next.
+    assert (sits(nights, 1425, 1455), sits(elsewhere, 1425, 1455)) == (ROOM, None)
+    assert (sits(elsewhere, 1425, 1440), sits(elsewhere, 1440, 1455)) == (ROOM, ROOM + 1)
 
 
 def test_hours_that_end_before_they_begin_end_on_the_next_day() -> None:

@@ -304,6 +304,21 @@ def test_no_place_is_found_in_the_past(run: Run, ask: Run) -> None:
     assert now <= found[0].starts_at < now + timedelta(minutes=20)
 
 
+def test_who_goes_on_after_midnight_in_the_same_room_is_found_with_it(run: Run, ask: Run) -> None:
+    def arrange(work: Work) -> None:
+        doctor, room_id = diary.doctor(work), diary.room(work)
+        for starts, ends in ((20, 0), (0, 8)):
+            diary.shift(work, doctor, starts, ends, room_id=room_id)
+
+    run(arrange)
+    search = SlotSearch(60, MONDAY, MONDAY + timedelta(1))
+    found = {
+        clock(slot.starts_at): slot.room_name
+        for slot in ask(lambda work: queries.find_slots(work, search, ZONE))
+    }
+    assert [found[moment] for moment in ("01 22:30", "01 23:30", "02 00:00")] == ["Кабинет 1"] * 3
+
+
 def test_a_place_may_reach_over_midnight(run: Run, ask: Run) -> None:
     run(lambda work: diary.shift(work, diary.doctor(work), 23, 1, weekdays=(0,)))
     found = ask(lambda work: slots(work, 90, last_on=MONDAY + timedelta(1)))

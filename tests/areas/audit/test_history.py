@@ -12,6 +12,9 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import event
 
+from clinic_desktop.areas.appointments import queries as schedule_queries
+from clinic_desktop.areas.appointments import service as schedule
+from clinic_desktop.areas.appointments.rows import BlockDraft
 from clinic_desktop.areas.audit import queries, service
 from clinic_desktop.areas.audit.rows import FieldChange, HistoryEntry
 from clinic_desktop.areas.clinic import service as clinic
@@ -29,7 +32,7 @@ from clinic_desktop.core.errors import Conflict, Denied, Invalid, NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import AUDIT_RESTORE, AUDIT_VIEW, BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.work import Database, Work
-from tests import make
+from tests import diary, make
 
 Run = Callable[..., Any]
 
@@ -211,6 +214,54 @@ def test_a_birth_date_comes_back_with_its_precision(run: Run, ask: Run) -> None:
     run(change_pet(pet_id, birth=BirthDate(date(2020, 9, 12))))
     run(restore(history(ask, "pets", pet_id)[0], "birth_date"))
     assert ask(lambda work: pet_queries.get_draft(work, pet_id)).birth == estimated
+
+
+def test_a_booking_goes_back_to_its_old_time_and_place_unless_that_is_taken(run: Run, ask: Run) -> None:
+    doctor = run(diary.doctor)
+    booked = run(
+        lambda work: diary.appointment(work, diary.at(10), doctor_id=doctor, client_phone=make.PHONE)
+    )
+    run(lambda work: schedule.move(work, booked, 1, starts_at=diary.at(12), ends_at=diary.at(13)))
+    moved = next(e for e in history(ask, "appointments", booked) if e.operation == "U")
+    other = run(lambda work: diary.appointment(work, diary.at(10), doctor_id=doctor))
+    with pytest.raises(Invalid):
+        run(restore(moved, "starts_at"))
+    run(lambda work: schedule.cancel(work, other, "передумали", by_owner=True))
+    run(restore(moved, "starts_at"))
+    draft = ask(lambda work: schedule_queries.get_card(work, booked)).draft
+    assert (draft.starts_at, draft.ends_at) == (diary.at(10), diary.at(10, 30))
+
+
+def test_the_lists_of_the_schedule_take_their_old_values_back(run: Run, ask: Run) -> None:
+    room = run(diary.room)
+    block = run(lambda work: schedule.block(work, BlockDraft(room, diary.at(9), diary.at(10), "ремонт")))
+    types = ask(schedule_queries.list_types)
+    kept = ask(
+        lambda work: (
+            schedule_queries.get_block_draft(work, block),
+            schedule_queries.get_resource_draft(work, room),
+            schedule_queries.get_type_draft(work, types[0].id),
+            schedule_queries.get_settings(work),
+        )
+    )
+
+    def change(work: Work) -> None:
+        schedule.change_block(work, block, replace(kept[0], reason="кварцевание"), kept[0])
+        schedule.change_resource(work, room, replace(kept[1], name="Кабинет 9"), kept[1])
+        schedule.change_type(work, types[0].id, replace(kept[2], length_min=45), kept[2])
+        schedule.change_settings(work, replace(kept[3], amber_min=10), kept[3])
+
+    run(change)
+    for table, record_id, field in (
+        ("schedule_blocks", block, "reason"), ("schedule_resources", room, "name"),
+        ("appointment_types", types[0].id, "length_min"), ("schedule_settings", 1, "amber_min"),
+    ):  # fmt: skip
+        changed = next(e for e in history(ask, table, record_id) if (e.table, e.operation) == (table, "U"))
+        run(restore(changed, field))
+    assert ask(lambda work: schedule_queries.get_block(work, block)).reason == "ремонт"
+    assert ask(lambda work: schedule_queries.get_resource_draft(work, room)) == kept[1]
+    assert ask(lambda work: schedule_queries.get_type_draft(work, types[0].id)) == kept[2]
+    assert ask(schedule_queries.get_settings) == kept[3]
 
 
 def test_a_reference_and_the_text_in_its_place_come_back_together(run: Run, ask: Run) -> None:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -18,43 +15,35 @@ from clinic_desktop.areas.appointments.form.client import ClientField, PetsField
 from clinic_desktop.areas.appointments.form.moment import LengthField, MomentField
 from clinic_desktop.areas.appointments.form.repeat import RepeatField
 from clinic_desktop.areas.appointments.form.scope import scope_texts
-from clinic_desktop.areas.appointments.form.slots import SlotWindow
-from clinic_desktop.areas.appointments.form.times import WIDTH, FreeTimes
+from clinic_desktop.areas.appointments.form.timed import TimedForm
+from clinic_desktop.areas.appointments.form.times import WIDTH
 from clinic_desktop.areas.appointments.form.words import BookingCounts, repeat_text, whom_text
 from clinic_desktop.areas.appointments.rows import (
     AppointmentCard,
     AppointmentDraft,
-    FreeSlot,
     Scope,
-    SlotSearch,
-    TypeRow,
 )
 from clinic_desktop.areas.appointments.rules.repeat import read_rule
 from clinic_desktop.areas.appointments.texts import channel_texts
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.db.work import Work
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.dialog import scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, NoteField, TextField
-from clinic_desktop.ui.forms.texts import problem_text
-from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
 
 SUBJECT = "appointment"
 KNOWN, NEW = "known", "new"
-USUAL_MIN = 20
-LOOKED_AHEAD = timedelta(days=30)
-SLOTS_SHOWN = 40
 LEAST_WIDTH = 700
 """Under this the free times give way to the form; the search for a free time finds them."""
 
 
-class BookingForm(FormDialog):
+class BookingForm(TimedForm):
     """Books an appointment, or changes one when ``card`` is given.
 
     ``draft`` is what is known when it opens: the client of the card, the time of an empty slot.
@@ -68,13 +57,10 @@ class BookingForm(FormDialog):
         card: AppointmentCard | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, "", parent, subject=(SUBJECT, card.row.id) if card else ("", 0))
+        super().__init__(context, desk, parent, (SUBJECT, card.row.id) if card else ("", 0))
         self.setWindowTitle(self.tr("Change the booking") if card else self.tr("New booking"))
-        self._card, self._desk = card, desk
-        self._zone = context.conventions.time_zone
+        self._card = card
         self.base = draft
-        self._judged: tuple[AppointmentDraft | None, tuple[Problem, ...]] = (None, ())
-        self._saving: AppointmentDraft | None = None
         self._wants_times = draft.starts_at is None
         self._build_client(draft)
         self._build_when()
@@ -154,14 +140,6 @@ class BookingForm(FormDialog):
         )
         self._request_told.setWordWrap(True)
         set_role(self._request_told, "muted")
-        self._warned = WrappedLabel()
-        self._warned.setWordWrap(True)
-        self._warned.setTextFormat(Qt.TextFormat.PlainText)
-        self._warned.setObjectName("booking_warnings")
-        set_role(self._warned, "warning")
-        self._warned.hide()
-        self.times = FreeTimes()
-        self.times.taken.connect(self._on_taken)
         layout = self.column
         position = layout.indexOf(self._body)
         beside = QHBoxLayout()
@@ -200,7 +178,7 @@ class BookingForm(FormDialog):
             self._fields["client_phone" if new and name == "owner_id" else name].setFocus()
         else:
             self._save.setFocus()
-        self._look_for_times()
+        self.look_for_times()
 
     # --- the draft
 
@@ -208,12 +186,6 @@ class BookingForm(FormDialog):
     def _pets(self) -> PetsField:
         field = self._fields["pet_id"]
         assert isinstance(field, PetsField)
-        return field
-
-    @property
-    def _length(self) -> LengthField:
-        field = self._fields["ends_at"]
-        assert isinstance(field, LengthField)
         return field
 
     def draft(self) -> AppointmentDraft:
@@ -237,37 +209,10 @@ class BookingForm(FormDialog):
             },
         )  # fmt: skip
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Return what was found against the draft as it stands, by the rules and by the schedule."""
-        draft, found = self._judged
-        return found if draft == self.draft() else ()
-
-    def asks_about(self, problem: Problem) -> bool:
-        """Every warning is confirmed by saving once more."""
-        return problem.severity == "warning"
-
-    def accept(self) -> None:
-        """Save what the schedule was asked about; ask first when it has changed since."""
-        if not self._save.isEnabled():
-            return
-        # A check still due would ask the schedule anew, and the answer that saving waits for would be dropped.
-        self._timer.stop()
-        if self._judged[0] == self.draft():
-            super().accept()
-        else:
-            self._judge(saving=True)
-
-    def show_problems(self, problems: Sequence[Problem], *, focus: bool = False) -> None:
-        """Mark the fields; warnings of no field stand above the buttons, too."""
-        super().show_problems(problems, focus=focus)
-        loose = [p for p in problems if p.severity == "warning" and not self._body.field_of(p.field)]
-        self._warned.setText("\n".join(dict.fromkeys(problem_text(p) for p in loose)))
-        self._warned.setVisible(bool(loose))
-
     def live(self) -> None:
         """Ask the schedule about the draft, and for free times."""
-        self._judge()
-        self._look_for_times()
+        self.judge()
+        self.look_for_times()
 
     def save(self) -> None:
         """Book, keep as a request, or change."""
@@ -320,78 +265,15 @@ class BookingForm(FormDialog):
 
     # --- asking the schedule
 
-    def _judge(self, *, saving: bool = False) -> None:
-        draft = self.draft()
-        # Whoever pressed Save and hasn't typed since still wants it saved.
-        saving = saving or self._saving == draft
-        self._saving = draft if saving else None
-        record_id = self._card.row.id if self._card is not None else None
-
-        def judged(found: tuple[Problem, ...]) -> None:
-            self._judged = (draft, found)
-            if draft != self.draft():
-                return
-            self._saving = None
-            if saving:
-                FormDialog.accept(self)
-            else:
-                self._show_judged()
-
-        self.context.runner.query(
-            self,
-            lambda work: queries.booking_warnings(work, draft, record_id),
-            then=judged,
-            key="warnings",
-            failed=self._on_failed,
-        )
-
-    def _show_judged(self) -> None:
-        found = self._found()
-        if not self._tried:
-            found = tuple(
-                p for p in found if p.severity == "warning" or self._body.field_of(p.field) in self._touched
-            )
-            found = tuple(p for p in found if p.code != "required")
-        self.show_problems(found)
+    def ask(self, work: Work, draft: AppointmentDraft) -> tuple[Problem, ...]:
+        """Return what the schedule says to a draft."""
+        return queries.booking_warnings(work, draft, self._card.row.id if self._card is not None else None)
 
     def _asks_again(self, found: Sequence[Problem]) -> bool:
         asked = super()._asks_again(found)
         if asked:
             self._status.setText(self.tr("Look at the warnings. Saving once more books it all the same."))
         return asked
-
-    def _look_for_times(self) -> None:
-        search = self._search()
-        if search is not None:
-            self.times.look(self.context, search, self._on_slots)
-
-    def _search(self) -> SlotSearch | None:
-        length = self._length.length()
-        if not length or length > 24 * 60:
-            return None
-        moment: MomentField = self._fields["starts_at"]
-        today = self._today()
-        first = max(moment.shown_day() or today, today)
-        doctor = self.read("doctor_id")
-        needed = self.read("equipment_id") or (self.read("room_id") if self._type_needs_room() else None)
-        try:
-            last = first + LOOKED_AHEAD
-        except OverflowError:
-            return None
-        return SlotSearch(
-            length,
-            first,
-            last,
-            doctor_ids=(doctor,) if doctor is not None else (),
-            resource_id=needed,
-            limit=SLOTS_SHOWN,
-        )
-
-    def _on_slots(self) -> None:
-        if self._wants_times and self.times.slots and self.read("owner_id") is not None:
-            # Whoever books a known client takes the first time by Enter.
-            self._wants_times = False
-            self.times.list.setFocus()
 
     # --- following what is chosen
 
@@ -444,50 +326,6 @@ class BookingForm(FormDialog):
     def _on_moment(self) -> None:
         self._length.follow()
         self._request_told.setVisible(self._card is None and self.read("starts_at") is None)
-
-    @Slot(object)
-    def _on_taken(self, slot: FreeSlot) -> None:
-        self.take(slot)
-        self._save.setFocus()
-
-    def take(self, slot: FreeSlot) -> None:
-        """Write a free time into the form: when, who and where."""
-        length = self._length.length()
-        self._fields["starts_at"].set_value(slot.starts_at)
-        self._fields["doctor_id"].set_value(slot.doctor_id)
-        if slot.room_id is not None and not self._type_needs_room():
-            self._fields["room_id"].set_value(slot.room_id)
-        if length is None:
-            self._length.set_value(slot.ends_at)
-
-    def _on_search(self) -> None:
-        search = self._search()
-        if search is None:
-            search = SlotSearch(USUAL_MIN, self._today(), self._today() + LOOKED_AHEAD)
-        window = SlotWindow(self.context, self._desk.resources, replace(search, limit=50), self)
-        window.taken.connect(self._on_searched)
-        window.open()
-
-    @Slot(object, int)
-    def _on_searched(self, slot: FreeSlot, length: int) -> None:
-        self._length.set_length(length)
-        self._on_taken(slot)
-
-    def _type(self, type_id: int | None) -> TypeRow | None:
-        return next((row for row in self._desk.types if row.id == type_id), None)
-
-    def _type_length(self, type_id: int | None) -> int:
-        row = self._type(type_id)
-        return row.length_min if row is not None else USUAL_MIN
-
-    def _type_needs_room(self) -> bool:
-        row = self._type(self.read("type_id"))
-        needed = row.resource_id if row is not None else None
-        return any(r.id == needed and r.kind is ResourceKind.ROOM for r in self._desk.resources)
-
-    def _today(self) -> date:
-        now: datetime = utc_now()
-        return now.astimezone(ZoneInfo(self._zone)).date()
 
     def resizeEvent(self, event: Any) -> None:
         """Leave the width to the form where there is little of it."""

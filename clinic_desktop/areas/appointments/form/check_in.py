@@ -240,6 +240,7 @@ class CheckInForm(FormDialog):
         weight = self.read("weight", Decimal(0))
         grams = round_half_up(weight * self.read("unit", Decimal(1000))) if self._weighed() else None
         return CheckInDraft(
+            pet_id=self._desk.card.id if self._desk.card is not None else None,
             phone=self._phone if phone == format_phone(self._phone) else phone,
             grams=grams,
             reason=self.read("reason", ""),
@@ -252,9 +253,10 @@ class CheckInForm(FormDialog):
         """Check the weight against the animal's own, and that the warnings were read."""
         found: list[Problem] = []
         draft, card = self.draft(), self._desk.card
-        if self._picks and card is None:
-            missing = "owner_id" if self.read("owner_id") is None else "pet_id"
-            found.append(Problem(missing, "required"))
+        if self._picks and self.read("owner_id") is None:
+            found.append(Problem("owner_id", "required"))
+        elif self._picks and self._chosen is None:
+            found.append(Problem("pet_id", "required"))
         if draft.grams is not None:
             weights = card.weights if card is not None else ()
             found += weight_problems(WeightDraft(draft.grams), utc_now(), self._desk.species, weights)
@@ -269,7 +271,7 @@ class CheckInForm(FormDialog):
 
     def save(self) -> None:
         """Receive."""
-        draft, card = self.draft(), self._desk.card
+        draft, card = self.draft(), self._chosen
         if self._row is not None:
             record_id = self._row.id
             self.submit(
@@ -317,7 +319,18 @@ class CheckInForm(FormDialog):
             self, lambda work: read_receiving(work, pet_id), then=self._on_card, key="card"
         )
 
+    @property
+    def _chosen(self) -> PetCard | None:
+        """The card of who has come, as long as it is the one shown: another is still being read."""
+        card = self._desk.card
+        if card is not None and self._picks and self._fields["pet_id"].value() != card.id:
+            return None
+        return card
+
     def _on_card(self, desk: ReceivingDesk) -> None:
+        if self._desk.card is not None:
+            # It was the other animal that stood on the scales.
+            self._fields["weight"].setText("")
         self._show(desk)
         self._fields["weight"].setFocus()
 

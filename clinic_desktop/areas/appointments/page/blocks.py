@@ -66,6 +66,15 @@ class Blocks(QObject):
         if self.context.actor.may(SCHEDULE_EDIT):
             self._open(draft, block)
 
+    def reopen(self, block_id: int) -> None:
+        """Open the form again that was lost with what was typed into it; without an id that of a new block."""
+        if not block_id:
+            self._open(BlockDraft(), None)
+            return
+        self.context.runner.query(
+            self, lambda work: queries.get_block(work, block_id), then=self.change, key="block"
+        )
+
     def _on_block(self) -> None:
         slot = self._board.cursor_place.slot
         if slot is not None:

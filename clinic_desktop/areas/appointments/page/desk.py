@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.form.booking import LOOKED_AHEAD, USUAL_MIN, BookingForm
+from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk, read_desk, told_of
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm, ReceivingDesk, read_receiving
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
+from clinic_desktop.areas.appointments.form.timed import LOOKED_AHEAD, USUAL_MIN
 from clinic_desktop.areas.appointments.rows import (
     AppointmentCard,
     AppointmentDraft,

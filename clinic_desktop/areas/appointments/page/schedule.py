@@ -188,6 +188,10 @@ class SchedulePage(Page):
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= SIDE_FROM * text_scale())
 
+    def reopen(self, form: str, subject: tuple[str, int]) -> None:
+        """Open the form of a block again."""
+        self.blocks.reopen(subject[1])
+
     # --- answers
 
     def _on_shown(self, shown: Shown) -> None:

@@ -14,6 +14,11 @@ from clinic_desktop.areas.appointments.queries.desk import (
     preselected,
     wait_figures,
 )
+from clinic_desktop.areas.appointments.queries.drafts import (
+    get_block_draft,
+    get_resource_draft,
+    get_type_draft,
+)
 from clinic_desktop.areas.appointments.queries.judging import (
     booking_warnings,
 )
@@ -28,6 +33,7 @@ from clinic_desktop.areas.appointments.queries.resources import (
     was_booked,
 )
 from clinic_desktop.areas.appointments.queries.schedule import (
+    get_block,
     get_day,
     get_month,
     get_week,
@@ -50,6 +56,8 @@ __all__ = [
     "count_ahead",
     "find_of_visit",
     "find_slots",
+    "get_block",
+    "get_block_draft",
     "get_calls",
     "get_card",
     "get_day",
@@ -57,7 +65,9 @@ __all__ = [
     "get_month",
     "get_period",
     "get_queues",
+    "get_resource_draft",
     "get_settings",
+    "get_type_draft",
     "get_week",
     "list_day",
     "list_of_owner",

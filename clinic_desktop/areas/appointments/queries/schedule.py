@@ -63,9 +63,11 @@ def get_day(
     rows = _appointments(work, span, resource_ids)
     blocks = _blocks(work, span, [row.id for row in shown])
     rosters = rosters_of(work, [row.id for row in shown if not row.archived], day, day, settings)
+    standing = _by_resource(rows)
     columns = []
     for resource in shown:
-        column = _column(resource, day, span, rosters.get(resource.id), rows, blocks, zone)
+        stands = standing.get(resource.id, ())
+        column = _column(resource, day, span, rosters.get(resource.id), stands, blocks, zone)
         if not resource.archived or column.appointments or column.blocks:
             columns.append(column)
     if not resource_ids and kind in (None, ResourceKind.DOCTOR):
@@ -84,7 +86,7 @@ def get_week(work: Work, resource_id: int, first_day: date, zone: str) -> Schedu
     days = [first_day + timedelta(days=n) for n in range(7)]
     spans = [day_span(day, zone) for day in days]
     whole = Span(spans[0].starts_at, spans[-1].ends_at)
-    rows = _appointments(work, whole, (resource_id,))
+    rows = _by_resource(_appointments(work, whole, (resource_id,))).get(resource_id, ())
     blocks = _blocks(work, whole, (resource_id,))
     roster = rosters_of(work, (resource_id,), days[0], days[-1], settings)[resource_id]
     return ScheduleView(
@@ -160,17 +162,16 @@ _APPOINTMENTS = (
     .order_by(Appointment.starts_at, Appointment.id)
 )  # fmt: skip
 _APPOINTMENTS_OF = _APPOINTMENTS.where(_stands_in(_IDS))
-_BLOCKS: Select[*tuple[Any, ...]] = (
-    select(
-        ScheduleBlock.id, ScheduleBlock.resource_id, ScheduleBlock.starts_at, ScheduleBlock.ends_at,
-        ScheduleBlock.reason, ScheduleBlock.made_by,
-    )
-    .where(
+_BLOCK: Select[*tuple[Any, ...]] = select(
+    ScheduleBlock.id, ScheduleBlock.resource_id, ScheduleBlock.starts_at, ScheduleBlock.ends_at,
+    ScheduleBlock.reason, ScheduleBlock.made_by,
+).where(ScheduleBlock.archived.is_(False))  # fmt: skip
+_BLOCKS = (
+    _BLOCK.where(
         ScheduleBlock.resource_id.in_(_IDS),
         ScheduleBlock.starts_at > _EARLIEST,
         ScheduleBlock.starts_at < _TO,
         ScheduleBlock.ends_at > _FROM,
-        ScheduleBlock.archived.is_(False),
     )
     .order_by(ScheduleBlock.starts_at, ScheduleBlock.id)
 )  # fmt: skip
@@ -193,6 +194,14 @@ def _appointments(work: Work, span: Span, resource_ids: Collection[int]) -> list
 
 def _blocks(work: Work, span: Span, resource_ids: Collection[int]) -> list[BlockRow]:
     return [BlockRow(*row) for row in fetch(work, _BLOCKS, _within(span, resource_ids))]
+
+
+def get_block(work: Work, block_id: int) -> BlockRow:
+    """Return a block. Raises NotFound, also for one that was given back."""
+    rows = fetch(work, _BLOCK.where(ScheduleBlock.id == block_id))
+    if not rows:
+        raise NotFound("not_found")
+    return BlockRow(*rows[0])
 
 
 def read_span(
@@ -224,6 +233,15 @@ def _times(
 # --- what is made of it
 
 
+def _by_resource(rows: Iterable[AppointmentRow]) -> dict[int | None, list[AppointmentRow]]:
+    # Once for all: a day of twelve columns would else be gone through twelve times.
+    found: dict[int | None, list[AppointmentRow]] = {}
+    for row in rows:
+        for resource_id in (row.doctor_id, row.room_id, row.equipment_id):
+            found.setdefault(resource_id, []).append(row)
+    return found
+
+
 def _column(
     resource: ResourceRow,
     day: date,
@@ -240,12 +258,7 @@ def _column(
         hours,
         off_reason(roster, day) if roster is not None and not hours else "",
         tuple(b for b in blocks if b.resource_id == resource.id and _meets(b.starts_at, b.ends_at, span)),
-        tuple(
-            row
-            for row in rows
-            if resource.id in (row.doctor_id, row.room_id, row.equipment_id)
-            and _meets(row.starts_at, row.ends_at, span)
-        ),
+        tuple(row for row in rows if _meets(row.starts_at, row.ends_at, span)),
     )
 
 

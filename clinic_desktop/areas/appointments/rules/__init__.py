@@ -36,7 +36,7 @@ from clinic_desktop.areas.appointments.rules.roster import (
     length_of,
     moment_at,
     off_reason,
-    rooms_of,
+    room_during,
 )
 from clinic_desktop.areas.appointments.rules.series import (
     cleaned_rule,
@@ -102,7 +102,7 @@ __all__ = [
     "reason_problems",
     "request_problems",
     "resource_problems",
-    "rooms_of",
+    "room_during",
     "search_problems",
     "series_problems",
     "settings_problems",

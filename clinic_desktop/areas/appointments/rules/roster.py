@@ -83,15 +83,20 @@ def is_at_work(roster: Roster, span: Span, zone: str) -> bool:
     return covers(hours_between(roster, day_of(span.starts_at, zone), day_of(span.ends_at, zone), zone), span)
 
 
-def rooms_of(roster: Roster, day: date, zone: str) -> tuple[tuple[Span, int], ...]:
-    """Return where a doctor sits in the shifts that reach into a day."""
-    return tuple(
-        (span, shift.room_id)
-        for begins in (day - timedelta(days=1), day)
-        for shift in roster.shifts
-        if shift.room_id is not None and begins_on(shift, begins)
-        for span in (_span(begins, shift.starts_min, shift.length_min, zone),)
-    )
+def room_during(roster: Roster, span: Span, zone: str) -> int | None:
+    """Return where a doctor sits during the whole of a span; None where that is nowhere or in several rooms.
+
+    One shift may follow the other in the same room, so a span may reach over midnight from one into the next.
+    """
+    first_on, last_on = day_of(span.starts_at, zone) - timedelta(days=1), day_of(span.ends_at, zone)
+    sat: dict[int, list[Span]] = {}
+    for number in range((last_on - first_on).days + 1):
+        day = first_on + timedelta(days=number)
+        for shift in roster.shifts:
+            if shift.room_id is not None and begins_on(shift, day):
+                hours = _span(day, shift.starts_min, shift.length_min, zone)
+                sat.setdefault(shift.room_id, []).append(hours)
+    return next((room_id for room_id, spans in sat.items() if covers(spans, span)), None)
 
 
 def off_reason(roster: Roster, day: date) -> str:

@@ -6,6 +6,7 @@ from sqlalchemy import delete
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import ResourceClaim, ScheduleBlock
+from clinic_desktop.areas.appointments.queries.drafts import block_draft
 from clinic_desktop.areas.appointments.queries.places import Place, place_problems
 from clinic_desktop.areas.appointments.rows import SCHEDULE_EDIT, BlockDraft, Span
 from clinic_desktop.areas.appointments.service import claims
@@ -56,11 +57,6 @@ def unblock(work: Work, block_id: int) -> int:
     work.session.flush()
     _release(work, block_id)
     return block_id
-
-
-def block_draft(row: ScheduleBlock) -> BlockDraft:
-    """Return a block as a form holds it."""
-    return BlockDraft(row.resource_id, row.starts_at, row.ends_at, row.reason)
 
 
 def _values(draft: BlockDraft) -> dict[str, object]:

@@ -102,8 +102,9 @@ def write_new(work: Work, made: list[Appointment], companions: Collection[int]) 
 def change(work: Work, appointment_id: int, draft: AppointmentDraft, base: AppointmentDraft) -> int:
     """Save one appointment; ``base`` is what the form started from. Of a series only this one changes.
 
-    A request that gets a time is planned. Raises Invalid, NotFound, and Conflict also for one that is over or
-    whose time may not be changed any more.
+    A request that gets a time is planned. Raises Invalid, NotFound, and Conflict also for one that is over,
+    whose time may not be changed any more, or whose visit has begun with another animal
+    (``appointment.visit_begun``).
     """
     appointment = locked(work, appointment_id)
     theirs = draft_of(work, appointment)
@@ -122,6 +123,7 @@ def rewrite(work: Work, appointment: Appointment, theirs: AppointmentDraft, draf
     timed = (draft.starts_at, draft.ends_at) != (theirs.starts_at, theirs.ends_at)
     if timed and appointment.state not in MOVABLE:
         raise Conflict("appointment.not_movable")
+    _keep_patient(appointment, draft.pet_id)
     kept = chosen_by(appointment)
     if appointment.state is AppointmentState.REQUESTED and draft.starts_at is None:
         refuse(request_judged(work, draft, kept))
@@ -138,6 +140,12 @@ def rewrite(work: Work, appointment: Appointment, theirs: AppointmentDraft, draf
     work.session.flush()
     if changed and appointment.state in HOLDING:
         claims.take(work, (appointment,), beside=appointment.state not in MOVABLE, fields=changed)
+
+
+def _keep_patient(appointment: Appointment, pet_id: int | None) -> None:
+    # What the doctor writes stands in the card of the animal that was brought.
+    if appointment.visit_id is not None and pet_id != appointment.pet_id:
+        raise Conflict("appointment.visit_begun")
 
 
 @requires(APPOINTMENTS_BOOK)
@@ -220,7 +228,7 @@ def restore(work: Work, appointment_id: int) -> int:
 
 @requires(APPOINTMENTS_BOOK)
 def link_client(work: Work, appointment_id: int, owner_id: int, pet_id: int | None) -> int:
-    """Say who the new client of an appointment is, once they have a card. Raises NotFound, Conflict."""
+    """Say who the new client of an appointment is, once they have a card. Raises as `change` does."""
     appointment = locked(work, appointment_id)
     if appointment.state in OVER - CANCELLED:
         raise Conflict("appointment.not_now", who=last_author(work.session, "appointments", appointment_id))
@@ -228,6 +236,7 @@ def link_client(work: Work, appointment_id: int, owner_id: int, pet_id: int | No
         raise NotFound("not_found")
     if pet_id is not None and work.session.get(Pet, pet_id) is None:
         raise NotFound("not_found")
+    _keep_patient(appointment, pet_id)
     assign(appointment, {"owner_id": owner_id, "pet_id": pet_id})
     work.session.flush()
     return appointment_id

@@ -12,7 +12,7 @@ from clinic_desktop.areas.appointments.rows import (
 )
 from clinic_desktop.areas.appointments.rules.states import Step
 from clinic_desktop.areas.appointments.service import claims
-from clinic_desktop.areas.appointments.service.receiving import PET_OF, hold_animal
+from clinic_desktop.areas.appointments.service.receiving import locked_with_animal
 from clinic_desktop.areas.appointments.service.writing import (
     locked,
     step,
@@ -62,15 +62,12 @@ def start_visit(work: Work, appointment_id: int, *, knowingly: bool = False) -> 
     Raises Conflict also for one without a card yet (``appointment.no_patient``) and, unless it is done
     ``knowingly``, for one that has died (``visit.deceased``).
     """
-    # In the order of everybody who begins visits: the animal first.
-    pet_id = work.session.scalar(PET_OF.where(Appointment.id == appointment_id))
-    hold_animal(work, pet_id)
-    appointment = locked(work, appointment_id)
-    if pet_id is None:
+    appointment = locked_with_animal(work, appointment_id)
+    if appointment.pet_id is None:
         raise Conflict("appointment.no_patient")
     step(work, appointment, Step.START_VISIT, called_at=appointment.called_at or work.now)
     work.session.flush()
-    appointment.visit_id = visits.start(work, pet_id, knowingly=knowingly)
+    appointment.visit_id = visits.start(work, appointment.pet_id, knowingly=knowingly)
     work.session.flush()
     return appointment.visit_id
 

@@ -44,7 +44,6 @@ WALK_IN = timedelta(minutes=20)
 """How long a visit without a booking is thought to take when it has no type."""
 HERE_FOR = timedelta(hours=24)
 """Who arrived longer ago does not sit in the waiting room any more."""
-PET_OF = select(Appointment.pet_id)
 
 
 @requires(APPOINTMENTS_RECEIVE)
@@ -53,10 +52,10 @@ def check_in(work: Work, appointment_id: int, draft: CheckInDraft) -> int:
 
     It may be given another doctor or room, whatever stands there: who is here waits beside. Raises Invalid
     (``alerts_seen`` where an alert of the highest level was not acknowledged), NotFound, and Conflict also for
-    an animal that waits already (``appointment.already_here``).
+    an animal that waits already (``appointment.already_here``) or is not the one the draft is about
+    (``appointment.another_patient``).
     """
-    hold_animal(work, work.session.scalar(PET_OF.where(Appointment.id == appointment_id)))
-    appointment = locked(work, appointment_id)
+    appointment = locked_with_animal(work, appointment_id)
     step(work, appointment, Step.CHECK_IN)
     _refuse_twice(work, appointment)
     _receive(work, appointment, draft)
@@ -131,6 +130,20 @@ def hold_animal(work: Work, pet_id: int | None) -> None:
         work.session.execute(select(Pet.id).where(Pet.id == pet_id).with_for_update())
 
 
+def locked_with_animal(work: Work, appointment_id: int) -> Appointment:
+    """Return an appointment, locked after its animal: the order of everybody who begins visits.
+
+    Raises NotFound, and Conflict (``appointment.another_patient``) where a colleague gave the appointment to
+    another animal between the two.
+    """
+    pet_id = work.session.scalar(select(Appointment.pet_id).where(Appointment.id == appointment_id))
+    hold_animal(work, pet_id)
+    appointment = locked(work, appointment_id)
+    if appointment.pet_id != pet_id:
+        raise Conflict("appointment.another_patient")
+    return appointment
+
+
 def _refuse_twice(work: Work, received: Appointment) -> None:
     if received.pet_id is None:
         return
@@ -154,6 +167,8 @@ def _length_of(work: Work, type_id: int | None) -> timedelta:
 
 
 def _receive(work: Work, appointment: Appointment, draft: CheckInDraft) -> None:
+    if draft.pet_id not in (None, appointment.pet_id):
+        raise Conflict("appointment.another_patient")
     region = clinic.get(work).phone_region
     refuse(rules.check_in_problems(draft, region, work.now))
     _read_alerts(work, appointment, draft)

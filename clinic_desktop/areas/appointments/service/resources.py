@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from clinic_desktop.areas.appointments import queries, rules
 from clinic_desktop.areas.appointments.entities import AppointmentType, ResourceKind, ScheduleResource
+from clinic_desktop.areas.appointments.queries.drafts import resource_draft, type_draft
 from clinic_desktop.areas.appointments.queries.resources import list_people
 from clinic_desktop.areas.appointments.rows import (
     SCHEDULE_EDIT,
@@ -130,24 +131,6 @@ def archive_type(work: Work, type_id: int) -> int:
 def restore_type(work: Work, type_id: int) -> int:
     """Offer an archived type again. Raises NotFound."""
     return _save(work, _get(work, AppointmentType, type_id), {"archived": False})
-
-
-def resource_draft(resource: ScheduleResource) -> ResourceDraft:
-    """Return a resource as a form holds it."""
-    return ResourceDraft(
-        resource.kind,
-        resource.user_id,
-        resource.name,
-        resource.note,
-        resource.colour,
-        resource.slot_min,
-        resource.allows_overlap,
-    )
-
-
-def type_draft(kind: AppointmentType) -> TypeDraft:
-    """Return a type as a form holds it."""
-    return TypeDraft(kind.name_en, kind.name_ru, kind.length_min, kind.colour, kind.resource_id)
 
 
 def _add_resource(work: Work, draft: ResourceDraft) -> int:

@@ -44,7 +44,8 @@ class BookedStrip(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 6, 6)
         line.addWidget(self.text, 1)
-        line.addWidget(ActionButton(self.back_action))
+        self.button = ActionButton(self.back_action)
+        line.addWidget(self.button)
 
     def _on_back(self) -> None:
         self._context.navigate("appointment", self._row.id)

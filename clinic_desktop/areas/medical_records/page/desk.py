@@ -115,7 +115,8 @@ class VisitDoor(QObject):
             finish=finishing(booked),
         )
         if booked is not None:
-            form.column.insertWidget(1, BookedStrip(self.context, booked))
+            strip = BookedStrip(self.context, booked)
+            form.lead_with(strip, strip.button)
         form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
         self._show(desk, form)
 

@@ -49,6 +49,12 @@ class VisitFrame(FormDialog):
         QWidget.setTabOrder(before, self._do)
         self._fit()
 
+    def lead_with(self, strip: QWidget, button: QWidget) -> None:
+        """Put a strip with a button above everything else; Tab comes to it before the actions."""
+        self.column.insertWidget(1, strip)
+        QWidget.setTabOrder(self.history_button, button)
+        QWidget.setTabOrder(button, self._buttons[0])
+
     def tell_other_card(self) -> None:
         """Say that the card showed another patient, and whom it shows now."""
         self._status.setText(
