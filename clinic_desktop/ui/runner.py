@@ -98,7 +98,7 @@ class Runner(QObject):
         failed: Failed | None = None,
         action: QAction | QAbstractButton | None = None,
         action_id: UUID | None = None,
-        done: str = "",
+        done: str | Callable[[T], str] = "",
         undoable: bool = True,
         as_whom: Actor | None = None,
     ) -> None:
@@ -107,7 +107,7 @@ class Runner(QObject):
         ``action`` is disabled meanwhile. ``failed`` may handle an error by returning True; else it is shown.
         ``action_id`` is made when a form opens, so a second try of the same form can't make a twin.
         ``repeated`` takes the value instead of ``then`` when the uuid had been carried out before.
-        ``done`` is shown, with Undo if the action is ``undoable``.
+        ``done``, or what it returns for the value, is shown, with Undo if the action is ``undoable``.
         """
         identity = action_id or uuid4()
         # Whoever pressed the button is the author, also if somebody else has taken over by now.
@@ -127,8 +127,9 @@ class Runner(QObject):
                 if told is not None and lives:
                     told(outcome.value)
                 self.bus.publish(outcome.changes, owner if lives else None)
-                if done:
-                    self.door.done(done, (lambda: self.undo(identity)) if undoable else None)
+                words = done(outcome.value) if callable(done) else done
+                if words:
+                    self.door.done(words, (lambda: self.undo(identity)) if undoable else None)
                 return
             assert error is not None
             if lives and isinstance(error, ClinicError) and failed is not None and failed(error):

@@ -35,6 +35,7 @@ from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, NoteField, TextField
+from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.theme import set_role
 
 SUBJECT = "appointment"
@@ -173,12 +174,14 @@ class BookingForm(TimedForm):
 
     def _begin(self) -> None:
         if self.read("owner_id") is None:
-            new = self._who.value == NEW
-            name = "client_name" if new and not self.read("client_name", "") else "owner_id"
-            self._fields["client_phone" if new and name == "owner_id" else name].setFocus()
+            self._focus_client()
         else:
             self._save.setFocus()
         self.look_for_times()
+
+    def _focus_client(self) -> None:
+        new = "client_phone" if self.read("client_name", "") else "client_name"
+        self._fields[new if self._who.value == NEW else "owner_id"].setFocus()
 
     # --- the draft
 
@@ -225,9 +228,9 @@ class BookingForm(TimedForm):
                     done=self.tr("Request kept: it stands in the list of whom to call"),
                 )
             else:
-                self.submit(
-                    "appointments.book", lambda work: service.book(work, draft), done=self.tr("Booked")
-                )
+                # The day in sight may be another one: where the booking went is said.
+                told = self.tr("Booked for {time}").format(time=format_moment(draft.starts_at, self._zone))
+                self.submit("appointments.book", lambda work: service.book(work, draft), done=told)
             return
         record_id = self._card.row.id
         scope = self._scope.value() if self._scope is not None else Scope.THIS
@@ -292,6 +295,8 @@ class BookingForm(TimedForm):
         self._body.show_field("pet_id", not new and not self._pets.is_empty)
         if self._loaded is not None:
             self._on_changed("owner_id")
+        if self._who.isAncestorOf(self.focusWidget() or self):  # whoever pressed it goes on typing
+            self._focus_client()
 
     @Slot(object, object)
     def _on_picked(self, owner_id: int, pet_id: int | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from clinic_desktop.areas.appointments import service
 from clinic_desktop.areas.appointments.form.scope import scope_texts
@@ -50,9 +50,21 @@ class CancelAppointmentForm(FormDialog):
         told = self.tr("Call back for another time")
         self.add_field("rebook", "", CheckField(), wide=True).setText(told)
         self._fields["rebook"].setAccessibleName(told)
+        self._name_buttons()
         self.start()
         scrolled_size(self, 520, 340)
         self._fields["reason"].setFocus()
+
+    def _name_buttons(self) -> None:
+        # Beside "Save", a "Cancel" would be read as the cancelling itself.
+        keep = self.findChild(QPushButton, "cancel")
+        for button, text, tip in (
+            (self._save, self.tr("Cancel the booking"), self.tr("Cancel the booking (Enter, Ctrl+Enter)")),
+            (keep, self.tr("Keep the booking"), self.tr("Keep the booking (Esc)")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setToolTip(tip)
 
     def draft(self) -> Cancelling:
         """Return what was typed."""

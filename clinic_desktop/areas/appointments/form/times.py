@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments import queries
+from clinic_desktop.areas.appointments.form.words import weekday_text
 from clinic_desktop.areas.appointments.rows import FreeSlot, SlotSearch
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.context import AppContext
@@ -22,11 +24,17 @@ WIDTH = 280
 
 def slot_line(number: int, slot: FreeSlot, zone: str, now: datetime) -> Line:
     """Return a free time as a line: when, with whom, where."""
-    return Line((SLOT, number), "clock", format_moment(slot.starts_at, zone, now), "", _where(slot))
+    local, today = slot.starts_at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone))
+    day = "" if local.date() == today.date() else f"{weekday_text(local.weekday())} "
+    return Line((SLOT, number), "clock", day + format_moment(slot.starts_at, zone, now), "", _where(slot))
 
 
 def _where(slot: FreeSlot) -> str:
     return " · ".join(part for part in (slot.doctor_name, slot.room_name) if part)
+
+
+def _alike(one: FreeSlot, other: FreeSlot) -> bool:
+    return (one.starts_at, one.doctor_id) == (other.starts_at, other.doctor_id)
 
 
 class FreeTimes(QFrame):
@@ -83,9 +91,12 @@ class FreeTimes(QFrame):
         )
 
     def show_slots(self, slots: Sequence[FreeSlot], zone: str, now: datetime) -> None:
-        """Show what was found."""
+        """Show what was found; the time under the cursor keeps it as long as it is there."""
+        was = self.current()
         self.slots = tuple(slots)
-        self.list.set_lines([slot_line(number, slot, zone, now) for number, slot in enumerate(self.slots)])
+        same = (n for n, slot in enumerate(self.slots) if was is not None and _alike(slot, was))
+        lines = [slot_line(number, slot, zone, now) for number, slot in enumerate(self.slots)]
+        self.list.set_lines(lines, keep=(SLOT, next(same, 0)))
         self.list.setVisible(bool(self.slots))
         self._hint.setText(
             self.tr("Arrows and Enter take a time.")

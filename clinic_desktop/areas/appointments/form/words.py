@@ -17,15 +17,15 @@ class BookingCounts(QObject):
 
     def days(self, n: int) -> str:
         """Return "every 3 days"."""
-        return self.tr("every %n day(s)", "", n)
+        return self.tr("every %n day(s)", "", n) if n > 1 else self.tr("every day")
 
     def weeks(self, n: int) -> str:
         """Return "every 2 weeks"."""
-        return self.tr("every %n week(s)", "", n)
+        return self.tr("every %n week(s)", "", n) if n > 1 else self.tr("every week")
 
     def months(self, n: int) -> str:
         """Return "every 2 months"."""
-        return self.tr("every %n month(s)", "", n)
+        return self.tr("every %n month(s)", "", n) if n > 1 else self.tr("every month")
 
     def times(self, n: int) -> str:
         """Return "5 times"."""

@@ -15,10 +15,13 @@ from clinic_desktop.areas.appointments.page.canvas import Board, Move
 from clinic_desktop.areas.appointments.page.finding import COLUMN_OF
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, ResourceRow, Scope
 from clinic_desktop.areas.appointments.texts import who_text
-from clinic_desktop.core.errors import ClinicError, Invalid, Unavailable
+from clinic_desktop.core.errors import ClinicError, Invalid, Problem, Unavailable
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.i18n import format_moment
+
+TOLD = ("starts_at", *COLUMN_OF.values())
+"""The fields whose warnings a move is told of: those that it changes."""
 
 
 class Moves(QObject):
@@ -44,23 +47,37 @@ class Moves(QObject):
     def _save(self, move: Move, scope: Scope) -> None:
         row = move.row
         zone = self.context.conventions.time_zone
-        done = self.tr("{name}: now {time}").format(
-            name=who_text(row), time=format_moment(move.starts_at, zone)
-        )
         resource = self._resource(move)
+        if resource is not None and getattr(row, COLUMN_OF[resource.kind]) != resource.id:
+            told = self.tr("{name}: now {time}, {where}")
+        else:
+            told = self.tr("{name}: now {time}")
+        done = told.format(
+            name=who_text(row),
+            time=format_moment(move.starts_at, zone),
+            where=resource.name if resource is not None else "",
+        )
 
-        def moved(work: Any) -> int:
-            if scope is Scope.THIS:
-                return service.move(
-                    work,
-                    row.id,
-                    row.version,
-                    starts_at=move.starts_at,
-                    ends_at=move.ends_at,
-                    resource_id=move.resource_id,
-                )
-            base = queries.get_card(work, row.id).draft
-            return service.change_series(work, row.id, _moved(base, move, resource), base, scope)
+        def moved(work: Any) -> tuple[Problem, ...]:
+            if scope is not Scope.THIS:
+                base = queries.get_card(work, row.id).draft
+                service.change_series(work, row.id, _moved(base, move, resource), base, scope)
+                return ()
+            service.move(
+                work,
+                row.id,
+                row.version,
+                starts_at=move.starts_at,
+                ends_at=move.ends_at,
+                resource_id=move.resource_id,
+            )
+            now = queries.get_card(work, row.id).draft
+            return queries.booking_warnings(work, now, row.id)
+
+        def words(found: tuple[Problem, ...]) -> str:
+            # Nobody is asked before a card is let go, so what speaks against the place is said after it.
+            against = [problem_text(p) for p in found if p.field in TOLD]
+            return "\n".join([done, *against])
 
         self.context.runner.command(
             self._page,
@@ -68,7 +85,7 @@ class Moves(QObject):
             moved,
             then=lambda _: self._board.settle(row.id),
             failed=partial(self._failed, move),
-            done=done,
+            done=words,
         )
 
     def _resource(self, move: Move) -> ResourceRow | None:

@@ -222,9 +222,13 @@ class SchedulePage(Page):
         self.header.show_whose(shown.doctors, shown.whose, everybody=self.mode is Mode.MONTH)
         if view is None:
             self.month.show_days(shown.month, self.day)
+            # No appointment stands in a month: no key may act on the one that was chosen before.
+            self.steps.show_row(None)
             return
         headings = tuple(heading(self.mode, column, self._today()) for column in view.columns)
         self.board.show_view(view, headings, zone, now)
+        if self.steps.row is None and self._pane is self.board:
+            self.steps.show_row(self.board.current_row)
         lines = [(row, day_line(row, view.settings, zone, now)) for row in rows]
         self.list.set_lines([replace(line, lead=lead(self.mode, row, zone)) for row, line in lines])
         if self._pane is self.list:

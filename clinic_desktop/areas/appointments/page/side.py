@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, MARKS, urgency
@@ -22,6 +22,7 @@ WIDTH = 268
 SHOWN = 40
 """Lines of one list; the Today board shows all."""
 LEAST = 2
+WISHED = 8
 NOBODY = ("", 0)
 
 
@@ -40,7 +41,9 @@ def side_line(row: AppointmentRow, told: str, *, beside: str = "", badge: str = 
 
 def phone_of(row: AppointmentRow) -> str:
     """Return where to call, and whom: the number is never cut off."""
-    return " · ".join(part for part in (part_text(row, "phone", "UTC"), row.client) if part)
+    # Who has no animal yet stands above by name already.
+    whom = row.client if row.pet_name else ""
+    return " · ".join(part for part in (part_text(row, "phone", "UTC"), whom) if part)
 
 
 class SideTexts(QObject):
@@ -49,6 +52,15 @@ class SideTexts(QObject):
     def waiting(self, n: int) -> str:
         """Return "12 min"."""
         return self.tr("%n min", "", n)
+
+
+class _ShortList(LineList):
+    """Asks for the height of its lines, so that room below is not left empty while it scrolls."""
+
+    def sizeHint(self) -> QSize:
+        """Return room for every line, or for as many as leave some to the other lists."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.sizeHintForRow(0) * min(len(self.lines.lines), WISHED) + 4)
 
 
 class SideList(QFrame):
@@ -60,7 +72,7 @@ class SideList(QFrame):
         self._title = QLabel()
         set_role(self._title, "heading")
         self._title.setContentsMargins(14, 0, 14, 2)
-        self.list = LineList(name)
+        self.list = _ShortList(name)
         self._empty = QLabel()
         set_role(self._empty, "muted")
         self._empty.setContentsMargins(14, 0, 14, 2)

@@ -51,14 +51,14 @@ class FirstRunForm(FormDialog):
         self._seat = seat
         self._fill_demo = fill_demo
         self._secrets: tuple[str, str, str] | None = None
-        told = plain("muted")
-        told.setText(
+        self._told = plain("muted")
+        self._told.setText(
             self.tr("Nobody works here yet. You will be the administrator; everybody else is added later.")
         )
         head = QWidget()
         line = QHBoxLayout(head)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(told, 1)
+        line.addWidget(self._told, 1)
         code, name = next(pair for pair in LANGUAGES.items() if pair[0] != context.languages.current)
         self._other_language = code
         self.language_button = QPushButton(name)
@@ -171,6 +171,10 @@ class FirstRunForm(FormDialog):
         self.context.runner.actor = actor
         name, language = self.read("clinic", ""), self.context.languages.current
         with_demo, fill_demo = self.read("demo", False), self._fill_demo
+        if with_demo:
+            self._told.setText(
+                self.tr("The made-up clinic is being written. This takes half a minute or so.")
+            )
 
         def prepare(work: Any) -> None:
             if with_demo:
