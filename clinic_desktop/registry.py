@@ -44,6 +44,7 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
     from clinic_desktop.areas.appointments.page.of_client import PatientBookingsPanel
     from clinic_desktop.areas.attachments.page import FilesPanel
+    from clinic_desktop.areas.billing.page import AccountPanel
     from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
@@ -58,6 +59,7 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
         LabPanel,
         FilesPanel,
         PatientBookingsPanel,
+        AccountPanel,
     )
 
 
@@ -75,6 +77,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.appointments.page.settings import ScheduleSection
     from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
+    from clinic_desktop.areas.billing.page import CashDeskPage
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
@@ -130,6 +133,14 @@ def areas() -> tuple[Area, ...]:
                     "PlanForm",
                 }
             ),
+        ),
+        Area(
+            "cash",
+            lambda: translate("Areas", "Cash desk"),
+            "cash",
+            CashDeskPage,
+            "Alt+K",
+            forms=frozenset({"PayForm", "LineForm", "DiscountForm", "HoldForm", "ReverseForm"}),
         ),
         Area("tasks", lambda: translate("Areas", "Tasks"), "tasks", TasksPage, "Alt+5"),
         Area(

@@ -40,7 +40,7 @@ from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.areas.visits.entities import Visit
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.errors import Conflict, Problem, refuse
-from clinic_desktop.core.permissions import requires
+from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.db.merge import assign
 from clinic_desktop.db.work import Work
@@ -227,6 +227,19 @@ def return_to_visit(work: Work, appointment_id: int) -> int:
 def close(work: Work, appointment_id: int) -> int:
     """Let an animal go that is paid for or put on debt."""
     return _step(work, appointment_id, Step.CLOSE)
+
+
+@open_to_all("a part of the checkout, which has a right of its own")
+def close_settled(work: Work, owner_id: int) -> int:
+    """Let all of an owner's animals go that are ready to pay, and return how many they were."""
+    found = work.session.scalars(
+        select(Appointment.id)
+        .where(Appointment.owner_id == owner_id, Appointment.state == AppointmentState.READY_TO_PAY)
+        .order_by(Appointment.id)
+    ).all()
+    for appointment_id in found:
+        _step(work, appointment_id, Step.CLOSE)
+    return len(found)
 
 
 @requires(APPOINTMENTS_REOPEN)

@@ -1,0 +1,257 @@
+"""Taking money: the checkout of an invoice, a debt that is paid, a prepayment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from clinic_desktop.areas.billing import rules, service
+from clinic_desktop.areas.billing.entities import Tender
+from clinic_desktop.areas.billing.rows import (
+    CheckoutDraft,
+    InvoiceCard,
+    OwnerMoney,
+    PaymentDraft,
+    TenderDraft,
+)
+from clinic_desktop.areas.billing.texts import stop_texts, tender_texts
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.money import Money
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import CheckField, MoneyField, TextField
+from clinic_desktop.ui.i18n import format_money
+from clinic_desktop.ui.theme import set_role
+
+INVOICE = "invoice"
+OWNER = "owner"
+
+
+class TenderForm(FormDialog):
+    """The sums by tender, and what comes of them said live; subclasses know what is due."""
+
+    def __init__(
+        self, context: AppContext, subject: tuple[str, int], till_id: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, "", parent, subject=subject)
+        self._till_id = till_id
+        self._unit = context.conventions.currency
+        self._due = QLabel()
+        set_role(self._due, "title")
+        self._told = QLabel()
+        self._told.setWordWrap(True)
+
+    def add_tenders(self) -> None:
+        """Add a sum for each sort of money, and the line that says what comes of them."""
+        self.add_widget(self._due)
+        for tender, text in tender_texts().items():
+            field = MoneyField(self._unit)
+            field.changed.connect(self._tell)
+            self.add_field(tender.value, text, field)
+        set_role(self._told, "heading")
+        self._told.setObjectName("told")
+        self.add_widget(self._told)
+
+    def tenders(self) -> tuple[TenderDraft, ...]:
+        """Return what was handed over."""
+        sums = ((tender, self.read(tender.value)) for tender in Tender)
+        return tuple(TenderDraft(tender, money) for tender, money in sums if money)
+
+    def received(self) -> Money:
+        """Return the sum of what was handed over."""
+        return sum((one.received for one in self.tenders()), Money(0, self._unit))
+
+    def due(self) -> Money:
+        """Return what there is to pay."""
+        raise NotImplementedError
+
+    def _tell(self) -> None:
+        left = self.due() - self.received()
+        if left.minor > 0:
+            text, role = self.tr("Still to pay: {sum}").format(sum=format_money(left)), "warning"
+        elif left.minor < 0:
+            text, role = self.tr("Change: {sum}").format(sum=format_money(-left)), "heading"
+        else:
+            text, role = self.tr("Paid in full, no change"), "heading"
+        self._told.setText(text)
+        set_role(self._told, role)
+
+    def tender_problems(self) -> tuple[Problem, ...]:
+        """Check the sums; what is wrong with all of them stands at the cash."""
+        found = rules.tender_problems(self.tenders(), self._unit) if self.tenders() else ()
+        return tuple(
+            Problem(
+                Tender.CASH.value if "." in p.field or p.field == "tenders" else p.field, p.code, p.params
+            )
+            for p in found
+        )
+
+
+class PayForm(TenderForm):
+    """Posts an invoice and takes its payment in one action, or takes the payment of a debt.
+
+    Without a sum the invoice is posted onto the owner's debt, which is asked about once.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        card: InvoiceCard | None,
+        money: OwnerMoney,
+        owner: str,
+        till_id: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``card`` is an invoice that is not posted yet; None takes what the owner owes."""
+        subject = (INVOICE, card.row.id) if card is not None else (OWNER, money.owner_id)
+        super().__init__(context, subject, till_id, parent)
+        self.setWindowTitle(self.tr("Checkout") if card is not None else self.tr("Payment"))
+        self._card, self._money = card, money
+        self.set_patient("cash", owner, card.row.pets if card is not None else "")
+        self._due.setText(self.tr("To pay: {sum}").format(sum=format_money(self.due())))
+        self.add_tenders()
+        for text, role in self._warnings():
+            label = QLabel(text)
+            label.setWordWrap(True)
+            set_role(label, role)
+            self.add_widget(label)
+        self.add_field("keep_rest", "", CheckField())
+        self._fields["keep_rest"].setText(self.tr("Keep what is too much as a prepayment"))
+        self.add_field("note", self.tr("Note"), TextField(), wide=True)
+        if self.due():
+            self._fields[Tender.CASH.value].set_value(self.due())
+        self._tell()
+        self.start()
+        scrolled_size(self, 520, 470)
+        cash = self._fields[Tender.CASH.value]
+        cash.setFocus()
+        cash.selectAll()
+
+    def due(self) -> Money:
+        """Return the invoice's sum less the prepayment, or the whole debt."""
+        if self._card is None:
+            return self._money.debt
+        left = self._card.totals.total - self._money.prepayment
+        return left if left.minor > 0 else Money(0, self._unit)
+
+    def _warnings(self) -> list[tuple[str, str]]:
+        found = []
+        if self._card is not None and self._money.prepayment:
+            prepaid = format_money(min(self._money.prepayment, self._card.totals.total))
+            found.append((self.tr("From the prepayment: {sum}").format(sum=prepaid), "muted"))
+        if self._card is not None and self._money.debt:
+            debt = format_money(self._money.debt)
+            found.append((self.tr("Older debt, not in this sum: {sum}").format(sum=debt), "problem"))
+        if self._money.stop is not None:
+            found.append((stop_texts()[self._money.stop], "problem"))
+        return found
+
+    def draft(self) -> tuple[TenderDraft, ...]:
+        """Return what was handed over."""
+        return self.tenders()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check the sums; an invoice that stays unpaid is asked about."""
+        found = self.tender_problems()
+        left = self.due() - self.received()
+        if self._card is None and not self.received():
+            return (*found, Problem(Tender.CASH.value, "required"))
+        if self._card is not None and left.minor > 0:
+            onto_debt = Problem(Tender.CASH.value, "onto_debt", {"left": left}, "warning")
+            return (*found, onto_debt)
+        return found
+
+    def asks_about(self, problem: Problem) -> bool:
+        """Whatever goes onto the debt is confirmed by saving once more."""
+        return problem.code == "onto_debt" or super().asks_about(problem)
+
+    def save(self) -> None:
+        """Post and pay."""
+        payment = self._payment()
+        if self._card is None:
+            if payment is not None:
+                self.submit(
+                    "billing.pay",
+                    lambda work: service.pay(work, payment),
+                    done=self.tr("Payment taken"),
+                    undoable=False,
+                )
+            return
+        checkout = CheckoutDraft(self._card.row.id, self._card.version, payment)
+        self.submit(
+            "billing.checkout",
+            lambda work: service.checkout(work, checkout),
+            done=self.tr("Paid") if payment is not None else self.tr("Posted onto the debt"),
+            undoable=False,
+        )
+
+    def _payment(self) -> PaymentDraft | None:
+        if not self.tenders():
+            return None
+        return PaymentDraft(
+            owner_id=self._money.owner_id,
+            till_id=self._till_id,
+            tenders=self.tenders(),
+            keep_rest=bool(self.read("keep_rest", False)),
+            expected=None if self._card is not None else self._money.debt,
+            note=self.read("note", ""),
+        )
+
+
+class DepositForm(TenderForm):
+    """Takes a prepayment that no invoice uses by itself, or will."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        owner_id: int,
+        owner: str,
+        till_id: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, (OWNER, owner_id), till_id, parent)
+        self.setWindowTitle(self.tr("Prepayment"))
+        self._owner_id = owner_id
+        self.set_patient("cash", owner, "")
+        self._due.setText(self.tr("The owner's next invoice is paid from it first."))
+        set_role(self._due, "muted")
+        self.add_tenders()
+        self._told.hide()
+        self.add_field("deposit", "", CheckField())
+        self._fields["deposit"].setText(self.tr("Deposit: used only when it is chosen"))
+        self.add_field("note", self.tr("Note"), TextField(), wide=True)
+        self.start()
+        scrolled_size(self, 500, 420)
+        self._fields[Tender.CASH.value].setFocus()
+
+    def due(self) -> Money:
+        """Nothing is due: all of it is kept."""
+        return self.received()
+
+    def draft(self) -> PaymentDraft:
+        """Return the payment as typed."""
+        return PaymentDraft(
+            owner_id=self._owner_id,
+            till_id=self._till_id,
+            tenders=self.tenders(),
+            keep_rest=True,
+            deposit=bool(self.read("deposit", False)),
+            note=self.read("note", ""),
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Something has to be handed over."""
+        if not self.tenders():
+            return (Problem(Tender.CASH.value, "required"),)
+        return self.tender_problems()
+
+    def save(self) -> None:
+        """Take it."""
+        draft: Any = self.draft()
+        self.submit(
+            "billing.pay",
+            lambda work: service.pay(work, draft),
+            done=self.tr("Prepayment taken"),
+            undoable=False,
+        )

@@ -1,0 +1,207 @@
+"""Invoices, receipts, statements and reports of the till on paper, in the language that is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any
+
+from clinic_desktop.areas.billing import queries
+from clinic_desktop.areas.billing.entities import InvoiceState, LineState
+from clinic_desktop.areas.billing.page.words import in_words
+from clinic_desktop.areas.billing.rows import AccountCard, InvoiceCard, InvoiceLineRow, ShiftReport, Totals
+from clinic_desktop.areas.billing.texts import (
+    account_line_text,
+    cash_texts,
+    invoice_kind_texts,
+    invoice_state_texts,
+    line_state_texts,
+    tender_texts,
+)
+from clinic_desktop.areas.clinic import service as clinic
+from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.owners import queries as owners
+from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.ui.i18n import format_date, format_decimal, format_moment, format_money, translate
+from clinic_desktop.ui.sheets import Sheet
+
+Cells = Sequence[str]
+
+
+def invoice_sheet(work: Any, invoice_id: int) -> Sheet:
+    """Return an invoice to be printed. Raises NotFound."""
+    card = queries.get_invoice(work, invoice_id)
+    title = _invoice_title(card)
+    return Sheet(title, _head(clinic.get(work), title) + invoice_html(card), _foot())
+
+
+def statement_sheet(work: Any, owner_id: int) -> Sheet:
+    """Return an owner's account to be printed. Raises NotFound."""
+    card, owner = queries.get_account(work, owner_id), owners.get_card(work, owner_id)
+    title = translate("BillingSheet", "Statement of account")
+    body = f"<p><b>{escape(owner.display_name)}</b></p>{statement_html(card)}"
+    return Sheet(title, _head(clinic.get(work), title) + body, _foot())
+
+
+def report_sheet(work: Any, shift_id: int) -> Sheet:
+    """Return the X or Z report of a shift to be printed. Raises NotFound."""
+    report, particulars = queries.report(work, shift_id), clinic.get(work)
+    closed = report.shift.closed_at is not None
+    title = translate("BillingSheet", "Z report") if closed else translate("BillingSheet", "X report")
+    return Sheet(title, _head(particulars, title) + report_html(report, particulars.time_zone), _foot())
+
+
+def invoice_html(card: InvoiceCard) -> str:
+    """Return the lines, sums and the amount in words of an invoice."""
+    row = card.row
+    parts = [f"<p><b>{escape(row.owner)}</b>{' · ' + escape(row.phone) if row.phone else ''}</p>"]
+    if row.corrected or row.state is InvoiceState.REVERSED:
+        void = translate("BillingSheet", "Void: a correction or credit note stands in its place.")
+        parts.append(f'<p class="out">{escape(void)}</p>')
+    head = (
+        "№",
+        translate("BillingSheet", "Procedure or goods"),
+        translate("BillingSheet", "Patient"),
+        translate("BillingSheet", "Quantity"),
+        translate("BillingSheet", "Price"),
+        translate("BillingSheet", "Discount"),
+        translate("BillingSheet", "Sum"),
+    )
+    shown = [line for line in card.lines if not line.hidden]
+    parts.append(_table(head, (_line_cells(number, line) for number, line in enumerate(shown, 1))))
+    parts.append(_totals(card.totals, inside=card.taxed_inside))
+    parts.append(f"<p>{escape(in_words(card.totals.total))}</p>")
+    if card.note:
+        parts.append(f"<p>{escape(card.note)}</p>")
+    return "".join(parts)
+
+
+def statement_html(card: AccountCard) -> str:
+    """Return the documents of an account, the oldest first, with the balance after each."""
+    head = (
+        translate("BillingSheet", "Day"),
+        translate("BillingSheet", "Document"),
+        translate("BillingSheet", "Sum"),
+        translate("BillingSheet", "Balance"),
+    )
+    rows = (
+        (
+            format_date(line.day),
+            account_line_text(line),
+            format_money(line.amount),
+            format_money(line.balance),
+        )
+        for line in reversed(card.lines)
+    )
+    debt, ahead = card.money.debt, card.money.prepayment
+    told = (
+        translate("BillingSheet", "To pay: {sum}").format(sum=format_money(debt))
+        if debt
+        else translate("BillingSheet", "Prepaid: {sum}").format(sum=format_money(ahead))
+    )
+    return f"{_table(head, rows)}<h2>{escape(told)}</h2>"
+
+
+def report_html(report: ShiftReport, zone: str) -> str:
+    """Return what a shift took, gave back and holds, by tender."""
+    shift = report.shift
+    opened = f"{format_moment(shift.opened_at, zone)} · {shift.opened_by}"
+    lines = [(translate("BillingSheet", "Opened"), opened)]
+    if shift.closed_at is not None:
+        closed = f"{format_moment(shift.closed_at, zone)} · {shift.closed_by}"
+        lines.append((translate("BillingSheet", "Closed"), closed))
+    lines.append(
+        (translate("BillingSheet", "Invoices"), f"{report.invoices} · {format_money(report.invoiced)}")
+    )
+    head = (
+        translate("BillingSheet", "Paid with"),
+        translate("BillingSheet", "Taken"),
+        translate("BillingSheet", "Given back"),
+        translate("BillingSheet", "Put in less taken out"),
+        translate("BillingSheet", "Expected"),
+        translate("BillingSheet", "Counted"),
+    )
+    names = tender_texts()
+    totals = (
+        (
+            names[total.tender],
+            format_money(total.taken),
+            format_money(total.refunded),
+            format_money(total.moved),
+            format_money(total.expected),
+            format_money(total.counted) if total.counted is not None else "—",
+        )
+        for total in report.totals
+    )
+    moved = "".join(
+        f"<p>{escape(' · '.join((cash_texts()[move.kind], format_money(move.amount), move.reason, move.by)))}</p>"
+        for move in report.movements
+    )
+    till = f"<p><b>{escape(shift.till)} · № {shift.serial}</b></p>"
+    told = "".join(f"<p>{escape(name)}: {escape(text)}</p>" for name, text in lines)
+    why = translate("BillingSheet", "Reason of the difference: {text}").format(text=report.discrepancy_reason)
+    reason = f"<p>{escape(why)}</p>" if report.discrepancy_reason else ""
+    return till + told + _table(head, totals) + moved + reason
+
+
+def _foot() -> str:
+    return translate("BillingSheet", "page {page} of {pages}")
+
+
+def _head(particulars: ClinicDraft, title: str) -> str:
+    known = (particulars.legal_name or particulars.name, particulars.address, particulars.phone)
+    tax = translate("BillingSheet", "Tax number {number}").format(number=particulars.tax_number)
+    parts = [*(part for part in known if part), *([tax] if particulars.tax_number else [])]
+    return f'<p class="muted">{escape(" · ".join(parts))}</p><h1>{escape(title)}</h1>'
+
+
+def _invoice_title(card: InvoiceCard) -> str:
+    row = card.row
+    name = invoice_kind_texts()[row.kind]
+    if not row.number:
+        return translate("BillingSheet", "{document}: {state}").format(
+            document=name, state=invoice_state_texts()[row.state].lower()
+        )
+    return translate("BillingSheet", "{document} № {number} of {day}").format(
+        document=name, number=row.number, day=format_date(row.day)
+    )
+
+
+def _line_cells(number: int, line: InvoiceLineRow) -> Cells:
+    name = name_of(line.name)
+    if line.state is not LineState.CHARGED:
+        name = f"{name} ({line_state_texts()[line.state].lower()})"
+    off = line.discount + line.document_discount
+    return (
+        str(number),
+        name,
+        line.pet,
+        format_decimal(line.quantity),
+        format_money(line.price),
+        format_money(off) if off else "",
+        format_money(line.total),
+    )
+
+
+def _totals(totals: Totals, *, inside: bool) -> str:
+    rows = []
+    if totals.discount:
+        rows.append((translate("BillingSheet", "Discount"), format_money(totals.discount)))
+    for tax in totals.taxes:
+        if tax.percent is None:
+            continue
+        text = (
+            translate("BillingSheet", "Including tax {percent} %")
+            if inside
+            else translate("BillingSheet", "Tax {percent} %")
+        )
+        rows.append((text.format(percent=format_decimal(tax.percent)), format_money(tax.tax)))
+    told = "".join(f"<p>{escape(name)}: {escape(text)}</p>" for name, text in rows)
+    total = translate("BillingSheet", "Total: {sum}").format(sum=format_money(totals.total))
+    return f"{told}<h2>{escape(total)}</h2>"
+
+
+def _table(head: Cells, rows: Iterable[Cells]) -> str:
+    top = "".join(f'<th align="left">{escape(cell)}</th>' for cell in head)
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>" for cells in rows)
+    return f'<table width="100%"><tr>{top}</tr>{body}</table>'
