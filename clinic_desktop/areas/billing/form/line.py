@@ -116,7 +116,8 @@ class LineForm(FormDialog):
         values = {name: self.read(name, getattr(self.base, name)) for name in self._fields}
         if values["discount_percent"] is None:
             values["discount_percent"] = Decimal(0)
-        return replace(self.base, **values)
+        draft: LineDraft = replace(self.base, **values)
+        return draft
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of lines; a line of the catalogue is needed."""
