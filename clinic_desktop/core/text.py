@@ -60,10 +60,22 @@ def normalise_spaces(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
+class _NoMarks(dict[int, int | None]):
+    """Takes accents away, remembering each character it was asked about."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_NO_MARKS = _NoMarks()
+
+
 def fold(text: str) -> str:
     """Fold case, ё/е, й/и, accents and width: what search and sorting compare."""
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()).translate(_NO_MARKS)
 
 
 def sort_key(text: str) -> str:
