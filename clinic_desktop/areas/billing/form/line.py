@@ -31,6 +31,7 @@ from clinic_desktop.ui.theme import set_role
 INVOICE = "invoice"
 LINE = "invoice_line"
 FOUND = 12
+OWN = ("manipulation_id", "pet_id", "quantity", "price", "discount_percent", "discount_reason", "note")
 
 
 class CatalogueField(SearchField):
@@ -96,6 +97,7 @@ class LineForm(FormDialog):
         for name in ("quantity", "price", "discount_percent", "discount_reason", "note"):
             self._fields[name].set_value(getattr(self.base, name))
         self._fields["quantity"].setReadOnly(self._is_fact)
+        self.add_more()
         self._total = QLabel()
         self._total.setObjectName("total")
         set_role(self._total, "heading")
@@ -107,15 +109,22 @@ class LineForm(FormDialog):
         scrolled_size(self, 560, 440)
         self._fields["manipulation_id" if line is None else "discount_percent"].setFocus()
 
+    def add_more(self) -> None:
+        """Add what a subclass asks besides the line itself."""
+
     @property
     def _is_fact(self) -> bool:
         return self._line is not None and self._line.fact_id is not None
 
     def draft(self) -> LineDraft:
         """Return the line as typed."""
-        values = {name: self.read(name, getattr(self.base, name)) for name in self._fields}
-        if values["discount_percent"] is None:
-            values["discount_percent"] = Decimal(0)
+        values = {name: self.read(name, getattr(self.base, name)) for name in OWN if name in self._fields}
+        if values["discount_percent"] or self.base.discount is None:
+            values["discount"] = None
+            values["discount_percent"] = values["discount_percent"] or Decimal(0)
+        else:
+            # The discount was given as a sum, and stays one until a percentage takes its place.
+            values["discount_percent"] = None
         draft: LineDraft = replace(self.base, **values)
         return draft
 
@@ -158,7 +167,7 @@ class LineForm(FormDialog):
         if draft.price is not None and not rules.line_problems(draft, self._unit):
             percent = draft.discount_percent or Decimal(0)
             gross = draft.price * draft.quantity
-            text = format_money(gross - gross.percent(percent))
+            text = format_money(gross - (draft.discount or gross.percent(percent)))
         self._total.setText(self.tr("Total: {sum}").format(sum=text))
 
 
@@ -199,7 +208,9 @@ class DiscountForm(FormDialog):
 
     def draft(self) -> DiscountDraft:
         """Return the discount as typed."""
-        return DiscountDraft(self.read("percent"), self.read("amount"), self.read("reason", ""))
+        return DiscountDraft(
+            self.read("percent") or None, self.read("amount") or None, self.read("reason", "")
+        )
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of discounts."""

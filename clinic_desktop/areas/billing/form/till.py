@@ -72,7 +72,7 @@ class CashForm(FormDialog):
         self.setWindowTitle(self.tr("Cash in or out"))
         self._shift_id = shift_id
         self._unit = context.conventions.currency
-        self.set_patient("cash", till, "")
+        self.set_patient("cash", self.tr("Till {name}").format(name=till), "")
         kinds = [(kind, text) for kind, text in cash_texts().items() if kind is not CashKind.FLOAT]
         self.add_field("kind", self.tr("What"), ChoiceField(kinds))
         self._fields["kind"].set_value(CashKind.OUT)
@@ -111,12 +111,17 @@ class CloseShiftForm(FormDialog):
         self.setWindowTitle(self.tr("Close the shift"))
         self._report = report
         self._unit = context.conventions.currency
-        self.set_patient("cash", report.shift.till, report.shift.opened_by)
-        self._differences: dict[Tender, QLabel] = {}
+        self.set_patient("cash", self.tr("Till {name}").format(name=report.shift.till), report.shift.opened_by)
+        for total in report.totals:
+            expected = self.tr("{tender}: {sum} expected").format(
+                tender=tender_texts()[total.tender], sum=format_money(total.expected)
+            )
+            told = QLabel(expected)
+            set_role(told, "muted")
+            self.add_widget(told)
         for total in report.totals:
             field = MoneyField(self._unit)
-            expected = self.tr("expected {sum}").format(sum=format_money(total.expected))
-            self.add_field(total.tender.value, tender_texts()[total.tender], field, hint=expected)
+            self.add_field(total.tender.value, tender_texts()[total.tender], field)
             if total.tender is not Tender.CASH:
                 # The terminal and the bank count for themselves; only the cash is counted by hand.
                 field.set_value(total.expected)

@@ -9,13 +9,21 @@ from typing import Any
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.entities import InvoiceState, LineState
 from clinic_desktop.areas.billing.page.words import in_words
-from clinic_desktop.areas.billing.rows import AccountCard, InvoiceCard, InvoiceLineRow, ShiftReport, Totals
+from clinic_desktop.areas.billing.rows import (
+    AccountCard,
+    InvoiceCard,
+    InvoiceLineRow,
+    PaymentCard,
+    ShiftReport,
+    Totals,
+)
 from clinic_desktop.areas.billing.texts import (
     account_line_text,
     cash_texts,
     invoice_kind_texts,
     invoice_state_texts,
     line_state_texts,
+    payment_kind_texts,
     tender_texts,
 )
 from clinic_desktop.areas.clinic import service as clinic
@@ -43,6 +51,15 @@ def statement_sheet(work: Any, owner_id: int) -> Sheet:
     return Sheet(title, _head(clinic.get(work), title) + body, _foot())
 
 
+def receipt_sheet(work: Any, payment_id: int) -> Sheet:
+    """Return the receipt of a payment, refund or write-off to be printed. Raises NotFound."""
+    card = queries.get_payment(work, payment_id)
+    title = translate("BillingSheet", "{document} № {number} of {day}").format(
+        document=payment_kind_texts()[card.row.kind], number=card.row.number, day=format_date(card.row.day)
+    )
+    return Sheet(title, _head(clinic.get(work), title) + receipt_html(card), _foot())
+
+
 def report_sheet(work: Any, shift_id: int) -> Sheet:
     """Return the X or Z report of a shift to be printed. Raises NotFound."""
     report, particulars = queries.report(work, shift_id), clinic.get(work)
@@ -68,11 +85,39 @@ def invoice_html(card: InvoiceCard) -> str:
         translate("BillingSheet", "Sum"),
     )
     shown = [line for line in card.lines if not line.hidden]
-    parts.append(_table(head, (_line_cells(number, line) for number, line in enumerate(shown, 1))))
+    parts.append(_table(head, (_line_cells(number, line) for number, line in enumerate(shown, 1)), words=3))
     parts.append(_totals(card.totals, inside=card.taxed_inside))
     parts.append(f"<p>{escape(in_words(card.totals.total))}</p>")
     if card.note:
         parts.append(f"<p>{escape(card.note)}</p>")
+    return "".join(parts)
+
+
+def receipt_html(card: PaymentCard) -> str:
+    """Return what was handed over, what came back, and what it paid."""
+    row = card.row
+    names = tender_texts()
+    parts = [f"<p><b>{escape(row.owner)}</b></p>"]
+    for one in card.tenders:
+        told = f"{names[one.tender]}: {format_money(one.received)}"
+        parts.append(f"<p>{escape(told)}</p>")
+        if one.change:
+            change = translate("BillingSheet", "Change: {sum}").format(sum=format_money(one.change))
+            parts.append(f"<p>{escape(change)}</p>")
+    for part in card.allocations:
+        paid = translate("BillingSheet", "For invoice № {number}: {sum}").format(
+            number=part.invoice_number, sum=format_money(part.amount)
+        )
+        parts.append(f"<p>{escape(paid)}</p>")
+    if row.free:
+        kept = translate("BillingSheet", "Prepaid: {sum}").format(sum=format_money(row.free))
+        parts.append(f"<p>{escape(kept)}</p>")
+    total = translate("BillingSheet", "Total: {sum}").format(sum=format_money(row.amount))
+    parts.append(f"<h2>{escape(total)}</h2><p>{escape(in_words(row.amount))}</p>")
+    if row.reason:
+        parts.append(f"<p>{escape(row.reason)}</p>")
+    by = translate("BillingSheet", "Cashier: {name}").format(name=row.cashier)
+    parts.append(f'<p class="muted">{escape(by)}</p>')
     return "".join(parts)
 
 
@@ -99,7 +144,7 @@ def statement_html(card: AccountCard) -> str:
         if debt
         else translate("BillingSheet", "Prepaid: {sum}").format(sum=format_money(ahead))
     )
-    return f"{_table(head, rows)}<h2>{escape(told)}</h2>"
+    return f"{_table(head, rows, words=2)}<h2>{escape(told)}</h2>"
 
 
 def report_html(report: ShiftReport, zone: str) -> str:
@@ -201,7 +246,18 @@ def _totals(totals: Totals, *, inside: bool) -> str:
     return f"{told}<h2>{escape(total)}</h2>"
 
 
-def _table(head: Cells, rows: Iterable[Cells]) -> str:
-    top = "".join(f'<th align="left">{escape(cell)}</th>' for cell in head)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>" for cells in rows)
+def _table(head: Cells, rows: Iterable[Cells], words: int = 1) -> str:
+    """Return a table; the first ``words`` columns hold words, the others figures, which end in a line."""
+    sides = ["left" if column < words else "right" for column in range(len(head))]
+    top = "".join(
+        f'<th align="{side}">{escape(cell)}</th>' for cell, side in zip(head, sides, strict=True)
+    )
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<td align="{side}">{escape(cell)}</td>' for cell, side in zip(cells, sides, strict=True)
+        )
+        + "</tr>"
+        for cells in rows
+    )
     return f'<table width="100%"><tr>{top}</tr>{body}</table>'

@@ -1,4 +1,4 @@
-"""Sums in words, as an invoice says them: in the language that is spoken."""
+"""Sums in words, as an invoice says them: in the language that is spoken; the small coin stays in figures, as in Russian papers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ def in_words(money: Money) -> str:
 
     language = "ru" if is_russian() else "en"
     try:
-        words: str = num2words(money.amount, lang=language, to="currency", currency=money.currency)
+        words: str = num2words(
+            money.amount, lang=language, to="currency", currency=money.currency, cents=False, separator=""
+        )
     except NotImplementedError:
         return format_money(money)
     return words[:1].upper() + words[1:]
