@@ -217,6 +217,7 @@ SENTENCES: dict[str, str] = {
     "was_it_done": QT_TRANSLATE_NOOP("Problems", "Was it done? Answer yes or no."),
     "of_a_fact": QT_TRANSLATE_NOOP("Problems", "This line is what was done: animal and procedure are changed where it was done."),
     "fact_not_performed": QT_TRANSLATE_NOOP("Problems", "Only what was performed is charged."),
+    "owes": QT_TRANSLATE_NOOP("Problems", "The owner owes {debt}."),
     "other_owner": QT_TRANSLATE_NOOP("Problems", "This is another owner's payment."),
 }  # fmt: skip
 

@@ -71,9 +71,9 @@ class LineForm(FormDialog):
         subject = (LINE, line.id) if line is not None else (INVOICE, card.row.id)
         super().__init__(context, "", parent, subject=subject)
         self.setWindowTitle(self.tr("Line of the invoice") if line is not None else self.tr("New line"))
-        self._card, self._line = card, line
+        self._card, self.line = card, line
         self._unit = context.conventions.currency
-        self.base = _draft_of(line) if line is not None else LineDraft()
+        self.base = draft_of(line) if line is not None else LineDraft()
         self.set_patient("cash", card.row.owner, line.pet if line is not None else card.row.pets)
         if line is None:
             found = CatalogueField(context)
@@ -114,10 +114,14 @@ class LineForm(FormDialog):
 
     @property
     def _is_fact(self) -> bool:
-        return self._line is not None and self._line.fact_id is not None
+        return self.line is not None and self.line.fact_id is not None
 
     def draft(self) -> LineDraft:
         """Return the line as typed."""
+        return self.line_draft()
+
+    def line_draft(self) -> LineDraft:
+        """Return the line as typed, without what a subclass asks besides."""
         values = {name: self.read(name, getattr(self.base, name)) for name in OWN if name in self._fields}
         if values["discount_percent"] or self.base.discount is None:
             values["discount"] = None
@@ -130,17 +134,17 @@ class LineForm(FormDialog):
 
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of lines; a line of the catalogue is needed."""
-        draft = self.draft()
+        draft = self.line_draft()
         found = rules.line_problems(draft, self._unit)
-        if self._line is None and draft.manipulation_id is None:
+        if self.line is None and draft.manipulation_id is None:
             missing = Problem("manipulation_id", "required")
             return (missing, *(p for p in found if p.field not in ("manipulation_id", "text")))
         return found
 
     def save(self) -> None:
         """Add or change it."""
-        draft, base = self.draft(), self.base
-        if self._line is None:
+        draft, base = self.line_draft(), self.base
+        if self.line is None:
             invoice_id = self._card.row.id
             self.submit(
                 "billing.add_line",
@@ -148,7 +152,7 @@ class LineForm(FormDialog):
                 done=self.tr("Line added"),
             )
             return
-        line_id = self._line.id
+        line_id = self.line.id
         self.submit(
             "billing.change_line",
             lambda work: service.change_line(work, line_id, draft, base),
@@ -162,7 +166,7 @@ class LineForm(FormDialog):
             self._fields["price"].set_value(row.price)
 
     def _show_total(self) -> None:
-        draft = self.draft()
+        draft = self.line_draft()
         text = "—"
         if draft.price is not None and not rules.line_problems(draft, self._unit):
             percent = draft.discount_percent or Decimal(0)
@@ -171,7 +175,8 @@ class LineForm(FormDialog):
         self._total.setText(self.tr("Total: {sum}").format(sum=text))
 
 
-def _draft_of(line: InvoiceLineRow) -> LineDraft:
+def draft_of(line: InvoiceLineRow) -> LineDraft:
+    """Return a line as a form holds it."""
     return LineDraft(
         manipulation_id=line.manipulation_id,
         pet_id=line.pet_id,

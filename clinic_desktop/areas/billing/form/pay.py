@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -102,20 +103,33 @@ class PayForm(TenderForm):
         owner: str,
         till_id: int,
         parent: QWidget | None = None,
+        *,
+        shares: Sequence[tuple[int, str, Money]] = (),
     ) -> None:
-        """``card`` is an invoice that is not posted yet; None takes what the owner owes."""
+        """``card`` is an invoice that is not posted yet; None takes what the owner owes.
+
+        ``shares`` are what its co-owners would pay of it, the owner's own first.
+        """
         subject = (INVOICE, card.row.id) if card is not None else (OWNER, money.owner_id)
         super().__init__(context, subject, till_id, parent)
         self.setWindowTitle(self.tr("Checkout") if card is not None else self.tr("Payment"))
         self._card, self._money = card, money
+        self._shares = tuple(shares) if len(shares) > 1 else ()
         self.set_patient("cash", owner, card.row.pets if card is not None else "")
-        self._due.setText(self.tr("To pay: {sum}").format(sum=format_money(self.due())))
         self.add_tenders()
         for text, role in self._warnings():
             label = QLabel(text)
             label.setWordWrap(True)
             set_role(label, role)
             self.add_widget(label)
+        if self._shares:
+            split = self.add_field("split", "", CheckField())
+            split.setText(self.tr("Split between the co-owners"))
+            split.changed.connect(self._on_split)
+            told = QLabel(" · ".join(f"{name} {format_money(part)}" for _, name, part in self._shares))
+            told.setWordWrap(True)
+            set_role(told, "muted")
+            self.add_widget(told)
         self.add_field("keep_rest", "", CheckField())
         self._fields["keep_rest"].setText(self.tr("Keep what is too much as a prepayment"))
         self.add_field("note", self.tr("Note"), TextField(), wide=True)
@@ -129,11 +143,28 @@ class PayForm(TenderForm):
         cash.selectAll()
 
     def due(self) -> Money:
-        """Return the invoice's sum less the prepayment, or the whole debt."""
+        """Return the invoice's sum, or the owner's own share, less the prepayment; or the whole debt."""
         if self._card is None:
             return self._money.debt
-        left = self._card.totals.total - self._money.prepayment
+        left = self._sum() - self._money.prepayment
         return left if left.minor > 0 else Money(0, self._unit)
+
+    def _sum(self) -> Money:
+        assert self._card is not None
+        return self._shares[0][2] if self._is_split else self._card.totals.total
+
+    @property
+    def _is_split(self) -> bool:
+        return bool(self._shares) and "split" in self._fields and bool(self.read("split", False))
+
+    def _on_split(self) -> None:
+        if self.due():
+            self._fields[Tender.CASH.value].set_value(self.due())
+        self._tell()
+
+    def _tell(self) -> None:
+        self._due.setText(self.tr("To pay: {sum}").format(sum=format_money(self.due())))
+        super()._tell()
 
     def _warnings(self) -> list[tuple[str, str]]:
         found = []
@@ -178,7 +209,7 @@ class PayForm(TenderForm):
                     undoable=False,
                 )
             return
-        checkout = CheckoutDraft(self._card.row.id, self._card.version, payment)
+        checkout = CheckoutDraft(self._card.row.id, self._card.version, payment, split=self._is_split)
         self.submit(
             "billing.checkout",
             lambda work: service.checkout(work, checkout),

@@ -111,7 +111,9 @@ class CloseShiftForm(FormDialog):
         self.setWindowTitle(self.tr("Close the shift"))
         self._report = report
         self._unit = context.conventions.currency
-        self.set_patient("cash", self.tr("Till {name}").format(name=report.shift.till), report.shift.opened_by)
+        self.set_patient(
+            "cash", self.tr("Till {name}").format(name=report.shift.till), report.shift.opened_by
+        )
         for total in report.totals:
             expected = self.tr("{tender}: {sum} expected").format(
                 tender=tender_texts()[total.tender], sum=format_money(total.expected)

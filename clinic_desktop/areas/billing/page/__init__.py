@@ -2,5 +2,7 @@
 
 from clinic_desktop.areas.billing.page.account import AccountPanel
 from clinic_desktop.areas.billing.page.cash_desk import CashDeskPage
+from clinic_desktop.areas.billing.page.lists import TILLS
+from clinic_desktop.areas.billing.page.settings import MoneySection
 
-__all__ = ["AccountPanel", "CashDeskPage"]
+__all__ = ["TILLS", "AccountPanel", "CashDeskPage", "MoneySection"]

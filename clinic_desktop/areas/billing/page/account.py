@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing import queries, service
-from clinic_desktop.areas.billing.form import DepositForm, PayForm, RefundForm, WriteOffForm
-from clinic_desktop.areas.billing.page.document import statement_sheet
+from clinic_desktop.areas.billing.form import DepositForm, PayForm, RefundForm, TermsForm, WriteOffForm
+from clinic_desktop.areas.billing.page.document import receipt_sheet, statement_sheet
+from clinic_desktop.areas.billing.page.explain import ExplainWindow
 from clinic_desktop.areas.billing.page.till import CHOSEN
 from clinic_desktop.areas.billing.rows import (
     BILLING_DRAFT,
     BILLING_PAY,
     BILLING_REFUND,
+    BILLING_TERMS,
     BILLING_WRITE_OFF,
     AccountCard,
     AccountLine,
@@ -24,7 +27,7 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.billing.texts import account_line_text, stop_texts
 from clinic_desktop.areas.pets.rows import PetCard
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -32,12 +35,15 @@ from clinic_desktop.ui.i18n import format_date, format_money
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.sheet_window import SheetWindow
+from clinic_desktop.ui.sheets import Sheet
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
 ENTRY = "ledger_entry"
 INVOICE = "invoice"
+PAYMENT = "payment"
 OWNER = "owner"
+RARE = ("refund", "write_off", "statement", "terms", "explain")
 
 
 class MoneyCard(QFrame):
@@ -98,6 +104,8 @@ class AccountPanel(Panel):
             ("refund", self._on_refund, "", "undo", BILLING_REFUND),
             ("write_off", self._on_write_off, "", "cancel", BILLING_WRITE_OFF),
             ("statement", self._on_statement, "", "print", ""),
+            ("terms", self._on_terms, "", "lock", BILLING_TERMS),
+            ("explain", self._on_explain, "Alt+Return", "search", ""),
         ):
             action = make_action(self, f"account_{name}", slot, shortcut=keys, glyph=glyph)
             if right:
@@ -113,8 +121,10 @@ class AccountPanel(Panel):
         head.setSpacing(8)
         head.addWidget(self._money)
         row = FlowLayout(spacing=8)
-        for action in self.actions_by_name.values():
-            row.addWidget(ActionButton(action))
+        for name in ("invoice", "pay", "deposit"):
+            row.addWidget(ActionButton(self.actions_by_name[name]))
+        self._more = MenuButton("account_more", [self.actions_by_name[name] for name in RARE])
+        row.addWidget(self._more)
         head.addLayout(row)
         head.addWidget(self._empty)
         inner.addLayout(head)
@@ -173,8 +183,11 @@ class AccountPanel(Panel):
             ("refund", self.tr("Give money back")),
             ("write_off", self.tr("Write off")),
             ("statement", self.tr("Statement")),
+            ("terms", self.tr("Terms")),
+            ("explain", self.tr("Where the balance comes from")),
         ):
             label(self.actions_by_name[name], text)
+        self._more.set_label(self.tr("More"))
         self.list.setAccessibleName(self.tr("Documents of the account"))
         self._empty.setText(self.tr("Nothing has been charged or paid yet."))
         self._show()
@@ -259,6 +272,8 @@ class AccountPanel(Panel):
             "refund": line is not None and line.kind == "payment" and open_till,
             "write_off": money is not None and bool(money.debt),
             "statement": account is not None,
+            "terms": account is not None,
+            "explain": account is not None,
         }
         for name, action in self.actions_by_name.items():
             action.setEnabled(possible[name])
@@ -283,6 +298,8 @@ class AccountPanel(Panel):
         row = self._current()
         if row is not None and row.document == INVOICE:
             self.context.navigate(INVOICE, row.document_id)
+        elif row is not None and row.document == PAYMENT:
+            self._print_receipt(row.document_id)
 
     def _on_invoice(self) -> None:
         owner_id = self._owner_id
@@ -302,12 +319,16 @@ class AccountPanel(Panel):
 
     def _on_pay(self) -> None:
         if self.account is not None and self._till_id is not None:
-            PayForm(self.context, None, self.account.money, self._owner, self._till_id, self).open()
+            form = PayForm(self.context, None, self.account.money, self._owner, self._till_id, self)
+            form.saved.connect(self._print_receipt)
+            form.open()
 
     def _on_deposit(self) -> None:
         if self.account is not None and self._till_id is not None:
             money = self.account.money
-            DepositForm(self.context, money.owner_id, self._owner, self._till_id, self).open()
+            form = DepositForm(self.context, money.owner_id, self._owner, self._till_id, self)
+            form.saved.connect(self._print_receipt)
+            form.open()
 
     def _on_refund(self) -> None:
         row, till_id = self._current(), self._till_id
@@ -328,13 +349,35 @@ class AccountPanel(Panel):
 
     def _on_statement(self) -> None:
         owner_id = self._owner_id
-        if owner_id is None:
-            return
+        if owner_id is not None:
+            title = self.tr("Statement — {owner}").format(owner=self._owner)
+            self._show_sheet(title, OWNER, owner_id, lambda work: statement_sheet(work, owner_id))
+
+    @Slot(object)
+    def _print_receipt(self, payment_id: int) -> None:
+        title = self.tr("Receipt — {owner}").format(owner=self._owner)
+        self._show_sheet(title, PAYMENT, payment_id, lambda work: receipt_sheet(work, payment_id))
+
+    def _show_sheet(self, title: str, kind: str, record_id: int, make: Callable[[Any], Sheet]) -> None:
         SheetWindow(
             self.context,
-            self.tr("Statement — {owner}").format(owner=self._owner),
-            lambda work, progress: statement_sheet(work, owner_id),
+            title,
+            lambda work, progress: make(work),
             self,
             language=self.context.languages.current,
-            subject=(OWNER, owner_id),
+            subject=(kind, record_id),
         ).show()
+
+    def _on_terms(self) -> None:
+        owner_id, owner = self._owner_id, self._owner
+        if owner_id is not None:
+            self.context.runner.query(
+                self,
+                lambda work: queries.get_terms(work, owner_id),
+                then=lambda draft: TermsForm(self.context, owner_id, owner, draft, self).open(),
+                key="terms",
+            )
+
+    def _on_explain(self) -> None:
+        if self._owner_id is not None:
+            ExplainWindow(self.context, OWNER, self._owner_id, self).open()

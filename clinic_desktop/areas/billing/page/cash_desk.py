@@ -123,6 +123,7 @@ class CashDeskPage(Page):
     def reopen(self, form: str, subject: tuple[str, int]) -> None:
         """Show the invoice a lost form was open for, and open the form again."""
         steps = {"PayForm": "pay", "DiscountForm": "discount", "HoldForm": "hold", "ReverseForm": "reverse"}
+        steps |= {"ReplaceForm": "replace", "LineForm": "add_line"}
         if subject[0] == "invoice":
             self.show_invoice(subject[1], then=steps.get(form, ""))
 

@@ -249,14 +249,10 @@ def _totals(totals: Totals, *, inside: bool) -> str:
 def _table(head: Cells, rows: Iterable[Cells], words: int = 1) -> str:
     """Return a table; the first ``words`` columns hold words, the others figures, which end in a line."""
     sides = ["left" if column < words else "right" for column in range(len(head))]
-    top = "".join(
-        f'<th align="{side}">{escape(cell)}</th>' for cell, side in zip(head, sides, strict=True)
-    )
+    top = "".join(f'<th align="{side}">{escape(cell)}</th>' for cell, side in zip(head, sides, strict=True))
     body = "".join(
         "<tr>"
-        + "".join(
-            f'<td align="{side}">{escape(cell)}</td>' for cell, side in zip(cells, sides, strict=True)
-        )
+        + "".join(f'<td align="{side}">{escape(cell)}</td>' for cell, side in zip(cells, sides, strict=True))
         + "</tr>"
         for cells in rows
     )

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.columns import state_text
 from clinic_desktop.areas.billing.entities import InvoiceKind, InvoiceState, LineState
-from clinic_desktop.areas.billing.form import DiscountForm, HoldForm, LineForm, PayForm, ReverseForm
-from clinic_desktop.areas.billing.page.document import invoice_sheet
+from clinic_desktop.areas.billing.form import DiscountForm, HoldForm, LineForm, PayForm
+from clinic_desktop.areas.billing.page.document import invoice_sheet, receipt_sheet
+from clinic_desktop.areas.billing.page.mending import Mending
 from clinic_desktop.areas.billing.rows import (
     BILLING_DRAFT,
     BILLING_POST,
-    BILLING_REVERSE,
     ChargeFinding,
     InvoiceCard,
     InvoiceLineRow,
@@ -25,7 +25,7 @@ from clinic_desktop.areas.billing.rows import (
 from clinic_desktop.areas.billing.texts import finding_texts, line_state_texts
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.core.permissions import AUDIT_VIEW
+from clinic_desktop.core.money import Money
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -33,6 +33,7 @@ from clinic_desktop.ui.i18n import format_date, format_decimal, format_money
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.sheet_window import SheetWindow
+from clinic_desktop.ui.sheets import Sheet
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
@@ -41,7 +42,9 @@ FINDING = "finding"
 INVOICE = "invoice"
 UNPOSTED = (InvoiceState.DRAFT, InvoiceState.READY, InvoiceState.ON_HOLD)
 OPEN = (InvoiceState.DRAFT, InvoiceState.READY)
-RARE = ("discount", "ready", "hold", "reverse", "history")
+RARE = (
+    "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
+)  # fmt: skip
 
 
 class InvoiceView(Page):
@@ -83,6 +86,7 @@ class InvoiceView(Page):
         set_role(self._missed, "warning")
         self.findings = LineList("missed_charges")
         self.findings.opened.connect(self._on_finding)
+        self.mending = Mending(self)
         self.actions_by_name = self._make_actions()
         self._build()
         self.retranslate()
@@ -99,14 +103,12 @@ class InvoiceView(Page):
             ("discount", self._on_discount, "Ctrl+D", "price", BILLING_DRAFT),
             ("ready", self._on_ready, "Ctrl+R", "check", BILLING_DRAFT),
             ("hold", self._on_hold, "Ctrl+Shift+O", "archive", BILLING_DRAFT),
-            ("reverse", self._on_reverse, "Ctrl+Shift+X", "undo", BILLING_REVERSE),
-            ("history", self._on_history, "Ctrl+H", "history", AUDIT_VIEW),
         ):
             action = make_action(self, f"invoice_{name}", slot, shortcut=keys, glyph=glyph)
             if right:
                 self.context.rights.guard(action, right)
             made[name] = action
-        return made
+        return made | self.mending.actions
 
     def _build(self) -> None:
         row = FlowLayout(spacing=8)
@@ -174,10 +176,9 @@ class InvoiceView(Page):
             ("discount", self.tr("Discount on the invoice")),
             ("ready", self.tr("Ready to pay")),
             ("hold", self.tr("Put on hold")),
-            ("reverse", self.tr("Reverse")),
-            ("history", self.tr("Changes")),
         ):
             label(self.actions_by_name[name], text)
+        self.mending.retranslate()
         self._more.set_label(self.tr("More"))
         self.list.setAccessibleName(self.tr("Lines of the invoice"))
         self.findings.setAccessibleName(self.tr("To be looked at before it is paid"))
@@ -280,7 +281,7 @@ class InvoiceView(Page):
     def _enable(self) -> None:
         card = self.card
         state = card.row.state if card is not None else None
-        line = self._current()
+        line = self.current_line()
         posted = card is not None and card.row.kind is InvoiceKind.INVOICE and state is InvoiceState.POSTED
         owed = posted and card is not None and bool(card.row.outstanding)
         possible = {
@@ -292,9 +293,7 @@ class InvoiceView(Page):
             "discount": state in UNPOSTED,
             "ready": state is not None and state in UNPOSTED,
             "hold": state in OPEN,
-            "reverse": posted,
-            "history": card is not None,
-        }
+        } | self.mending.possible()
         for name, action in self.actions_by_name.items():
             action.setEnabled(possible[name])
         struck = line is not None and line.state is LineState.DECLINED
@@ -306,7 +305,8 @@ class InvoiceView(Page):
             ready = self.tr("Take off hold")
         label(self.actions_by_name["ready"], ready)
 
-    def _current(self) -> InvoiceLineRow | None:
+    def current_line(self) -> InvoiceLineRow | None:
+        """Return the line that is marked, if any."""
         line = self.list.current_line()
         if line is None or self.card is None:
             return None
@@ -331,14 +331,42 @@ class InvoiceView(Page):
         if till_id is None:
             self._open_shift()
             return
-        unposted = card if card.row.state in OPEN else None
-        PayForm(self.context, unposted, money, card.row.owner, till_id, self).open()
+        if card.row.state not in OPEN:
+            self._open_pay(None, money, card.row.owner, till_id, ())
+            return
+        invoice_id = card.row.id
+        self.context.runner.query(
+            self,
+            lambda work: queries.shares(work, invoice_id),
+            then=lambda shares: self._open_pay(card, money, card.row.owner, till_id, shares),
+            key="shares",
+        )
+
+    def _open_pay(
+        self,
+        card: InvoiceCard | None,
+        money: OwnerMoney,
+        owner: str,
+        till_id: int,
+        shares: tuple[tuple[int, str, Money], ...],
+    ) -> None:
+        form = PayForm(self.context, card, money, owner, till_id, self, shares=shares)
+        form.saved.connect(self._print_receipt)
+        form.open()
+
+    @Slot(object)
+    def _print_receipt(self, payment_id: int) -> None:
+        # What was posted onto the debt has no payment, and so no receipt.
+        if payment_id:
+            self._show_sheet(
+                self.tr("Receipt"), "payment", payment_id, lambda work: receipt_sheet(work, payment_id)
+            )
 
     def _on_add(self) -> None:
         self._with_pets(lambda card, found: LineForm(self.context, card, found, None, self).open())
 
     def _on_change(self) -> None:
-        line = self._current()
+        line = self.current_line()
         if line is not None and self.card is not None:
             LineForm(self.context, self.card, (), line, self).open()
 
@@ -354,7 +382,7 @@ class InvoiceView(Page):
         )
 
     def _on_strike(self) -> None:
-        line = self._current()
+        line = self.current_line()
         if line is None:
             return
         line_id = line.id
@@ -399,32 +427,19 @@ class InvoiceView(Page):
         if self.card is not None:
             HoldForm(self.context, self.card, self).open()
 
-    def _on_reverse(self) -> None:
-        card = self.card
-        if card is None:
-            return
-        invoice_id = card.row.id
-        self.context.runner.query(
-            self,
-            lambda work: queries.reversal_questions(work, invoice_id),
-            then=lambda asked: ReverseForm(self.context, card, asked, self).open(),
-            key="questions",
-        )
-
     def _on_print(self) -> None:
         card = self.card
-        if card is None:
-            return
-        invoice_id = card.row.id
+        if card is not None:
+            invoice_id = card.row.id
+            title = self.tr("Invoice — {owner}").format(owner=card.row.owner)
+            self._show_sheet(title, INVOICE, invoice_id, lambda work: invoice_sheet(work, invoice_id))
+
+    def _show_sheet(self, title: str, kind: str, record_id: int, make: Callable[[Any], Sheet]) -> None:
         SheetWindow(
             self.context,
-            self.tr("Invoice — {owner}").format(owner=card.row.owner),
-            lambda work, progress: invoice_sheet(work, invoice_id),
+            title,
+            lambda work, progress: make(work),
             self,
             language=self.context.languages.current,
-            subject=(INVOICE, invoice_id),
+            subject=(kind, record_id),
         ).show()
-
-    def _on_history(self) -> None:
-        if self.card is not None:
-            self.context.show_history("invoices", self.card.row.id, self.card.row.owner)

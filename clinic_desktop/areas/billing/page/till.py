@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.form import CashForm, CloseShiftForm, OpenShiftForm
 from clinic_desktop.areas.billing.page.document import report_sheet
+from clinic_desktop.areas.billing.page.explain import DebtsWindow
 from clinic_desktop.areas.billing.rows import BILLING_TILL, ShiftReport, TillRow
 from clinic_desktop.areas.billing.texts import tender_texts
 from clinic_desktop.core.dates import utc_now
@@ -49,6 +50,7 @@ class TillStrip(Page):
         self.close_action = make_action(self, "close_shift", self._on_close, glyph="lock")
         self.cash_action = make_action(self, "move_cash", self._on_cash, glyph="price")
         self.report_action = make_action(self, "x_report", self._on_report, glyph="print")
+        self.debts_action = make_action(self, "debts", self._on_debts, shortcut="Ctrl+Shift+D", glyph="lists")
         for action in (self.open_action, self.close_action, self.cash_action):
             context.rights.guard(action, BILLING_TILL)
         self._open = ActionButton(self.open_action, primary=True)
@@ -60,6 +62,7 @@ class TillStrip(Page):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(words, 1)
+        layout.addWidget(ActionButton(self.debts_action))
         layout.addWidget(self._open)
         layout.addWidget(self._more)
         self.retranslate()
@@ -88,12 +91,14 @@ class TillStrip(Page):
         label(self.close_action, self.tr("Close the shift (Z report)"))
         label(self.cash_action, self.tr("Cash in or out"))
         label(self.report_action, self.tr("X report"))
+        label(self.debts_action, self.tr("Debts"))
         self._more.set_label(self.tr("Till"))
         self._show()
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in (self.open_action, self.close_action, self.cash_action, self.report_action):
+        actions = (self.open_action, self.close_action, self.cash_action, self.report_action)
+        for action in (*actions, self.debts_action):
             repaint(action)
 
     def open_shift(self) -> None:
@@ -140,6 +145,9 @@ class TillStrip(Page):
             form = CloseShiftForm(self.context, self.report, self)
             form.saved.connect(lambda _: self._print(shift_id))
             form.open()
+
+    def _on_debts(self) -> None:
+        DebtsWindow(self.context, self).open()
 
     def _on_cash(self) -> None:
         if self.report is not None:

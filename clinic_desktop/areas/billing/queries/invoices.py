@@ -30,12 +30,14 @@ from clinic_desktop.areas.billing.rows import (
     Totals,
 )
 from clinic_desktop.areas.billing.service.basis import currency
+from clinic_desktop.areas.billing.service.corrections import charged_lines as charged
 from clinic_desktop.areas.billing.service.corrections import may_correct, questions
 from clinic_desktop.areas.billing.service.drafts import discount_draft
 from clinic_desktop.areas.billing.service.posting import fingerprint, preview_shares
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.areas.users.entities import User
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
@@ -261,6 +263,19 @@ def lines_of(work: Work, invoice_id: int) -> tuple[InvoiceLineRow, ...]:
 def reversal_questions(work: Work, invoice_id: int) -> tuple[InvoiceLineRow, ...]:
     """Return the lines of which a reversal asks "was it done?"."""
     return _lines(work, InvoiceLine.id.in_(questions(work, invoice_id)))
+
+
+def charged_lines(work: Work, invoice_id: int) -> tuple[InvoiceLineRow, ...]:
+    """Return the lines that a posted invoice charges now, with its corrections."""
+    return _lines(work, InvoiceLine.id.in_(charged(work, invoice_id)))
+
+
+def list_performers(work: Work) -> tuple[tuple[int, str], ...]:
+    """Return who of the staff may have done something: (user, name), by name."""
+    rows = work.session.execute(
+        select(User.id, User.name).where(User.active).order_by(User.sort_name, User.id)
+    )
+    return tuple((row.id, row.name) for row in rows)
 
 
 def _lines(work: Work, condition: Any) -> tuple[InvoiceLineRow, ...]:
