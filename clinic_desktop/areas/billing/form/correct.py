@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.billing import rules, service
 from clinic_desktop.areas.billing.form.line import LineForm, draft_of
@@ -24,7 +24,6 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, MoneyField, TextField
 from clinic_desktop.ui.i18n import format_money
-from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
 
 INVOICE = "invoice"
@@ -40,6 +39,7 @@ class CorrectLineForm(LineForm):
     ) -> None:
         super().__init__(context, card, (), line, parent)
         self.setWindowTitle(self.tr("Correct the line"))
+        scrolled_size(self, 560, 620)
 
     def add_more(self) -> None:
         """Ask whether the line is taken off, whether that was done, and why."""
@@ -102,13 +102,13 @@ class ReplaceForm(FormDialog):
         self._card, self._lines = card, tuple(lines)
         self._unit = context.conventions.currency
         self.set_patient("cash", card.row.owner, f"{card.row.number} · {format_money(card.effective.total)}")
-        told = WrappedLabel()
-        told.setText(
+        told = QLabel(
             self.tr(
                 "A credit note takes the old invoice back, and a new one is posted with what stays. "
                 "What was paid pays the new one."
             )
         )
+        told.setWordWrap(True)
         set_role(told, "muted")
         self.add_widget(told)
         done = (DONE, self.tr("Off the invoice; it was done"))

@@ -22,6 +22,7 @@ from clinic_desktop.ui.forms.fields import (
     DecimalField,
     Entry,
     MoneyField,
+    NoteField,
     SearchField,
     TextField,
 )
@@ -93,7 +94,7 @@ class LineForm(FormDialog):
         self.add_field("price", self.tr("Price"), MoneyField(self._unit))
         self.add_field("discount_percent", self.tr("Discount, %"), DecimalField())
         self.add_field("discount_reason", self.tr("Reason of the discount"), TextField())
-        self.add_field("note", self.tr("Note"), TextField(), wide=True)
+        self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         for name in ("quantity", "price", "discount_percent", "discount_reason", "note"):
             self._fields[name].set_value(getattr(self.base, name))
         self._fields["quantity"].setReadOnly(self._is_fact)

@@ -161,6 +161,10 @@ class RefundForm(FormDialog):
         sums = tuple(
             Problem(first, p.code, p.params) for p in rules.tender_problems(draft.tenders, self._unit)
         )
+        back = sum((one.received for one in draft.tenders), Money(0, self._unit))
+        most = self._payment.amount if draft.release else self._payment.free
+        if not sums and back > most:
+            sums = (Problem(first, "refund_too_much", {"most": most}),)
         return (*sums, *reason_problems(draft.reason))
 
     def save(self) -> None:

@@ -21,7 +21,7 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import CheckField, MoneyField, TextField
+from clinic_desktop.ui.forms.fields import CheckField, MoneyField, NoteField
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.theme import set_role
 
@@ -79,14 +79,26 @@ class TenderForm(FormDialog):
         set_role(self._told, role)
 
     def tender_problems(self) -> tuple[Problem, ...]:
-        """Check the sums; what is wrong with all of them stands at the cash."""
-        found = rules.tender_problems(self.tenders(), self._unit) if self.tenders() else ()
-        return tuple(
-            Problem(
-                Tender.CASH.value if "." in p.field or p.field == "tenders" else p.field, p.code, p.params
-            )
-            for p in found
-        )
+        """Check the sums, each at its own field; what is wrong with all of them stands at the cash."""
+        tenders = self.tenders()
+        found = rules.tender_problems(tenders, self._unit) if tenders else ()
+        return tuple(Problem(_field_of(p.field, tenders), p.code, p.params) for p in found)
+
+    def too_much(self) -> tuple[Problem, ...]:
+        """Refuse what is more than there is to pay and can't be given back, unless it is kept as a prepayment."""
+        tenders = self.tenders()
+        more = rules.overpaid(tenders, self.due().minor)
+        if not more or self.read("keep_rest", False):
+            return ()
+        last = next(one.tender for one in reversed(tenders) if one.tender is not Tender.CASH)
+        return (Problem(last.value, "overpaid", {"more": Money(more, self._unit)}),)
+
+
+def _field_of(field: str, tenders: Sequence[TenderDraft]) -> str:
+    name, _, number = field.partition(".")
+    if name != "tenders":
+        return field
+    return tenders[int(number)].tender.value if number else Tender.CASH.value
 
 
 class PayForm(TenderForm):
@@ -132,12 +144,11 @@ class PayForm(TenderForm):
             self.add_widget(told)
         self.add_field("keep_rest", "", CheckField())
         self._fields["keep_rest"].setText(self.tr("Keep what is too much as a prepayment"))
-        self.add_field("note", self.tr("Note"), TextField(), wide=True)
         if self.due():
             self._fields[Tender.CASH.value].set_value(self.due())
         self._tell()
         self.start()
-        scrolled_size(self, 520, 470)
+        scrolled_size(self, 520, 420)
         cash = self._fields[Tender.CASH.value]
         cash.setFocus()
         cash.selectAll()
@@ -184,7 +195,7 @@ class PayForm(TenderForm):
 
     def problems(self) -> tuple[Problem, ...]:
         """Check the sums; an invoice that stays unpaid is asked about."""
-        found = self.tender_problems()
+        found = self.tender_problems() or self.too_much()
         left = self.due() - self.received()
         if self._card is None and not self.received():
             return (*found, Problem(Tender.CASH.value, "required"))
@@ -226,7 +237,6 @@ class PayForm(TenderForm):
             tenders=self.tenders(),
             keep_rest=bool(self.read("keep_rest", False)),
             expected=None if self._card is not None else self._money.debt,
-            note=self.read("note", ""),
         )
 
 
@@ -251,7 +261,7 @@ class DepositForm(TenderForm):
         self._told.hide()
         self.add_field("deposit", "", CheckField())
         self._fields["deposit"].setText(self.tr("Deposit: used only when it is chosen"))
-        self.add_field("note", self.tr("Note"), TextField(), wide=True)
+        self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         self.start()
         scrolled_size(self, 500, 420)
         self._fields[Tender.CASH.value].setFocus()

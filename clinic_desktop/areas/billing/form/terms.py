@@ -47,9 +47,9 @@ class MoneySettingsForm(FormDialog):
         self._fields["credit_days"].setFocus()
 
     def draft(self) -> SettingsDraft:
-        """Return the settings as typed; days left empty are none."""
+        """Return the settings as typed; an empty number of days is none that the rules take."""
         values: dict[str, Any] = {name: self.read(name, getattr(self.base, name)) for name in self._fields}
-        values["credit_days"] = values["credit_days"] or 0
+        values["credit_days"] = -1 if values["credit_days"] is None else values["credit_days"]
         return SettingsDraft(**values)
 
     def problems(self) -> tuple[Problem, ...]:

@@ -30,7 +30,14 @@ from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.ui.i18n import format_date, format_decimal, format_moment, format_money, translate
+from clinic_desktop.ui.i18n import (
+    format_date,
+    format_decimal,
+    format_moment,
+    format_money,
+    format_phone,
+    translate,
+)
 from clinic_desktop.ui.sheets import Sheet
 
 Cells = Sequence[str]
@@ -71,7 +78,9 @@ def report_sheet(work: Any, shift_id: int) -> Sheet:
 def invoice_html(card: InvoiceCard) -> str:
     """Return the lines, sums and the amount in words of an invoice."""
     row = card.row
-    parts = [f"<p><b>{escape(row.owner)}</b>{' · ' + escape(row.phone) if row.phone else ''}</p>"]
+    parts = [
+        f"<p><b>{escape(row.owner)}</b>{' · ' + escape(format_phone(row.phone)) if row.phone else ''}</p>"
+    ]
     if row.corrected or row.state is InvoiceState.REVERSED:
         void = translate("BillingSheet", "Void: a correction or credit note stands in its place.")
         parts.append(f'<p class="out">{escape(void)}</p>')

@@ -21,7 +21,14 @@ from clinic_desktop.areas.billing.texts import (
 )
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_date, format_decimal, format_money, localized, translate
+from clinic_desktop.ui.i18n import (
+    format_date,
+    format_decimal,
+    format_money,
+    format_phone,
+    localized,
+    translate,
+)
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
@@ -52,7 +59,7 @@ class LinesWindow(QDialog):
         for part in (self.heading, self.told):
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
-        self.resize(620, 480)
+        self.resize(580, 400)
 
     def on_opened(self, line: Line) -> None:
         """Go where a line leads."""
@@ -120,7 +127,7 @@ class DebtsWindow(LinesWindow):
                     "owner",
                     row.owner,
                     detail=stop_texts()[row.stop] if row.stop is not None else "",
-                    second=" · ".join(part for part in (row.phone, _ages(row)) if part),
+                    second=" · ".join(part for part in (format_phone(row.phone), _ages(row)) if part),
                     badge=format_money(row.ageing.total),
                 )
                 for row in rows
