@@ -40,6 +40,9 @@ class CashDeskPage(Page):
         self._counts: Counter[str] = Counter()
         self.till = TillStrip(context)
         self.chips = Chips(VIEWS)
+        chips_row = self.chips.layout()
+        if chips_row is not None:
+            chips_row.setContentsMargins(0, 0, 0, 0)
         self.chips.chosen.connect(self._on_filter)
         self.search_field = QLineEdit()
         self.search_field.setObjectName("invoice_search")
@@ -103,8 +106,8 @@ class CashDeskPage(Page):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self.search_field.setPlaceholderText(self.tr("Number of the invoice"))
-        self.search_field.setAccessibleName(self.tr("Number of the invoice"))
+        self.search_field.setPlaceholderText(self.tr("Number of the invoice or name of the owner"))
+        self.search_field.setAccessibleName(self.tr("Number of the invoice or name of the owner"))
         self.table.setAccessibleName(self.tr("Invoices"))
         self.table.set_empty_text(
             self.tr("Nobody waits to pay. Invoices grow by themselves from what is done.")

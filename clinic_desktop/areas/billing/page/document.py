@@ -11,6 +11,7 @@ from clinic_desktop.areas.billing.entities import InvoiceState, LineState
 from clinic_desktop.areas.billing.page.words import in_words
 from clinic_desktop.areas.billing.rows import (
     AccountCard,
+    CashRow,
     InvoiceCard,
     InvoiceLineRow,
     PaymentCard,
@@ -188,14 +189,21 @@ def report_html(report: ShiftReport, zone: str) -> str:
         for total in report.totals
     )
     moved = "".join(
-        f"<p>{escape(' · '.join((cash_texts()[move.kind], format_money(move.amount), move.reason, move.by)))}</p>"
+        f"<p>{escape(' · '.join(part for part in _move_parts(move) if part))}</p>"
         for move in report.movements
     )
-    till = f"<p><b>{escape(shift.till)} · № {shift.serial}</b></p>"
+    name = translate("BillingSheet", "Till {till}, shift № {number}").format(
+        till=shift.till, number=shift.serial
+    )
+    till = f"<p><b>{escape(name)}</b></p>"
     told = "".join(f"<p>{escape(name)}: {escape(text)}</p>" for name, text in lines)
     why = translate("BillingSheet", "Reason of the difference: {text}").format(text=report.discrepancy_reason)
     reason = f"<p>{escape(why)}</p>" if report.discrepancy_reason else ""
     return till + told + _table(head, totals) + moved + reason
+
+
+def _move_parts(move: CashRow) -> Cells:
+    return cash_texts()[move.kind], format_money(move.amount), move.reason, move.by
 
 
 def _foot() -> str:

@@ -41,6 +41,7 @@ from clinic_desktop.areas.users.entities import User
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
+from clinic_desktop.core.text import sort_key
 from clinic_desktop.db.paging import fetch_page
 from clinic_desktop.db.work import Work
 
@@ -136,7 +137,8 @@ def with_pets(work: Work, rows: Iterable[InvoiceRow]) -> tuple[InvoiceRow, ...]:
 def list_invoices(work: Work, request: PageRequest) -> Page[InvoiceRow]:
     """Return a page of invoices by day.
 
-    Filters: ``state``, ``kind``, ``owner`` (id), ``day_from``, ``day_to``; ``text`` is a number or its end.
+    Filters: ``state``, ``kind``, ``owner`` (id), ``day_from``, ``day_to``; ``text`` is a number or its end, or the
+    beginning of the owner's name.
     """
     query = _rows()
     for name, value in request.filters:
@@ -154,8 +156,10 @@ def list_invoices(work: Work, request: PageRequest) -> Page[InvoiceRow]:
     typed = request.text.strip().removeprefix("№").strip()
     if typed.isdigit() and len(typed) <= 18:
         query = query.where(Invoice.serial == int(typed))
-    elif typed:
+    elif typed[:1].isdigit():
         query = query.where(Invoice.number == typed[:NUMBER_LENGTH])
+    elif typed:
+        query = query.where(Owner.sort_name.startswith(sort_key(typed), autoescape=True))
     page = fetch_page(work.session, query, sort=Invoice.day, key=Invoice.id, request=request, make_row=_row)
     return replace(page, rows=with_pets(work, page.rows))
 
