@@ -9,6 +9,9 @@ from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import Tender
 from clinic_desktop.areas.billing.rows import CheckoutDraft, PaymentDraft, TenderDraft
 from clinic_desktop.areas.clinic import service as clinic
+from clinic_desktop.areas.manipulations import service as manipulations
+from clinic_desktop.areas.manipulations.entities import ManipulationPrice
+from clinic_desktop.areas.manipulations.rows import FactDraft
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
@@ -16,8 +19,8 @@ from clinic_desktop.db.work import Work
 FLOAT = 500_000
 """What lies in the till in the morning, in minor units."""
 PREPAID = 300_000
-PAYERS = 12
-"""How many owners have an invoice besides those who wait to pay."""
+PAYERS, LOOKED_AT = 10, 40
+"""How many owners have an invoice besides those who wait to pay, and of how many they are looked for."""
 CARD, CASH, DEBT, DRAFT = range(4)
 _WAYS = (CARD, CASH, CASH, DEBT, DRAFT)
 
@@ -29,23 +32,35 @@ def charge(work: Work) -> None:
     if till is None or till.shift_id is not None:
         return
     service.open_shift(work, till.id, Money(FLOAT, unit))
-    waiting = work.session.scalars(
-        select(Appointment.owner_id)
-        .where(Appointment.state == AppointmentState.READY_TO_PAY, Appointment.owner_id.is_not(None))
-        .distinct()
-        .order_by(Appointment.owner_id)
+    waiting = work.session.execute(
+        select(Appointment.owner_id, Appointment.pet_id)
+        .where(Appointment.state == AppointmentState.READY_TO_PAY, Appointment.pet_id.is_not(None))
+        .order_by(Appointment.id)
     ).all()
-    for owner_id in waiting:
-        if owner_id is not None and (invoice_id := _collect(work, owner_id)):
-            service.mark_ready(work, invoice_id)
-    others = work.session.scalars(
-        select(Owner.id).where(Owner.id.not_in(waiting)).order_by(Owner.id).limit(PAYERS)
-    ).all()
-    for number, owner_id in enumerate(others):
+    visit = work.session.scalar(
+        select(ManipulationPrice.manipulation_id).order_by(ManipulationPrice.id).limit(1)
+    )
+    for owner_id, pet_id in waiting:
+        if visit is not None:
+            manipulations.perform(work, FactDraft(pet_id, visit))
         invoice_id = _collect(work, owner_id)
-        way = _WAYS[number % len(_WAYS)]
-        if invoice_id is not None and way != DRAFT:
+        if invoice_id is not None:
+            service.mark_ready(work, invoice_id)
+    payers = {row.owner_id for row in waiting}
+    others = work.session.scalars(
+        select(Owner.id).where(Owner.id.not_in(payers)).order_by(Owner.id).limit(LOOKED_AT)
+    ).all()
+    found = 0
+    for owner_id in others:
+        invoice_id = _collect(work, owner_id)
+        if invoice_id is None:
+            continue
+        way = _WAYS[found % len(_WAYS)]
+        if way != DRAFT:
             _check_out(work, till.id, invoice_id, way)
+        found += 1
+        if found == PAYERS:
+            break
     if others:
         prepaid = (TenderDraft(Tender.CARD, Money(PREPAID, unit)),)
         service.pay(work, PaymentDraft(others[-1], till.id, prepaid, keep_rest=True))
