@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState, AppointmentType
@@ -30,8 +30,9 @@ from clinic_desktop.areas.owners import queries as owner_queries
 from clinic_desktop.areas.owners import service as owners
 from clinic_desktop.areas.owners.rows import PhoneDraft
 from clinic_desktop.areas.owners.rules import parse_phone
+from clinic_desktop.areas.pets import queries as pet_queries
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import AlertLevel, Pet, PetAlert
+from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.rows import WeightDraft
 from clinic_desktop.core.errors import Conflict, Problem, refuse
 from clinic_desktop.core.permissions import requires
@@ -155,7 +156,7 @@ def _length_of(work: Work, type_id: int | None) -> timedelta:
 def _receive(work: Work, appointment: Appointment, draft: CheckInDraft) -> None:
     region = clinic.get(work).phone_region
     refuse(rules.check_in_problems(draft, region, work.now))
-    refuse(_alert_problems(work, appointment, draft))
+    _read_alerts(work, appointment, draft)
     if clean_line(draft.reason):
         appointment.reason = clean_line(draft.reason)
     if draft.grams is not None:
@@ -167,22 +168,13 @@ def _receive(work: Work, appointment: Appointment, draft: CheckInDraft) -> None:
         _write_phone(work, appointment, draft.phone, region)
 
 
-def _alert_problems(work: Work, appointment: Appointment, draft: CheckInDraft) -> tuple[Problem, ...]:
+def _read_alerts(work: Work, appointment: Appointment, draft: CheckInDraft) -> None:
     if appointment.pet_id is None:
-        return ()
-    unseen = work.session.scalar(
-        select(PetAlert.text)
-        .where(
-            PetAlert.pet_id == appointment.pet_id,
-            PetAlert.level == AlertLevel.HIGH,
-            PetAlert.resolved.is_(False),
-            or_(PetAlert.to_on.is_(None), PetAlert.to_on >= clinic.clinic_today(work)),
-            PetAlert.id.not_in(draft.alerts_seen),
-        )
-        .order_by(PetAlert.id)
-        .limit(1)
-    )
-    return (Problem("alerts_seen", "alerts_unseen", {"text": unseen}),) if unseen is not None else ()
+        return
+    for alert in pet_queries.alerts_to_acknowledge(work, appointment.pet_id):
+        if alert.id not in draft.alerts_seen:
+            refuse((Problem("alerts_seen", "alerts_unseen", {"text": alert.text}),))
+    pets.acknowledge_alerts(work, appointment.pet_id, draft.alerts_seen)
 
 
 def _write_phone(work: Work, appointment: Appointment, text: str, region: str) -> None:
