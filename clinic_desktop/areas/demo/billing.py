@@ -41,8 +41,9 @@ def charge(work: Work) -> None:
         select(ManipulationPrice.manipulation_id).order_by(ManipulationPrice.id).limit(1)
     )
     for owner_id, pet_id in waiting:
-        if visit is not None:
-            manipulations.perform(work, FactDraft(pet_id, visit))
+        if owner_id is None or pet_id is None or visit is None:
+            continue
+        manipulations.perform(work, FactDraft(pet_id, visit))
         invoice_id = _collect(work, owner_id)
         if invoice_id is not None:
             service.mark_ready(work, invoice_id)

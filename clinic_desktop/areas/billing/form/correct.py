@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.billing import rules, service
+from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.form.line import LineForm, draft_of
 from clinic_desktop.areas.billing.rows import (
     ChangedLine,
@@ -22,7 +23,7 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.reasons import reason_problems
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, MoneyField, TextField
+from clinic_desktop.ui.forms.fields import ChoiceField, MoneyField, TextField
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.theme import set_role
 
@@ -44,8 +45,7 @@ class CorrectLineForm(LineForm):
     def add_more(self) -> None:
         """Ask whether the line is taken off, whether that was done, and why."""
         self._fields["quantity"].setReadOnly(False)
-        self.add_field("take_off", "", CheckField())
-        self._fields["take_off"].setText(self.tr("Take the line off the invoice"))
+        add_check(self, "take_off", self.tr("Take the line off the invoice"))
         if self.is_live:
             answers = [
                 (None, "—"),

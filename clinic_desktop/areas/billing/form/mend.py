@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.billing import rules, service
 from clinic_desktop.areas.billing.entities import Tender
+from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.rows import (
     InvoiceCard,
     InvoiceLineRow,
@@ -25,7 +26,7 @@ from clinic_desktop.core.money import Money
 from clinic_desktop.core.reasons import reason_problems
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, MoneyField, TextField
+from clinic_desktop.ui.forms.fields import ChoiceField, MoneyField, TextField
 from clinic_desktop.ui.forms.reason import ReasonForm
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.theme import set_role
@@ -134,8 +135,7 @@ class RefundForm(FormDialog):
         first = next(iter(self._fields.values()))
         if payment.free:
             first.set_value(payment.free)
-        self.add_field("release", "", CheckField())
-        self._fields["release"].setText(self.tr("Also what has paid invoices: they become debts again"))
+        add_check(self, "release", self.tr("Also what has paid invoices: they become debts again"))
         self.add_field("reason", self.tr("Reason"), TextField(), wide=True)
         self.start()
         scrolled_size(self, 520, 360)

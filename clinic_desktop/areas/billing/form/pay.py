@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.billing import rules, service
 from clinic_desktop.areas.billing.entities import Tender
+from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.rows import (
     CheckoutDraft,
     InvoiceCard,
@@ -21,7 +22,7 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import CheckField, MoneyField, NoteField
+from clinic_desktop.ui.forms.fields import MoneyField, NoteField
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.theme import set_role
 
@@ -135,15 +136,13 @@ class PayForm(TenderForm):
             set_role(label, role)
             self.add_widget(label)
         if self._shares:
-            split = self.add_field("split", "", CheckField())
-            split.setText(self.tr("Split between the co-owners"))
+            split = add_check(self, "split", self.tr("Split between the co-owners"))
             split.changed.connect(self._on_split)
             told = QLabel(" · ".join(f"{name} {format_money(part)}" for _, name, part in self._shares))
             told.setWordWrap(True)
             set_role(told, "muted")
             self.add_widget(told)
-        self.add_field("keep_rest", "", CheckField())
-        self._fields["keep_rest"].setText(self.tr("Keep what is too much as a prepayment"))
+        add_check(self, "keep_rest", self.tr("Keep what is too much as a prepayment"))
         if self.due():
             self._fields[Tender.CASH.value].set_value(self.due())
         self._tell()
@@ -259,8 +258,7 @@ class DepositForm(TenderForm):
         set_role(self._due, "muted")
         self.add_tenders()
         self._told.hide()
-        self.add_field("deposit", "", CheckField())
-        self._fields["deposit"].setText(self.tr("Deposit: used only when it is chosen"))
+        add_check(self, "deposit", self.tr("Deposit: used only when it is chosen"))
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         self.start()
         scrolled_size(self, 500, 420)

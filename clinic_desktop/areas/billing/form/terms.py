@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.billing import rules, service
+from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.rows import SettingsDraft, TermsDraft, TillDraft, TillRow
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
-    CheckField,
     DateField,
     MoneyField,
     OptionalWholeField,
@@ -31,8 +31,7 @@ class MoneySettingsForm(FormDialog):
         super().__init__(context, "", parent, subject=("billing_settings", 1))
         self.setWindowTitle(self.tr("Money"))
         self.base = draft
-        self.add_field("taxed_inside", "", CheckField())
-        self._fields["taxed_inside"].setText(self.tr("Prices include the tax"))
+        add_check(self, "taxed_inside", self.tr("Prices include the tax"))
         self.add_field("credit_days", self.tr("Days to pay a debt"), OptionalWholeField())
         self.add_field(
             "credit_limit", self.tr("Credit limit, empty: none"), MoneyField(context.conventions.currency)
@@ -79,8 +78,7 @@ class TermsForm(FormDialog):
         self.set_patient("cash", owner, "")
         self.add_field("credit_days", self.tr("Days to pay a debt"), OptionalWholeField())
         self.add_field("credit_limit", self.tr("Credit limit"), MoneyField(context.conventions.currency))
-        self.add_field("stopped", "", CheckField())
-        self._fields["stopped"].setText(self.tr("STOP: nothing more on credit"))
+        add_check(self, "stopped", self.tr("STOP: nothing more on credit"))
         self.add_field("stop_reason", self.tr("Reason of the stop"), TextField(), wide=True)
         self.fill(draft)
         self.start()

@@ -52,7 +52,7 @@ class MoneyCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         set_role(self, "card")
-        self._title, self._sum, self._more = QLabel(), WrappedLabel(), WrappedLabel()
+        self._title, self._sum, self._more = WrappedLabel(), WrappedLabel(), WrappedLabel()
         set_role(self._title, "heading")
         set_role(self._more, "muted")
         inside = QVBoxLayout(self)
@@ -105,7 +105,7 @@ class AccountPanel(Panel):
             ("write_off", self._on_write_off, "", "cancel", BILLING_WRITE_OFF),
             ("statement", self._on_statement, "", "print", ""),
             ("terms", self._on_terms, "", "lock", BILLING_TERMS),
-            ("explain", self._on_explain, "Alt+Return", "search", ""),
+            ("explain", self._on_explain, "Ctrl+F8", "search", ""),
         ):
             action = make_action(self, f"account_{name}", slot, shortcut=keys, glyph=glyph)
             if right:
@@ -214,7 +214,7 @@ class AccountPanel(Panel):
         money = account.money if account is not None else None
         text, role = self._sum_text(money)
         more = self._more_text(money)
-        self._side.show_money(self.tr("Owner's account"), text, role, more)
+        self._side.show_money(self.tr("Money"), text, role, more)
         self._money.setText(" · ".join(part for part in (text, more) if part))
         set_role(self._money, role if role == "problem" else "heading")
         lines = account.lines if account is not None else ()

@@ -49,8 +49,8 @@ class Mending(QObject):
             ("replace", self._on_replace, "Ctrl+Shift+R", "version", BILLING_REVERSE),
             ("performer", self._on_performer, "", "staff", BILLING_CORRECT),
             ("reverse", self._on_reverse, "Ctrl+Shift+X", "undo", BILLING_REVERSE),
-            ("explain_line", self._on_explain_line, "Alt+Return", "search", ""),
-            ("explain", self._on_explain, "Ctrl+Alt+Return", "search", ""),
+            ("explain_line", self._on_explain_line, "Ctrl+F8", "search", ""),
+            ("explain", self._on_explain, "Ctrl+Shift+F8", "search", ""),
             ("history", self._on_history, "Ctrl+H", "history", AUDIT_VIEW),
         ):
             action = make_action(view, f"invoice_{name}", slot, shortcut=keys, glyph=glyph)
