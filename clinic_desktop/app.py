@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.page.arrivals import ArrivalWatch
-from clinic_desktop.areas.appointments.page.desk import VISIT, WAITING, AppointmentDesk
+from clinic_desktop.areas.appointments.page.desk import BILL, VISIT, WAITING, AppointmentDesk
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rows import AppointmentCard
 from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page import HistoryDialog
+from clinic_desktop.areas.billing import queries as billing
+from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.users import queries as users
@@ -57,6 +59,7 @@ log = logging.getLogger(__name__)
 
 DEMO_OWNERS = 200
 SCHEDULE_PAGE = "schedule"
+CASH_PAGE = "cash"
 
 
 class Program(QObject):
@@ -175,6 +178,12 @@ class Program(QObject):
         if kind == APPOINTMENT:
             self._show_appointment(record_id)
             return
+        if kind == INVOICE:
+            self._show_invoice(record_id, "")
+            return
+        if kind == BILL:
+            self._settle(record_id)
+            return
         patients = self.window.show_page(SEARCH_PAGE)
         if kind == VISIT:
             patients.reopen("VisitForm", (kind, record_id))
@@ -194,6 +203,26 @@ class Program(QObject):
         self.runner.query(
             self, lambda work: appointments.get_card(work, record_id), then=ready, key="appointment"
         )
+
+    def _show_invoice(self, invoice_id: int, then: str) -> None:
+        self.window.show_page(CASH_PAGE).show_invoice(invoice_id, then=then)  # type: ignore[attr-defined]
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _settle(self, appointment_id: int) -> None:
+        def read(work: Work) -> tuple[AppointmentCard, int | None]:
+            card = appointments.get_card(work, appointment_id)
+            owner_id = card.row.owner_id
+            return card, billing.draft_of(work, owner_id) if owner_id is not None else None
+
+        def ready(found: tuple[AppointmentCard, int | None]) -> None:
+            card, invoice_id = found
+            if invoice_id is not None:
+                self._show_invoice(invoice_id, "pay")
+            else:
+                self.front_desk.close(card.row)
+
+        self.runner.query(self, read, then=ready, key="settle")
 
     def _book(self, kind: str, record_id: int, typed: str) -> None:
         self.front_desk.book_for(kind, record_id, typed)

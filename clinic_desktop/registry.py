@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clinic_desktop.areas.appointments import hooks as appointment_hooks
 from clinic_desktop.areas.appointments.service import bookings, following
+from clinic_desktop.areas.billing.queries import warnings as money_warnings
 from clinic_desktop.areas.billing.service import charging
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 def join_areas() -> None:
     """Let higher areas follow what happens in lower ones."""
     charging.register_hooks()
+    appointment_hooks.on_judging(money_warnings.warn_of_debts)
     pet_hooks.on_transferred(bookings.give_upcoming)
     visit_hooks.on(visit_hooks.BEGUN, following.visit_begun)
     visit_hooks.on(visit_hooks.ARCHIVING, following.visit_archived)
@@ -44,6 +47,7 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
     from clinic_desktop.areas.appointments.page.of_client import PatientBookingsPanel
     from clinic_desktop.areas.attachments.page import FilesPanel
+    from clinic_desktop.areas.billing.page import AccountPanel
     from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
@@ -58,6 +62,7 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
         LabPanel,
         FilesPanel,
         PatientBookingsPanel,
+        AccountPanel,
     )
 
 
@@ -75,6 +80,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.appointments.page.settings import ScheduleSection
     from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
+    from clinic_desktop.areas.billing.page import TILLS, CashDeskPage, MoneySection
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
@@ -132,6 +138,16 @@ def areas() -> tuple[Area, ...]:
                 }
             ),
         ),
+        Area(
+            "cash",
+            lambda: translate("Areas", "Cash desk"),
+            "cash",
+            CashDeskPage,
+            "Alt+K",
+            forms=frozenset(
+                {"PayForm", "LineForm", "DiscountForm", "HoldForm", "ReverseForm", "ReplaceForm"}
+            ),
+        ),
         Area("tasks", lambda: translate("Areas", "Tasks"), "tasks", TasksPage, "Alt+5"),
         Area(
             "lab",
@@ -182,6 +198,7 @@ def areas() -> tuple[Area, ...]:
                     TYPES,
                     ROSTERS,
                     EXCEPTIONS,
+                    TILLS,
                 ),
             ),
             "Alt+7",
@@ -202,6 +219,7 @@ def areas() -> tuple[Area, ...]:
                     "AppointmentTypeForm",
                     "ShiftForm",
                     "ShiftExceptionForm",
+                    "TillForm",
                 }
             ),
         ),
@@ -228,9 +246,9 @@ def areas() -> tuple[Area, ...]:
             "settings",
             lambda: translate("Areas", "Settings"),
             "settings",
-            lambda context: SettingsPage(context, (ScheduleSection,)),
+            lambda context: SettingsPage(context, (ScheduleSection, MoneySection)),
             "Alt+0",
             at_bottom=True,
-            forms=frozenset({"ClinicForm", "WorkstationForm", "ScheduleSettingsForm"}),
+            forms=frozenset({"ClinicForm", "WorkstationForm", "ScheduleSettingsForm", "MoneySettingsForm"}),
         ),
     )

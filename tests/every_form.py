@@ -104,6 +104,7 @@ from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.fields import Entry, LookupField, NoteField, Rows, TextField
 from clinic_desktop.ui.lists import ReferenceList
 from tests import diary, make, pharmacy
+from tests.till import TillForms
 
 
 class Clinic:
@@ -114,6 +115,7 @@ class Clinic:
         self.pet_id: int = self.run(make.pet)
         self.owner_id: int = self.ask(lambda work: pets.get_draft(work, self.pet_id)).owner_id
         self.manipulation_id: int = self.run(make.manipulation)
+        self.till = TillForms(self)
 
     def run(self, function: Callable[[Any], Any]) -> Any:
         return self.context.runner.backend.command(
@@ -763,6 +765,23 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
         lambda c, v, f: SimpleNamespace(reason=c.entity(Appointment, v).cancel_reason),
     ),
     "PersonForm": (Clinic.person_form, lambda c, v, f: c.entity(Ownership, v)),
+    "LineForm": (lambda c: c.till.line_form(), lambda c, v, f: c.till.line(v)),
+    "DiscountForm": (lambda c: c.till.discount_form(), lambda c, v, f: c.till.discount(v, f)),
+    "HoldForm": (lambda c: c.till.hold_form(), lambda c, v, f: c.till.reason(v)),
+    "PayForm": (lambda c: c.till.pay_form(), lambda c, v, f: c.till.payment(v, f)),
+    "DepositForm": (lambda c: c.till.deposit_form(), lambda c, v, f: c.till.payment(v, f)),
+    "RefundForm": (lambda c: c.till.refund_form(), lambda c, v, f: c.till.payment(v, f)),
+    "WriteOffForm": (lambda c: c.till.write_off_form(), lambda c, v, f: c.till.payment(v, f)),
+    "ReverseForm": (lambda c: c.till.reverse_form(), lambda c, v, f: c.till.reason(v)),
+    "CorrectLineForm": (lambda c: c.till.correct_form(), lambda c, v, f: c.till.corrected(v)),
+    "ReplaceForm": (lambda c: c.till.replace_form(), lambda c, v, f: c.till.replaced(v, f)),
+    "PerformerForm": (lambda c: c.till.performer_form(), lambda c, v, f: None),
+    "OpenShiftForm": (lambda c: c.till.open_form(), lambda c, v, f: c.till.opening(v)),
+    "CashForm": (lambda c: c.till.cash_form(), lambda c, v, f: c.till.movement(v)),
+    "CloseShiftForm": (lambda c: c.till.close_form(), lambda c, v, f: c.till.closed(v, f)),
+    "MoneySettingsForm": (lambda c: c.till.settings_form(), lambda c, v, f: c.till.settings()),
+    "TermsForm": (lambda c: c.till.terms_form(), lambda c, v, f: c.till.terms(v)),
+    "TillForm": (lambda c: c.till.till_form(), lambda c, v, f: c.till.till_row(v)),
 }
 
 

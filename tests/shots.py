@@ -21,6 +21,7 @@ from clinic_desktop.areas.appointments.page.desk import WAITING
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rules import MOVABLE
+from clinic_desktop.areas.billing.page import AccountPanel
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
@@ -120,11 +121,47 @@ def shoot(program: Program, suffix: str) -> None:
         settle(program)
         window.grab().save(str(SHOTS / f"{page}_{suffix}.png"))
     shoot_reception(program, suffix)
+    shoot_money(program, suffix)
     shoot_history(program, suffix)
     shoot_people(program, suffix)
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shoot_money(program: Program, suffix: str) -> None:
+    """The cash desk, the forms of money, and an owner's account."""
+    window = program.window
+    page: Any = window.show_page("cash")
+    for view, names in (
+        ("ready", ("pay", "add_line", "discount", "hold")),
+        ("posted", ("correct", "replace", "reverse", "explain")),
+    ):
+        page.chips.choose(view)
+        settle(program)
+        page.table.selectRow(0)
+        settle(program)
+        window.grab().save(str(SHOTS / f"cash_{view}_{suffix}.png"))
+        for name in names:
+            if page.view.actions_by_name[name].isEnabled():
+                page.view.actions_by_name[name].trigger()
+                settle(program)
+                shoot_form(f"form_invoice_{name}_{suffix}")
+                shoot_dialogs(f"invoice_{name}", suffix)
+                settle(program)
+    for name, action in (("close_shift", page.till.close_action), ("debts", page.till.debts_action)):
+        action.trigger()
+        settle(program)
+        shoot_form(f"form_{name}_{suffix}")
+        shoot_dialogs(name, suffix)
+        settle(program)
+    patients: Any = window.show_page("patients")
+    patients.show_pet(1)
+    settle(program)
+    panels = patients.card.panels
+    patients.card.tabs.setCurrentWidget(next(p for p in panels if isinstance(p, AccountPanel)))
+    settle(program)
+    window.grab().save(str(SHOTS / f"account_{suffix}.png"))
 
 
 def shoot_reception(program: Program, suffix: str) -> None:

@@ -14,7 +14,7 @@ _GLYPHS = {
     "owner": "mdi6.account-circle-outline", "history": "mdi6.history", "weight": "mdi6.scale",
     "syringe": "mdi6.needle", "close": "mdi6.close", "more": "mdi6.dots-horizontal", "check": "mdi6.check",
     "window": "mdi6.open-in-new", "alert": "mdi6.alert-outline", "transfer": "mdi6.account-switch-outline",
-    "status": "mdi6.heart-pulse", "price": "mdi6.cash", "theme": "mdi6.theme-light-dark",
+    "status": "mdi6.heart-pulse", "price": "mdi6.cash", "cash": "mdi6.cash-register", "theme": "mdi6.theme-light-dark",
     "language": "mdi6.translate", "cancel": "mdi6.cancel", "palette": "mdi6.console-line",
     "service": "mdi6.stethoscope", "drug": "mdi6.pill", "goods": "mdi6.package-variant-closed",
     "lab": "mdi6.test-tube", "vaccine": "mdi6.shield-check-outline", "male": "mdi6.gender-male",

@@ -18,6 +18,7 @@ from sqlalchemy import URL
 
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.attachments.page import FilesPanel
+from clinic_desktop.areas.billing.page import AccountPanel
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.lab.entities import RequestState
@@ -49,12 +50,17 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
         "a patient": lambda window, page: page.show_pet(1),
         "the files of a patient": lambda window, page: show_files(page),
         "a patient's tests": lambda window, page: show_tab(page, 1, LabPanel),
+        "the owner's account": lambda window, page: show_tab(page, 1, AccountPanel),
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
     },
     "schedule": {
         "a month": lambda window, page: page.header.modes.choose(Mode.MONTH),
         "as a list": lambda window, page: show_as_list(page),
+    },
+    "cash": {
+        view: lambda window, page, view=view: page.chips.choose(view)  # type: ignore[misc]
+        for view in ("draft", "posted")
     },
     "catalogue": {
         "a drug": lambda window, page: page.search_field.setText("R0"),
@@ -80,6 +86,7 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
             "appointment_types",
             "shifts",
             "shift_exceptions",
+            "tills",
         )
     },
     "lab": {

@@ -12,7 +12,7 @@ from clinic_desktop.areas.billing.entities import (
     PaymentKind,
     Tender,
 )
-from clinic_desktop.areas.billing.rows import ChargeFindingKind, ChargeState, PaidStatus, Stop
+from clinic_desktop.areas.billing.rows import AccountLine, ChargeFindingKind, ChargeState, PaidStatus, Stop
 from clinic_desktop.ui.i18n import translate
 
 
@@ -106,6 +106,18 @@ def entry_texts() -> dict[EntryKind, str]:
         EntryKind.CASH_MOVEMENT: translate("Billing", "Cash in or out"),
         EntryKind.SHIFT_CLOSE: translate("Billing", "Close of a shift"),
     }
+
+
+def account_line_text(line: AccountLine) -> str:
+    """Return what a line of an owner's account is, with its number."""
+    known = {
+        **{kind.value: text for kind, text in invoice_kind_texts().items()},
+        **{kind.value: text for kind, text in payment_kind_texts().items()},
+        EntryKind.ALLOCATION.value: entry_texts()[EntryKind.ALLOCATION],
+    }
+    return " ".join(
+        part for part in (known.get(line.kind, line.kind), line.number and f"№ {line.number}") if part
+    )
 
 
 def stop_texts() -> dict[Stop, str]:

@@ -13,6 +13,7 @@ from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.demo.billing import charge
 from clinic_desktop.areas.demo.catalogue import fill_catalogue
 from clinic_desktop.areas.demo.files import add_files
 from clinic_desktop.areas.demo.lab import add_lab
@@ -115,6 +116,7 @@ def fill(
         prescribe(work, maker.language, maker.performers[0])
         treat(work, maker.language)
         book(work, maker.language, seed)
+        charge(work)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 

@@ -207,6 +207,7 @@ SENTENCES: dict[str, str] = {
     "one_discount": QT_TRANSLATE_NOOP("Problems", "Give a percentage or a sum, not both."),
     "discount_over_sum": QT_TRANSLATE_NOOP("Problems", "The discount is more than what it is taken of."),
     "credit_days_range": QT_TRANSLATE_NOOP("Problems", "Between 0 and {limit} days."),
+    "onto_debt": QT_TRANSLATE_NOOP("Problems", "{left} stays unpaid and goes onto the owner's debt. Save once more if that is meant."),
     "overpaid": QT_TRANSLATE_NOOP("Problems", "{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment."),
     "nothing_due": QT_TRANSLATE_NOOP("Problems", "There is nothing to pay. To take money all the same, keep it as a prepayment."),
     "refund_too_much": QT_TRANSLATE_NOOP("Problems", "At most {most} of this payment can be given back."),
@@ -216,6 +217,7 @@ SENTENCES: dict[str, str] = {
     "was_it_done": QT_TRANSLATE_NOOP("Problems", "Was it done? Answer yes or no."),
     "of_a_fact": QT_TRANSLATE_NOOP("Problems", "This line is what was done: animal and procedure are changed where it was done."),
     "fact_not_performed": QT_TRANSLATE_NOOP("Problems", "Only what was performed is charged."),
+    "owes": QT_TRANSLATE_NOOP("Problems", "The owner owes {debt}."),
     "other_owner": QT_TRANSLATE_NOOP("Problems", "This is another owner's payment."),
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from clinic_desktop.ui.actions import Action
@@ -13,8 +13,9 @@ from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.theme import set_role
 
-MARGIN = 8
+MARGIN, EDGE, SPACING = 8, 12, 4
 NARROWEST = 88
+SMALLEST_ICON = 12
 
 
 class Rail(QFrame):
@@ -28,8 +29,8 @@ class Rail(QFrame):
         self._areas, self._actions = tuple(areas), actions
         self.buttons: dict[str, QToolButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 12, MARGIN, 12)
-        column.setSpacing(4)
+        column.setContentsMargins(MARGIN, EDGE, MARGIN, EDGE)
+        column.setSpacing(SPACING)
         for at_bottom in (False, True):
             if at_bottom:
                 column.addStretch(1)
@@ -74,10 +75,26 @@ class Rail(QFrame):
         width = NARROWEST
         for button in self.buttons.values():
             button.ensurePolished()
-            side = max(20, round(button.fontMetrics().height() * 1.3))
-            button.setIconSize(QSize(side, side))
             bold = QFont(button.font())
             bold.setWeight(QFont.Weight.DemiBold)
             width = max(width, QFontMetrics(bold).horizontalAdvance(button.text()) + 16)
         for button in self.buttons.values():
             button.setFixedWidth(width)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the icons into another height."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Take from the icons what the words need when the text is large and the window low."""
+        if not self.buttons:
+            return
+        count = len(self.buttons)
+        room = (self.height() - 2 * EDGE - SPACING * (count - 1)) // count
+        for button in self.buttons.values():
+            usual = max(20, round(button.fontMetrics().height() * 1.3))
+            button.setIconSize(QSize(usual, usual))
+            side = max(SMALLEST_ICON, usual - max(0, button.sizeHint().height() - room))
+            button.setIconSize(QSize(side, side))

@@ -40,6 +40,7 @@ from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import OwnershipRole
 from clinic_desktop.areas.pets.rows import PersonDraft
 from clinic_desktop.core.errors import Conflict, Denied, Invalid
+from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database, Work
 from tests import make
@@ -489,3 +490,11 @@ def test_each_role_does_its_own_with_money(
         done.add(name)
     assert done == may
     assert is_sound(ask)
+
+
+def test_invoices_are_found_by_the_beginning_of_the_owners_name(run: Run, ask: Run) -> None:
+    owner_id = run(lambda work: make.owner(work, "Белова", phone=""))
+    invoice_id = run(lambda work: draft(work, owner_id, line(100)))
+    run(lambda work: draft(work, make.owner(work, "Носов", phone=""), line(100)))
+    request = PageRequest("day", text="бел")
+    assert [row.id for row in ask(lambda work: queries.list_invoices(work, request)).rows] == [invoice_id]

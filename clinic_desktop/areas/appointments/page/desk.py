@@ -38,7 +38,7 @@ from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import translate
 
-OWNER, PET, VISIT, WAITING = "owner", "pet", "visit", "waiting"
+BILL, OWNER, PET, VISIT, WAITING = "bill", "owner", "pet", "visit", "waiting"
 """What `AppContext.navigate` and `AppContext.open_window` are asked for."""
 
 
@@ -67,7 +67,7 @@ def step_texts() -> dict[NextStep, str]:
         NextStep.SEE: translate("Appointments", "Begin the visit"),
         NextStep.OPEN_VISIT: translate("Appointments", "Open the visit"),
         NextStep.DISCHARGE: translate("Appointments", "Discharge"),
-        NextStep.CLOSE: translate("Appointments", "Close"),
+        NextStep.CLOSE: translate("Appointments", "Take payment"),
         NextStep.REBOOK: translate("Appointments", "Book again"),
         NextStep.OPEN_CARD: translate("Appointments", "Open the card"),
     }
@@ -258,7 +258,7 @@ class AppointmentDesk(QObject):
             case NextStep.DISCHARGE:
                 self.discharge(row)
             case NextStep.CLOSE:
-                self.close(row)
+                self.settle(row)
             case NextStep.REBOOK:
                 self.rebook(row)
             case NextStep.OPEN_CARD:
@@ -305,6 +305,10 @@ class AppointmentDesk(QObject):
     def discharge(self, row: AppointmentRow) -> None:
         """Let an animal go home from the hospital."""
         self._simple("discharge", service.discharge, row, translate("Appointments", "Discharged"))
+
+    def settle(self, row: AppointmentRow) -> None:
+        """Go on to the invoice of what is ready to pay; where nothing was charged, it is closed."""
+        self.context.navigate(BILL, row.id)
 
     def close(self, row: AppointmentRow) -> None:
         """Close what is ready to pay."""

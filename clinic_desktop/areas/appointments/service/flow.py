@@ -21,7 +21,7 @@ from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.errors import Conflict
-from clinic_desktop.core.permissions import requires
+from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.db.work import Work
 
 
@@ -119,6 +119,19 @@ def return_to_visit(work: Work, appointment_id: int) -> int:
 def close(work: Work, appointment_id: int) -> int:
     """Let an animal go that is paid for or put on debt."""
     return _step(work, appointment_id, Step.CLOSE)
+
+
+@open_to_all("a part of the checkout, which has a right of its own")
+def close_settled(work: Work, owner_id: int) -> int:
+    """Let all of an owner's animals go that are ready to pay, and return how many they were."""
+    found = work.session.scalars(
+        select(Appointment.id)
+        .where(Appointment.owner_id == owner_id, Appointment.state == AppointmentState.READY_TO_PAY)
+        .order_by(Appointment.id)
+    ).all()
+    for appointment_id in found:
+        _step(work, appointment_id, Step.CLOSE)
+    return len(found)
 
 
 @requires(APPOINTMENTS_REOPEN)

@@ -13,10 +13,12 @@ from clinic_desktop.areas.billing.queries.charges import charge_states, missed_c
 from clinic_desktop.areas.billing.queries.explain import explain
 from clinic_desktop.areas.billing.queries.faults import find_faults
 from clinic_desktop.areas.billing.queries.invoices import (
+    charged_lines,
     draft_of,
     get_invoice,
     lines_of,
     list_invoices,
+    list_performers,
     list_unposted,
     preview,
     reversal_questions,
@@ -33,6 +35,7 @@ from clinic_desktop.areas.billing.queries.till import list_shifts, list_tills, r
 
 __all__ = [
     "charge_states",
+    "charged_lines",
     "draft_of",
     "explain",
     "find_faults",
@@ -45,6 +48,7 @@ __all__ = [
     "list_debts",
     "list_invoices",
     "list_payments",
+    "list_performers",
     "list_shifts",
     "list_tills",
     "list_unposted",

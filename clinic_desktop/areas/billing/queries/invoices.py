@@ -30,15 +30,18 @@ from clinic_desktop.areas.billing.rows import (
     Totals,
 )
 from clinic_desktop.areas.billing.service.basis import currency
+from clinic_desktop.areas.billing.service.corrections import charged_lines as charged
 from clinic_desktop.areas.billing.service.corrections import may_correct, questions
 from clinic_desktop.areas.billing.service.drafts import discount_draft
 from clinic_desktop.areas.billing.service.posting import fingerprint, preview_shares
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.areas.users.entities import User
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
+from clinic_desktop.core.text import sort_key
 from clinic_desktop.db.paging import fetch_page
 from clinic_desktop.db.work import Work
 
@@ -134,7 +137,8 @@ def with_pets(work: Work, rows: Iterable[InvoiceRow]) -> tuple[InvoiceRow, ...]:
 def list_invoices(work: Work, request: PageRequest) -> Page[InvoiceRow]:
     """Return a page of invoices by day.
 
-    Filters: ``state``, ``kind``, ``owner`` (id), ``day_from``, ``day_to``; ``text`` is a number or its end.
+    Filters: ``state``, ``kind``, ``owner`` (id), ``day_from``, ``day_to``; ``text`` is a number or its end, or the
+    beginning of the owner's name.
     """
     query = _rows()
     for name, value in request.filters:
@@ -152,8 +156,10 @@ def list_invoices(work: Work, request: PageRequest) -> Page[InvoiceRow]:
     typed = request.text.strip().removeprefix("№").strip()
     if typed.isdigit() and len(typed) <= 18:
         query = query.where(Invoice.serial == int(typed))
-    elif typed:
+    elif typed[:1].isdigit():
         query = query.where(Invoice.number == typed[:NUMBER_LENGTH])
+    elif typed:
+        query = query.where(Owner.sort_name.startswith(sort_key(typed), autoescape=True))
     page = fetch_page(work.session, query, sort=Invoice.day, key=Invoice.id, request=request, make_row=_row)
     return replace(page, rows=with_pets(work, page.rows))
 
@@ -261,6 +267,19 @@ def lines_of(work: Work, invoice_id: int) -> tuple[InvoiceLineRow, ...]:
 def reversal_questions(work: Work, invoice_id: int) -> tuple[InvoiceLineRow, ...]:
     """Return the lines of which a reversal asks "was it done?"."""
     return _lines(work, InvoiceLine.id.in_(questions(work, invoice_id)))
+
+
+def charged_lines(work: Work, invoice_id: int) -> tuple[InvoiceLineRow, ...]:
+    """Return the lines that a posted invoice charges now, with its corrections."""
+    return _lines(work, InvoiceLine.id.in_(charged(work, invoice_id)))
+
+
+def list_performers(work: Work) -> tuple[tuple[int, str], ...]:
+    """Return who of the staff may have done something: (user, name), by name."""
+    rows = work.session.execute(
+        select(User.id, User.name).where(User.active).order_by(User.sort_name, User.id)
+    )
+    return tuple((row.id, row.name) for row in rows)
 
 
 def _lines(work: Work, condition: Any) -> tuple[InvoiceLineRow, ...]:

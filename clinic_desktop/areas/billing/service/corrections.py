@@ -265,6 +265,12 @@ def questions(work: Work, invoice_id: int) -> tuple[int, ...]:
     return tuple(line.id for line in _effective(work, [top]) if line.live)
 
 
+def charged_lines(work: Work, invoice_id: int) -> tuple[int, ...]:
+    """Return the lines that an invoice charges with its corrections."""
+    top = work.session.scalar(select(Invoice.split_of_id).where(Invoice.id == invoice_id)) or invoice_id
+    return tuple(line.id for line in _effective(work, [top]))
+
+
 def _unanswered(line: InvoiceLine, done: Mapping[int, bool]) -> Problem | None:
     return None if line.id in done else Problem(f"done.{line.id}", "was_it_done")
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from clinic_desktop.areas.appointments import service as appointments
 from clinic_desktop.areas.billing.entities import (
     OPEN_STATES,
     EntryKind,
@@ -66,6 +67,7 @@ def post(
             apply_free(work, one.owner_id, (one.id,), day)
     for one in posted:
         refuse_stopped(work, one.owner_id, debts[one.owner_id], day, one.currency)
+    appointments.close_settled(work, invoice.owner_id)
     return invoice_id
 
 
@@ -95,6 +97,7 @@ def checkout(work: Work, draft: CheckoutDraft) -> int:
     for one in posted:
         known = before if one.owner_id == invoice.owner_id else 0
         refuse_stopped(work, one.owner_id, known, day, one.currency)
+    appointments.close_settled(work, invoice.owner_id)
     return payment_id
 
 

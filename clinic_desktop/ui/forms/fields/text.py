@@ -164,8 +164,8 @@ class DecimalField(TextField):
         self.setText(self.describe(value))
 
     def describe(self, value: Any) -> str:
-        """Return a number as text."""
-        return format_decimal(value, grouped=False)
+        """Return a number as text; None, which a box can't hold otherwise, is empty."""
+        return "" if value is None else format_decimal(value, grouped=False)
 
 
 class OptionalWholeField(TextField):

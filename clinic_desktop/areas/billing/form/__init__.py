@@ -1,0 +1,28 @@
+"""The forms of money: lines, payments, the till, corrections."""
+
+from clinic_desktop.areas.billing.form.correct import CorrectLineForm, PerformerForm, ReplaceForm
+from clinic_desktop.areas.billing.form.line import DiscountForm, LineForm
+from clinic_desktop.areas.billing.form.mend import HoldForm, RefundForm, ReverseForm, WriteOffForm
+from clinic_desktop.areas.billing.form.pay import DepositForm, PayForm
+from clinic_desktop.areas.billing.form.terms import MoneySettingsForm, TermsForm, TillForm
+from clinic_desktop.areas.billing.form.till import CashForm, CloseShiftForm, OpenShiftForm
+
+__all__ = [
+    "CashForm",
+    "CloseShiftForm",
+    "CorrectLineForm",
+    "DepositForm",
+    "DiscountForm",
+    "HoldForm",
+    "LineForm",
+    "MoneySettingsForm",
+    "OpenShiftForm",
+    "PayForm",
+    "PerformerForm",
+    "RefundForm",
+    "ReplaceForm",
+    "ReverseForm",
+    "TermsForm",
+    "TillForm",
+    "WriteOffForm",
+]

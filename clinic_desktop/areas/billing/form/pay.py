@@ -1,0 +1,296 @@
+"""Taking money: the checkout of an invoice, a debt that is paid, a prepayment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from clinic_desktop.areas.billing import rules, service
+from clinic_desktop.areas.billing.entities import Tender
+from clinic_desktop.areas.billing.form.checks import add_check
+from clinic_desktop.areas.billing.rows import (
+    CheckoutDraft,
+    InvoiceCard,
+    OwnerMoney,
+    PaymentDraft,
+    TenderDraft,
+)
+from clinic_desktop.areas.billing.texts import stop_texts, tender_texts
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.money import Money
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import MoneyField, NoteField
+from clinic_desktop.ui.i18n import format_money
+from clinic_desktop.ui.theme import set_role
+
+INVOICE = "invoice"
+OWNER = "owner"
+
+
+class TenderForm(FormDialog):
+    """The sums by tender, and what comes of them said live; subclasses know what is due."""
+
+    def __init__(
+        self, context: AppContext, subject: tuple[str, int], till_id: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, "", parent, subject=subject)
+        self._till_id = till_id
+        self._unit = context.conventions.currency
+        self._due = QLabel()
+        set_role(self._due, "title")
+        self._told = QLabel()
+        self._told.setWordWrap(True)
+
+    def add_tenders(self) -> None:
+        """Add a sum for each sort of money, and the line that says what comes of them."""
+        self.add_widget(self._due)
+        for tender, text in tender_texts().items():
+            field = MoneyField(self._unit)
+            field.changed.connect(self._tell)
+            self.add_field(tender.value, text, field)
+        set_role(self._told, "heading")
+        self._told.setObjectName("told")
+        self.add_widget(self._told)
+
+    def tenders(self) -> tuple[TenderDraft, ...]:
+        """Return what was handed over."""
+        sums = ((tender, self.read(tender.value)) for tender in Tender)
+        return tuple(TenderDraft(tender, money) for tender, money in sums if money)
+
+    def received(self) -> Money:
+        """Return the sum of what was handed over."""
+        return sum((one.received for one in self.tenders()), Money(0, self._unit))
+
+    def due(self) -> Money:
+        """Return what there is to pay."""
+        raise NotImplementedError
+
+    def _tell(self) -> None:
+        left = self.due() - self.received()
+        if left.minor > 0:
+            text, role = self.tr("Still to pay: {sum}").format(sum=format_money(left)), "warning"
+        elif left.minor < 0:
+            text, role = self.tr("Change: {sum}").format(sum=format_money(-left)), "heading"
+        else:
+            text, role = self.tr("Paid in full, no change"), "heading"
+        self._told.setText(text)
+        set_role(self._told, role)
+
+    def tender_problems(self) -> tuple[Problem, ...]:
+        """Check the sums, each at its own field; what is wrong with all of them stands at the cash."""
+        tenders = self.tenders()
+        found = rules.tender_problems(tenders, self._unit) if tenders else ()
+        return tuple(Problem(_field_of(p.field, tenders), p.code, p.params) for p in found)
+
+    def too_much(self) -> tuple[Problem, ...]:
+        """Refuse what is more than there is to pay and can't be given back, unless it is kept as a prepayment."""
+        tenders = self.tenders()
+        more = rules.overpaid(tenders, self.due().minor)
+        if not more or self.read("keep_rest", False):
+            return ()
+        last = next(one.tender for one in reversed(tenders) if one.tender is not Tender.CASH)
+        return (Problem(last.value, "overpaid", {"more": Money(more, self._unit)}),)
+
+
+def _field_of(field: str, tenders: Sequence[TenderDraft]) -> str:
+    name, _, number = field.partition(".")
+    if name != "tenders":
+        return field
+    return tenders[int(number)].tender.value if number else Tender.CASH.value
+
+
+class PayForm(TenderForm):
+    """Posts an invoice and takes its payment in one action, or takes the payment of a debt.
+
+    Without a sum the invoice is posted onto the owner's debt, which is asked about once.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        card: InvoiceCard | None,
+        money: OwnerMoney,
+        owner: str,
+        till_id: int,
+        parent: QWidget | None = None,
+        *,
+        shares: Sequence[tuple[int, str, Money]] = (),
+    ) -> None:
+        """``card`` is an invoice that is not posted yet; None takes what the owner owes.
+
+        ``shares`` are what its co-owners would pay of it, the owner's own first.
+        """
+        subject = (INVOICE, card.row.id) if card is not None else (OWNER, money.owner_id)
+        super().__init__(context, subject, till_id, parent)
+        self.setWindowTitle(self.tr("Checkout") if card is not None else self.tr("Payment"))
+        self._card, self._money = card, money
+        self._shares = tuple(shares) if len(shares) > 1 else ()
+        self.set_patient("cash", owner, card.row.pets if card is not None else "")
+        self.add_tenders()
+        for text, role in self._warnings():
+            label = QLabel(text)
+            label.setWordWrap(True)
+            set_role(label, role)
+            self.add_widget(label)
+        if self._shares:
+            split = add_check(self, "split", self.tr("Split between the co-owners"))
+            split.changed.connect(self._on_split)
+            told = QLabel(" · ".join(f"{name} {format_money(part)}" for _, name, part in self._shares))
+            told.setWordWrap(True)
+            set_role(told, "muted")
+            self.add_widget(told)
+        add_check(self, "keep_rest", self.tr("Keep what is too much as a prepayment"))
+        if self.due():
+            self._fields[Tender.CASH.value].set_value(self.due())
+        self._tell()
+        self.start()
+        scrolled_size(self, 520, 420)
+        cash = self._fields[Tender.CASH.value]
+        cash.setFocus()
+        cash.selectAll()
+
+    def due(self) -> Money:
+        """Return the invoice's sum, or the owner's own share, less the prepayment; or the whole debt."""
+        if self._card is None:
+            return self._money.debt
+        left = self._sum() - self._money.prepayment
+        return left if left.minor > 0 else Money(0, self._unit)
+
+    def _sum(self) -> Money:
+        assert self._card is not None
+        return self._shares[0][2] if self._is_split else self._card.totals.total
+
+    @property
+    def _is_split(self) -> bool:
+        return bool(self._shares) and "split" in self._fields and bool(self.read("split", False))
+
+    def _on_split(self) -> None:
+        if self.due():
+            self._fields[Tender.CASH.value].set_value(self.due())
+        self._tell()
+
+    def _tell(self) -> None:
+        self._due.setText(self.tr("To pay: {sum}").format(sum=format_money(self.due())))
+        super()._tell()
+
+    def _warnings(self) -> list[tuple[str, str]]:
+        found = []
+        if self._card is not None and self._money.prepayment:
+            prepaid = format_money(min(self._money.prepayment, self._card.totals.total))
+            found.append((self.tr("From the prepayment: {sum}").format(sum=prepaid), "muted"))
+        if self._card is not None and self._money.debt:
+            debt = format_money(self._money.debt)
+            found.append((self.tr("Older debt, not in this sum: {sum}").format(sum=debt), "problem"))
+        if self._money.stop is not None:
+            found.append((stop_texts()[self._money.stop], "problem"))
+        return found
+
+    def draft(self) -> tuple[TenderDraft, ...]:
+        """Return what was handed over."""
+        return self.tenders()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check the sums; an invoice that stays unpaid is asked about."""
+        found = self.tender_problems() or self.too_much()
+        left = self.due() - self.received()
+        if self._card is None and not self.received():
+            return (*found, Problem(Tender.CASH.value, "required"))
+        if self._card is not None and left.minor > 0:
+            onto_debt = Problem(Tender.CASH.value, "onto_debt", {"left": left}, "warning")
+            return (*found, onto_debt)
+        return found
+
+    def asks_about(self, problem: Problem) -> bool:
+        """Whatever goes onto the debt is confirmed by saving once more."""
+        return problem.code == "onto_debt" or super().asks_about(problem)
+
+    def save(self) -> None:
+        """Post and pay."""
+        payment = self._payment()
+        if self._card is None:
+            if payment is not None:
+                self.submit(
+                    "billing.pay",
+                    lambda work: service.pay(work, payment),
+                    done=self.tr("Payment taken"),
+                    undoable=False,
+                )
+            return
+        checkout = CheckoutDraft(self._card.row.id, self._card.version, payment, split=self._is_split)
+        self.submit(
+            "billing.checkout",
+            lambda work: service.checkout(work, checkout),
+            done=self.tr("Paid") if payment is not None else self.tr("Posted onto the debt"),
+            undoable=False,
+        )
+
+    def _payment(self) -> PaymentDraft | None:
+        if not self.tenders():
+            return None
+        return PaymentDraft(
+            owner_id=self._money.owner_id,
+            till_id=self._till_id,
+            tenders=self.tenders(),
+            keep_rest=bool(self.read("keep_rest", False)),
+            expected=None if self._card is not None else self._money.debt,
+        )
+
+
+class DepositForm(TenderForm):
+    """Takes a prepayment that no invoice uses by itself, or will."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        owner_id: int,
+        owner: str,
+        till_id: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, (OWNER, owner_id), till_id, parent)
+        self.setWindowTitle(self.tr("Prepayment"))
+        self._owner_id = owner_id
+        self.set_patient("cash", owner, "")
+        self._due.setText(self.tr("The owner's next invoice is paid from it first."))
+        set_role(self._due, "muted")
+        self.add_tenders()
+        self._told.hide()
+        add_check(self, "deposit", self.tr("Deposit: used only when it is chosen"))
+        self.add_field("note", self.tr("Note"), NoteField(), wide=True)
+        self.start()
+        scrolled_size(self, 500, 420)
+        self._fields[Tender.CASH.value].setFocus()
+
+    def due(self) -> Money:
+        """Nothing is due: all of it is kept."""
+        return self.received()
+
+    def draft(self) -> PaymentDraft:
+        """Return the payment as typed."""
+        return PaymentDraft(
+            owner_id=self._owner_id,
+            till_id=self._till_id,
+            tenders=self.tenders(),
+            keep_rest=True,
+            deposit=bool(self.read("deposit", False)),
+            note=self.read("note", ""),
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Something has to be handed over."""
+        if not self.tenders():
+            return (Problem(Tender.CASH.value, "required"),)
+        return self.tender_problems()
+
+    def save(self) -> None:
+        """Take it."""
+        draft: Any = self.draft()
+        self.submit(
+            "billing.pay",
+            lambda work: service.pay(work, draft),
+            done=self.tr("Prepayment taken"),
+            undoable=False,
+        )

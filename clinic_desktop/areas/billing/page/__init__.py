@@ -1,0 +1,8 @@
+"""The windows of money: the cash desk, an invoice, an owner's account."""
+
+from clinic_desktop.areas.billing.page.account import AccountPanel
+from clinic_desktop.areas.billing.page.cash_desk import CashDeskPage
+from clinic_desktop.areas.billing.page.lists import TILLS
+from clinic_desktop.areas.billing.page.settings import MoneySection
+
+__all__ = ["TILLS", "AccountPanel", "CashDeskPage", "MoneySection"]

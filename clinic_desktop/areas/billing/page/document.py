@@ -1,0 +1,276 @@
+"""Invoices, receipts, statements and reports of the till on paper, in the language that is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any
+
+from clinic_desktop.areas.billing import queries
+from clinic_desktop.areas.billing.entities import InvoiceState, LineState
+from clinic_desktop.areas.billing.page.words import in_words
+from clinic_desktop.areas.billing.rows import (
+    AccountCard,
+    CashRow,
+    InvoiceCard,
+    InvoiceLineRow,
+    PaymentCard,
+    ShiftReport,
+    Totals,
+)
+from clinic_desktop.areas.billing.texts import (
+    account_line_text,
+    cash_texts,
+    invoice_kind_texts,
+    invoice_state_texts,
+    line_state_texts,
+    payment_kind_texts,
+    tender_texts,
+)
+from clinic_desktop.areas.clinic import service as clinic
+from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.owners import queries as owners
+from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.ui.i18n import (
+    format_date,
+    format_decimal,
+    format_moment,
+    format_money,
+    format_phone,
+    translate,
+)
+from clinic_desktop.ui.sheets import Sheet
+
+Cells = Sequence[str]
+
+
+def invoice_sheet(work: Any, invoice_id: int) -> Sheet:
+    """Return an invoice to be printed. Raises NotFound."""
+    card = queries.get_invoice(work, invoice_id)
+    title = _invoice_title(card)
+    return Sheet(title, _head(clinic.get(work), title) + invoice_html(card), _foot())
+
+
+def statement_sheet(work: Any, owner_id: int) -> Sheet:
+    """Return an owner's account to be printed. Raises NotFound."""
+    card, owner = queries.get_account(work, owner_id), owners.get_card(work, owner_id)
+    title = translate("BillingSheet", "Statement of account")
+    body = f"<p><b>{escape(owner.display_name)}</b></p>{statement_html(card)}"
+    return Sheet(title, _head(clinic.get(work), title) + body, _foot())
+
+
+def receipt_sheet(work: Any, payment_id: int) -> Sheet:
+    """Return the receipt of a payment, refund or write-off to be printed. Raises NotFound."""
+    card = queries.get_payment(work, payment_id)
+    title = translate("BillingSheet", "{document} № {number} of {day}").format(
+        document=payment_kind_texts()[card.row.kind], number=card.row.number, day=format_date(card.row.day)
+    )
+    return Sheet(title, _head(clinic.get(work), title) + receipt_html(card), _foot())
+
+
+def report_sheet(work: Any, shift_id: int) -> Sheet:
+    """Return the X or Z report of a shift to be printed. Raises NotFound."""
+    report, particulars = queries.report(work, shift_id), clinic.get(work)
+    closed = report.shift.closed_at is not None
+    title = translate("BillingSheet", "Z report") if closed else translate("BillingSheet", "X report")
+    return Sheet(title, _head(particulars, title) + report_html(report, particulars.time_zone), _foot())
+
+
+def invoice_html(card: InvoiceCard) -> str:
+    """Return the lines, sums and the amount in words of an invoice."""
+    row = card.row
+    parts = [
+        f"<p><b>{escape(row.owner)}</b>{' · ' + escape(format_phone(row.phone)) if row.phone else ''}</p>"
+    ]
+    if row.corrected or row.state is InvoiceState.REVERSED:
+        void = translate("BillingSheet", "Void: a correction or credit note stands in its place.")
+        parts.append(f'<p class="out">{escape(void)}</p>')
+    head = (
+        "№",
+        translate("BillingSheet", "Procedure or goods"),
+        translate("BillingSheet", "Patient"),
+        translate("BillingSheet", "Quantity"),
+        translate("BillingSheet", "Price"),
+        translate("BillingSheet", "Discount"),
+        translate("BillingSheet", "Sum"),
+    )
+    shown = [line for line in card.lines if not line.hidden]
+    parts.append(_table(head, (_line_cells(number, line) for number, line in enumerate(shown, 1)), words=3))
+    parts.append(_totals(card.totals, inside=card.taxed_inside))
+    parts.append(f"<p>{escape(in_words(card.totals.total))}</p>")
+    if card.note:
+        parts.append(f"<p>{escape(card.note)}</p>")
+    return "".join(parts)
+
+
+def receipt_html(card: PaymentCard) -> str:
+    """Return what was handed over, what came back, and what it paid."""
+    row = card.row
+    names = tender_texts()
+    parts = [f"<p><b>{escape(row.owner)}</b></p>"]
+    for one in card.tenders:
+        told = f"{names[one.tender]}: {format_money(one.received)}"
+        parts.append(f"<p>{escape(told)}</p>")
+        if one.change:
+            change = translate("BillingSheet", "Change: {sum}").format(sum=format_money(one.change))
+            parts.append(f"<p>{escape(change)}</p>")
+    for part in card.allocations:
+        paid = translate("BillingSheet", "For invoice № {number}: {sum}").format(
+            number=part.invoice_number, sum=format_money(part.amount)
+        )
+        parts.append(f"<p>{escape(paid)}</p>")
+    if row.free:
+        kept = translate("BillingSheet", "Prepaid: {sum}").format(sum=format_money(row.free))
+        parts.append(f"<p>{escape(kept)}</p>")
+    total = translate("BillingSheet", "Total: {sum}").format(sum=format_money(row.amount))
+    parts.append(f"<h2>{escape(total)}</h2><p>{escape(in_words(row.amount))}</p>")
+    if row.reason:
+        parts.append(f"<p>{escape(row.reason)}</p>")
+    by = translate("BillingSheet", "Cashier: {name}").format(name=row.cashier)
+    parts.append(f'<p class="muted">{escape(by)}</p>')
+    return "".join(parts)
+
+
+def statement_html(card: AccountCard) -> str:
+    """Return the documents of an account, the oldest first, with the balance after each."""
+    head = (
+        translate("BillingSheet", "Day"),
+        translate("BillingSheet", "Document"),
+        translate("BillingSheet", "Sum"),
+        translate("BillingSheet", "Balance"),
+    )
+    rows = (
+        (
+            format_date(line.day),
+            account_line_text(line),
+            format_money(line.amount),
+            format_money(line.balance),
+        )
+        for line in reversed(card.lines)
+    )
+    debt, ahead = card.money.debt, card.money.prepayment
+    told = (
+        translate("BillingSheet", "To pay: {sum}").format(sum=format_money(debt))
+        if debt
+        else translate("BillingSheet", "Prepaid: {sum}").format(sum=format_money(ahead))
+    )
+    return f"{_table(head, rows, words=2)}<h2>{escape(told)}</h2>"
+
+
+def report_html(report: ShiftReport, zone: str) -> str:
+    """Return what a shift took, gave back and holds, by tender."""
+    shift = report.shift
+    opened = f"{format_moment(shift.opened_at, zone)} · {shift.opened_by}"
+    lines = [(translate("BillingSheet", "Opened"), opened)]
+    if shift.closed_at is not None:
+        closed = f"{format_moment(shift.closed_at, zone)} · {shift.closed_by}"
+        lines.append((translate("BillingSheet", "Closed"), closed))
+    lines.append(
+        (translate("BillingSheet", "Invoices"), f"{report.invoices} · {format_money(report.invoiced)}")
+    )
+    head = (
+        translate("BillingSheet", "Paid with"),
+        translate("BillingSheet", "Taken"),
+        translate("BillingSheet", "Given back"),
+        translate("BillingSheet", "Put in less taken out"),
+        translate("BillingSheet", "Expected"),
+        translate("BillingSheet", "Counted"),
+    )
+    names = tender_texts()
+    totals = (
+        (
+            names[total.tender],
+            format_money(total.taken),
+            format_money(total.refunded),
+            format_money(total.moved),
+            format_money(total.expected),
+            format_money(total.counted) if total.counted is not None else "—",
+        )
+        for total in report.totals
+    )
+    moved = "".join(
+        f"<p>{escape(' · '.join(part for part in _move_parts(move) if part))}</p>"
+        for move in report.movements
+    )
+    name = translate("BillingSheet", "Till {till}, shift № {number}").format(
+        till=shift.till, number=shift.serial
+    )
+    till = f"<p><b>{escape(name)}</b></p>"
+    told = "".join(f"<p>{escape(name)}: {escape(text)}</p>" for name, text in lines)
+    why = translate("BillingSheet", "Reason of the difference: {text}").format(text=report.discrepancy_reason)
+    reason = f"<p>{escape(why)}</p>" if report.discrepancy_reason else ""
+    return till + told + _table(head, totals) + moved + reason
+
+
+def _move_parts(move: CashRow) -> Cells:
+    return cash_texts()[move.kind], format_money(move.amount), move.reason, move.by
+
+
+def _foot() -> str:
+    return translate("BillingSheet", "page {page} of {pages}")
+
+
+def _head(particulars: ClinicDraft, title: str) -> str:
+    known = (particulars.legal_name or particulars.name, particulars.address, particulars.phone)
+    tax = translate("BillingSheet", "Tax number {number}").format(number=particulars.tax_number)
+    parts = [*(part for part in known if part), *([tax] if particulars.tax_number else [])]
+    return f'<p class="muted">{escape(" · ".join(parts))}</p><h1>{escape(title)}</h1>'
+
+
+def _invoice_title(card: InvoiceCard) -> str:
+    row = card.row
+    name = invoice_kind_texts()[row.kind]
+    if not row.number:
+        return translate("BillingSheet", "{document}: {state}").format(
+            document=name, state=invoice_state_texts()[row.state].lower()
+        )
+    return translate("BillingSheet", "{document} № {number} of {day}").format(
+        document=name, number=row.number, day=format_date(row.day)
+    )
+
+
+def _line_cells(number: int, line: InvoiceLineRow) -> Cells:
+    name = name_of(line.name)
+    if line.state is not LineState.CHARGED:
+        name = f"{name} ({line_state_texts()[line.state].lower()})"
+    off = line.discount + line.document_discount
+    return (
+        str(number),
+        name,
+        line.pet,
+        format_decimal(line.quantity),
+        format_money(line.price),
+        format_money(off) if off else "",
+        format_money(line.total),
+    )
+
+
+def _totals(totals: Totals, *, inside: bool) -> str:
+    rows = []
+    if totals.discount:
+        rows.append((translate("BillingSheet", "Discount"), format_money(totals.discount)))
+    for tax in totals.taxes:
+        if tax.percent is None:
+            continue
+        text = (
+            translate("BillingSheet", "Including tax {percent} %")
+            if inside
+            else translate("BillingSheet", "Tax {percent} %")
+        )
+        rows.append((text.format(percent=format_decimal(tax.percent)), format_money(tax.tax)))
+    told = "".join(f"<p>{escape(name)}: {escape(text)}</p>" for name, text in rows)
+    total = translate("BillingSheet", "Total: {sum}").format(sum=format_money(totals.total))
+    return f"{told}<h2>{escape(total)}</h2>"
+
+
+def _table(head: Cells, rows: Iterable[Cells], words: int = 1) -> str:
+    """Return a table; the first ``words`` columns hold words, the others figures, which end in a line."""
+    sides = ["left" if column < words else "right" for column in range(len(head))]
+    top = "".join(f'<th align="{side}">{escape(cell)}</th>' for cell, side in zip(head, sides, strict=True))
+    body = "".join(
+        "<tr>"
+        + "".join(f'<td align="{side}">{escape(cell)}</td>' for cell, side in zip(cells, sides, strict=True))
+        + "</tr>"
+        for cells in rows
+    )
+    return f'<table width="100%"><tr>{top}</tr>{body}</table>'

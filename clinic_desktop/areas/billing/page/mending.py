@@ -1,0 +1,142 @@
+"""What is done with an invoice besides filling and paying it: mending it, explaining it, its changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject
+
+from clinic_desktop.areas.billing import queries
+from clinic_desktop.areas.billing.entities import InvoiceKind, InvoiceState, LineState
+from clinic_desktop.areas.billing.form import CorrectLineForm, PerformerForm, ReplaceForm, ReverseForm
+from clinic_desktop.areas.billing.page.explain import ExplainWindow
+from clinic_desktop.areas.billing.rows import (
+    BILLING_CORRECT,
+    BILLING_REVERSE,
+    InvoiceCard,
+    InvoiceLineRow,
+)
+from clinic_desktop.core.permissions import AUDIT_VIEW
+from clinic_desktop.ui.actions import Action, label, make_action
+from clinic_desktop.ui.context import AppContext
+
+LINE = "line"
+INVOICE = "invoice"
+
+
+class Shown(Protocol):
+    """The view whose invoice is mended."""
+
+    context: AppContext
+    card: InvoiceCard | None
+
+    def current_line(self) -> InvoiceLineRow | None:
+        """Return the line that is marked, if any."""
+
+
+class Mending(QObject):
+    """The rarer actions on the invoice of a view."""
+
+    def __init__(self, view: Any) -> None:
+        super().__init__(view)
+        self._widget = view
+        self._view: Shown = view
+        self.context: AppContext = view.context
+        self.actions: dict[str, Action] = {}
+        for name, slot, keys, glyph, right in (
+            ("correct", self._on_correct, "Ctrl+Shift+E", "edit", BILLING_CORRECT),
+            ("replace", self._on_replace, "Ctrl+Shift+R", "version", BILLING_REVERSE),
+            ("performer", self._on_performer, "", "staff", BILLING_CORRECT),
+            ("reverse", self._on_reverse, "Ctrl+Shift+X", "undo", BILLING_REVERSE),
+            ("explain_line", self._on_explain_line, "Ctrl+F8", "search", ""),
+            ("explain", self._on_explain, "Ctrl+Shift+F8", "search", ""),
+            ("history", self._on_history, "Ctrl+H", "history", AUDIT_VIEW),
+        ):
+            action = make_action(view, f"invoice_{name}", slot, shortcut=keys, glyph=glyph)
+            if right:
+                self.context.rights.guard(action, right)
+            self.actions[name] = action
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        for name, text in (
+            ("correct", self.tr("Correct the line")),
+            ("replace", self.tr("Replace by another invoice")),
+            ("performer", self.tr("Change the performer")),
+            ("reverse", self.tr("Reverse")),
+            ("explain_line", self.tr("Where the line's sum comes from")),
+            ("explain", self.tr("Where the total comes from")),
+            ("history", self.tr("Changes")),
+        ):
+            label(self.actions[name], text)
+
+    def possible(self) -> dict[str, bool]:
+        """Say what may be done with the invoice now."""
+        card, line = self._view.card, self._view.current_line()
+        posted = (
+            card is not None
+            and card.row.kind is InvoiceKind.INVOICE
+            and card.row.state is InvoiceState.POSTED
+        )
+        stands = line is not None and line.state is LineState.CHARGED and not line.corrected
+        return {
+            "correct": posted and card is not None and card.may_correct and stands,
+            "replace": posted,
+            "performer": stands,
+            "reverse": posted,
+            "explain_line": line is not None,
+            "explain": card is not None,
+            "history": card is not None,
+        }
+
+    def _read(self, key: str, function: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
+        self.context.runner.query(self, function, then=then, key=key)
+
+    def _on_correct(self) -> None:
+        card, line = self._view.card, self._view.current_line()
+        if card is not None and line is not None:
+            CorrectLineForm(self.context, card, line, self._widget).open()
+
+    def _on_replace(self) -> None:
+        card = self._view.card
+        if card is not None:
+            invoice_id = card.row.id
+            self._read(
+                "charged",
+                lambda work: queries.charged_lines(work, invoice_id),
+                lambda lines: ReplaceForm(self.context, card, lines, self._widget).open(),
+            )
+
+    def _on_performer(self) -> None:
+        line = self._view.current_line()
+        if line is not None:
+            self._read(
+                "people",
+                queries.list_performers,
+                lambda people: PerformerForm(self.context, line, people, self._widget).open(),
+            )
+
+    def _on_reverse(self) -> None:
+        card = self._view.card
+        if card is not None:
+            invoice_id = card.row.id
+            self._read(
+                "questions",
+                lambda work: queries.reversal_questions(work, invoice_id),
+                lambda asked: ReverseForm(self.context, card, asked, self._widget).open(),
+            )
+
+    def _on_explain_line(self) -> None:
+        line = self._view.current_line()
+        if line is not None:
+            ExplainWindow(self.context, LINE, line.id, self._widget).open()
+
+    def _on_explain(self) -> None:
+        if self._view.card is not None:
+            ExplainWindow(self.context, INVOICE, self._view.card.row.id, self._widget).open()
+
+    def _on_history(self) -> None:
+        card = self._view.card
+        if card is not None:
+            self.context.show_history("invoices", card.row.id, card.row.owner)

@@ -1,0 +1,258 @@
+"""Money of a clinic of one patient: every form of it, filled, and what was stored of each."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+
+from clinic_desktop.areas.billing import form as forms
+from clinic_desktop.areas.billing import queries, service
+from clinic_desktop.areas.billing.entities import (
+    CashMovement,
+    Invoice,
+    InvoiceLine,
+    Payment,
+    PaymentTender,
+    Tender,
+    Till,
+    TillShift,
+)
+from clinic_desktop.areas.billing.rows import PaymentDraft, TermsDraft, TillDraft
+from clinic_desktop.core.money import Money
+from clinic_desktop.core.text import clean_line
+from clinic_desktop.ui.forms.dialog import FormDialog
+from tests import make
+from tests.areas.billing import money
+
+TILL_ID = 1
+
+
+class TillForms:
+    """Makes the forms of money in a clinic, each ready to be saved."""
+
+    def __init__(self, clinic: Any) -> None:
+        self.clinic, self.context = clinic, clinic.context
+
+    def owner(self) -> int:
+        """Return an owner of nothing else, so that no form minds another's money."""
+        owner_id: int = self.clinic.run(lambda work: make.owner(work, phone=""))
+        return owner_id
+
+    def shift(self) -> int:
+        """Return the open shift of the first till."""
+        found = self.clinic.ask(lambda work: queries.shift_of(work, TILL_ID))
+        made: int = found or self.clinic.run(money.shift)
+        return made
+
+    def draft(self, *prices: int) -> Any:
+        """Return a draft of an owner's own with lines of those prices."""
+        owner_id = self.owner()
+        lines = [money.line(price) for price in prices or (100_000,)]
+        invoice_id = self.clinic.run(lambda work: money.draft(work, owner_id, *lines))
+        return self.card(invoice_id)
+
+    def posted(self) -> Any:
+        """Return an invoice that was posted onto the debt in the open shift."""
+        self.shift()
+        card = self.draft()
+        self.clinic.run(lambda work: money.post(work, card.row.id))
+        return self.card(card.row.id)
+
+    def card(self, invoice_id: int) -> Any:
+        return self.clinic.ask(lambda work: queries.get_invoice(work, invoice_id))
+
+    def money(self, owner_id: int) -> Any:
+        return self.clinic.ask(lambda work: queries.owner_money(work, (owner_id,)))[owner_id]
+
+    # --- each form
+
+    def line_form(self) -> FormDialog:
+        card = self.draft()
+        form = forms.LineForm(self.context, card, (), card.lines[0])
+        form._fields["discount_reason"].set_value("постоянный клиент")
+        return form
+
+    def discount_form(self) -> FormDialog:
+        form = forms.DiscountForm(self.context, self.draft())
+        form._fields["percent"].set_value(Decimal(5))
+        form._fields["reason"].set_value("постоянный клиент")
+        return form
+
+    def hold_form(self) -> FormDialog:
+        form = forms.HoldForm(self.context, self.draft())
+        form._fields["reason"].set_value("ждёт жену")
+        return form
+
+    def pay_form(self) -> FormDialog:
+        self.shift()
+        card = self.draft()
+        return forms.PayForm(self.context, card, self.money(card.row.owner_id), card.row.owner, TILL_ID)
+
+    def deposit_form(self) -> FormDialog:
+        self.shift()
+        form = forms.DepositForm(self.context, self.owner(), "Кузнецова Ирина", TILL_ID)
+        form._fields["cash"].set_value(money.rub(50_000))
+        return form
+
+    def refund_form(self) -> FormDialog:
+        self.shift()
+        owner_id = self.owner()
+        paid = PaymentDraft(owner_id, TILL_ID, (money.cash(10_000),), keep_rest=True)
+        payment_id = self.clinic.run(lambda work: service.pay(work, paid))
+        row = self.clinic.ask(lambda work: queries.get_payment(work, payment_id)).row
+        form = forms.RefundForm(self.context, row, TILL_ID)
+        form._fields["reason"].set_value("вернули корм")
+        return form
+
+    def write_off_form(self) -> FormDialog:
+        owner_id = self.posted().row.owner_id
+        form = forms.WriteOffForm(self.context, self.money(owner_id), "Кузнецова Ирина")
+        form._fields["reason"].set_value("безнадёжный долг")
+        return form
+
+    def reverse_form(self) -> FormDialog:
+        form = forms.ReverseForm(self.context, self.posted(), ())
+        form._fields["reason"].set_value("не тот владелец")
+        return form
+
+    def correct_form(self) -> FormDialog:
+        card = self.posted()
+        form = forms.CorrectLineForm(self.context, card, card.lines[0])
+        for name in ("reason", "discount_reason"):
+            form._fields[name].set_value("ошибка в цене")
+        return form
+
+    def replace_form(self) -> FormDialog:
+        card = self.posted()
+        form = forms.ReplaceForm(self.context, card, card.lines)
+        form._fields["reason"].set_value("ошибка в цене")
+        return form
+
+    def performer_form(self) -> FormDialog:
+        people = self.clinic.ask(queries.list_performers)
+        if not people:
+            self.clinic.user_form().deleteLater()
+            people = self.clinic.ask(queries.list_performers)
+        return forms.PerformerForm(self.context, self.draft().lines[0], people)
+
+    def open_form(self) -> FormDialog:
+        self.clinic.run(lambda work: service.register_till(work, self.till()))
+        tills = self.clinic.ask(queries.list_tills)
+        return forms.OpenShiftForm(self.context, tills)
+
+    def till(self) -> Any:
+
+        return TillDraft(f"Касса {next(self.clinic.numbers)}")
+
+    def cash_form(self) -> FormDialog:
+        form = forms.CashForm(self.context, self.shift(), "1")
+        form._fields["kind"].set_value("in")
+        form._fields["amount"].set_value(money.rub(100))
+        form._fields["reason"].set_value("размен")
+        return form
+
+    def close_form(self) -> FormDialog:
+        shift_id = self.shift()
+        report = self.clinic.ask(lambda work: queries.report(work, shift_id))
+        form = forms.CloseShiftForm(self.context, report)
+        for total in report.totals:
+            form._fields[total.tender.value].set_value(total.expected)
+        form._fields["discrepancy_reason"].set_value("сдача мелочью")
+        return form
+
+    def settings_form(self) -> FormDialog:
+        return forms.MoneySettingsForm(self.context, self.clinic.ask(queries.get_settings))
+
+    def terms_form(self) -> FormDialog:
+        form = forms.TermsForm(self.context, self.owner(), "Кузнецова Ирина", TermsDraft())
+        form._fields["stopped"].set_value(True)
+        form._fields["stop_reason"].set_value("не платит")
+        return form
+
+    def till_form(self) -> FormDialog:
+        form = forms.TillForm(self.context, None)
+        form._fields["name"].set_value(f"Касса {next(self.clinic.numbers)}")
+        return form
+
+    # --- what was stored
+
+    def line(self, line_id: int) -> Any:
+        """Return a line as its form shows it."""
+        row = self.clinic.entity(InvoiceLine, line_id)
+        return SimpleNamespace(
+            quantity=Decimal(row.quantity_milli) / 1000,
+            price=Money(row.price_minor, "RUB"),
+            discount_percent=Decimal(row.discount_bp or 0) / 100,
+            discount_reason=row.discount_reason,
+            note=row.note,
+        )
+
+    def corrected(self, correction_id: int) -> Any:
+        line = next(line for line in self.card(correction_id).lines if line.sign > 0)
+        return SimpleNamespace(**vars(self.line(line.id)), reason=self.reason(correction_id).reason)
+
+    def discount(self, invoice_id: int, form: FormDialog) -> Any:
+        draft = self.card(invoice_id).discount
+        # A discount of nothing is none.
+        amount = draft.amount or form._fields["amount"].value()
+        # And without a discount there is no reason of it.
+        reason = draft.reason if draft.percent or draft.amount else clean_line(form._fields["reason"].value())
+        return SimpleNamespace(percent=draft.percent or Decimal(0), amount=amount, reason=reason)
+
+    def reason(self, invoice_id: int) -> Any:
+        row = self.clinic.entity(Invoice, invoice_id)
+        return SimpleNamespace(reason=row.reason or row.hold_reason)
+
+    def replaced(self, invoice_id: int, form: FormDialog) -> Any:
+        prices = {
+            name: Money(self.card(invoice_id).lines[0].price.minor, "RUB")
+            for name in form._fields
+            if name.startswith("price_")
+        }
+        return SimpleNamespace(reason=self.reason(invoice_id).reason, **prices)
+
+    def payment(self, payment_id: int, form: FormDialog) -> Any:
+        typed = {
+            tender.value: form._fields[tender.value].value()
+            for tender in Tender
+            if tender.value in form._fields
+        }
+        # A sum of nothing is none, and cash that would come back whole is not taken.
+        left_out = {name: money for name, money in typed.items() if not money or name == "cash"}
+        if not payment_id:
+            return SimpleNamespace(**left_out)
+        row = self.clinic.entity(Payment, payment_id)
+        stored: dict[str, Any] = {tender.value: None for tender in Tender}
+        tenders = self.clinic.ask(
+            lambda work: work.session.query(PaymentTender).filter_by(payment_id=payment_id).all()
+        )
+        stored |= {one.tender.value: Money(one.received_minor, "RUB") for one in tenders}
+        amount = Money(row.amount_minor, row.currency)
+        stored = {name: money or left_out.get(name) for name, money in stored.items()}
+        return SimpleNamespace(note=row.note, reason=row.reason, amount=amount, **stored)
+
+    def opening(self, shift_id: int) -> Any:
+        moved = self.clinic.ask(
+            lambda work: work.session.query(CashMovement).filter_by(shift_id=shift_id).all()
+        )
+        return SimpleNamespace(opening=Money(sum(move.amount_minor for move in moved), "RUB"))
+
+    def movement(self, movement_id: int) -> Any:
+        row = self.clinic.entity(CashMovement, movement_id)
+        return SimpleNamespace(amount=Money(row.amount_minor, "RUB"), reason=row.reason)
+
+    def closed(self, shift_id: int, form: FormDialog) -> Any:
+        row = self.clinic.entity(TillShift, shift_id)
+        report = self.clinic.ask(lambda work: queries.report(work, shift_id))
+        counted = {total.tender.value: total.counted for total in report.totals}
+        return SimpleNamespace(discrepancy_reason=row.discrepancy_reason, **counted)
+
+    def settings(self) -> Any:
+        return self.clinic.ask(queries.get_settings)
+
+    def terms(self, owner_id: int) -> Any:
+        return self.clinic.ask(lambda work: queries.get_terms(work, owner_id))
+
+    def till_row(self, till_id: int) -> Any:
+        return self.clinic.entity(Till, till_id)
