@@ -78,7 +78,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
-    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
+    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS
     from clinic_desktop.areas.medicines.page import MedicinePanel
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
@@ -171,6 +171,7 @@ def areas() -> tuple[Area, ...]:
                     BREEDS,
                     COLOURS,
                     CATEGORIES,
+                    PRICE_GROUPS,
                     DIAGNOSES,
                     PHRASES,
                     TEMPLATES,
@@ -191,6 +192,7 @@ def areas() -> tuple[Area, ...]:
                     "BreedForm",
                     "ColourForm",
                     "CategoryForm",
+                    "PriceGroupForm",
                     "AnalyteForm",
                     "LabPanelForm",
                     "RangeForm",

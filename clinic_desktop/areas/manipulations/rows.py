@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
+from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP, FactStatus, ManipulationKind
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.money import Money
 
 CATALOGUE_EDIT = "catalogue.edit"
 FACTS_PERFORM = "facts.perform"
 FACTS_CANCEL = "facts.cancel"
+PRICES_BELOW_FLOOR = "prices.below_floor"
+"""To charge less than the least an item is sold for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +69,58 @@ class ManipulationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PriceGroupRow:
+    """A price group."""
+
+    id: int
+    name: Named
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PriceGroupDraft:
+    """A price group as a form holds it."""
+
+    name_en: str = ""
+    name_ru: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceTerms:
+    """What stands behind a price; None: not known, set as a sum, no floor, no tax."""
+
+    cost: Money | None = None
+    markup_percent: Decimal | None = None
+    floor: Money | None = None
+    tax_percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceDraft:
+    """A price from a day on as a form holds it. ``price`` None with a cost and a mark-up: it is made by them."""
+
+    price: Money | None = None
+    from_on: date | None = None
+    group_id: int = STANDARD_GROUP
+    terms: PriceTerms = PriceTerms()
+
+
+@dataclass(frozen=True, slots=True)
 class PriceRow:
-    """A price and the days it is valid; ``to_on`` None: until further notice."""
+    """A price of a group and the days it is valid; ``to_on`` None: until further notice."""
 
     from_on: date
     to_on: date | None
     price: Money
+    id: int = 0
+    group_id: int = STANDARD_GROUP
+    group: Named | None = None
+    terms: PriceTerms = PriceTerms()
 
 
 @dataclass(frozen=True, slots=True)
 class ManipulationCard:
-    """One procedure whole; prices newest first."""
+    """One procedure whole; prices by group, in each the newest first."""
 
     id: int
     version: int

@@ -14,12 +14,14 @@ from clinic_desktop.areas.manipulations.columns import CATALOGUE
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.form import ManipulationForm, PriceForm
 from clinic_desktop.areas.manipulations.page.kits import KitForm, bounds_text
+from clinic_desktop.areas.manipulations.page.price_words import price_text
 from clinic_desktop.areas.manipulations.rows import (
     CATALOGUE_EDIT,
     CategoryRow,
     KitItems,
     ManipulationCard,
     ManipulationRow,
+    PriceGroupRow,
 )
 from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.pets.texts import name_of
@@ -30,7 +32,6 @@ from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.fields import Entry
-from clinic_desktop.ui.i18n import format_date, format_money
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.model import WindowedTableModel
@@ -44,7 +45,7 @@ class CataloguePage(Page):
     """Procedures and their prices; ``panels`` show what higher areas know of the chosen one."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"manipulations", "manipulation_prices", "manipulation_categories", "kit_lines"}
+        {"manipulations", "manipulation_prices", "manipulation_categories", "kit_lines", "price_groups"}
     )
 
     def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
@@ -220,8 +221,7 @@ class CataloguePage(Page):
             self._show_lines(card)
             return
         for price in card.prices:
-            until = format_date(price.to_on) if price.to_on else self.tr("now on")
-            self._prices.addItem(f"{format_money(price.price)}   {format_date(price.from_on)} — {until}")
+            self._prices.addItem(price_text(price))
         if not card.prices:
             self._prices.addItem(self.tr("No price yet"))
 
@@ -278,8 +278,14 @@ class CataloguePage(Page):
             self._with_categories(self._card)
 
     def _on_price(self) -> None:
-        if self._card is not None:
-            PriceForm(self.context, self._card, self).open()
+        card = self._card
+        if card is None:
+            return
+
+        def ready(groups: tuple[PriceGroupRow, ...]) -> None:
+            PriceForm(self.context, card, groups, self).open()
+
+        self.context.runner.query(self, queries.list_groups, then=ready, key="price_groups")
 
     def _on_kit(self) -> None:
         card = self._card

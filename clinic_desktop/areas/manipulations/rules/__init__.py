@@ -14,8 +14,17 @@ from clinic_desktop.areas.manipulations.rules.catalogue import (
     fact_total,
     lineage,
     may_become,
-    price_problems,
     problems,
+)
+from clinic_desktop.areas.manipulations.rules.prices import (
+    cleaned_group,
+    completed,
+    floor_problems,
+    group_draft,
+    group_problems,
+    marked_up,
+    price_draft_problems,
+    price_problems,
 )
 
 __all__ = [
@@ -27,11 +36,18 @@ __all__ = [
     "category_problems",
     "cleaned",
     "cleaned_category",
+    "cleaned_group",
+    "completed",
     "discount_right_problems",
     "fact_problems",
     "fact_total",
+    "floor_problems",
+    "group_draft",
+    "group_problems",
     "lineage",
+    "marked_up",
     "may_become",
+    "price_draft_problems",
     "price_problems",
     "problems",
 ]
