@@ -146,6 +146,7 @@ SENTENCES: dict[str, str] = {
     "billing.prices_differ": QT_TRANSLATE_NOOP("Failures", "The two drafts count tax or currency differently. Post them apart."),
     "billing.not_empty": QT_TRANSLATE_NOOP("Failures", "Something is still charged here. Strike it out or cancel it first."),
     "billing.below_floor": QT_TRANSLATE_NOOP("Failures", "The discount pushes a line below the least it is sold for. Give less, or ask a manager."),
+    "prices.changed": QT_TRANSLATE_NOOP("Failures", "Prices were changed meanwhile. Look at the preview once more."),
     "prices.standard_group": QT_TRANSLATE_NOOP("Failures", "The standard prices are everybody's: this group stays."),
     "billing.not_correctable": QT_TRANSLATE_NOOP("Failures", "A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place."),
     "billing.corrected_already": QT_TRANSLATE_NOOP("Failures", "This line has been taken back already."),

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP, FactStatus, ManipulationKind
 from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import Money
 
 CATALOGUE_EDIT = "catalogue.edit"
@@ -249,3 +250,41 @@ class KitPerformDraft:
     kit_id: int | None = None
     parts: tuple[KitChoice, ...] = ()
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPrice:
+    """A line of a price list from a file: the code and the price as they stand there."""
+
+    line: int
+    code: str
+    price: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepricingDraft:
+    """Many prices to be changed from a day on: by per cent with a rounding step, or as ``listed``.
+
+    ``category_id`` takes the groups below with it; None: all. ``step`` is in minor units.
+    """
+
+    from_on: date | None = None
+    group_id: int = STANDARD_GROUP
+    category_id: int | None = None
+    kind: ManipulationKind | None = None
+    percent: Decimal | None = None
+    step: int = 1
+    listed: tuple[ListedPrice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PriceChange:
+    """What becomes of one price; ``problem`` says why it stays. ``id`` is the procedure's, 0 for an unknown code."""
+
+    id: int
+    code: str
+    name: Named
+    old: Money | None
+    new: Money | None
+    problem: Problem | None = None
+    line: int = 0

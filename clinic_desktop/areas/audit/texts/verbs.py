@@ -26,6 +26,7 @@ VERBS: dict[str, str] = {
     "manipulations.change": QT_TRANSLATE_NOOP("Journal", "Manipulation changed"),
     "manipulations.archive": QT_TRANSLATE_NOOP("Journal", "Manipulation archived"),
     "manipulations.set_price": QT_TRANSLATE_NOOP("Journal", "Price set"),
+    "manipulations.change_prices": QT_TRANSLATE_NOOP("Journal", "Many prices changed"),
     "price_groups.register": QT_TRANSLATE_NOOP("Journal", "Price group added"),
     "price_groups.change": QT_TRANSLATE_NOOP("Journal", "Price group changed"),
     "price_groups.archive": QT_TRANSLATE_NOOP("Journal", "Price group archived"),

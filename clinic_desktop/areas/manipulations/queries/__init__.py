@@ -20,6 +20,7 @@ from clinic_desktop.areas.manipulations.queries.prices import (
     price_row,
     terms_of,
 )
+from clinic_desktop.areas.manipulations.queries.repricing import preview_prices
 
 __all__ = [
     "SEARCH_SOURCE",
@@ -35,6 +36,7 @@ __all__ = [
     "list_groups",
     "list_manipulations",
     "open_facts_of",
+    "preview_prices",
     "price_on",
     "price_row",
     "terms_of",

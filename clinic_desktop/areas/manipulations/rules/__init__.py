@@ -26,6 +26,12 @@ from clinic_desktop.areas.manipulations.rules.prices import (
     price_draft_problems,
     price_problems,
 )
+from clinic_desktop.areas.manipulations.rules.repricing import (
+    read_price_list,
+    repriced,
+    repricing_problems,
+    unlike_problem,
+)
 
 __all__ = [
     "LARGEST_QUANTITY",
@@ -50,4 +56,8 @@ __all__ = [
     "price_draft_problems",
     "price_problems",
     "problems",
+    "read_price_list",
+    "repriced",
+    "repricing_problems",
+    "unlike_problem",
 ]

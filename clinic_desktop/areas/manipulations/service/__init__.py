@@ -24,6 +24,7 @@ from clinic_desktop.areas.manipulations.service.kits import change_kit, perform_
 from clinic_desktop.areas.manipulations.service.prices import (
     archive_group,
     change_group,
+    change_prices,
     register_group,
     restore_group,
     set_price,
@@ -41,6 +42,7 @@ __all__ = [
     "change_category",
     "change_group",
     "change_kit",
+    "change_prices",
     "complete",
     "decline",
     "manipulation_values",

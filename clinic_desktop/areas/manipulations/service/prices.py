@@ -1,7 +1,8 @@
-"""Use cases of prices: one from a day on, the price groups."""
+"""Use cases of prices: one from a day on, many at once, the price groups."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal
@@ -17,7 +18,14 @@ from clinic_desktop.areas.manipulations.entities import (
     ManipulationPrice,
     PriceGroup,
 )
-from clinic_desktop.areas.manipulations.rows import CATALOGUE_EDIT, PriceDraft, PriceGroupDraft, PriceTerms
+from clinic_desktop.areas.manipulations.rows import (
+    CATALOGUE_EDIT,
+    PriceChange,
+    PriceDraft,
+    PriceGroupDraft,
+    PriceTerms,
+    RepricingDraft,
+)
 from clinic_desktop.core.errors import Conflict, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.names import own_code
@@ -92,6 +100,58 @@ def _minor(money: Money | None) -> int | None:
 
 def _bp(percent: Decimal | None) -> int | None:
     return None if percent is None else round_half_up(percent * 100)
+
+
+@requires(CATALOGUE_EDIT)
+def change_prices(work: Work, draft: RepricingDraft, seen: Sequence[PriceChange]) -> int:
+    """Change many prices in one action and return how many; Ctrl+Z takes them all back.
+
+    ``seen`` is the preview that was agreed to. What it refuses stays as it is; tax, floor and cost go on.
+    Raises Invalid, and Conflict (``prices.changed``) when the prices are no longer those of the preview.
+    """
+    plan = queries.preview_prices(work, draft)
+    if plan != tuple(seen):
+        raise Conflict("prices.changed")
+    changes = [change for change in plan if change.problem is None and change.new is not None]
+    if not changes or draft.from_on is None:
+        refuse((Problem("percent", "nothing_to_reprice"),))
+    _write_many(work, draft, changes)
+    return len(changes)
+
+
+def _write_many(work: Work, draft: RepricingDraft, changes: Sequence[PriceChange]) -> None:
+    wanted = {change.id: change.new for change in changes}
+    rows = work.session.scalars(
+        select(ManipulationPrice)
+        .where(
+            ManipulationPrice.manipulation_id.in_(wanted),
+            ManipulationPrice.group_id.in_({STANDARD_GROUP, draft.group_id}),
+            ManipulationPrice.from_on <= draft.from_on,
+        )
+        # The one that is valid comes last.
+        .order_by(ManipulationPrice.group_id == draft.group_id, ManipulationPrice.from_on)
+    )
+    valid = {row.manipulation_id: row for row in rows}
+    for manipulation_id, price in wanted.items():
+        before = valid.get(manipulation_id)
+        if price is None:
+            continue
+        if before is not None and (before.group_id, before.from_on) == (draft.group_id, draft.from_on):
+            assign(before, {"price_minor": price.minor, "currency": price.currency, "markup_bp": None})
+            continue
+        work.session.add(
+            ManipulationPrice(
+                manipulation_id=manipulation_id,
+                group_id=draft.group_id,
+                from_on=draft.from_on,
+                price_minor=price.minor,
+                currency=price.currency,
+                cost_minor=before.cost_minor if before is not None else None,
+                floor_minor=before.floor_minor if before is not None else None,
+                tax_bp=before.tax_bp if before is not None else None,
+            )
+        )
+    work.session.flush()
 
 
 @requires(CATALOGUE_EDIT)
