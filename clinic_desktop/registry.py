@@ -76,6 +76,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.clinic.page import SettingsPage
+    from clinic_desktop.areas.importing.prices import read_prices
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
     from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS
@@ -156,9 +157,11 @@ def areas() -> tuple[Area, ...]:
             "catalogue",
             lambda: translate("Areas", "Catalogue"),
             "catalogue",
-            lambda context: CataloguePage(context, (MedicinePanel,)),
+            lambda context: CataloguePage(context, (MedicinePanel,), read_prices),
             "Alt+3",
-            forms=frozenset({"ManipulationForm", "PriceForm", "KitForm", "MedicineCardForm", "DoseRowForm"}),
+            forms=frozenset(
+                {"ManipulationForm", "PriceForm", "RepriceForm", "KitForm", "MedicineCardForm", "DoseRowForm"}
+            ),
         ),
         Area(
             "lists",

@@ -147,6 +147,8 @@ SENTENCES: dict[str, str] = {
     "billing.not_empty": QT_TRANSLATE_NOOP("Failures", "Something is still charged here. Strike it out or cancel it first."),
     "billing.below_floor": QT_TRANSLATE_NOOP("Failures", "The discount pushes a line below the least it is sold for. Give less, or ask a manager."),
     "prices.changed": QT_TRANSLATE_NOOP("Failures", "Prices were changed meanwhile. Look at the preview once more."),
+    "prices.no_columns": QT_TRANSLATE_NOOP("Failures", "No columns “code” and “price” were found in the first line of this file."),
+    "prices.unreadable": QT_TRANSLATE_NOOP("Failures", "This file can't be read as a table. Save it as CSV or Excel."),
     "prices.standard_group": QT_TRANSLATE_NOOP("Failures", "The standard prices are everybody's: this group stays."),
     "billing.not_correctable": QT_TRANSLATE_NOOP("Failures", "A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place."),
     "billing.corrected_already": QT_TRANSLATE_NOOP("Failures", "This line has been taken back already."),

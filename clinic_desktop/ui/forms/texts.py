@@ -74,7 +74,6 @@ SENTENCES: dict[str, str] = {
     "code_unknown": QT_TRANSLATE_NOOP("Problems", "No such code in the catalogue."),
     "same_price": QT_TRANSLATE_NOOP("Problems", "The price stays as it is."),
     "later_price": QT_TRANSLATE_NOOP("Problems", "Another price is set from {day} already."),
-    "price_list_columns": QT_TRANSLATE_NOOP("Problems", "No columns of code and price were found in the first line of this file."),
     "price_too_far": QT_TRANSLATE_NOOP("Problems", "This is more than ten years ahead."),
     "markup_differs": QT_TRANSLATE_NOOP("Problems", "Cost and mark-up make another price. Leave the price or the mark-up empty."),
     "floor_over_price": QT_TRANSLATE_NOOP("Problems", "The least price is not more than the price."),

@@ -114,7 +114,8 @@ def change_prices(work: Work, draft: RepricingDraft, seen: Sequence[PriceChange]
         raise Conflict("prices.changed")
     changes = [change for change in plan if change.problem is None and change.new is not None]
     if not changes or draft.from_on is None:
-        refuse((Problem("percent", "nothing_to_reprice"),))
+        unchanged = any(change.problem is not None and change.problem.code == "same_price" for change in plan)
+        refuse((Problem("percent" if unchanged else "from_on", "nothing_to_reprice"),))
     _write_many(work, draft, changes)
     return len(changes)
 
