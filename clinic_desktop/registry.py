@@ -82,9 +82,10 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.audit.page import JournalPage
     from clinic_desktop.areas.billing.page import TILLS, CashDeskPage, MoneySection
     from clinic_desktop.areas.clinic.page import SettingsPage
+    from clinic_desktop.areas.importing.prices import read_prices
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
-    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
+    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS
     from clinic_desktop.areas.medicines.page import MedicinePanel
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
@@ -173,9 +174,11 @@ def areas() -> tuple[Area, ...]:
             "catalogue",
             lambda: translate("Areas", "Catalogue"),
             "catalogue",
-            lambda context: CataloguePage(context, (MedicinePanel,)),
+            lambda context: CataloguePage(context, (MedicinePanel,), read_prices),
             "Alt+3",
-            forms=frozenset({"ManipulationForm", "PriceForm", "KitForm", "MedicineCardForm", "DoseRowForm"}),
+            forms=frozenset(
+                {"ManipulationForm", "PriceForm", "RepriceForm", "KitForm", "MedicineCardForm", "DoseRowForm"}
+            ),
         ),
         Area(
             "lists",
@@ -188,6 +191,7 @@ def areas() -> tuple[Area, ...]:
                     BREEDS,
                     COLOURS,
                     CATEGORIES,
+                    PRICE_GROUPS,
                     DIAGNOSES,
                     PHRASES,
                     TEMPLATES,
@@ -209,6 +213,7 @@ def areas() -> tuple[Area, ...]:
                     "BreedForm",
                     "ColourForm",
                     "CategoryForm",
+                    "PriceGroupForm",
                     "AnalyteForm",
                     "LabPanelForm",
                     "RangeForm",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
 from types import SimpleNamespace
@@ -47,9 +47,11 @@ from clinic_desktop.areas.lab.rows import RequestDraft, ResultEntry, SampleDraft
 from clinic_desktop.areas.lab.rules import range_draft
 from clinic_desktop.areas.manipulations import form as manipulation_forms
 from clinic_desktop.areas.manipulations import queries as manipulations
-from clinic_desktop.areas.manipulations.entities import ManipulationCategory, ManipulationFact
+from clinic_desktop.areas.manipulations import service as manipulation_service
+from clinic_desktop.areas.manipulations.entities import ManipulationCategory, ManipulationFact, PriceGroup
 from clinic_desktop.areas.manipulations.page.kits import KitForm, PerformKitForm
-from clinic_desktop.areas.manipulations.page.lists import CATEGORIES
+from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PriceGroupForm
+from clinic_desktop.areas.manipulations.page.reprice import RepriceForm, no_prices
 from clinic_desktop.areas.medicines import form as medicine_forms
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.owners import queries as owners
@@ -182,8 +184,11 @@ class Clinic:
         return form
 
     def price_form(self) -> FormDialog:
-        form = manipulation_forms.PriceForm(self.context, self.procedure())
+        groups = self.ask(manipulations.list_groups)
+        form = manipulation_forms.PriceForm(self.context, self.procedure(), groups)
         form._fields["price"].set_value(Money(100, "RUB"))
+        for name in ("cost", "floor", "tax_percent"):
+            form._fields[name].set_value(None)
         return form
 
     def kit_form(self) -> FormDialog:
@@ -637,7 +642,29 @@ class Clinic:
     def stored_price(self, manipulation_id: int, form: FormDialog) -> Any:
         from_on = form._fields["from_on"].value()
         prices = {price.from_on: price for price in self.procedure(manipulation_id).prices}
-        return prices[from_on]
+        row = prices[from_on]
+        stored = {
+            name: getattr(row.terms, name) for name in ("cost", "markup_percent", "floor", "tax_percent")
+        }
+        return SimpleNamespace(price=row.price, from_on=row.from_on, **stored)
+
+    def reprice_form(self) -> FormDialog:
+        # Of the last one every price is changed already.
+        item = self.run(lambda work: make.manipulation(work, f"R{next(self.numbers)}"))
+        self.run(lambda work: manipulation_service.set_price(work, item, Money(99_900, "RUB"), date(1, 1, 1)))
+        form = RepriceForm(
+            self.context,
+            self.ask(manipulations.list_groups),
+            self.ask(manipulations.list_categories),
+            no_prices,
+        )
+        form._fields["percent"].set_value(Decimal(10))
+        return form
+
+    def price_group_form(self) -> FormDialog:
+        form = PriceGroupForm(self.context, self.ask(manipulations.list_groups), None)
+        form._fields["name_ru"].set_value(f"Коллеги {next(self.numbers)}")
+        return form
 
     def stored_phrase(self, phrase_id: int, form: FormDialog) -> Any:
         row = self.entity(Phrase, phrase_id)
@@ -672,6 +699,13 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "ManipulationForm": (Clinic.manipulation_form, lambda c, v, f: c.stored_manipulation(v)),
     "PerformForm": (Clinic.perform_form, lambda c, v, f: c.stored_fact(v)),
     "CancelForm": (Clinic.cancel_form, lambda c, v, f: c.stored_fact(v)),
+    "PriceGroupForm": (Clinic.price_group_form, lambda c, v, f: c.entity(PriceGroup, v)),
+    "RepriceForm": (
+        Clinic.reprice_form,
+        lambda c, v, f: SimpleNamespace(
+            from_on=f._fields["from_on"].value(), percent=f._fields["percent"].value()
+        ),
+    ),
     "PriceForm": (Clinic.price_form, lambda c, v, f: c.stored_price(v, f)),
     "KitForm": (Clinic.kit_form, lambda c, v, f: c.stored_kit(v)),
     "PerformKitForm": (Clinic.perform_kit_form, lambda c, v, f: c.stored_parts()),

@@ -61,6 +61,7 @@ SUBJECTS: dict[str, SubjectKind] = {
             "manipulation",
         ),
         SubjectKind("manipulation_categories", _BOTH),
+        SubjectKind("price_groups", _BOTH),
         SubjectKind("pet_alerts", ("text", "text")),
         SubjectKind("attachments", ("title", "title")),
         SubjectKind("medicines", ("substances", "substances"), (Child("dose_rows", "medicine_id"),)),

@@ -1,10 +1,9 @@
-"""Fields that only the laboratory needs: moments, optional numbers, ages, and the line of one result."""
+"""Fields that only the laboratory needs: moments, ages, and the line of one result."""
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -28,9 +27,8 @@ from clinic_desktop.areas.lab.texts import (
 )
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import parse_birth
-from clinic_desktop.core.money import parse_decimal
 from clinic_desktop.ui.forms.fields import TextField, Unreadable
-from clinic_desktop.ui.i18n import format_date, format_decimal
+from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.theme import set_role, text_scale
 
 DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
@@ -83,28 +81,6 @@ class MomentField(TextField):
             return ""
         local = value.astimezone(self._zone)
         return f"{format_date(local.date())} {local:%H:%M}"
-
-
-class OptionalDecimalField(TextField):
-    """A number with a comma or a point, or nothing."""
-
-    def value(self) -> Decimal | None:
-        """Return the number or None. Raises Unreadable."""
-        text = "".join(self.text().split()).replace(",", ".")
-        if not text:
-            return None
-        try:
-            return parse_decimal(text)
-        except ValueError:
-            raise Unreadable("not_a_number") from None
-
-    def set_value(self, value: Any) -> None:
-        """Show a number or nothing."""
-        self.setText(self.describe(value))
-
-    def describe(self, value: Any) -> str:
-        """Return a number as text."""
-        return "" if value is None else format_decimal(value, grouped=False)
 
 
 class AgeDaysField(TextField):

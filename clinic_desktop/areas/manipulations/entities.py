@@ -95,23 +95,51 @@ class Manipulation(Record):
     category: Mapped[ManipulationCategory] = relationship(lazy="raise")
 
 
+STANDARD_GROUP = 1
+"""The price group of everybody who has no other; it can't be archived."""
+
+
+class PriceGroup(Record):
+    """For whom prices are: everybody, colleagues, shelters. What has no price in a group is sold at the standard one."""
+
+    __tablename__ = "price_groups"
+    __table_args__ = (UniqueConstraint("code"), {"sqlite_autoincrement": True})
+
+    code: Mapped[str] = mapped_column(String(40))
+    name_en: Mapped[str] = mapped_column(Text)
+    name_ru: Mapped[str] = mapped_column(Text)
+    archived: Mapped[bool] = mapped_column(Boolean)
+
+
 class ManipulationPrice(Record):
-    """What a manipulation costs from a day on, until the next row's day."""
+    """What a manipulation costs a group of clients from a day on, until the group's next row."""
 
     __tablename__ = "manipulation_prices"
     __table_args__ = (
         CheckConstraint("price_minor >= 0", name="price_not_negative"),
         CheckConstraint("tax_bp BETWEEN 0 AND 10000", name="tax_bp"),
-        UniqueConstraint("manipulation_id", "from_on"),
+        CheckConstraint("cost_minor >= 0", name="cost_not_negative"),
+        CheckConstraint("markup_bp >= 0", name="markup_not_negative"),
+        CheckConstraint("floor_minor BETWEEN 0 AND price_minor", name="floor_not_above_price"),
+        UniqueConstraint("manipulation_id", "group_id", "from_on"),
         {"sqlite_autoincrement": True},
     )
 
     manipulation_id: Mapped[int] = mapped_column(BigKey, ForeignKey("manipulations.id", ondelete="RESTRICT"))
+    group_id: Mapped[int] = mapped_column(
+        BigKey, ForeignKey("price_groups.id", ondelete="RESTRICT"), default=STANDARD_GROUP
+    )
     from_on: Mapped[date] = mapped_column(Date)
     price_minor: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
     tax_bp: Mapped[int | None] = mapped_column(Integer)
     """Rate of tax from that day on, in hundredths of a per cent; null: no tax, which is something else than 0 %."""
+    cost_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """What one costs the clinic; null: not known."""
+    markup_bp: Mapped[int | None] = mapped_column(Integer)
+    """The mark-up the price was made by, in hundredths of a per cent of the cost; null: it was set as a sum."""
+    floor_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """The least that is charged for one, whatever the discount, but by who has the right; null: no floor."""
 
     manipulation: Mapped[Manipulation] = relationship(lazy="raise")
 

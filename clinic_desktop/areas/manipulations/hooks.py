@@ -9,20 +9,27 @@ A higher area registers a callable once, when it is imported by the program (``r
 It is called with the unit of work and the fact, in the same transaction and after the fact is written, for
 every way a manipulation gets performed: by itself, out of a kit, by a task of a treatment plan. What it
 raises refuses the whole action; what it writes is undone together with the fact.
+
+Likewise a higher area tells which price group an animal is charged by:
+
+    hooks.on_pricing(group_of_owner)
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
-from clinic_desktop.areas.manipulations.entities import ManipulationFact
+from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP, ManipulationFact
 from clinic_desktop.db.work import Work
 
 Hook = Callable[[Work, ManipulationFact], None]
+GroupOf = Callable[[Work, int, date], int | None]
 
 _performed: list[Hook] = []
 _taken_back: list[Hook] = []
 _declined: list[Hook] = []
+_pricing: list[GroupOf] = []
 
 
 def on_performed(hook: Hook) -> Hook:
@@ -44,6 +51,22 @@ def on_declined(hook: Hook) -> Hook:
     if hook not in _declined:
         _declined.append(hook)
     return hook
+
+
+def on_pricing(hook: GroupOf) -> GroupOf:
+    """Ask ``hook`` which price group an animal (its id) is charged by on a day; None: it doesn't know."""
+    if hook not in _pricing:
+        _pricing.append(hook)
+    return hook
+
+
+def price_group(work: Work, pet_id: int, day: date) -> int:
+    """Return the price group an animal is charged by on a day; the standard one when nobody knows another."""
+    for hook in _pricing:
+        found = hook(work, pet_id, day)
+        if found is not None:
+            return found
+    return STANDARD_GROUP
 
 
 def forget(hook: Hook) -> None:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
+from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP, FactStatus, ManipulationKind
 from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import Money
 
 CATALOGUE_EDIT = "catalogue.edit"
 FACTS_PERFORM = "facts.perform"
 FACTS_CANCEL = "facts.cancel"
+PRICES_BELOW_FLOOR = "prices.below_floor"
+"""To charge less than the least an item is sold for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,58 @@ class ManipulationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PriceGroupRow:
+    """A price group."""
+
+    id: int
+    name: Named
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PriceGroupDraft:
+    """A price group as a form holds it."""
+
+    name_en: str = ""
+    name_ru: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceTerms:
+    """What stands behind a price; None: not known, set as a sum, no floor, no tax."""
+
+    cost: Money | None = None
+    markup_percent: Decimal | None = None
+    floor: Money | None = None
+    tax_percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceDraft:
+    """A price from a day on as a form holds it. ``price`` None with a cost and a mark-up: it is made by them."""
+
+    price: Money | None = None
+    from_on: date | None = None
+    group_id: int = STANDARD_GROUP
+    terms: PriceTerms = PriceTerms()
+
+
+@dataclass(frozen=True, slots=True)
 class PriceRow:
-    """A price and the days it is valid; ``to_on`` None: until further notice."""
+    """A price of a group and the days it is valid; ``to_on`` None: until further notice."""
 
     from_on: date
     to_on: date | None
     price: Money
+    id: int = 0
+    group_id: int = STANDARD_GROUP
+    group: Named | None = None
+    terms: PriceTerms = PriceTerms()
 
 
 @dataclass(frozen=True, slots=True)
 class ManipulationCard:
-    """One procedure whole; prices newest first."""
+    """One procedure whole; prices by group, in each the newest first."""
 
     id: int
     version: int
@@ -207,3 +251,41 @@ class KitPerformDraft:
     kit_id: int | None = None
     parts: tuple[KitChoice, ...] = ()
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPrice:
+    """A line of a price list from a file: the code and the price as they stand there."""
+
+    line: int
+    code: str
+    price: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepricingDraft:
+    """Many prices to be changed from a day on: by per cent with a rounding step, or as ``listed``.
+
+    ``category_id`` takes the groups below with it; None: all. ``step`` is in minor units.
+    """
+
+    from_on: date | None = None
+    group_id: int = STANDARD_GROUP
+    category_id: int | None = None
+    kind: ManipulationKind | None = None
+    percent: Decimal | None = None
+    step: int = 1
+    listed: tuple[ListedPrice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PriceChange:
+    """What becomes of one price; ``problem`` says why it stays. ``id`` is the procedure's, 0 for an unknown code."""
+
+    id: int
+    code: str
+    name: Named
+    old: Money | None
+    new: Money | None
+    problem: Problem | None = None
+    line: int = 0

@@ -48,6 +48,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "credit_limit_minor": QT_TRANSLATE_NOOP("Journal", "Largest debt"),
         "stopped": QT_TRANSLATE_NOOP("Journal", "Nothing more on credit"),
         "stop_reason": QT_TRANSLATE_NOOP("Journal", "Why nothing more on credit"),
+        "price_group_id": QT_TRANSLATE_NOOP("Journal", "Price group"),
     },
     "tills": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name"),

@@ -52,3 +52,7 @@ class OwnerTerms(Record):
     stopped: Mapped[bool] = mapped_column(Boolean)
     """Nothing more on credit, whatever the debt is."""
     stop_reason: Mapped[str] = mapped_column(Text)
+    price_group_id: Mapped[int | None] = mapped_column(
+        BigKey, ForeignKey("price_groups.id", ondelete="RESTRICT")
+    )
+    """The prices this owner is charged by; null: the standard ones."""

@@ -25,7 +25,9 @@ from clinic_desktop.areas.billing.entities import (
 from clinic_desktop.areas.billing.open_items import free_money, open_items
 from clinic_desktop.areas.billing.rows import ExplainedPart, Explanation
 from clinic_desktop.areas.billing.service.basis import currency
-from clinic_desktop.areas.billing.service.lines import price_row
+from clinic_desktop.areas.billing.service.lines import price_group_of
+from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP, ManipulationPrice, PriceGroup
+from clinic_desktop.areas.manipulations.queries import floor_of, price_row
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
@@ -59,10 +61,10 @@ def _line(work: Work, line_id: int, unit: str) -> Explanation:
     invoice = work.session.get_one(Invoice, line.invoice_id)
     quantity = Decimal(line.quantity_milli) / 1000
     price = Money(line.price_minor, unit)
-    source = price_row(work, line.manipulation_id, line.done_on) if line.manipulation_id else None
+    source = _price_behind(work, line, invoice)
     params: dict[str, object] = {"price": price, "quantity": quantity, "sign": line.sign}
-    if source is not None and source.price_minor == line.price_minor:
-        params["price_from"] = source.from_on
+    if source is not None:
+        params |= _source_params(work, source, line)
     parts = [
         ExplainedPart(
             "price_times_quantity",
@@ -115,6 +117,29 @@ def _line(work: Work, line_id: int, unit: str) -> Explanation:
         added = 0 if invoice.taxed_inside else line.tax_minor
         parts.append(ExplainedPart(rule, Money(added, unit), rate))
     return Explanation("line", line_id, Money(line.total_minor, unit), tuple(parts))
+
+
+def _price_behind(work: Work, line: InvoiceLine, invoice: Invoice) -> ManipulationPrice | None:
+    # The owner may have been moved to another price group since: then the standard price may be what was charged.
+    if line.manipulation_id is None:
+        return None
+    own = price_row(work, line.manipulation_id, line.done_on, price_group_of(work, invoice.owner_id))
+    standard = price_row(work, line.manipulation_id, line.done_on)
+    charged = [row for row in (own, standard) if row is not None and row.price_minor == line.price_minor]
+    return charged[0] if charged else own
+
+
+def _source_params(work: Work, source: ManipulationPrice, line: InvoiceLine) -> dict[str, object]:
+    params: dict[str, object] = {}
+    if source.price_minor == line.price_minor:
+        params["price_from"] = source.from_on
+        if source.group_id != STANDARD_GROUP:
+            group = work.session.get_one(PriceGroup, source.group_id)
+            params |= {"group_en": group.name_en, "group_ru": group.name_ru}
+    floor = floor_of(source)
+    if floor is not None:
+        params["floor"] = floor
+    return params
 
 
 def _invoice(work: Work, invoice_id: int, unit: str) -> Explanation:

@@ -29,6 +29,7 @@ class TermsDraft:
     credit_limit: Money | None = None
     stopped: bool = False
     stop_reason: str = ""
+    price_group_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

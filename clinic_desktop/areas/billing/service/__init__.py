@@ -33,7 +33,9 @@ terms: change_settings(work, draft, base); change_terms(work, owner_id, draft, b
     explain(work, kind, id) -> Explanation (kinds: "line", "invoice", "outstanding", "payment", "owner" (balance), "shift").
 
 `rules.pricing`: line_amounts(priced, taxed_inside, spread) -> Amounts; spread(total, weights); document_discount(...): price, surcharge,
-    discount and tax of a line as pure functions of a `Priced`. Tax of a catalogue item is `manipulation_prices.tax_bp` of the day (null: none).
+    discount and tax of a line as pure functions of a `Priced`. Price and tax of a catalogue item are those of the
+    row of `manipulation_prices` of the day, for the owner's price group (`TermsDraft.price_group_id`); nothing is charged below its floor
+    without `PRICES_BELOW_FLOOR`.
 """
 
 from clinic_desktop.areas.billing.service.charging import (
@@ -42,6 +44,7 @@ from clinic_desktop.areas.billing.service.charging import (
     charge_declined,
     charge_fact,
     payers,
+    price_group,
     uncharge,
 )
 from clinic_desktop.areas.billing.service.corrections import (
@@ -117,6 +120,7 @@ __all__ = [
     "pay",
     "payers",
     "post",
+    "price_group",
     "refund",
     "register_till",
     "release",

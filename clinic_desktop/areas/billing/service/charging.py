@@ -34,6 +34,7 @@ from clinic_desktop.areas.billing.service.lines import (
     fact_values,
     has_discount,
     next_position,
+    price_group_of,
     priced,
     recompute,
     spread_discount,
@@ -53,6 +54,7 @@ def register_hooks() -> None:
     hooks.on_performed(charge)
     hooks.on_taken_back(uncharge)
     hooks.on_declined(charge_declined)
+    hooks.on_pricing(price_group)
 
 
 @open_to_all(_PART)
@@ -83,6 +85,13 @@ def uncharge(work: Work, fact: ManipulationFact) -> None:
     if invoice.state not in UNPOSTED_STATES:
         raise Conflict("billing.fact_posted", number=invoice.number)
     strike(work, line, invoice, LineState.TAKEN_BACK, fact.cancel_reason)
+
+
+@open_to_all("reads only: at which prices")
+def price_group(work: Work, pet_id: int, day: date) -> int | None:
+    """Return the price group of who pays for an animal on a day; None when nobody does."""
+    owner_id = billed_owner(work, pet_id, day)
+    return None if owner_id is None else price_group_of(work, owner_id)
 
 
 @requires(BILLING_DRAFT)
@@ -236,7 +245,7 @@ def _add_fact(work: Work, fact: ManipulationFact, state: LineState) -> int:
     line = InvoiceLine(
         invoice_id=invoice.id,
         position=next_position(work, invoice.id),
-        **(fact_values(work, fact, day) | amount_values(NOTHING)),
+        **(fact_values(work, fact, day, owner_id) | amount_values(NOTHING)),
     )
     if state is LineState.CHARGED:
         values = amount_values(line_amounts(priced(line), taxed_inside=invoice.taxed_inside))

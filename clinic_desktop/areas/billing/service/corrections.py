@@ -384,9 +384,8 @@ def _mended_line(
             # The price and tax of the day it was done, not of today.
             own = line_draft(line, root.currency)
             draft = replaced(draft, price=draft.price if draft.price is not None else own.price)
-        values |= {
-            name: value for name, value in draft_values(work, draft, invoice).items() if name not in _AMOUNTS
-        }
+        checked_values = draft_values(work, draft, invoice, was=line_draft(line, root.currency))
+        values |= {name: value for name, value in checked_values.items() if name not in _AMOUNTS}
         if draft.manipulation_id == line.manipulation_id:
             values["tax_bp"] = line.tax_bp
     given = draft.discount.minor if draft.discount is not None else abs(line.discount_minor)

@@ -34,6 +34,7 @@ from clinic_desktop.areas.billing.service.lines import (
     next_position,
     priced,
     recompute,
+    refuse_below_floors,
     spread_discount,
 )
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
@@ -118,19 +119,13 @@ def change_line(work: Work, line_id: int, draft: LineDraft, base: LineDraft) -> 
     line, invoice = _unposted_line(work, line_id)
     if line.state is not LineState.CHARGED:
         raise Conflict("billing.struck")
-    merged = merge(
-        work.session,
-        "invoice_lines",
-        line_id,
-        base=base,
-        mine=draft,
-        theirs=line_draft(line, invoice.currency),
-    )
+    theirs = line_draft(line, invoice.currency)
+    merged = merge(work.session, "invoice_lines", line_id, base=base, mine=draft, theirs=theirs)
     if line.fact_id is not None:
         fixed = (line.manipulation_id, line.pet_id)
         if (merged.manipulation_id, merged.pet_id) != fixed:
             refuse((Problem("manipulation_id", "of_a_fact"),))
-    assign(line, draft_values(work, merged, invoice, line.done_on))
+    assign(line, draft_values(work, merged, invoice, line.done_on, was=theirs))
     _changed(work, invoice)
     return line_id
 
@@ -188,7 +183,10 @@ def remove_line(work: Work, line_id: int) -> int:
 
 @requires(BILLING_DRAFT)
 def set_discount(work: Work, invoice_id: int, draft: DiscountDraft, base: DiscountDraft) -> int:
-    """Give a discount on a whole draft. Raises Invalid (also past what the role may give), Conflict."""
+    """Give a discount on a whole draft.
+
+    Raises Invalid (also past what the role may give), Conflict (also where it pushes a line below its floor).
+    """
     invoice = get_unposted(work, invoice_id)
     merged = merge(
         work.session, "invoices", invoice_id, base=base, mine=draft, theirs=discount_draft(invoice)
@@ -206,6 +204,7 @@ def set_discount(work: Work, invoice_id: int, draft: DiscountDraft, base: Discou
     reopen(work, invoice)
     spread_discount(work, invoice)
     _refuse_over_right(work, invoice)
+    refuse_below_floors(work, invoice)
     return invoice_id
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState
+from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState, OwnerTerms
 from clinic_desktop.areas.billing.rows import LineDraft
 from clinic_desktop.areas.billing.rules import (
     NOTHING,
@@ -24,25 +24,28 @@ from clinic_desktop.areas.billing.rules import (
 )
 from clinic_desktop.areas.billing.service.basis import clinic_today, lines_of
 from clinic_desktop.areas.manipulations.entities import (
+    STANDARD_GROUP,
     Manipulation,
     ManipulationFact,
     ManipulationKind,
     ManipulationPrice,
 )
-from clinic_desktop.core.errors import NotFound, Problem, refuse
+from clinic_desktop.areas.manipulations.queries import floor_of, price_row
+from clinic_desktop.areas.manipulations.rows import PRICES_BELOW_FLOOR
+from clinic_desktop.areas.manipulations.rules import floor_problems
+from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.work import Work
 
 
-def price_row(work: Work, manipulation_id: int, day: date) -> ManipulationPrice | None:
-    """Return the catalogue's price row of a day: price and tax."""
-    return work.session.scalar(
-        select(ManipulationPrice)
-        .where(ManipulationPrice.manipulation_id == manipulation_id, ManipulationPrice.from_on <= day)
-        .order_by(ManipulationPrice.from_on.desc())
-        .limit(1)
-    )
+def price_group_of(work: Work, owner_id: int) -> int:
+    """Return the price group an owner is charged by; kept for the action, ten thousand lines ask for the same."""
+    kept: dict[int, int] = work.session.info.setdefault("price_groups", {})
+    if owner_id not in kept:
+        agreed = work.session.scalar(select(OwnerTerms.price_group_id).where(OwnerTerms.owner_id == owner_id))
+        kept[owner_id] = agreed or STANDARD_GROUP
+    return kept[owner_id]
 
 
 def next_position(work: Work, invoice_id: int) -> int:
@@ -77,10 +80,10 @@ def priced(line: InvoiceLine) -> Priced:
     )
 
 
-def fact_values(work: Work, fact: ManipulationFact, day: date) -> dict[str, Any]:
+def fact_values(work: Work, fact: ManipulationFact, day: date, owner_id: int) -> dict[str, Any]:
     """Return the columns of a line that charges a fact, all but the amounts: its own price, quantity and discount."""
     manipulation = work.session.get_one(Manipulation, fact.manipulation_id)
-    row = price_row(work, fact.manipulation_id, day)
+    row = price_row(work, fact.manipulation_id, day, price_group_of(work, owner_id))
     return {
         "sign": 1,
         "state": LineState.CHARGED,
@@ -109,10 +112,12 @@ def fact_values(work: Work, fact: ManipulationFact, day: date) -> dict[str, Any]
     }
 
 
-def draft_values(work: Work, draft: LineDraft, invoice: Invoice, day: date | None = None) -> dict[str, Any]:
-    """Return the columns of a checked line, amounts included; price and tax are those of a day (today).
+def draft_values(
+    work: Work, draft: LineDraft, invoice: Invoice, day: date | None = None, *, was: LineDraft | None = None
+) -> dict[str, Any]:
+    """Return the columns of a checked line, amounts included; price and tax are those of a day (today) for its owner.
 
-    Raises Invalid, NotFound.
+    A line that ``was`` charged so before keeps its price even below the floor. Raises Invalid, NotFound.
     """
     day = day or clinic_today(work)
     manipulation = work.session.get(Manipulation, draft.manipulation_id) if draft.manipulation_id else None
@@ -120,7 +125,8 @@ def draft_values(work: Work, draft: LineDraft, invoice: Invoice, day: date | Non
         raise NotFound("not_found")
     if manipulation is not None and manipulation.kind is ManipulationKind.KIT:
         refuse((Problem("manipulation_id", "kit_not_performed"),))
-    row = price_row(work, manipulation.id, day) if manipulation is not None else None
+    group_id = price_group_of(work, invoice.owner_id)
+    row = price_row(work, manipulation.id, day, group_id) if manipulation is not None else None
     if draft.price is None and row is not None:
         draft = replace(draft, price=Money(row.price_minor, row.currency))
     if manipulation is not None:
@@ -163,7 +169,22 @@ def draft_values(work: Work, draft: LineDraft, invoice: Invoice, day: date | Non
             role_percent=work.actor.discount_limit,
         )
     )
+    if was is None or _by(was) != _by(draft):
+        given = draft.discount or draft.discount_percent
+        refuse(
+            floor_problems(
+                ("discount_percent" if draft.discount is None else "discount") if given else "price",
+                Money(amounts.before_document, invoice.currency),
+                draft.quantity,
+                floor_of(row),
+                may_go_below=work.actor.may(PRICES_BELOW_FLOOR),
+            )
+        )
     return values | amount_values(amounts)
+
+
+def _by(draft: LineDraft) -> tuple[object, ...]:
+    return draft.price, draft.discount or None, draft.discount_percent or None, draft.surcharge_percent
 
 
 NEW_LINE: dict[str, Any] = {
@@ -229,6 +250,43 @@ def spread_discount(work: Work, invoice: Invoice) -> None:
     for line, part in zip(lines, parts, strict=True):
         recompute(line, invoice, part)
     work.session.flush()
+
+
+def refuse_below_floors(work: Work, invoice: Invoice) -> None:
+    """Raise Conflict (``billing.below_floor``) when the discount on a document pushes a line below its floor.
+
+    What was below already, by somebody's right, is not looked at where the document takes nothing off it.
+    """
+    if not has_discount(invoice) or work.actor.may(PRICES_BELOW_FLOOR):
+        return
+    lines = [
+        line
+        for line in lines_of(work, invoice.id)
+        if line.state is LineState.CHARGED and line.spread_minor and line.manipulation_id
+    ]
+    with_floor = set(
+        work.session.scalars(
+            select(ManipulationPrice.manipulation_id)
+            .where(
+                ManipulationPrice.manipulation_id.in_({line.manipulation_id for line in lines}),
+                ManipulationPrice.floor_minor.is_not(None),
+            )
+            .distinct()
+        )
+    )
+    group_id = price_group_of(work, invoice.owner_id)
+    for line in lines:
+        if line.manipulation_id is None or line.manipulation_id not in with_floor:
+            continue
+        net = line.gross_minor + line.surcharge_minor - line.discount_minor - line.spread_minor
+        found = floor_problems(
+            "",
+            Money(net, invoice.currency),
+            Decimal(line.quantity_milli) / 1000,
+            floor_of(price_row(work, line.manipulation_id, line.done_on, group_id)),
+        )
+        if found:
+            raise Conflict("billing.below_floor", line=line.name_ru)
 
 
 def has_discount(invoice: Invoice) -> bool:

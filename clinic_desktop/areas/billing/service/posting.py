@@ -30,7 +30,7 @@ from clinic_desktop.areas.billing.service.basis import (
 from clinic_desktop.areas.billing.service.charging import new_invoice, payers
 from clinic_desktop.areas.billing.service.credit import debt_now, due_day, refuse_stopped
 from clinic_desktop.areas.billing.service.ledger import book, invoice_sides, sums_of
-from clinic_desktop.areas.billing.service.lines import amount_values
+from clinic_desktop.areas.billing.service.lines import amount_values, refuse_below_floors
 from clinic_desktop.areas.billing.service.payments import apply_free, take_payment
 from clinic_desktop.core.errors import Conflict, Denied, Problem, refuse
 from clinic_desktop.core.permissions import requires
@@ -109,6 +109,7 @@ def _to_be_posted(work: Work, invoice_id: int, version: int) -> Invoice:
         raise Conflict("billing.posted", number=invoice.number)
     if fingerprint(work, invoice) != version:
         raise Conflict("billing.changed")
+    refuse_below_floors(work, invoice)
     return invoice
 
 

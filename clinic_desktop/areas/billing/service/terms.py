@@ -58,6 +58,7 @@ def change_terms(work: Work, owner_id: int, draft: TermsDraft, base: TermsDraft)
         "credit_limit_minor": _minor(merged.credit_limit),
         "stopped": merged.stopped,
         "stop_reason": clean_line(merged.stop_reason) if merged.stopped else "",
+        "price_group_id": merged.price_group_id,
     }
     if row is None:
         work.session.add(OwnerTerms(owner_id=owner_id, **values))
@@ -82,7 +83,13 @@ def terms_draft(row: OwnerTerms | None, unit: str) -> TermsDraft:
     """Return what a form of an owner's terms starts from."""
     if row is None:
         return TermsDraft()
-    return TermsDraft(row.credit_days, _money(row.credit_limit_minor, unit), row.stopped, row.stop_reason)
+    return TermsDraft(
+        row.credit_days,
+        _money(row.credit_limit_minor, unit),
+        row.stopped,
+        row.stop_reason,
+        row.price_group_id,
+    )
 
 
 def _minor(money: Money | None) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.lab import rules, service
-from clinic_desktop.areas.lab.fields import AgeDaysField, OptionalDecimalField
+from clinic_desktop.areas.lab.fields import AgeDaysField
 from clinic_desktop.areas.lab.rows import (
     AnalyteDraft,
     AnalyteRow,
@@ -25,6 +25,7 @@ from clinic_desktop.ui.forms.fields import (
     Entry,
     LookupField,
     NamesField,
+    OptionalDecimalField,
     OptionalWholeField,
     TextField,
 )

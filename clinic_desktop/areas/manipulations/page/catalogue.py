@@ -14,12 +14,15 @@ from clinic_desktop.areas.manipulations.columns import CATALOGUE
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.form import ManipulationForm, PriceForm
 from clinic_desktop.areas.manipulations.page.kits import KitForm, bounds_text
+from clinic_desktop.areas.manipulations.page.price_words import price_text
+from clinic_desktop.areas.manipulations.page.reprice import ReadPrices, RepriceForm, no_prices
 from clinic_desktop.areas.manipulations.rows import (
     CATALOGUE_EDIT,
     CategoryRow,
     KitItems,
     ManipulationCard,
     ManipulationRow,
+    PriceGroupRow,
 )
 from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.pets.texts import name_of
@@ -30,7 +33,6 @@ from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.fields import Entry
-from clinic_desktop.ui.i18n import format_date, format_money
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.model import WindowedTableModel
@@ -44,11 +46,18 @@ class CataloguePage(Page):
     """Procedures and their prices; ``panels`` show what higher areas know of the chosen one."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"manipulations", "manipulation_prices", "manipulation_categories", "kit_lines"}
+        {"manipulations", "manipulation_prices", "manipulation_categories", "kit_lines", "price_groups"}
     )
 
-    def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        panels: Sequence[Callable[[AppContext], Panel]] = (),
+        read_prices: ReadPrices = no_prices,
+    ) -> None:
+        """``read_prices`` reads a price list out of a file: a higher area knows how."""
         super().__init__(context)
+        self._read_prices = read_prices
         self.panels = [make(context) for make in panels]
         self._request = PageRequest("name")
         self._card: ManipulationCard | None = None
@@ -69,11 +78,14 @@ class CataloguePage(Page):
             self, "edit_manipulation", self._on_edit, shortcut="Ctrl+E", glyph="edit"
         )
         self.price_action = make_action(self, "set_price", self._on_price, shortcut="Ctrl+G", glyph="price")
+        self.reprice_action = make_action(
+            self, "change_prices", self._on_reprice, shortcut="Ctrl+Shift+G", glyph="price"
+        )
         self.kit_action = make_action(self, "edit_kit", self._on_kit, shortcut="Ctrl+Shift+K", glyph="kit")
         self.archive_action = make_action(
             self, "archive_manipulation", self._on_archive, shortcut="Ctrl+D", glyph="archive"
         )
-        for action in self._actions():
+        for action in (*self._actions(), self.reprice_action):
             context.rights.guard(action, CATALOGUE_EDIT)
         self._count, self._name, self._about, self._prices_title = QLabel(), QLabel(), QLabel(), QLabel()
         set_role(self._count, "muted")
@@ -93,6 +105,7 @@ class CataloguePage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 4)
         head.addWidget(self.search_field, 1)
+        head.addWidget(ActionButton(self.reprice_action))
         head.addWidget(ActionButton(self.add_action))
         column.addLayout(head)
         column.addWidget(self.table, 1)
@@ -139,6 +152,7 @@ class CataloguePage(Page):
         label(self.add_action, self.tr("New manipulation"))
         label(self.edit_action, self.tr("Edit"))
         label(self.price_action, self.tr("New price"))
+        label(self.reprice_action, self.tr("Change many prices"))
         label(self.archive_action, self.tr("Archive"))
         label(self.kit_action, self.tr("What is in it"))
         self.search_field.setPlaceholderText(self.tr("Find in the catalogue"))
@@ -150,7 +164,7 @@ class CataloguePage(Page):
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in self._actions():
+        for action in (*self._actions(), self.reprice_action):
             repaint(action)
 
     def _actions(self) -> tuple[Action, ...]:
@@ -220,8 +234,7 @@ class CataloguePage(Page):
             self._show_lines(card)
             return
         for price in card.prices:
-            until = format_date(price.to_on) if price.to_on else self.tr("now on")
-            self._prices.addItem(f"{format_money(price.price)}   {format_date(price.from_on)} — {until}")
+            self._prices.addItem(price_text(price))
         if not card.prices:
             self._prices.addItem(self.tr("No price yet"))
 
@@ -253,6 +266,9 @@ class CataloguePage(Page):
                 panel.reopen(form, subject)
                 return
         _, manipulation_id = subject
+        if form == RepriceForm.__name__:
+            self._on_reprice()
+            return
         if not manipulation_id:
             self._on_add()
             return
@@ -278,8 +294,24 @@ class CataloguePage(Page):
             self._with_categories(self._card)
 
     def _on_price(self) -> None:
-        if self._card is not None:
-            PriceForm(self.context, self._card, self).open()
+        card = self._card
+        if card is None:
+            return
+
+        def ready(groups: tuple[PriceGroupRow, ...]) -> None:
+            PriceForm(self.context, card, groups, self).open()
+
+        self.context.runner.query(self, queries.list_groups, then=ready, key="price_groups")
+
+    def _on_reprice(self) -> None:
+        def both(work: Any) -> tuple[tuple[PriceGroupRow, ...], tuple[CategoryRow, ...]]:
+            return queries.list_groups(work), queries.list_categories(work)
+
+        def ready(found: tuple[tuple[PriceGroupRow, ...], tuple[CategoryRow, ...]]) -> None:
+            groups, categories = found
+            RepriceForm(self.context, groups, categories, self._read_prices, self).open()
+
+        self.context.runner.query(self, both, then=ready, key="reprice")
 
     def _on_kit(self) -> None:
         card = self._card

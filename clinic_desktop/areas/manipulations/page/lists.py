@@ -1,4 +1,4 @@
-"""The groups of the catalogue: their form, and the list the page of lists shows."""
+"""The groups of the catalogue and of its prices: their forms, and the lists the page of lists shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.manipulations import queries, rules, service
-from clinic_desktop.areas.manipulations.rows import CATALOGUE_EDIT, CategoryDraft, CategoryRow
+from clinic_desktop.areas.manipulations.rows import (
+    CATALOGUE_EDIT,
+    CategoryDraft,
+    CategoryRow,
+    PriceGroupDraft,
+    PriceGroupRow,
+)
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
@@ -121,5 +127,84 @@ CATEGORIES = ReferenceList(
     make_form=_form,
     archive=service.archive_category,
     restore=service.restore_category,
+    right=CATALOGUE_EDIT,
+)
+
+
+class PriceGroupForm(FormDialog):
+    """Adds a price group, or changes one."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        groups: tuple[PriceGroupRow, ...],
+        row: PriceGroupRow | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, "", parent, subject=("price_group", row.id) if row else ("", 0))
+        self.setWindowTitle(self.tr("Price group") if row else self.tr("New price group"))
+        self._groups = groups
+        self._own_id = row.id if row else None
+        self.base = rules.group_draft(row) if row else PriceGroupDraft()
+        hint = self.tr("As in the other language, if empty")
+        self.add_field("name_ru", self.tr("Name in Russian"), TextField(), hint=hint)
+        self.add_field("name_en", self.tr("Name in English"), TextField(), hint=hint)
+        self.fill(self.base)
+        self.start()
+        scrolled_size(self, 600, 220)
+        self._fields["name_ru"].setFocus()
+
+    def draft(self) -> PriceGroupDraft:
+        """Return the price group as typed."""
+        return PriceGroupDraft(self.read("name_en"), self.read("name_ru"))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of price groups."""
+        return rules.group_problems(self.draft(), self._groups, self._own_id)
+
+    def save(self) -> None:
+        """Add or change it."""
+        draft, base, group_id = self.draft(), self.base, self._own_id
+        if group_id is None:
+            self.submit(
+                "price_groups.register",
+                lambda work: service.register_group(work, draft),
+                done=self.tr("Price group added"),
+            )
+            return
+        self.submit(
+            "price_groups.change",
+            lambda work: service.change_group(work, group_id, draft, base),
+            done=self.tr("Price group saved"),
+        )
+
+
+def _group_form(
+    context: AppContext,
+    content: tuple[PriceGroupRow, ...],
+    line: ListLine[PriceGroupRow] | None,
+    group: int | None,
+    parent: QWidget,
+) -> PriceGroupForm:
+    return PriceGroupForm(context, content, line.row if line else None, parent)
+
+
+PRICE_GROUPS = ReferenceList(
+    name="price_groups",
+    title=lambda: translate("Lists", "Price groups"),
+    table="price_groups",
+    tables=frozenset({"price_groups"}),
+    form="PriceGroupForm",
+    load=queries.list_groups,
+    rows=lambda rows: [ListLine(row) for row in rows],
+    columns=(
+        name_column(lambda line: name_of(line.row.name), 380),
+        other_name_column(lambda line: localized(line.row.name.ru, line.row.name.en), 280),
+        state_column(),
+    ),
+    words=lambda line: (line.row.name.en, line.row.name.ru),
+    make_form=_group_form,
+    archive=service.archive_group,
+    restore=service.restore_group,
     right=CATALOGUE_EDIT,
 )

@@ -9,22 +9,36 @@ from clinic_desktop.areas.manipulations.queries.catalogue import (
     list_categories,
     list_manipulations,
     open_facts_of,
-    price_on,
     timeline,
 )
 from clinic_desktop.areas.manipulations.queries.kits import kit_book, kit_items
+from clinic_desktop.areas.manipulations.queries.prices import (
+    floor_of,
+    history,
+    list_groups,
+    price_on,
+    price_row,
+    terms_of,
+)
+from clinic_desktop.areas.manipulations.queries.repricing import preview_prices
 
 __all__ = [
     "SEARCH_SOURCE",
     "facts_by_id",
     "facts_of",
     "find_manipulations",
+    "floor_of",
     "get_card",
+    "history",
     "kit_book",
     "kit_items",
     "list_categories",
+    "list_groups",
     "list_manipulations",
     "open_facts_of",
+    "preview_prices",
     "price_on",
+    "price_row",
+    "terms_of",
     "timeline",
 ]

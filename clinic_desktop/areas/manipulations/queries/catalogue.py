@@ -7,12 +7,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, literal, select, tuple_
+from sqlalchemy import Select, literal, select, tuple_
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
 
 from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations.entities import (
+    STANDARD_GROUP,
     FactStatus,
     Manipulation,
     ManipulationCategory,
@@ -20,13 +22,13 @@ from clinic_desktop.areas.manipulations.entities import (
     ManipulationKind,
     ManipulationPrice,
 )
+from clinic_desktop.areas.manipulations.queries.prices import history, price_select
 from clinic_desktop.areas.manipulations.rows import (
     CategoryRow,
     FactRow,
     ManipulationCard,
     ManipulationDraft,
     ManipulationRow,
-    PriceRow,
 )
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.core.errors import NotFound
@@ -41,25 +43,13 @@ FOUND_AT_MOST = 300
 _kit = aliased(Manipulation)
 
 
-def price_select(column: Any, today: date) -> ScalarSelect[Any]:
-    """Return the select of a column of the price that is valid on a day, for each procedure."""
-    return (
-        select(column)
-        .where(ManipulationPrice.manipulation_id == Manipulation.id, ManipulationPrice.from_on <= today)
-        .order_by(ManipulationPrice.from_on.desc())
-        .limit(1)
-        .correlate(Manipulation)
-        .scalar_subquery()
-    )
-
-
-def _rows(today: date) -> Select[Any]:
+def _rows(today: date, group_id: int = STANDARD_GROUP) -> Select[Any]:
     return select(
         Manipulation,
         ManipulationCategory.name_en.label("category_en"),
         ManipulationCategory.name_ru.label("category_ru"),
-        price_select(ManipulationPrice.price_minor, today).label("price_minor"),
-        price_select(ManipulationPrice.currency, today).label("currency"),
+        price_select(ManipulationPrice.price_minor, today, group_id).label("price_minor"),
+        price_select(ManipulationPrice.currency, today, group_id).label("currency"),
     ).join(ManipulationCategory, ManipulationCategory.id == Manipulation.category_id)
 
 
@@ -95,9 +85,16 @@ def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow
     return fetch_page(work.session, query, sort=sort, key=Manipulation.id, request=request, make_row=_row)
 
 
-def find_manipulations(work: Work, typed: str, limit: int = 50) -> tuple[ManipulationRow, ...]:
-    """Return procedures in use that match what was typed, no kits; by name when nothing was typed."""
-    query = _rows(clinic_today(work)).where(
+def find_manipulations(
+    work: Work, typed: str, limit: int = 50, *, pet_id: int | None = None
+) -> tuple[ManipulationRow, ...]:
+    """Return procedures in use that match what was typed, no kits; by name when nothing was typed.
+
+    The prices are those of today, for ``pet_id`` by the price group it is charged by.
+    """
+    today = clinic_today(work)
+    group_id = STANDARD_GROUP if pet_id is None else hooks.price_group(work, pet_id, today)
+    query = _rows(today, group_id).where(
         Manipulation.archived.is_(False), Manipulation.kind != ManipulationKind.KIT
     )
     if typed.strip():
@@ -126,33 +123,7 @@ def get_card(work: Work, manipulation_id: int) -> ManipulationCard:
         max_discount_percent=Decimal(found.max_discount_bp) / 100,
         note=found.note,
     )
-    return ManipulationCard(found.id, found.version, _row(row), draft, _prices(work, manipulation_id))
-
-
-def _prices(work: Work, manipulation_id: int) -> tuple[PriceRow, ...]:
-    rows = work.session.scalars(
-        select(ManipulationPrice)
-        .where(ManipulationPrice.manipulation_id == manipulation_id)
-        .order_by(ManipulationPrice.from_on.desc())
-    )
-    shown: list[PriceRow] = []
-    until: date | None = None
-    for row in rows:
-        last = None if until is None else date.fromordinal(until.toordinal() - 1)
-        shown.append(PriceRow(row.from_on, last, Money(row.price_minor, row.currency)))
-        until = row.from_on
-    return tuple(shown)
-
-
-def price_on(work: Work, manipulation_id: int, day: date) -> Money | None:
-    """Return the catalogue price of a day, or None before the first price."""
-    row = work.session.execute(
-        select(ManipulationPrice.price_minor, ManipulationPrice.currency)
-        .where(ManipulationPrice.manipulation_id == manipulation_id, ManipulationPrice.from_on <= day)
-        .order_by(ManipulationPrice.from_on.desc())
-        .limit(1)
-    ).first()
-    return Money(row.price_minor, row.currency) if row else None
+    return ManipulationCard(found.id, found.version, _row(row), draft, history(work, manipulation_id))
 
 
 def list_categories(work: Work) -> tuple[CategoryRow, ...]:

@@ -7,13 +7,15 @@ from decimal import Decimal
 from sqlalchemy import or_, select
 
 from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations.entities import (
+    STANDARD_GROUP,
     KitLine,
     Manipulation,
     ManipulationKind,
     ManipulationPrice,
 )
-from clinic_desktop.areas.manipulations.queries.catalogue import price_select
+from clinic_desktop.areas.manipulations.queries.prices import price_select
 from clinic_desktop.areas.manipulations.rows import KitBook, KitItem, KitItems, KitLineRow
 from clinic_desktop.areas.pets.entities import PetWeight
 from clinic_desktop.areas.pets.queries.lists import named
@@ -23,8 +25,8 @@ from clinic_desktop.db.work import Work
 MOST_KIT_LINES = 20_000
 
 
-def kit_items(work: Work) -> KitItems:
-    """Return every kit, archived ones too, and whatever stands in one, by id."""
+def kit_items(work: Work, group_id: int = STANDARD_GROUP) -> KitItems:
+    """Return every kit, archived ones too, and whatever stands in one, by id; at the prices of a group."""
     lines: dict[int, list[KitLineRow]] = {}
     found = work.session.scalars(
         select(KitLine).order_by(KitLine.kit_id, KitLine.position, KitLine.id).limit(MOST_KIT_LINES)
@@ -52,8 +54,8 @@ def kit_items(work: Work) -> KitItems:
             Manipulation.name_ru,
             Manipulation.kind,
             Manipulation.archived,
-            price_select(ManipulationPrice.price_minor, today).label("price_minor"),
-            price_select(ManipulationPrice.currency, today).label("currency"),
+            price_select(ManipulationPrice.price_minor, today, group_id).label("price_minor"),
+            price_select(ManipulationPrice.currency, today, group_id).label("currency"),
         )
         .where(or_(Manipulation.kind == ManipulationKind.KIT, Manipulation.id.in_(inside)))
         .order_by(Manipulation.sort_name, Manipulation.id)
@@ -80,5 +82,5 @@ def kit_book(work: Work, pet_id: int) -> KitBook:
         .order_by(PetWeight.measured_at.desc(), PetWeight.id.desc())
         .limit(1)
     ).first()
-    items = kit_items(work)
+    items = kit_items(work, hooks.price_group(work, pet_id, clinic_today(work)))
     return KitBook(items, weight.grams, weight.measured_at) if weight is not None else KitBook(items)

@@ -14,8 +14,23 @@ from clinic_desktop.areas.manipulations.rules.catalogue import (
     fact_total,
     lineage,
     may_become,
-    price_problems,
     problems,
+)
+from clinic_desktop.areas.manipulations.rules.prices import (
+    cleaned_group,
+    completed,
+    floor_problems,
+    group_draft,
+    group_problems,
+    marked_up,
+    price_draft_problems,
+    price_problems,
+)
+from clinic_desktop.areas.manipulations.rules.repricing import (
+    read_price_list,
+    repriced,
+    repricing_problems,
+    unlike_problem,
 )
 
 __all__ = [
@@ -27,11 +42,22 @@ __all__ = [
     "category_problems",
     "cleaned",
     "cleaned_category",
+    "cleaned_group",
+    "completed",
     "discount_right_problems",
     "fact_problems",
     "fact_total",
+    "floor_problems",
+    "group_draft",
+    "group_problems",
     "lineage",
+    "marked_up",
     "may_become",
+    "price_draft_problems",
     "price_problems",
     "problems",
+    "read_price_list",
+    "repriced",
+    "repricing_problems",
+    "unlike_problem",
 ]

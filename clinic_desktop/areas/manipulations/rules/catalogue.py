@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import CategoryDraft, CategoryRow, FactDraft, ManipulationDraft
+from clinic_desktop.areas.manipulations.rules.prices import price_problems
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.money import MAX_MINOR, Money
+from clinic_desktop.core.money import Money
 from clinic_desktop.core.names import clean_names, name_problems
 from clinic_desktop.core.text import clean_line, clean_text
 
@@ -118,13 +119,6 @@ def lineage(rows: Sequence[CategoryRow], category_id: int | None) -> tuple[int, 
         found.append(category_id)
         category_id = parents[category_id]
     return tuple(found)
-
-
-def price_problems(price: Money) -> tuple[Problem, ...]:
-    """Check a catalogue price."""
-    if not 0 <= price.minor <= MAX_MINOR:
-        return (Problem("price", "price_range"),)
-    return ()
 
 
 def fact_problems(

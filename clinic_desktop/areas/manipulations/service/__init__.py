@@ -9,7 +9,6 @@ from clinic_desktop.areas.manipulations.service.catalogue import (
     register,
     register_category,
     restore_category,
-    set_price,
 )
 from clinic_desktop.areas.manipulations.service.facts import (
     amounts,
@@ -22,17 +21,28 @@ from clinic_desktop.areas.manipulations.service.facts import (
     plan,
 )
 from clinic_desktop.areas.manipulations.service.kits import change_kit, perform_kit
+from clinic_desktop.areas.manipulations.service.prices import (
+    archive_group,
+    change_group,
+    change_prices,
+    register_group,
+    restore_group,
+    set_price,
+)
 
 __all__ = [
     "amounts",
     "archive",
     "archive_category",
+    "archive_group",
     "begin",
     "cancel",
     "cancel_open",
     "change",
     "change_category",
+    "change_group",
     "change_kit",
+    "change_prices",
     "complete",
     "decline",
     "manipulation_values",
@@ -41,6 +51,8 @@ __all__ = [
     "plan",
     "register",
     "register_category",
+    "register_group",
     "restore_category",
+    "restore_group",
     "set_price",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -14,13 +13,14 @@ from clinic_desktop.areas.manipulations.entities import (
     Manipulation,
     ManipulationCategory,
     ManipulationKind,
-    ManipulationPrice,
 )
 from clinic_desktop.areas.manipulations.rows import (
     CATALOGUE_EDIT,
     CategoryDraft,
     ManipulationDraft,
+    PriceDraft,
 )
+from clinic_desktop.areas.manipulations.service.prices import write_price
 from clinic_desktop.core.errors import Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.names import own_code
@@ -43,8 +43,7 @@ def register(work: Work, draft: ManipulationDraft, price: Money | None = None) -
     work.session.add(manipulation)
     work.session.flush()
     if price is not None:
-        work.session.add(_price_row(manipulation.id, clinic_today(work), price))
-        work.session.flush()
+        write_price(work, manipulation.id, PriceDraft(price, clinic_today(work)))
     return manipulation.id
 
 
@@ -59,25 +58,6 @@ def change(work: Work, manipulation_id: int, draft: ManipulationDraft, base: Man
     merged = merge(work.session, "manipulations", manipulation_id, base=base, mine=mine, theirs=theirs)
     merged = _checked(work, merged, manipulation_id)
     assign(work.session.get_one(Manipulation, manipulation_id), manipulation_values(merged))
-    work.session.flush()
-    return manipulation_id
-
-
-@requires(CATALOGUE_EDIT)
-def set_price(work: Work, manipulation_id: int, price: Money, from_on: date) -> int:
-    """Price a procedure from a day on; a second price of the same day replaces the first."""
-    refuse(rules.price_problems(price))
-    if entries.get(work, Manipulation, manipulation_id).kind is ManipulationKind.KIT:
-        refuse((Problem("price", "kit_price"),))
-    present = work.session.scalar(
-        select(ManipulationPrice).where(
-            ManipulationPrice.manipulation_id == manipulation_id, ManipulationPrice.from_on == from_on
-        )
-    )
-    if present is None:
-        work.session.add(_price_row(manipulation_id, from_on, price))
-    else:
-        assign(present, {"price_minor": price.minor, "currency": price.currency})
     work.session.flush()
     return manipulation_id
 
@@ -132,12 +112,6 @@ def manipulation_values(draft: ManipulationDraft) -> dict[str, Any]:
         "sort_name": sort_key(shown) or shown[:200],
         "max_discount_bp": round_half_up(draft.max_discount_percent * 100),
     }
-
-
-def _price_row(manipulation_id: int, from_on: date, price: Money) -> ManipulationPrice:
-    return ManipulationPrice(
-        manipulation_id=manipulation_id, from_on=from_on, price_minor=price.minor, currency=price.currency
-    )
 
 
 def _checked(work: Work, draft: ManipulationDraft, manipulation_id: int | None) -> ManipulationDraft:

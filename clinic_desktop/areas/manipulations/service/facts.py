@@ -15,7 +15,12 @@ from clinic_desktop.areas.manipulations.entities import (
     ManipulationFact,
     ManipulationKind,
 )
-from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, FactDraft
+from clinic_desktop.areas.manipulations.rows import (
+    FACTS_CANCEL,
+    FACTS_PERFORM,
+    PRICES_BELOW_FLOOR,
+    FactDraft,
+)
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
 from clinic_desktop.areas.visits.queries import open_visit_id, visit_at
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
@@ -34,7 +39,8 @@ def perform(work: Work, draft: FactDraft) -> int:
     """Record a manipulation as performed by the acting person and return the fact's id.
 
     It belongs to the visit that is going on, if one is; dated back, to the visit of that time. Without ``draft.price`` the catalogue's price of
-    that day is charged; it never changes later. Raises Invalid (also for an animal that had died before), NotFound.
+    that day, for the price group of who pays, is charged; it never changes later. Raises Invalid (also for an animal that
+    had died before, and below the floor of the price without the right), NotFound.
     """
     fact = add_fact(work, draft, FactStatus.PERFORMED)
     hooks.performed(work, fact)
@@ -133,9 +139,18 @@ def cancel_open(work: Work, pet_id: int, reason: str) -> int:
 
 
 def add_fact(
-    work: Work, draft: FactDraft, status: FactStatus, *, kit_id: int | None = None, hidden: bool = False
+    work: Work,
+    draft: FactDraft,
+    status: FactStatus,
+    *,
+    kit_id: int | None = None,
+    hidden: bool = False,
+    free: bool = False,
 ) -> ManipulationFact:
-    """Write a checked fact; for the use cases of this area, which tell the hooks."""
+    """Write a checked fact; for the use cases of this area, which tell the hooks.
+
+    What is ``free`` is paid for in another line: it has no floor.
+    """
     pet = work.session.get(Pet, draft.pet_id)
     if pet is None:
         raise NotFound("not_found")
@@ -143,9 +158,13 @@ def add_fact(
     if manipulation is not None and manipulation.kind is ManipulationKind.KIT:
         refuse((Problem("manipulation_id", "kit_not_performed"),))
     moment = draft.performed_at or work.now
+    day = clinic.local_day(work, moment)
+    row = None
+    if manipulation is not None:
+        row = queries.price_row(work, manipulation.id, day, hooks.price_group(work, pet.id, day))
     price = draft.price
-    if price is None and manipulation is not None:
-        price = queries.price_on(work, manipulation.id, clinic.local_day(work, moment))
+    if price is None and row is not None:
+        price = Money(row.price_minor, row.currency)
     limit = Decimal(manipulation.max_discount_bp) / 100 if manipulation else Decimal(100)
     refuse(rules.discount_right_problems(draft, work.actor.discount_limit))
     died = pet.status_on if pet.status is PetStatus.DECEASED else None
@@ -162,6 +181,16 @@ def add_fact(
     )
     if manipulation is None or price is None:
         raise NotFound("not_found")
+    if not free:
+        refuse(
+            rules.floor_problems(
+                "discount_percent" if draft.discount_percent else "price",
+                rules.fact_total(price, draft.quantity, draft.discount_percent),
+                draft.quantity,
+                queries.floor_of(row),
+                may_go_below=work.actor.may(PRICES_BELOW_FLOOR),
+            )
+        )
     performed = status is FactStatus.PERFORMED
     fact = ManipulationFact(
         pet_id=pet.id,

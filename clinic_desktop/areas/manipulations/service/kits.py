@@ -92,6 +92,7 @@ def perform_kit(work: Work, draft: KitPerformDraft) -> int:
             FactStatus.PERFORMED,
             kit_id=draft.kit_id,
             hidden=part.hidden,
+            free=part.free,
         )
         hooks.performed(work, fact)
     return len(draft.parts)

@@ -313,7 +313,7 @@ class StoryPanel(Panel):
             return
 
         def both(work: Any) -> tuple[tuple[ManipulationRow, ...], Dosing]:
-            catalogue = manipulations.find_manipulations(work, "", limit=CATALOGUE_AT_MOST)
+            catalogue = manipulations.find_manipulations(work, "", limit=CATALOGUE_AT_MOST, pet_id=card.id)
             return catalogue, medicines.remedies(work, card.id)
 
         def ready(found: tuple[tuple[ManipulationRow, ...], Dosing]) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.medicines import queries, rules, service
-from clinic_desktop.areas.medicines.form.fields import OptionalDecimalField
 from clinic_desktop.areas.medicines.rows import DoseRowCard, DoseRowDraft, MedicineCard, MedicineDraft
 from clinic_desktop.areas.medicines.texts import caution_texts, form_texts, per_texts, route_texts, unit_texts
 from clinic_desktop.areas.pets.rows import SpeciesRow
@@ -25,6 +24,7 @@ from clinic_desktop.ui.forms.fields import (
     KilogramsField,
     NamesField,
     NoteField,
+    OptionalDecimalField,
     OptionalWholeField,
     TextField,
 )

@@ -1,9 +1,8 @@
-"""Fields that only medicines need: a number or nothing, and the box of warnings."""
+"""What only forms of medicines need: the answers to warnings, and the box that shows them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -11,21 +10,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from clinic_desktop.areas.medicines.rows import Finding
 from clinic_desktop.areas.medicines.texts import finding_text
 from clinic_desktop.ui.forms.dialog import FormDialog
-from clinic_desktop.ui.forms.fields import DecimalField
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
-
-
-class OptionalDecimalField(DecimalField):
-    """A number or nothing."""
-
-    def value(self) -> Any:
-        """Return the number or None. Raises Unreadable."""
-        return super().value() if self.text().strip() else None
-
-    def describe(self, value: Any) -> str:
-        """Return a number as text, nothing as nothing."""
-        return "" if value is None else super().describe(value)
 
 
 def ask_for_answers(form: FormDialog, findings: Sequence[Finding]) -> None:

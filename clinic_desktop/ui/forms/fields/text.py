@@ -168,6 +168,18 @@ class DecimalField(TextField):
         return "" if value is None else format_decimal(value, grouped=False)
 
 
+class OptionalDecimalField(DecimalField):
+    """A number with a comma or a point, or nothing."""
+
+    def value(self) -> Decimal | None:  # type: ignore[override]
+        """Return the number or None. Raises Unreadable."""
+        return super().value() if self.text().strip() else None
+
+    def describe(self, value: Any) -> str:
+        """Return a number as text, nothing for None."""
+        return "" if value is None else super().describe(value)
+
+
 class OptionalWholeField(TextField):
     """A whole number or nothing."""
 

@@ -1,9 +1,8 @@
-"""The forms of the catalogue and of what is done by it: perform, cancel, a procedure, a price."""
+"""The forms of the catalogue and of what is done by it: perform, cancel, a procedure."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -27,12 +26,10 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
     ChoiceField,
-    DateField,
     DecimalField,
     Entry,
     LookupField,
@@ -257,46 +254,4 @@ class ManipulationForm(FormDialog):
             "manipulations.change",
             lambda work: service.change(work, manipulation_id, draft, base),
             done=self.tr("Manipulation saved"),
-        )
-
-
-class PriceForm(FormDialog):
-    """Prices a procedure from a day on."""
-
-    def __init__(self, context: AppContext, card: ManipulationCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=("manipulation", card.id))
-        self.setWindowTitle(self.tr("New price"))
-        self._card = card
-        self.set_patient(card.row.kind.value, name_of(card.row.name), "")
-        self.add_field("price", self.tr("Price"), MoneyField(context.conventions.currency))
-        self.add_field("from_on", self.tr("From"), DateField(self.context.today))
-        self._fields["from_on"].set_value(self.context.today())
-        self.start()
-        scrolled_size(self, 460, 260)
-        self._fields["price"].setFocus()
-
-    def draft(self) -> tuple[Money | None, date | None]:
-        """Return the price and its first day."""
-        return self.read("price"), self.read("from_on")
-
-    def problems(self) -> tuple[Problem, ...]:
-        """Both are needed."""
-        price, from_on = self.draft()
-        found = [
-            Problem(name, "required")
-            for name, value in (("price", price), ("from_on", from_on))
-            if value is None
-        ]
-        return (*found, *(rules.price_problems(price) if price is not None else ()))
-
-    def save(self) -> None:
-        """Set it."""
-        price, from_on = self.draft()
-        manipulation_id = self._card.id
-        if price is None or from_on is None:
-            return
-        self.submit(
-            "manipulations.set_price",
-            lambda work: service.set_price(work, manipulation_id, price, from_on),
-            done=self.tr("Price set"),
         )

@@ -1,0 +1,129 @@
+"""The form of a price: for whom, from when, what stands behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from clinic_desktop.areas.manipulations import rules, service
+from clinic_desktop.areas.manipulations.rows import (
+    ManipulationCard,
+    PriceDraft,
+    PriceGroupRow,
+    PriceRow,
+    PriceTerms,
+)
+from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.money import Money
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
+from clinic_desktop.ui.forms.fields import ChoiceField, DateField, MoneyField, OptionalDecimalField
+from clinic_desktop.ui.i18n import format_date, format_money
+from clinic_desktop.ui.theme import set_role
+
+
+def valid_on(card: ManipulationCard, group_id: int, day: date) -> PriceRow | None:
+    """Return the price of a group on a day; the group's own, or None."""
+    for row in card.prices:
+        if row.group_id == group_id and row.from_on <= day:
+            return row
+    return None
+
+
+class PriceForm(FormDialog):
+    """Prices a procedure for a group of clients from a day on."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        card: ManipulationCard,
+        groups: tuple[PriceGroupRow, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, "", parent, subject=("manipulation", card.id))
+        self.setWindowTitle(self.tr("New price"))
+        self._card = card
+        self.set_patient(card.row.kind.value, name_of(card.row.name), "")
+        offered = [(row.id, name_of(row.name)) for row in groups if not row.archived]
+        currency = context.conventions.currency
+        self.add_field("group_id", self.tr("Price group"), ChoiceField(offered))
+        self.add_field("from_on", self.tr("From"), DateField(self.context.today))
+        self.add_field("cost", self.tr("Cost"), MoneyField(currency))
+        self.add_field("markup_percent", self.tr("Mark-up, %"), OptionalDecimalField())
+        self.add_field(
+            "price",
+            self.tr("Price"),
+            MoneyField(currency),
+            hint=self.tr("Made by cost and mark-up, if empty"),
+        )
+        self.add_field("floor", self.tr("Least price"), MoneyField(currency))
+        self.add_field(
+            "tax_percent", self.tr("Tax, %"), OptionalDecimalField(), hint=self.tr("Without tax, if empty")
+        )
+        self._now = QLabel()
+        self._now.setObjectName("price_now")
+        set_role(self._now, "muted")
+        self.add_widget(self._now)
+        self._fields["from_on"].set_value(self.context.today())
+        self._behind = PriceTerms()
+        self._fields["group_id"].changed.connect(self._show_terms)
+        for name in ("cost", "markup_percent", "price"):
+            self._fields[name].changed.connect(self._show_made)
+        self._show_terms()
+        self.start()
+        scrolled_size(self, 620, 420)
+        self._fields["price"].setFocus()
+
+    def draft(self) -> PriceDraft:
+        """Return the price as typed."""
+        terms = PriceTerms(
+            self.read("cost"), self.read("markup_percent"), self.read("floor"), self.read("tax_percent")
+        )
+        return PriceDraft(self.read("price"), self.read("from_on"), self.read("group_id"), terms)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of prices."""
+        return rules.price_draft_problems(self.draft(), self.context.today())
+
+    def save(self) -> None:
+        """Set it."""
+        draft, manipulation_id = self.draft(), self._card.id
+        from_on = draft.from_on
+        if from_on is None:
+            return
+        self.submit(
+            "manipulations.set_price",
+            lambda work: service.set_price(
+                work, manipulation_id, draft.price, from_on, group_id=draft.group_id, terms=draft.terms
+            ),
+            done=self.tr("Price set"),
+        )
+
+    @Slot()
+    def _show_terms(self) -> None:
+        # What stands behind the group's price goes on, but for what was typed here.
+        now = valid_on(self._card, self.read("group_id"), self.context.today())
+        terms = now.terms if now is not None else PriceTerms()
+        for name in ("cost", "floor", "tax_percent"):
+            if self.read(name) == getattr(self._behind, name):
+                self._fields[name].set_value(getattr(terms, name))
+        self._behind = terms
+        self._show_made()
+
+    @Slot()
+    def _show_made(self) -> None:
+        made = rules.completed(self.draft()).price
+        if self.read("price") is None and isinstance(made, Money):
+            self._now.setText(self.tr("The price becomes {price}").format(price=format_money(made)))
+            return
+        now = valid_on(self._card, self.read("group_id"), self.context.today())
+        self._now.setText(
+            self.tr("Now {price}, since {day}").format(
+                price=format_money(now.price), day=format_date(now.from_on)
+            )
+            if now is not None
+            else self.tr("No price yet in this group")
+        )
