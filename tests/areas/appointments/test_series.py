@@ -114,6 +114,13 @@ def test_this_and_those_after_it_get_another_time_and_are_a_series_of_their_own(
     assert (row.ends_at - row.starts_at, row.note) == (2 * HALF, "")
 
 
+def test_none_of_a_lengthened_series_lasts_longer_than_a_day(series: Series) -> None:
+    series.change(2, Scope.THIS, ends_at=at(10) + 2 * WEEK + 40 * HALF)
+    series.change(0, Scope.ALL, ends_at=at(10) + 20 * HALF)
+    rows = [series.ask(lambda work, n=n: queries.get_card(work, series.nth(n)).row) for n in range(3)]
+    assert [row.ends_at - row.starts_at for row in rows] == [20 * HALF, 20 * HALF, timedelta(hours=24)]
+
+
 def test_all_are_changed_but_not_what_was_said_of_one(series: Series) -> None:
     series.change(1, Scope.THIS, note="Натощак", starts_at=at(12) + WEEK, ends_at=at(12, 30) + WEEK)
     series.run(lambda work: service.cancel(work, series.nth(3), "Отпуск", by_owner=True))

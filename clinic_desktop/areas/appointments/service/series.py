@@ -100,8 +100,8 @@ def _moved(
     for span in map(_span_of, affected):
         starts_at = shifted(span.starts_at, days, minutes, zone)
         length = span.ends_at - span.starts_at + longer
-        # Of one that was made shorter than the others something remains.
-        found.append(Span(starts_at, starts_at + max(length, SHORTEST)))
+        # Of one that was made shorter than the others something remains; nothing lasts longer than a day.
+        found.append(Span(starts_at, starts_at + min(max(length, SHORTEST), rules.LONGEST)))
     return found
 
 
