@@ -60,7 +60,8 @@ class Moves(QObject):
                     resource_id=move.resource_id,
                 )
             base = queries.get_card(work, row.id).draft
-            return service.change_series(work, row.id, _moved(base, move, resource), base, scope)
+            mine = _moved(base, move, resource)
+            return service.change_series(work, row.id, mine, base, scope, version=row.version)
 
         self.context.runner.command(
             self._page,
