@@ -117,6 +117,27 @@ def test_where_overlaps_are_allowed_they_are_warned_of(run: Run, ask: Run) -> No
     run(lambda work: service.book(work, draft(None, 10, 10, room_id=both)))
 
 
+def test_once_overlaps_are_not_allowed_any_more_nothing_is_booked_over_what_was(run: Run, ask: Run) -> None:
+    shared = run(lambda work: diary.room(work, allows_overlap=True))
+    first, second = (
+        int(run(lambda work, minute=minute: service.book(work, draft(None, 10, minute, room_id=shared))))
+        for minute in (0, 10)
+    )
+    kept = ask(lambda work: queries.get_resource_draft(work, shared))
+    run(lambda work: service.change_resource(work, shared, replace(kept, allows_overlap=False), kept))
+    with pytest.raises(Invalid):
+        run(lambda work: service.book(work, draft(None, 10, 35, room_id=shared)))
+    # Both stay, and what is said of them can be changed.
+    base = ask(lambda work: queries.get_card(work, second)).draft
+    noted = replace(base, note="вдвоём")
+    assert not [
+        p for p in ask(lambda work: queries.booking_warnings(work, noted, second)) if p.severity == "error"
+    ]
+    run(lambda work: service.change(work, second, noted, base))
+    with pytest.raises(Conflict, match="place_taken"):
+        run(lambda work: service.move(work, first, 1, starts_at=at(10, 5), ends_at=at(10, 30)))
+
+
 def test_a_block_is_not_booked_over(run: Run, doctor: int) -> None:
     run(lambda work: service.block(work, BlockDraft(doctor, at(12), at(13), "Обед")))
     with pytest.raises(Invalid) as refused:

@@ -114,6 +114,35 @@ def test_this_and_those_after_it_get_another_time_and_are_a_series_of_their_own(
     assert (row.ends_at - row.starts_at, row.note) == (2 * HALF, "")
 
 
+def test_a_dragged_series_is_not_moved_from_where_a_colleague_put_it(series: Series) -> None:
+    seen = series.ask(lambda work: queries.get_card(work, series.first).row.version)
+    series.change(0, Scope.THIS, starts_at=at(14), ends_at=at(14, 30))
+    base = series.ask(lambda work: queries.get_card(work, series.first).draft)
+    mine = replace(base, starts_at=at(11), ends_at=at(11, 30))
+    with pytest.raises(Conflict, match=r"appointment\.moved"):
+        series.run(
+            lambda work: service.change_series(work, series.first, mine, base, Scope.ALL, version=seen)
+        )
+    assert [when for when, _ in series.rows()][:2] == ["01.03 14:00", "08.03 10:00"]
+
+
+def test_of_a_cancelled_series_one_stands_for_all_among_whom_to_call(series: Series) -> None:
+    series.run(
+        lambda work: service.cancel_series(
+            work, series.nth(1), "отпуск", Scope.FUTURE, by_owner=True, rebook=True
+        )
+    )
+    calls = series.ask(lambda work: queries.get_calls(work, diary.ZONE))
+    assert [row.id for row in calls.to_rebook] == [series.nth(1)]
+
+
+def test_none_of_a_lengthened_series_lasts_longer_than_a_day(series: Series) -> None:
+    series.change(2, Scope.THIS, ends_at=at(10) + 2 * WEEK + 40 * HALF)
+    series.change(0, Scope.ALL, ends_at=at(10) + 20 * HALF)
+    rows = [series.ask(lambda work, n=n: queries.get_card(work, series.nth(n)).row) for n in range(3)]
+    assert [row.ends_at - row.starts_at for row in rows] == [20 * HALF, 20 * HALF, timedelta(hours=24)]
+
+
 def test_all_are_changed_but_not_what_was_said_of_one(series: Series) -> None:
     series.change(1, Scope.THIS, note="Натощак", starts_at=at(12) + WEEK, ends_at=at(12, 30) + WEEK)
     series.run(lambda work: service.cancel(work, series.nth(3), "Отпуск", by_owner=True))

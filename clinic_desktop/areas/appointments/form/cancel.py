@@ -92,7 +92,7 @@ class CancelAppointmentForm(FormDialog):
             self.submit(
                 "appointments.cancel_series",
                 lambda work: service.cancel_series(
-                    work, record_id, draft.reason, draft.scope, by_owner=draft.by_owner
+                    work, record_id, draft.reason, draft.scope, by_owner=draft.by_owner, rebook=draft.rebook
                 ),
                 done=self.tr("Bookings of the series cancelled"),
             )

@@ -61,7 +61,8 @@ class Moves(QObject):
         def moved(work: Any) -> tuple[Problem, ...]:
             if scope is not Scope.THIS:
                 base = queries.get_card(work, row.id).draft
-                service.change_series(work, row.id, _moved(base, move, resource), base, scope)
+                mine = _moved(base, move, resource)
+                service.change_series(work, row.id, mine, base, scope, version=row.version)
                 return ()
             service.move(
                 work,

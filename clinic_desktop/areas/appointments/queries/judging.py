@@ -44,10 +44,15 @@ def booking_warnings(work: Work, draft: AppointmentDraft, appointment_id: int | 
     if now is not None and draft.rule == rule_of(work, now):
         # Of a series, what is asked for is this one; the others are judged when they are moved, too.
         draft = replace(draft, rule="")
-    errors = judged(work, draft, besides=besides, kept=chosen_by(now))
+    errors = judged(work, draft, besides=besides, kept=chosen_by(now), places=_goes_elsewhere(now, draft))
     if any(problem.field in ("starts_at", "ends_at", "rule") for problem in errors if is_error(problem)):
         return errors
     return (*errors, *_people_warnings(work, draft), *_time_warnings(work, draft, besides))
+
+
+def _goes_elsewhere(now: Appointment | None, draft: AppointmentDraft) -> bool:
+    names = ("starts_at", "ends_at", *FIELDS)
+    return now is None or any(getattr(now, name) != getattr(draft, name) for name in names)
 
 
 def chosen_by(appointment: Appointment | None) -> frozenset[int | None]:

@@ -17,6 +17,7 @@ from clinic_desktop.areas.appointments.entities import (
     ScheduleResource,
 )
 from clinic_desktop.areas.appointments.rows import Span
+from clinic_desktop.areas.appointments.rules.states import MOVABLE
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.core.errors import Problem
@@ -43,7 +44,8 @@ class Overlap:
     claim_id: int
     starts_at: datetime
     ends_at: datetime
-    exclusive: bool
+    refuses: bool
+    """Nothing else may stand there unless the schedule allows overlaps."""
     is_block: bool
 
 
@@ -73,7 +75,9 @@ def find_overlaps(work: Work, places: Sequence[Place], besides: Collection[int] 
             ResourceClaim.exclusive,
             ResourceClaim.appointment_id,
             ResourceClaim.block_id,
+            Appointment.state,
         )
+        .outerjoin(Appointment, Appointment.id == ResourceClaim.appointment_id)
         .where(
             ResourceClaim.resource_id.in_({place.resource_id for place in places}),
             ResourceClaim.ends_at > min(place.span.starts_at for place in places),
@@ -83,7 +87,15 @@ def find_overlaps(work: Work, places: Sequence[Place], besides: Collection[int] 
     ).all()
     ignored = set(besides)
     return tuple(
-        Overlap(place, row.id, row.starts_at, row.ends_at, row.exclusive, row.block_id is not None)
+        Overlap(
+            place,
+            row.id,
+            row.starts_at,
+            row.ends_at,
+            # What is still to come was perhaps booked when overlaps were allowed; who is here waits beside.
+            row.exclusive or row.state in MOVABLE,
+            row.block_id is not None,
+        )
         for row in rows
         if row.appointment_id not in ignored
         for place in places
@@ -127,7 +139,7 @@ def place_problems(
 
 
 def _refuses(overlap: Overlap, allows_overlap: bool) -> bool:
-    return overlap.is_block or (overlap.exclusive and not allows_overlap)
+    return overlap.is_block or (overlap.refuses and not allows_overlap)
 
 
 def _said(work: Work, overlap: Overlap, resource: str, zone: str) -> dict[str, object]:

@@ -125,13 +125,13 @@ def rewrite(work: Work, appointment: Appointment, theirs: AppointmentDraft, draf
         raise Conflict("appointment.not_movable")
     _keep_patient(appointment, draft.pet_id)
     kept = chosen_by(appointment)
+    changed = [name for name in FIELDS if timed or getattr(draft, name) != getattr(theirs, name)]
     if appointment.state is AppointmentState.REQUESTED and draft.starts_at is None:
         refuse(request_judged(work, draft, kept))
     else:
-        # Who is here already may go to another room, whatever stands there.
-        places = appointment.state in MOVABLE
+        # Who is here already may go to another room, whatever stands there; what stays where it is stands there.
+        places = appointment.state in MOVABLE and bool(changed)
         refuse(judged(work, draft, besides=(appointment.id,), kept=kept, places=places))
-    changed = [name for name in FIELDS if timed or getattr(draft, name) != getattr(theirs, name)]
     claims.release(work, (appointment,), changed)
     assign(appointment, values_of(draft) | {"starts_at": draft.starts_at, "ends_at": draft.ends_at})
     if appointment.state is AppointmentState.REQUESTED and draft.starts_at is not None:

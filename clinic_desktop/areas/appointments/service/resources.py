@@ -66,7 +66,8 @@ def add_doctors(work: Work) -> int:
 def change_resource(work: Work, resource_id: int, draft: ResourceDraft, base: ResourceDraft) -> int:
     """Save a resource; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound.
 
-    Its kind stays once it was booked. Bookings that stand keep the rule of overlaps they were made under.
+    Its kind stays once it was booked. Bookings that overlap already stay; once it allows no overlaps, nothing
+    is booked over what is still to come.
     """
     _hold(work)
     resource = _get(work, ScheduleResource, resource_id)

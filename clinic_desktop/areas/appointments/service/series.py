@@ -30,7 +30,7 @@ from clinic_desktop.areas.appointments.service.writing import (
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.core.errors import Conflict, refuse
 from clinic_desktop.core.permissions import requires
-from clinic_desktop.db.merge import assign, merge
+from clinic_desktop.db.merge import assign, last_author, merge
 from clinic_desktop.db.work import Work
 
 SHORTEST = timedelta(minutes=5)
@@ -38,19 +38,28 @@ SHORTEST = timedelta(minutes=5)
 
 @requires(APPOINTMENTS_BOOK)
 def change_series(
-    work: Work, appointment_id: int, draft: AppointmentDraft, base: AppointmentDraft, scope: Scope
+    work: Work,
+    appointment_id: int,
+    draft: AppointmentDraft,
+    base: AppointmentDraft,
+    scope: Scope,
+    *,
+    version: int | None = None,
 ) -> int:
     """Save one appointment and do the same to others of its series; return its id.
 
     Only what the form changed is written to the others, so what was said of one of them stays. Another time
     moves each by as much of the clinic's clock; another rule lays those from this one on anew and cancels
     what it has no place for. What is over or going on stays as it is. An appointment that was alone becomes
-    a series by a rule. Raises as `bookings.change` does.
+    a series by a rule. Raises as `bookings.change` does; where ``version`` is that of a card that was dragged,
+    also Conflict as `bookings.move` does.
     """
     ruled = rules.cleaned_rule(draft.rule) != rules.cleaned_rule(base.rule)
     if scope is Scope.THIS and not ruled:
         return bookings.change(work, appointment_id, draft, base)
     appointment = locked(work, appointment_id)
+    if version not in (None, appointment.version):
+        raise Conflict("appointment.moved", who=last_author(work.session, "appointments", appointment_id))
     if appointment.state not in MOVABLE or appointment.starts_at is None:
         raise Conflict("appointment.not_movable")
     theirs = draft_of(work, appointment)
@@ -66,16 +75,22 @@ def change_series(
 
 
 @requires(APPOINTMENTS_BOOK)
-def cancel_series(work: Work, appointment_id: int, reason: str, scope: Scope, *, by_owner: bool) -> int:
-    """Cancel appointments of a series that are still to come, and return how many. Raises as `bookings.cancel`."""
+def cancel_series(
+    work: Work, appointment_id: int, reason: str, scope: Scope, *, by_owner: bool, rebook: bool = False
+) -> int:
+    """Cancel appointments of a series that are still to come, and return how many. Raises as `bookings.cancel`.
+
+    With ``rebook`` the first of them stands for all in the list of whom to call: they are called once.
+    """
     if scope is Scope.THIS:
-        bookings.cancel(work, appointment_id, reason, by_owner=by_owner)
+        bookings.cancel(work, appointment_id, reason, by_owner=by_owner, rebook=rebook)
         return 1
     refuse(rules.reason_problems(reason))
     affected = _affected(work, locked(work, appointment_id), scope)
     if not affected:
         raise Conflict("appointment.not_now")
-    bookings.call_off(work, affected, reason, by_owner=by_owner)
+    bookings.call_off(work, affected[:1], reason, by_owner=by_owner, rebook=rebook)
+    bookings.call_off(work, affected[1:], reason, by_owner=by_owner)
     return len(affected)
 
 
@@ -100,8 +115,8 @@ def _moved(
     for span in map(_span_of, affected):
         starts_at = shifted(span.starts_at, days, minutes, zone)
         length = span.ends_at - span.starts_at + longer
-        # Of one that was made shorter than the others something remains.
-        found.append(Span(starts_at, starts_at + max(length, SHORTEST)))
+        # Of one that was made shorter than the others something remains; nothing lasts longer than a day.
+        found.append(Span(starts_at, starts_at + min(max(length, SHORTEST), rules.LONGEST)))
     return found
 
 
