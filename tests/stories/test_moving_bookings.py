@@ -36,10 +36,10 @@ def command(database: Database, function: Callable[[Work], Any]) -> Any:
 
 
 def clinic(work: Work, rule: str = "") -> int:
-    """Two doctors who work all day, and Барсик at ten with the first; returns the booking."""
+    """Two doctors, the second from noon on, and Барсик at ten with the first; returns the booking."""
     doctors = [diary.doctor(work, login, name) for login, name in (("orlova", "Орлова"), ("belov", "Белов"))]
-    for doctor in doctors:
-        diary.shift(work, doctor)
+    for doctor, starts in zip(doctors, (9, 12), strict=True):
+        diary.shift(work, doctor, starts)
     pet_id = make.pet(work)
     (pet,) = pets.get_rows(work, [pet_id])
     draft = AppointmentDraft(pet.owner_id, pet_id, doctor_id=doctors[0], starts_at=at(10), ends_at=at(10, 30))
@@ -106,6 +106,10 @@ def test_a_booking_is_moved_and_the_card_always_tells_the_truth(opened: Any, dat
     here.drag(booking, minutes=45, columns=1)
     assert place_of(database, booking) == ("10:45", "11:15", "Белов")
     assert here.shown(booking) == ("10:45", 1)
+    # With whom it is now is said, and that they don't work then.
+    told = here.robot.window.notice.text.splitlines()
+    assert told[0].endswith("10:45, Белов")
+    assert "не в смене" in told[1]
     here.undo()
     assert place_of(database, booking) == ("10:00", "10:30", "Орлова")
     assert here.shown(booking) == ("10:00", 0)

@@ -12,11 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from clinic_desktop.areas.appointments.form.calendar import CANNOT_WRITE, write_period
 from clinic_desktop.areas.appointments.form.fields import MinuteField, PartsField, WeekdaysField
+from clinic_desktop.areas.appointments.form.times import FreeTimes, slot_line
+from clinic_desktop.areas.appointments.form.words import repeat_text, weekday_text
 from clinic_desktop.areas.appointments.ical import Event, write_calendar
-from clinic_desktop.areas.appointments.page.side import SideCards
+from clinic_desktop.areas.appointments.page.side import SideCards, SideList, phone_of, side_line
 from clinic_desktop.areas.appointments.roster_rows import Period, ToMove
-from clinic_desktop.areas.appointments.rows import BlockRow
+from clinic_desktop.areas.appointments.rows import BlockRow, FreeSlot
+from clinic_desktop.areas.appointments.rules.repeat import Frequency, Repeat
 from clinic_desktop.ui.forms.fields import Unreadable
+from clinic_desktop.ui.i18n import format_phone
 from tests.areas.appointments import sample
 
 NOW = datetime(2027, 3, 1, 6, tzinfo=UTC)
@@ -82,6 +86,49 @@ def test_what_is_to_be_moved_is_seen_only_while_something_is(qtbot: QtBot) -> No
 def _line_of(side: SideCards) -> Any:
     side.to_move.list.setCurrentIndex(side.to_move.list.model().index(0, 0))
     return side.to_move.list.current_line()
+
+
+def test_who_has_no_animal_yet_is_named_once() -> None:
+    assert "Кузнецова" in phone_of(sample.row(1, 10))
+    new = sample.row(2, 10, pet_id=None, pet_name="", client="Носов", phone="+79160000000")
+    assert phone_of(new) == format_phone(new.phone)
+
+
+def test_three_who_wait_are_seen_without_scrolling(qtbot: QtBot) -> None:
+    part = SideList("waiting")
+    qtbot.addWidget(part)
+    rows = [sample.row(number, 10) for number in range(3)]
+    part.show_lines("", "", 3, rows, [side_line(row, "") for row in rows])
+    assert part.list.sizeHint().height() >= 3 * part.list.sizeHintForRow(0)
+
+
+def test_the_time_that_was_taken_stays_under_the_cursor_when_times_are_found_anew(qtbot: QtBot) -> None:
+    times = FreeTimes()
+    qtbot.addWidget(times)
+    slots = [
+        FreeSlot(doctor, "", None, "", sample.at(hour), sample.at(hour + 0.5))
+        for hour, doctor in ((11, 1), (12, 2), (13, 3), (14, 3))
+    ]
+    times.show_slots(slots, sample.ZONE, sample.NOW)
+    times.list.select(("slot", 2))
+    times.show_slots(slots[2:], sample.ZONE, sample.NOW)
+    assert times.current() == slots[2]
+    times.show_slots(slots[:2], sample.ZONE, sample.NOW)
+    assert times.current() == slots[0]
+
+
+def test_a_free_time_of_another_day_names_the_weekday() -> None:
+    slot = FreeSlot(1, "", None, "", sample.at(34), sample.at(34.5))
+    assert "21" in slot_line(0, slot, sample.ZONE, sample.NOW).title.removeprefix(weekday_text(5) + " ")
+    assert slot_line(0, slot, sample.ZONE, sample.NOW).title.startswith(weekday_text(5) + " ")
+
+
+@pytest.mark.parametrize(
+    ("frequency", "told"),
+    [(Frequency.DAILY, "every day"), (Frequency.WEEKLY, "every week"), (Frequency.MONTHLY, "every month")],
+)
+def test_what_comes_every_time_has_no_number(frequency: Frequency, told: str) -> None:
+    assert repeat_text(Repeat(frequency, 1, count=5)).startswith(f"{told} · ")
 
 
 # --- a calendar file

@@ -58,6 +58,7 @@ class CancelAppointmentForm(FormDialog):
     def _name_buttons(self) -> None:
         # Beside "Save", a "Cancel" would be read as the cancelling itself.
         keep = self.findChild(QPushButton, "cancel")
+        assert keep is not None
         for button, text, tip in (
             (self._save, self.tr("Cancel the booking"), self.tr("Cancel the booking (Enter, Ctrl+Enter)")),
             (keep, self.tr("Keep the booking"), self.tr("Keep the booking (Esc)")),

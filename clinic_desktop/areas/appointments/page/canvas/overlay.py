@@ -191,7 +191,8 @@ class Overlay:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(0, 0, 0, 0), RADIUS, RADIUS)
         metrics = QFontMetrics(board.font())
-        if cursor.card is None and rect.height() >= metrics.height() - 2:
+        # A block says itself what it is, and nothing is booked there.
+        if cursor.card is None and cursor.block is None and rect.height() >= metrics.height() - 2:
             time = geometry.rulers[place.column].clock_at(place.top)
             told = translate("Board", "{time} · Enter books").format(time=time) if board.hasFocus() else time
             if metrics.horizontalAdvance(told) > rect.width() - 20:
