@@ -107,7 +107,7 @@ class LineForm(FormDialog):
             self._fields[name].changed.connect(self._show_total)
         self._show_total()
         self.start()
-        scrolled_size(self, 560, 440)
+        scrolled_size(self, 560, 530)
         self._fields["manipulation_id" if line is None else "discount_percent"].setFocus()
 
     def add_more(self) -> None:

@@ -146,6 +146,7 @@ class PayForm(TenderForm):
         if self.due():
             self._fields[Tender.CASH.value].set_value(self.due())
         self._tell()
+        self._save.setText(self.tr("Take payment"))
         self.start()
         scrolled_size(self, 520, 420)
         cash = self._fields[Tender.CASH.value]
@@ -260,6 +261,7 @@ class DepositForm(TenderForm):
         self._told.hide()
         add_check(self, "deposit", self.tr("Deposit: used only when it is chosen"))
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
+        self._save.setText(self.tr("Take payment"))
         self.start()
         scrolled_size(self, 500, 420)
         self._fields[Tender.CASH.value].setFocus()

@@ -34,6 +34,7 @@ class OpenShiftForm(FormDialog):
         self.add_field("till_id", self.tr("Till"), ChoiceField([(till.id, till.name) for till in closed]))
         self.add_field("opening", self.tr("Cash in the till"), MoneyField(self._unit))
         self._fields["opening"].set_value(Money(0, self._unit))
+        self._save.setText(self.tr("Open the shift"))
         self.start()
         scrolled_size(self, 460, 260)
         self._fields["opening"].setFocus()
@@ -134,6 +135,7 @@ class CloseShiftForm(FormDialog):
         self.add_widget(self._told)
         self.add_field("discrepancy_reason", self.tr("Reason of the difference"), TextField(), wide=True)
         self._tell()
+        self._save.setText(self.tr("Close the shift"))
         self.start()
         scrolled_size(self, 520, 400)
         next(iter(self._fields.values())).setFocus()
@@ -172,7 +174,9 @@ class CloseShiftForm(FormDialog):
 
     def _tell(self) -> None:
         found = self.difference()
-        if not found:
+        if len(self.draft().counts) < len(self._report.totals):
+            text, role = self.tr("Not everything is counted yet"), "muted"
+        elif not found:
             text, role = self.tr("No difference"), "heading"
         elif found.minor > 0:
             text, role = self.tr("Too much: {sum}").format(sum=format_money(found)), "warning"
