@@ -5,6 +5,7 @@ from clinic_desktop.areas.attachments import entities as attachments
 from clinic_desktop.areas.audit import entities as audit
 from clinic_desktop.areas.billing import entities as billing
 from clinic_desktop.areas.clinic import entities as clinic
+from clinic_desktop.areas.estimates import entities as estimates
 from clinic_desktop.areas.lab import entities as lab
 from clinic_desktop.areas.manipulations import entities as manipulations
 from clinic_desktop.areas.medicines import entities as medicines
@@ -22,6 +23,7 @@ __all__ = [
     "audit",
     "billing",
     "clinic",
+    "estimates",
     "journal",
     "lab",
     "manipulations",

@@ -1,4 +1,4 @@
-"""Prices by group, with what an item costs the clinic and what it is never sold below
+"""Prices by group, with what an item costs the clinic and what it is never sold below; estimates
 
 Revision: 20261121_prices
 Follows: 20261121_billing
@@ -21,7 +21,13 @@ depends_on = None
 
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-RIGHTS = {"prices.below_floor": ("manager", "senior_vet")}
+RIGHTS = {
+    "prices.below_floor": ("manager", "senior_vet"),
+    "estimates.edit": ("manager", "senior_vet", "vet", "reception", "cashier"),
+}
+MOMENT = sa.DateTime(timezone=True)
+LINKS = ("estimate_id",)
+"""Columns that tell whose a removed row was: see the migration ``20261121_audit``."""
 OLD_PRICES = ("manipulation_id", "from_on", "price_minor", "currency", "id", "version", "tax_bp")
 PRICES = (*OLD_PRICES, "group_id", "cost_minor", "markup_bp", "floor_minor")
 """In the order they stand in the table."""
@@ -29,7 +35,16 @@ OLD_TERMS = ("owner_id", "credit_days", "credit_limit_minor", "stopped", "stop_r
 TERMS = (*OLD_TERMS, "price_group_id")
 GUARDED: dict[str, tuple[str, ...]] = {
     "price_groups": ("code", "name_en", "name_ru", "archived", "id", "version"),
-}
+    "estimates": (
+        "owner_id", "pet_id", "visit_id", "title", "state", "valid_until", "currency", "taxed_inside",
+        "created_at", "created_by", "given_at", "decided_at", "signed_by", "decline_reason", "invoiced_at",
+        "invoice_id", "note", "id", "version",
+    ),
+    "estimate_lines": (
+        "estimate_id", "position", "manipulation_id", "name_en", "name_ru", "low_milli", "high_milli",
+        "price_minor", "tax_bp", "hidden", "id", "version",
+    ),
+}  # fmt: skip
 STANDARD = 1
 REBUILT: dict[str, Any] = {
     "table_kwargs": {"sqlite_autoincrement": True},
@@ -72,9 +87,109 @@ def upgrade() -> None:
     run(unguard(dialect, "owner_terms"))
     widen_terms()
     run(guard(dialect, "owner_terms", TERMS))
+    make_estimates()
     for table, columns in GUARDED.items():
         run(guard(dialect, table, columns))
+    for link in LINKS:
+        value = (
+            f"((CAST(old_values AS jsonb) ->> '{link}'))"
+            if dialect == "postgresql"
+            else f"json_extract(old_values, '$.{link}')"
+        )
+        op.execute(
+            sa.DDL(
+                f"CREATE INDEX ix_audit_log_gone_{link} ON audit_log ({value}, table_name, row_id) "
+                "WHERE operation = 'D'"
+            )
+        )
     run(grant(dialect, RIGHTS))
+
+
+def make_estimates() -> None:
+    """Make the tables of estimates."""
+    states = sa.Enum(
+        "draft", "given", "accepted", "declined", "invoiced",
+        name="state", native_enum=False, create_constraint=True, length=24,
+    )  # fmt: skip
+    op.create_table(
+        "estimates",
+        sa.Column("owner_id", KEY, nullable=False),
+        sa.Column("pet_id", KEY, nullable=False),
+        sa.Column("visit_id", KEY, nullable=True),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("state", states, nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("taxed_inside", sa.Boolean(), nullable=False),
+        sa.Column("created_at", MOMENT, nullable=False),
+        sa.Column("created_by", sa.Text(), nullable=False),
+        sa.Column("given_at", MOMENT, nullable=True),
+        sa.Column("decided_at", MOMENT, nullable=True),
+        sa.Column("signed_by", sa.Text(), nullable=False),
+        sa.Column("decline_reason", sa.Text(), nullable=False),
+        sa.Column("invoiced_at", MOMENT, nullable=True),
+        sa.Column("invoice_id", sa.BigInteger(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state NOT IN ('accepted', 'invoiced') OR signed_by <> ''",
+            name=op.f("ck_estimates_accepted_by_somebody"),
+        ),
+        sa.CheckConstraint(
+            "(state = 'invoiced') = (invoiced_at IS NOT NULL)", name=op.f("ck_estimates_invoiced_with_moment")
+        ),
+        *(
+            sa.ForeignKeyConstraint(
+                [f"{name}_id"],
+                [f"{name}s.id"],
+                name=op.f(f"fk_estimates_{name}_id_{name}s"),
+                ondelete="RESTRICT",
+            )
+            for name in ("owner", "pet", "visit")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_estimates")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_estimates_pet_id_id", "estimates", ["pet_id", "id"])
+    op.create_index("ix_estimates_owner_id_id", "estimates", ["owner_id", "id"])
+    op.create_index("ix_estimates_invoice_id", "estimates", ["invoice_id"])
+    op.create_table(
+        "estimate_lines",
+        sa.Column("estimate_id", KEY, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("manipulation_id", KEY, nullable=True),
+        sa.Column("name_en", sa.Text(), nullable=False),
+        sa.Column("name_ru", sa.Text(), nullable=False),
+        sa.Column("low_milli", sa.BigInteger(), nullable=False),
+        sa.Column("high_milli", sa.BigInteger(), nullable=False),
+        sa.Column("price_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_bp", sa.Integer(), nullable=True),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("low_milli >= 0", name=op.f("ck_estimate_lines_low_not_negative")),
+        sa.CheckConstraint("high_milli > 0", name=op.f("ck_estimate_lines_high_positive")),
+        sa.CheckConstraint("high_milli >= low_milli", name=op.f("ck_estimate_lines_high_not_below_low")),
+        sa.CheckConstraint("price_minor >= 0", name=op.f("ck_estimate_lines_price_not_negative")),
+        sa.CheckConstraint("tax_bp BETWEEN 0 AND 10000", name=op.f("ck_estimate_lines_tax_bp")),
+        sa.ForeignKeyConstraint(
+            ["estimate_id"],
+            ["estimates.id"],
+            name=op.f("fk_estimate_lines_estimate_id_estimates"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["manipulation_id"],
+            ["manipulations.id"],
+            name=op.f("fk_estimate_lines_manipulation_id_manipulations"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_estimate_lines")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_estimate_lines_estimate_id_position", "estimate_lines", ["estimate_id", "position"])
+    op.create_index("ix_estimate_lines_manipulation_id", "estimate_lines", ["manipulation_id"])
 
 
 def widen_terms() -> None:
@@ -221,6 +336,8 @@ def downgrade() -> None:
     """Drop what was made; prices of other groups than the first one go with it."""
     dialect = op.get_context().dialect.name
     run(revoke(dialect, tuple(RIGHTS)))
+    for link in LINKS:
+        op.drop_index(f"ix_audit_log_gone_{link}", "audit_log")
     run(unguard(dialect, "owner_terms"))
     with op.batch_alter_table("owner_terms", **REBUILT) as batch:
         batch.drop_constraint("fk_owner_terms_price_group_id_price_groups", type_="foreignkey")
@@ -232,6 +349,6 @@ def downgrade() -> None:
     else:
         narrow_prices()
     run(guard(dialect, "manipulation_prices", OLD_PRICES))
-    for table in GUARDED:
+    for table in reversed(GUARDED):
         run(unguard(dialect, table))
-    op.drop_table("price_groups")
+        op.drop_table(table)

@@ -38,6 +38,7 @@ RIGHTS: dict[str, str] = {
     "lab.reopen": QT_TRANSLATE_NOOP("Rights", "take a review of laboratory results back"),
     "lab.dictionary": QT_TRANSLATE_NOOP("Rights", "edit analytes, panels and reference ranges"),
     "prices.below_floor": QT_TRANSLATE_NOOP("Rights", "charge less than the least price"),
+    "estimates.edit": QT_TRANSLATE_NOOP("Rights", "write and give estimates"),
     "billing.draft": QT_TRANSLATE_NOOP("Rights", "change draft invoices"),
     "billing.post": QT_TRANSLATE_NOOP("Rights", "post invoices"),
     "billing.pay": QT_TRANSLATE_NOOP("Rights", "take payments"),

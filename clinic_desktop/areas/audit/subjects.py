@@ -49,7 +49,7 @@ SUBJECTS: dict[str, SubjectKind] = {
                     "ownerships", "pet_identifiers", "pet_alerts", "alert_acknowledgements", "pet_weights",
                     "manipulation_facts", "visits",
                     "patient_problems", "vital_signs", "attachments", "medicine_doses", "prescriptions",
-                    "prescription_lines", "prescription_dispensings", "lab_requests", "treatment_plans", "appointments",
+                    "prescription_lines", "prescription_dispensings", "estimates", "lab_requests", "treatment_plans", "appointments",
                 )
             ),
             "pet",
@@ -90,6 +90,7 @@ SUBJECTS: dict[str, SubjectKind] = {
             tuple(Child(table, "resource_id") for table in ("shifts", "shift_exceptions", "schedule_blocks")),
         ),
         SubjectKind("schedule_settings", ("slot_parts", "slot_parts")),
+        SubjectKind("estimates", ("title", "title"), (Child("estimate_lines", "estimate_id"),)),
         SubjectKind("invoices", _NUMBER, (Child("invoice_lines", "invoice_id"),)),
         SubjectKind(
             "payments",

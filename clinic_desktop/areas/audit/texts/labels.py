@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import billing, lab, medicines, schedule, treatments, visits
+from clinic_desktop.areas.audit.texts import billing, estimates, lab, medicines, schedule, treatments, visits
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -36,6 +36,7 @@ TABLES: dict[str, str] = {
     **treatments.TABLES,
     **schedule.TABLES,
     **billing.TABLES,
+    **estimates.TABLES,
 }
 
 FIELDS: dict[str, dict[str, str]] = {
@@ -45,6 +46,7 @@ FIELDS: dict[str, dict[str, str]] = {
     **treatments.FIELDS,
     **schedule.FIELDS,
     **billing.FIELDS,
+    **estimates.FIELDS,
     "clinic": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name of the clinic"),
         "legal_name": QT_TRANSLATE_NOOP("Journal", "Legal name"),

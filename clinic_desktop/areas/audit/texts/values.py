@@ -9,7 +9,7 @@ from typing import Any
 
 from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
-from clinic_desktop.areas.audit.texts import billing, lab, medicines, schedule, treatments, visits
+from clinic_desktop.areas.audit.texts import billing, estimates, lab, medicines, schedule, treatments, visits
 from clinic_desktop.areas.manipulations.texts import fact_texts, kind_texts
 from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
 from clinic_desktop.areas.owners.texts import phone_texts
@@ -98,6 +98,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Choices]] = {
     **treatments.CHOICES,
     **schedule.CHOICES,
     **billing.CHOICES,
+    **estimates.CHOICES,
 }
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.audit.texts import billing, bookings, lab, medicines, schedule, treatments, visits
+from clinic_desktop.areas.audit.texts import (
+    billing,
+    bookings,
+    estimates,
+    lab,
+    medicines,
+    schedule,
+    treatments,
+    visits,
+)
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Journal"
@@ -85,6 +94,7 @@ VERBS: dict[str, str] = {
     **lab.VERBS,
     **treatments.VERBS,
     **billing.VERBS,
+    **estimates.VERBS,
 }
 
 

@@ -1,0 +1,107 @@
+"""What an estimate must be, how it moves, and when an invoice overran it (domain 2.19)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from clinic_desktop.areas.billing.rules import Priced, line_amounts
+from clinic_desktop.areas.estimates.entities import EstimateState
+from clinic_desktop.areas.estimates.rows import EstimateDraft, EstimateLineDraft, Standing
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.money import MAX_MINOR, Money, round_half_up
+from clinic_desktop.core.text import clean_line
+
+VALID_DAYS = 30
+"""So long an estimate holds unless its form says otherwise."""
+LONGEST = timedelta(days=366)
+TITLE_LIMIT = 200
+NOTE_LIMIT = 10_000
+MOST_LINES = 200
+LARGEST_QUANTITY = Decimal(100_000)
+OVERRUN = Decimal("1.1")
+"""A sum past the high one by more than a tenth is warned of."""
+
+_MOVES: dict[EstimateState, frozenset[EstimateState]] = {
+    EstimateState.DRAFT: frozenset({EstimateState.GIVEN}),
+    EstimateState.GIVEN: frozenset({EstimateState.DRAFT, EstimateState.ACCEPTED, EstimateState.DECLINED}),
+    EstimateState.ACCEPTED: frozenset({EstimateState.DECLINED, EstimateState.INVOICED}),
+    EstimateState.DECLINED: frozenset({EstimateState.DRAFT}),
+    EstimateState.INVOICED: frozenset(),
+}
+
+
+def may_become(state: EstimateState, wanted: EstimateState) -> bool:
+    """Say whether an estimate may go from one state to another; what is taken over stays so."""
+    return wanted in _MOVES[state]
+
+
+def standing(state: EstimateState, valid_until: date, today: date) -> Standing:
+    """Return where an estimate stands on a day: given and not accepted in time, it has expired."""
+    if state is EstimateState.GIVEN and valid_until < today:
+        return Standing.EXPIRED
+    return Standing(state.value)
+
+
+def total(price_minor: int, quantity_milli: int, tax_bp: int | None, *, taxed_inside: bool) -> int:
+    """Return what a quantity comes to in minor units, tax included: as an invoice would count it."""
+    priced = Priced(price_minor, quantity_milli, tax_bp=tax_bp)
+    return line_amounts(priced, taxed_inside=taxed_inside).total
+
+
+def overran(high: Money, invoiced: Money) -> bool:
+    """Say whether an invoice is past the high sum by more than a tenth."""
+    return Decimal(invoiced.minor) > Decimal(high.minor) * OVERRUN
+
+
+def estimate_problems(draft: EstimateDraft, today: date) -> tuple[Problem, ...]:
+    """Check an estimate; the prices of the catalogue are not known here."""
+    found: list[Problem] = []
+    if len(clean_line(draft.title)) > TITLE_LIMIT:
+        found.append(Problem("title", "too_long", {"limit": TITLE_LIMIT}))
+    if draft.valid_until is None:
+        found.append(Problem("valid_until", "required"))
+    elif draft.valid_until < today:
+        found.append(Problem("valid_until", "estimate_past"))
+    elif draft.valid_until > today + LONGEST:
+        found.append(Problem("valid_until", "estimate_too_long"))
+    if not draft.lines:
+        found.append(Problem("lines", "required"))
+    if len(draft.lines) > MOST_LINES:
+        found.append(Problem("lines", "kit_too_large", {"limit": MOST_LINES}))
+    for number, line in enumerate(draft.lines):
+        found += _line_problems(line, f"lines.{number}")
+    if len(draft.note) > NOTE_LIMIT:
+        found.append(Problem("note", "too_long", {"limit": NOTE_LIMIT}))
+    return tuple(found)
+
+
+def _line_problems(line: EstimateLineDraft, field: str) -> list[Problem]:
+    text = clean_line(line.text)
+    if line.manipulation_id is None and not text:
+        return [Problem(field, "required")]
+    if len(text) > TITLE_LIMIT:
+        return [Problem(field, "too_long", {"limit": TITLE_LIMIT})]
+    for quantity in (line.low, line.high):
+        if not quantity.is_finite() or not 0 <= quantity <= LARGEST_QUANTITY or not line.high:
+            return [Problem(field, "quantity_range")]
+        if quantity != round(quantity, 3):
+            return [Problem(field, "quantity_decimals")]
+    if line.high < line.low:
+        return [Problem(field, "kit_high_below_low")]
+    if line.price is None:
+        return [Problem(field, "estimate_no_price")] if line.manipulation_id is None else []
+    if not 0 <= line.price.minor <= MAX_MINOR or line.price.minor * line.high > MAX_MINOR:
+        return [Problem(field, "price_range")]
+    return []
+
+
+def high_sum(lines: Sequence[tuple[int, int, int | None]], *, taxed_inside: bool) -> int:
+    """Return the sum of lines given as (price, quantity in thousandths, rate of tax)."""
+    return sum(total(price, milli, tax, taxed_inside=taxed_inside) for price, milli, tax in lines)
+
+
+def milli(quantity: Decimal) -> int:
+    """Return a quantity in thousandths."""
+    return round_half_up(quantity * 1000)
