@@ -33,7 +33,6 @@ from clinic_desktop.db.work import Database, Work
 from tests import make
 from tests.areas.billing.money import (
     Run,
-    card,
     card_of,
     cash,
     checkout,
@@ -98,7 +97,9 @@ def test_what_a_replacement_does_not_name_stays_to_the_kopeck(run: Run, ask: Run
     run(lambda work: post(work, invoice_id))
     before = [row.total for row in card_of(ask, invoice_id).lines]
     assert before == [rub(29), rub(30), rub(30)]
-    new = run(lambda work: service.replace(work, invoice_id, ReplacementDraft(ReversalDraft(reason="печать"))))
+    new = run(
+        lambda work: service.replace(work, invoice_id, ReplacementDraft(ReversalDraft(reason="печать")))
+    )
     assert [row.total for row in card_of(ask, new).lines] == before
     assert is_sound(ask)
 
@@ -163,7 +164,9 @@ def test_what_a_deposit_paid_stays_paid_by_it_when_it_is_replaced(
     payment_id = run(lambda work: service.pay(work, deposit))
     invoice_id = run(lambda work: posted(work, owner_id, 30_000))
     run(lambda work: service.use_prepayment(work, owner_id, (invoice_id,), payment_id=payment_id))
-    new = run(lambda work: service.replace(work, invoice_id, ReplacementDraft(ReversalDraft(reason="печать"))))
+    new = run(
+        lambda work: service.replace(work, invoice_id, ReplacementDraft(ReversalDraft(reason="печать")))
+    )
     assert card_of(ask, new).row.outstanding == rub(0)
     assert is_sound(ask)
 
