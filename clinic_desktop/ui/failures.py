@@ -147,6 +147,7 @@ SENTENCES: dict[str, str] = {
     "billing.not_draft": QT_TRANSLATE_NOOP("Failures", "This invoice is no draft any more."),
     "billing.not_ready": QT_TRANSLATE_NOOP("Failures", "This invoice is not marked as ready."),
     "billing.not_on_hold": QT_TRANSLATE_NOOP("Failures", "This invoice is not on hold."),
+    "billing.discounts_differ": QT_TRANSLATE_NOOP("Failures", "One of the two drafts has a discount of its own. Take that off first, or post the drafts apart."),
     "billing.prices_differ": QT_TRANSLATE_NOOP("Failures", "The two drafts count tax or currency differently. Post them apart."),
     "billing.not_empty": QT_TRANSLATE_NOOP("Failures", "Something is still charged here. Strike it out or cancel it first."),
     "billing.not_correctable": QT_TRANSLATE_NOOP("Failures", "A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
@@ -27,6 +27,7 @@ from clinic_desktop.areas.billing.rules import limit_problems, line_problems
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import OwnershipRole
 from clinic_desktop.areas.pets.rows import PersonDraft
+from clinic_desktop.core.errors import Conflict
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database, Work
@@ -230,3 +231,31 @@ def test_the_missed_charge_check_asks_as_often_for_one_line_as_for_many(
     for _ in range(3):
         run(lambda work: make.fact(work, pet_id, exam), action_id=uuid4())
     assert asked() == one
+
+
+@pytest.mark.parametrize(
+    "given", [DiscountDraft(Decimal(10), reason="акция"), DiscountDraft(amount=rub(100), reason="акция")]
+)
+def test_a_discount_on_a_held_draft_is_not_lost_when_it_is_taken_up_again(
+    run: Run, ask: Run, owner_id: int, given: DiscountDraft
+) -> None:
+    held = run(lambda work: draft(work, owner_id, line(1_000)))
+    run(lambda work: service.set_discount(work, held, given, DiscountDraft()))
+    run(lambda work: service.hold(work, held, "ждём анализы"))
+    run(lambda work: draft(work, owner_id, line(2_000)))
+    with pytest.raises(Conflict, match=r"billing\.discounts_differ"):
+        run(lambda work: service.take_off_hold(work, held))
+    assert card_of(ask, held).totals.total == rub(900)
+
+
+def test_the_numbers_of_a_year_begin_at_one_in_the_clinics_zone(run: Run, ask: Run, owner_id: int) -> None:
+    def at(moment: datetime) -> str:
+        invoice_id = run(lambda work: posted(replace(work, now=moment), owner_id, 100))
+        return card_of(ask, invoice_id).row.number
+
+    # Midnight of the new year in Moscow is 21:00 of the old one in UTC.
+    eve = datetime(2030, 12, 31, 20, 59, 59, tzinfo=UTC)
+    assert [at(eve), at(eve), at(eve + timedelta(seconds=1))] == ["2030-000001", "2030-000002", "2031-000001"]
+    # Another workstation's clock is a little behind: the old year goes on without a gap.
+    assert at(eve) == "2030-000003"
+    assert is_sound(ask)
