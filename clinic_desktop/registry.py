@@ -8,12 +8,15 @@ from clinic_desktop.areas.appointments import hooks as appointment_hooks
 from clinic_desktop.areas.appointments.service import bookings, following
 from clinic_desktop.areas.billing.queries import warnings as money_warnings
 from clinic_desktop.areas.billing.service import charging
+from clinic_desktop.areas.billing.service import transferring as unposted_invoices
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
+from clinic_desktop.areas.lab.service import transferring as unsent_requests
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
 from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
 from clinic_desktop.areas.pets import hooks as pet_hooks
 from clinic_desktop.areas.pets.queries import SEARCH_SOURCE as PETS
 from clinic_desktop.areas.visits import hooks as visit_hooks
+from clinic_desktop.areas.visits.service import transferring as unfinished_visits
 from clinic_desktop.db.search import SearchSource
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ def join_areas() -> None:
     """Let higher areas follow what happens in lower ones."""
     charging.register_hooks()
     appointment_hooks.on_judging(money_warnings.warn_of_debts)
+    pet_hooks.on_transferred(unfinished_visits.refuse_unfinished)
+    pet_hooks.on_transferred(unsent_requests.refuse_unsent)
+    pet_hooks.on_transferred(unposted_invoices.refuse_unposted)
     pet_hooks.on_transferred(bookings.give_upcoming)
     visit_hooks.on(visit_hooks.BEGUN, following.visit_begun)
     visit_hooks.on(visit_hooks.ARCHIVING, following.visit_archived)

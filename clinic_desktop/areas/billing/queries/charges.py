@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, func, or_, select
@@ -30,6 +30,7 @@ LOOK_BACK = timedelta(days=60)
 """What is older was settled, or is looked for in the list of all that was never charged."""
 FINDINGS_AT_MOST = 500
 _line = aliased(InvoiceLine)
+_Billed = dict[tuple[int, date], int | None]
 
 
 def _facts() -> Select[*tuple[Any, ...]]:
@@ -68,10 +69,11 @@ def missed_charges(work: Work, owner_id: int) -> tuple[ChargeFinding, ...]:
         .limit(FINDINGS_AT_MOST)
     )
     found: list[ChargeFinding] = []
+    known: _Billed = {}
     for row in work.session.execute(missing):
         fact: ManipulationFact = row.ManipulationFact
         day = local_day(work, fact.performed_at)
-        if fact.status is FactStatus.PERFORMED and billed_owner(work, fact.pet_id, day) != owner_id:
+        if fact.status is FactStatus.PERFORMED and _billed(work, known, fact.pet_id, day) != owner_id:
             continue
         kind = (
             ChargeFindingKind.NOT_CHARGED
@@ -79,10 +81,17 @@ def missed_charges(work: Work, owner_id: int) -> tuple[ChargeFinding, ...]:
             else ChargeFindingKind.TASK_NOT_DONE
         )
         found.append(_finding(work, kind, row, None))
-    return (*found, *_on_drafts(work, owner_id))
+    return (*found, *_on_drafts(work, owner_id, known))
 
 
-def _on_drafts(work: Work, owner_id: int) -> list[ChargeFinding]:
+def _billed(work: Work, known: _Billed, pet_id: int, day: date) -> int | None:
+    # Asked once for an animal and day, however many lines there are.
+    if (pet_id, day) not in known:
+        known[pet_id, day] = billed_owner(work, pet_id, day)
+    return known[pet_id, day]
+
+
+def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]:
     drafted = (
         _facts()
         .add_columns(InvoiceLine)
@@ -101,7 +110,7 @@ def _on_drafts(work: Work, owner_id: int) -> list[ChargeFinding]:
         day = local_day(work, fact.performed_at)
         if fact.status is not FactStatus.PERFORMED:
             found.append(_finding(work, ChargeFindingKind.CHARGED_NOT_DONE, row, line))
-        elif billed_owner(work, fact.pet_id, day) != owner_id:
+        elif _billed(work, known, fact.pet_id, day) != owner_id:
             found.append(_finding(work, ChargeFindingKind.WRONG_OWNER, row, line))
         elif (fact.quantity_milli, fact.price_minor) != (line.quantity_milli, line.price_minor):
             found.append(_finding(work, ChargeFindingKind.DIFFERS, row, line))

@@ -157,6 +157,8 @@ def _wrong_lines(work: Work) -> list[MoneyFault]:
         InvoiceLine.discount_bp.is_not(None),
         Invoice.discount_bp.is_(None),
         Invoice.discount_minor.is_(None),
+        # A replacement has the discount of what it replaces in its lines only.
+        Invoice.replaces_id.is_(None),
         InvoiceLine.sign == 1,
     )
     rows = work.session.execute(

@@ -14,8 +14,9 @@ from clinic_desktop.areas.billing.rows import (
     TillDraft,
 )
 from clinic_desktop.areas.billing.rules.paying import reason_problems
+from clinic_desktop.areas.billing.rules.pricing import part
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.money import MAX_MINOR, Money
+from clinic_desktop.core.money import MAX_MINOR, Money, round_half_up
 from clinic_desktop.core.text import clean_line
 
 LARGEST_QUANTITY = Decimal(100_000)
@@ -61,19 +62,20 @@ def line_problems(draft: LineDraft, currency: str) -> tuple[Problem, ...]:
     found += _percent_problems("surcharge_percent", draft.surcharge_percent, LARGEST_SURCHARGE)
     if draft.tax_percent is not None:
         found += _percent_problems("tax_percent", draft.tax_percent)
-    found += _discount_problems(draft, currency)
+    # What the discount is taken of has to make sense before it can be compared.
+    found += _discount_problems(draft, currency, comparable=not found)
     if len(draft.note) > NOTE_LIMIT:
         found.append(Problem("note", "too_long", {"limit": NOTE_LIMIT}))
     return tuple(found)
 
 
-def _discount_problems(draft: LineDraft, currency: str) -> list[Problem]:
+def _discount_problems(draft: LineDraft, currency: str, *, comparable: bool) -> list[Problem]:
     if draft.discount is not None and draft.discount_percent:
         return [Problem("discount", "one_discount")]
     found: list[Problem] = []
     if draft.discount is not None:
         found += _sum_problems("discount", draft.discount, currency)
-        if not found and draft.price is not None and draft.quantity.is_finite():
+        if not found and comparable and draft.price is not None:
             full = draft.price * draft.quantity
             if draft.discount > full + full.percent(draft.surcharge_percent):
                 found.append(Problem("discount", "discount_over_sum"))
@@ -101,11 +103,14 @@ def discount_problems(draft: DiscountDraft, currency: str) -> tuple[Problem, ...
 def limit_problems(
     field: str, given: int, full: int, *, item_bp: int | None, role_percent: Decimal | None
 ) -> tuple[Problem, ...]:
-    """Check a discount of ``given`` out of ``full`` minor units against the item's and the role's limits."""
+    """Check a discount of ``given`` out of ``full`` minor units against the item's and the role's limits.
+
+    A limit is rounded as a discount is: whoever may give 10 % may give 123.46 of 1,234.55.
+    """
     found: list[Problem] = []
-    if item_bp is not None and given * 10_000 > full * item_bp:
+    if item_bp is not None and given > part(full, item_bp):
         found.append(Problem(field, "discount_limit", {"limit": Decimal(item_bp) / 100}))
-    if role_percent is not None and given * 100 > full * role_percent:
+    if role_percent is not None and given > round_half_up(full * role_percent / 100):
         found.append(Problem(field, "discount_over_right", {"limit": f"{role_percent.normalize():f}"}))
     return tuple(found)
 

@@ -132,7 +132,10 @@ def take_number(work: Work, series: str, day: date) -> Number:
             .where(DocumentCounter.series == series, DocumentCounter.last_at > work.now)
             .values(last_at=work.now)
         )
-    work.session.execute(update(DocumentCounter).where(*key).values(last=last + 1, last_at=work.now))
+        last_at = None
+    # Never back, however little: many small steps would be a large one.
+    latest = work.now if last_at is None else max(last_at, work.now)
+    work.session.execute(update(DocumentCounter).where(*key).values(last=last + 1, last_at=latest))
     return Number(day.year, last + 1)
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace as replaced
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 
 from clinic_desktop.areas.billing.entities import (
     Invoice,
@@ -31,7 +31,7 @@ from clinic_desktop.areas.billing.rows import (
     ReplacementDraft,
     ReversalDraft,
 )
-from clinic_desktop.areas.billing.rules import WHOLE, line_amounts, reason_problems
+from clinic_desktop.areas.billing.rules import WHOLE, Amounts, line_amounts, reason_problems
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT
 from clinic_desktop.areas.billing.rules.pricing import part
 from clinic_desktop.areas.billing.service.basis import (
@@ -109,7 +109,7 @@ def correct_line(work: Work, draft: CorrectionDraft) -> int:
     work.session.add(_mirror(work, line, correction.id, 1))
     work.session.flush()
     if draft.changed.line is not None:
-        _mended_line(work, line, draft.changed.line, root, correction, 2, live=was_live)
+        _mended_line(work, line, draft.changed.line, root, correction, 2, _amounts(line), live=was_live)
     day = today(work)
     write_number(work, correction, day, root.shift_id)
     if taken_off and draft.done is False and line.fact_id is not None:
@@ -143,10 +143,12 @@ def replace(work: Work, invoice_id: int, draft: ReplacementDraft) -> int:
     day = today(work)
     before = debt_now(work, root.owner_id)
     lines = _effective(work, [root.id])
+    wholes = _undivided(work, lines)
     changed = {one.line_id: one for one in draft.changed}
     if unknown := changed.keys() - {line.id for line in lines}:
         raise NotFound("not_found", lines=sorted(unknown))
-    _reverse(work, family, draft.reversal, day, kept=_kept(lines, draft))
+    paid_by: list[int] = []
+    _reverse(work, family, draft.reversal, day, kept=_kept(lines, draft), paid_by=paid_by)
     made = new_invoice(
         work,
         root.owner_id,
@@ -169,6 +171,7 @@ def replace(work: Work, invoice_id: int, draft: ReplacementDraft) -> int:
                 root,
                 made,
                 position,
+                wholes[line.id],
                 live=line.fact_id is not None,
                 checked=line.id in changed,
             )
@@ -179,6 +182,9 @@ def replace(work: Work, invoice_id: int, draft: ReplacementDraft) -> int:
     parts = divide_between_payers(work, made) if len(family) > 1 else ()
     for one in (made, *parts):
         write_number(work, one, day, None)
+        # What paid the old one pays the new one, a deposit too; only then other free money.
+        for payment_id in paid_by:
+            apply_free(work, one.owner_id, (one.id,), day, payment_id)
         apply_free(work, one.owner_id, (one.id,), day)
     refuse_stopped(work, root.owner_id, before, day, root.currency)
     return made.id
@@ -283,9 +289,17 @@ def _kept(lines: Sequence[InvoiceLine], draft: ReplacementDraft) -> frozenset[in
 
 
 def _reverse(
-    work: Work, family: Sequence[Invoice], draft: ReversalDraft, day: date, kept: frozenset[int] | None = None
+    work: Work,
+    family: Sequence[Invoice],
+    draft: ReversalDraft,
+    day: date,
+    kept: frozenset[int] | None = None,
+    paid_by: list[int] | None = None,
 ) -> dict[int, int]:
-    """Reverse every member of a family; ``kept`` are lines that are charged again, so nobody is asked about them."""
+    """Reverse every member of a family; ``kept`` are lines that are charged again, so nobody is asked about them.
+
+    ``paid_by`` is filled with the payments that paid it.
+    """
     refuse(reason_problems(draft.reason))
     lines = {invoice.id: _effective(work, [invoice.id]) for invoice in family}
     live = [line for own in lines.values() for line in own if line.live]
@@ -307,7 +321,9 @@ def _reverse(
             _mirror(work, line, note.id, position) for position, line in enumerate(lines[invoice.id], 1)
         )
         work.session.flush()
-        release_all(work, invoice.id)
+        released = release_all(work, invoice.id)
+        if paid_by is not None:
+            paid_by.extend(released)
         write_number(work, note, day, None, reverses=_entry_of(work, invoice))
         work.session.execute(
             update(Invoice)
@@ -339,6 +355,44 @@ def _entry_of(work: Work, invoice: Invoice) -> int | None:
     )
 
 
+def _amounts(line: InvoiceLine) -> Amounts:
+    """Return what a line was charged, without its sign."""
+    return Amounts(*(abs(getattr(line, name)) for name in _AMOUNTS))
+
+
+def _undivided(work: Work, lines: Sequence[InvoiceLine]) -> dict[int, Amounts]:
+    """Return by line what it came to before it was divided between co-owners.
+
+    A share keeps only its part of the net; what discounts took off is the rest of what price, quantity and surcharge give.
+    Where the line had a sum of its own off and the document a discount as well, they are one sum.
+    """
+    net = (
+        InvoiceLine.gross_minor
+        + InvoiceLine.surcharge_minor
+        - InvoiceLine.discount_minor
+        - InvoiceLine.spread_minor
+    )
+    others: dict[int, int] = {
+        line_id: int(amount)
+        for line_id, amount in work.session.execute(
+            select(InvoiceLine.share_of_id, func.sum(net))
+            .where(InvoiceLine.share_of_id.in_([line.id for line in lines]), InvoiceLine.sign == 1)
+            .group_by(InvoiceLine.share_of_id)
+        )
+        if line_id is not None
+    }
+    wholes: dict[int, Amounts] = {}
+    for line in lines:
+        own = _amounts(line)
+        if line.id in others:
+            full = line_amounts(replaced(priced(line), discount_bp=0), taxed_inside=True)
+            off = full.net - own.net - others[line.id]
+            discount = off if line.discount_bp is None else part(full.net, line.discount_bp)
+            own = replaced(full, discount=discount, spread=off - discount)
+        wholes[line.id] = own
+    return wholes
+
+
 def _is_mended(work: Work, line_id: int) -> bool:
     return (
         work.session.scalar(select(InvoiceLine.id).where(InvoiceLine.mends_id == line_id).limit(1))
@@ -368,11 +422,15 @@ def _mended_line(
     root: Invoice,
     invoice: Invoice,
     position: int,
+    taken_off: Amounts,
     *,
     live: bool,
     checked: bool = True,
 ) -> None:
-    """Add what a posted line becomes; its part of the discount on the document is taken of it again."""
+    """Add what a posted line becomes; its part of the discount on the document is taken of it again.
+
+    ``taken_off`` is what the whole line came to before.
+    """
     values: dict[str, Any] = copied(line) | {"position": position, "sign": 1}
     if checked:
         if line.fact_id is not None and (draft.manipulation_id, draft.pet_id) != (
@@ -381,14 +439,14 @@ def _mended_line(
         ):
             refuse((Problem("manipulation_id", "of_a_fact"),))
         if draft.manipulation_id == line.manipulation_id:
-            # The price and tax of the day it was done, not of today.
+            # The price of the day it was done, not of today; so with the catalogue's tax.
             own = line_draft(line, root.currency)
             draft = replaced(draft, price=draft.price if draft.price is not None else own.price)
         checked_values = draft_values(work, draft, invoice, was=line_draft(line, root.currency))
         values |= {name: value for name, value in checked_values.items() if name not in _AMOUNTS}
-        if draft.manipulation_id == line.manipulation_id:
+        if line.manipulation_id is not None and draft.manipulation_id == line.manipulation_id:
             values["tax_bp"] = line.tax_bp
-    given = draft.discount.minor if draft.discount is not None else abs(line.discount_minor)
+    given = draft.discount.minor if checked and draft.discount is not None else taken_off.discount
     made = InvoiceLine(
         **values,
         invoice_id=invoice.id,
@@ -401,11 +459,13 @@ def _mended_line(
     made.discount_minor = given
     charged_by = priced(made)
     before = line_amounts(charged_by, taxed_inside=invoice.taxed_inside).before_document
-    spread = (
-        part(before, root.discount_bp)
-        if root.discount_bp is not None
-        else min(abs(line.spread_minor), before)
-    )
+    if before == taken_off.before_document:
+        # The odd kopeck of the division stays where it was.
+        spread = taken_off.spread
+    elif root.discount_bp is not None:
+        spread = part(before, root.discount_bp)
+    else:
+        spread = min(taken_off.spread, before)
     amounts = line_amounts(charged_by, taxed_inside=invoice.taxed_inside, spread=spread)
     for name, value in amount_values(amounts).items():
         setattr(made, name, value)

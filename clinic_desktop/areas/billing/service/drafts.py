@@ -292,6 +292,10 @@ def take_off_hold(work: Work, invoice_id: int) -> int:
         return invoice_id
     if (other.currency, other.taxed_inside) != (invoice.currency, invoice.taxed_inside):
         raise Conflict("billing.prices_differ")
+    held, given = (invoice.discount_bp, invoice.discount_minor), (other.discount_bp, other.discount_minor)
+    if held != given or invoice.discount_minor:
+        # It would be lost, given to lines it was not meant for, or given once for two.
+        raise Conflict("billing.discounts_differ")
     first = next_position(work, other.id)
     for number, line in enumerate(lines_of(work, invoice.id)):
         line.invoice_id, line.position = other.id, first + number

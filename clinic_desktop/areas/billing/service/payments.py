@@ -160,7 +160,7 @@ def release(work: Work, payment_id: int, invoice_id: int) -> int:
     return _release(work, payment_id, invoice_id)
 
 
-def _release(work: Work, payment_id: int, invoice_id: int) -> int:
+def _release(work: Work, payment_id: int, invoice_id: int, most: int | None = None) -> int:
     payment = work.session.get(Payment, payment_id)
     if payment is None:
         raise NotFound("not_found")
@@ -170,7 +170,7 @@ def _release(work: Work, payment_id: int, invoice_id: int) -> int:
             Allocation.payment_id == payment_id, Allocation.invoice_id == invoice_id
         )
     )
-    amount = int(part or 0)
+    amount = int(part or 0) if most is None else min(int(part or 0), most)
     if amount:
         day = today(work)
         for allocation in _write_parts(work, payment, ((invoice_id, -amount),), at_once=False):
@@ -196,7 +196,7 @@ def release_all(work: Work, invoice_id: int) -> tuple[int, ...]:
 def refund(work: Work, draft: RefundDraft) -> int:
     """Give money of a payment back and return the refund's id.
 
-    What pays an invoice is given back only with ``release``, newest invoice first. Raises Invalid (``refund_too_much``,
+    What pays an invoice is given back only with ``release``: newest invoice first, and no more than is given back. Raises Invalid (``refund_too_much``,
     ``till_lacks_cash``), Conflict (``till.closed``), NotFound.
     """
     unit = currency(work)
@@ -252,9 +252,10 @@ def _release_for(work: Work, payment: Payment, amount: int) -> None:
         .order_by(Allocation.invoice_id.desc())
     ).all()
     for invoice_id, _ in rows:
-        if _free(work, payment.id) >= amount:
+        missing = amount - _free(work, payment.id)
+        if missing <= 0:
             return
-        _release(work, payment.id, invoice_id)
+        _release(work, payment.id, invoice_id, missing)
 
 
 def _free(work: Work, payment_id: int) -> int:

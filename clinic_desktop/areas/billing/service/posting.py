@@ -86,6 +86,8 @@ def checkout(work: Work, draft: CheckoutDraft) -> int:
         refuse((Problem("owner_id", "other_owner"),))
     shift = _shift_now(work, payment.till_id if payment is not None else None)
     posted = _post_all(work, invoice, split=draft.split, day=day, shift=shift)
+    debts = {one.owner_id: debt_now(work, one.owner_id) - one.total_minor for one in posted[1:]}
+    debts[invoice.owner_id] = before
     if draft.use_prepayment:
         for one in posted:
             apply_free(work, one.owner_id, (one.id,), day)
@@ -95,8 +97,7 @@ def checkout(work: Work, draft: CheckoutDraft) -> int:
             raise Denied("denied", permission=BILLING_PAY)
         payment_id = take_payment(work, payment, first=invoice.id)
     for one in posted:
-        known = before if one.owner_id == invoice.owner_id else 0
-        refuse_stopped(work, one.owner_id, known, day, one.currency)
+        refuse_stopped(work, one.owner_id, debts[one.owner_id], day, one.currency)
     appointments.close_settled(work, invoice.owner_id)
     return payment_id
 

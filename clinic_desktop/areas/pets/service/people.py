@@ -20,7 +20,10 @@ from clinic_desktop.db.work import Work
 
 @requires(PETS_EDIT)
 def transfer(work: Work, pet_id: int, owner_id: int, on: date) -> int:
-    """Give an animal to another primary owner from a day on; the history stays. Raises Invalid."""
+    """Give an animal to another primary owner from a day on; the history stays.
+
+    Raises Invalid, and Conflict where a higher area refuses (`pets.hooks`): an invoice, a visit or a request stands open.
+    """
     get_pet(work, pet_id)
     present = work.session.scalars(
         select(Ownership).where(
