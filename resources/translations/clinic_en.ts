@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>AccountPanel</name>
+    <message>
+        <source>Money</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>Prepayment</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>Give money back</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Write off</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Where the balance comes from</source>
+        <translation>Where the balance comes from</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Documents of the account</source>
+        <translation>Documents of the account</translation>
+    </message>
+    <message>
+        <source>Nothing has been charged or paid yet.</source>
+        <translation>Nothing has been charged or paid yet.</translation>
+    </message>
+    <message>
+        <source>Debt {sum}</source>
+        <translation>Debt {sum}</translation>
+    </message>
+    <message>
+        <source>Prepaid {sum}</source>
+        <translation>Prepaid {sum}</translation>
+    </message>
+    <message>
+        <source>Owes nothing</source>
+        <translation>Owes nothing</translation>
+    </message>
+    <message>
+        <source>overdue {sum}</source>
+        <translation>overdue {sum}</translation>
+    </message>
+    <message>
+        <source>not billed yet {sum}</source>
+        <translation>not billed yet {sum}</translation>
+    </message>
+    <message>
+        <source>balance {sum}</source>
+        <translation>balance {sum}</translation>
+    </message>
+    <message>
+        <source>The till has no open shift: open it at the cash desk.</source>
+        <translation>The till has no open shift: open it at the cash desk.</translation>
+    </message>
+    <message>
+        <source>Statement — {owner}</source>
+        <translation>Statement — {owner}</translation>
+    </message>
+    <message>
+        <source>Receipt — {owner}</source>
+        <translation>Receipt — {owner}</translation>
+    </message>
+</context>
+<context>
     <name>AddendumForm</name>
     <message>
         <source>Addendum</source>
@@ -316,8 +403,8 @@
         <translation>Discharge</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Close</translation>
+        <source>Take payment</source>
+        <translation>Take payment</translation>
     </message>
     <message>
         <source>Book again</source>
@@ -469,6 +556,10 @@
     <message>
         <source>Schedule</source>
         <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Cash desk</source>
+        <translation>Cash desk</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -730,6 +821,169 @@
         <source>charge taken back</source>
         <translation>charge taken back</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+</context>
+<context>
+    <name>BillingSheet</name>
+    <message>
+        <source>Statement of account</source>
+        <translation>Statement of account</translation>
+    </message>
+    <message>
+        <source>{document} № {number} of {day}</source>
+        <translation>{document} № {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation>Z report</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Void: a correction or credit note stands in its place.</source>
+        <translation>Void: a correction or credit note stands in its place.</translation>
+    </message>
+    <message>
+        <source>Procedure or goods</source>
+        <translation>Procedure or goods</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Change: {sum}</source>
+        <translation>Change: {sum}</translation>
+    </message>
+    <message>
+        <source>For invoice № {number}: {sum}</source>
+        <translation>For invoice № {number}: {sum}</translation>
+    </message>
+    <message>
+        <source>Prepaid: {sum}</source>
+        <translation>Prepaid: {sum}</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Total: {sum}</translation>
+    </message>
+    <message>
+        <source>Cashier: {name}</source>
+        <translation>Cashier: {name}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>To pay: {sum}</source>
+        <translation>To pay: {sum}</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Paid with</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Put in less taken out</source>
+        <translation>Put in less taken out</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Till {till}, shift № {number}</source>
+        <translation>Till {till}, shift № {number}</translation>
+    </message>
+    <message>
+        <source>Reason of the difference: {text}</source>
+        <translation>Reason of the difference: {text}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Tax number {number}</source>
+        <translation>Tax number {number}</translation>
+    </message>
+    <message>
+        <source>{document}: {state}</source>
+        <translation>{document}: {state}</translation>
+    </message>
+    <message>
+        <source>Including tax {percent} %</source>
+        <translation>Including tax {percent} %</translation>
+    </message>
+    <message>
+        <source>Tax {percent} %</source>
+        <translation>Tax {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>BlockForm</name>
@@ -828,6 +1082,10 @@
             <numerusform>every %n days</numerusform>
         </translation>
     </message>
+    <message>
+        <source>every day</source>
+        <translation>every day</translation>
+    </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
         <translation>
@@ -835,12 +1093,20 @@
             <numerusform>every %n weeks</numerusform>
         </translation>
     </message>
+    <message>
+        <source>every week</source>
+        <translation>every week</translation>
+    </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
         <translation>
             <numerusform>every month</numerusform>
             <numerusform>every %n months</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>every month</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -963,8 +1229,8 @@
         <translation>Request kept: it stands in the list of whom to call</translation>
     </message>
     <message>
-        <source>Booked</source>
-        <translation>Booked</translation>
+        <source>Booked for {time}</source>
+        <translation>Booked for {time}</translation>
     </message>
     <message>
         <source>Series changed</source>
@@ -1102,6 +1368,18 @@
         <translation>Call back for another time</translation>
     </message>
     <message>
+        <source>Cancel the booking (Enter, Ctrl+Enter)</source>
+        <translation>Cancel the booking (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Keep the booking</source>
+        <translation>Keep the booking</translation>
+    </message>
+    <message>
+        <source>Keep the booking (Esc)</source>
+        <translation>Keep the booking (Esc)</translation>
+    </message>
+    <message>
         <source>Booking cancelled</source>
         <translation>Booking cancelled</translation>
     </message>
@@ -1199,6 +1477,68 @@
     </message>
 </context>
 <context>
+    <name>CashDeskPage</name>
+    <message>
+        <source>Number of the invoice or name of the owner</source>
+        <translation>Number of the invoice or name of the owner</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>Nobody waits to pay. Invoices grow by themselves from what is done.</source>
+        <translation>Nobody waits to pay. Invoices grow by themselves from what is done.</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>Ready to pay</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>CashForm</name>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Cash in or out</translation>
+    </message>
+    <message>
+        <source>Till {name}</source>
+        <translation>Till {name}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cash noted</source>
+        <translation>Cash noted</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Name</source>
@@ -1220,6 +1560,25 @@
         <source>Group</source>
         <translation>Group</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueField</name>
+    <message>
+        <source>Name, code or barcode</source>
+        <translation>Name, code or barcode</translation>
+    </message>
 </context>
 <context>
     <name>CataloguePage</name>
@@ -1234,6 +1593,10 @@
     <message>
         <source>New price</source>
         <translation>New price</translation>
+    </message>
+    <message>
+        <source>Change many prices</source>
+        <translation>Change many prices</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1269,10 +1632,6 @@
     <message>
         <source>{count}+, refine the search</source>
         <translation>{count}+, refine the search</translation>
-    </message>
-    <message>
-        <source>now on</source>
-        <translation>now on</translation>
     </message>
     <message>
         <source>No price yet</source>
@@ -1588,6 +1947,45 @@
     </message>
 </context>
 <context>
+    <name>CloseShiftForm</name>
+    <message>
+        <source>Close the shift</source>
+        <translation>Close the shift</translation>
+    </message>
+    <message>
+        <source>Till {name}</source>
+        <translation>Till {name}</translation>
+    </message>
+    <message>
+        <source>{tender}: {sum} expected</source>
+        <translation>{tender}: {sum} expected</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>Reason of the difference</translation>
+    </message>
+    <message>
+        <source>Not everything is counted yet</source>
+        <translation>Not everything is counted yet</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>No difference</translation>
+    </message>
+    <message>
+        <source>Too much: {sum}</source>
+        <translation>Too much: {sum}</translation>
+    </message>
+    <message>
+        <source>Too little: {sum}</source>
+        <translation>Too little: {sum}</translation>
+    </message>
+    <message>
+        <source>The shift is closed</source>
+        <translation>The shift is closed</translation>
+    </message>
+</context>
+<context>
     <name>ColourForm</name>
     <message>
         <source>Coat colour</source>
@@ -1665,6 +2063,37 @@
     <message>
         <source>Result corrected</source>
         <translation>Result corrected</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectLineForm</name>
+    <message>
+        <source>Correct the line</source>
+        <translation>Correct the line</translation>
+    </message>
+    <message>
+        <source>Take the line off the invoice</source>
+        <translation>Take the line off the invoice</translation>
+    </message>
+    <message>
+        <source>Yes, it was done</source>
+        <translation>Yes, it was done</translation>
+    </message>
+    <message>
+        <source>No, it was not done</source>
+        <translation>No, it was not done</translation>
+    </message>
+    <message>
+        <source>If it is taken off: was it done?</source>
+        <translation>If it is taken off: was it done?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Line corrected</source>
+        <translation>Line corrected</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2265,33 @@
     </message>
 </context>
 <context>
+    <name>DepositForm</name>
+    <message>
+        <source>Prepayment</source>
+        <translation>Prepayment</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s next invoice is paid from it first.</source>
+        <translation>The owner's next invoice is paid from it first.</translation>
+    </message>
+    <message>
+        <source>Deposit: used only when it is chosen</source>
+        <translation>Deposit: used only when it is chosen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>Prepayment taken</source>
+        <translation>Prepayment taken</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosesField</name>
     <message>
         <source>Add a diagnosis</source>
@@ -1922,6 +2378,29 @@
     <message>
         <source>Go on typing</source>
         <translation>Go on typing</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountForm</name>
+    <message>
+        <source>Discount on the invoice</source>
+        <translation>Discount on the invoice</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>Or a sum</source>
+        <translation>Or a sum</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Reason of the discount</translation>
+    </message>
+    <message>
+        <source>Discount set</source>
+        <translation>Discount set</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2572,136 @@
     <message>
         <source>Given</source>
         <translation>Given</translation>
+    </message>
+</context>
+<context>
+    <name>Estimates</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Given to the owner</source>
+        <translation>Given to the owner</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Where this sum comes from</source>
+        <translation>Where this sum comes from</translation>
+    </message>
+    <message>
+        <source>Nothing adds to this sum.</source>
+        <translation>Nothing adds to this sum.</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>Debts</translation>
+    </message>
+    <message>
+        <source>Owed: {sum}</source>
+        <translation>Owed: {sum}</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>Nobody owes anything.</translation>
+    </message>
+    <message>
+        <source>not due {sum}</source>
+        <translation>not due {sum}</translation>
+    </message>
+    <message>
+        <source>1–30 days {sum}</source>
+        <translation>1–30 days {sum}</translation>
+    </message>
+    <message>
+        <source>31–60 days {sum}</source>
+        <translation>31–60 days {sum}</translation>
+    </message>
+    <message>
+        <source>61–90 days {sum}</source>
+        <translation>61–90 days {sum}</translation>
+    </message>
+    <message>
+        <source>over 90 days {sum}</source>
+        <translation>over 90 days {sum}</translation>
+    </message>
+    <message>
+        <source>{quantity} × {price}</source>
+        <translation>{quantity} × {price}</translation>
+    </message>
+    <message>
+        <source>price of the catalogue since {day}</source>
+        <translation>price of the catalogue since {day}</translation>
+    </message>
+    <message>
+        <source>Unpaid invoice</source>
+        <translation>Unpaid invoice</translation>
+    </message>
+    <message>
+        <source>to be paid by {day}</source>
+        <translation>to be paid by {day}</translation>
+    </message>
+    <message>
+        <source>Share of a co-owner</source>
+        <translation>Share of a co-owner</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Surcharge</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Part of the discount on the invoice</source>
+        <translation>Part of the discount on the invoice</translation>
+    </message>
+    <message>
+        <source>Tax {percent} % is in the price: {sum}</source>
+        <translation>Tax {percent} % is in the price: {sum}</translation>
+    </message>
+    <message>
+        <source>Tax {percent} % on top</source>
+        <translation>Tax {percent} % on top</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Written off</translation>
+    </message>
+    <message>
+        <source>Received: {tender}</source>
+        <translation>Received: {tender}</translation>
+    </message>
+    <message>
+        <source>Change given</source>
+        <translation>Change given</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>Prepayment</translation>
     </message>
 </context>
 <context>
@@ -2506,12 +3115,32 @@
         <translation>This animal is in the waiting room already.</translation>
     </message>
     <message>
+        <source>The appointment is for another animal by now, so nothing was written. Look at it again.</source>
+        <translation>The appointment is for another animal by now, so nothing was written. Look at it again.</translation>
+    </message>
+    <message>
+        <source>The visit has begun, so its animal can&apos;t be exchanged any more. Let the first one wait again, then change the booking.</source>
+        <translation>The visit has begun, so its animal can't be exchanged any more. Let the first one wait again, then change the booking.</translation>
+    </message>
+    <message>
         <source>This client has no patient&apos;s card yet. Register the animal, then begin the visit.</source>
         <translation>This client has no patient&apos;s card yet. Register the animal, then begin the visit.</translation>
     </message>
     <message>
         <source>An appointment is reopened only on the day it was closed.</source>
         <translation>An appointment is reopened only on the day it was closed.</translation>
+    </message>
+    <message>
+        <source>A visit of this animal is not finished ({who}). Sign it first: it belongs to the present owner.</source>
+        <translation>A visit of this animal is not finished ({who}). Sign it first: it belongs to the present owner.</translation>
+    </message>
+    <message>
+        <source>A laboratory request of this animal is not sent yet (No. {number}). Send or cancel it first.</source>
+        <translation>A laboratory request of this animal is not sent yet (No. {number}). Send or cancel it first.</translation>
+    </message>
+    <message>
+        <source>An invoice for this animal is not posted yet ({who}). Post it at the cash desk first.</source>
+        <translation>An invoice for this animal is not posted yet ({who}). Post it at the cash desk first.</translation>
     </message>
     <message>
         <source>This invoice is posted and can&apos;t be changed. Correct or reverse it.</source>
@@ -2582,12 +3211,48 @@
         <translation>This invoice is not on hold.</translation>
     </message>
     <message>
+        <source>One of the two drafts has a discount of its own. Take that off first, or post the drafts apart.</source>
+        <translation>One of the two drafts has a discount of its own. Take that off first, or post the drafts apart.</translation>
+    </message>
+    <message>
         <source>The two drafts count tax or currency differently. Post them apart.</source>
         <translation>The two drafts count tax or currency differently. Post them apart.</translation>
     </message>
     <message>
         <source>Something is still charged here. Strike it out or cancel it first.</source>
         <translation>Something is still charged here. Strike it out or cancel it first.</translation>
+    </message>
+    <message>
+        <source>The discount pushes a line below the least it is sold for. Give less, or ask a manager.</source>
+        <translation>The discount pushes a line below the least it is sold for. Give less, or ask a manager.</translation>
+    </message>
+    <message>
+        <source>The owner has this estimate already. Take it back first, then change it.</source>
+        <translation>The owner has this estimate already. Take it back first, then change it.</translation>
+    </message>
+    <message>
+        <source>This estimate has expired. Take it back, look at the prices and give it anew.</source>
+        <translation>This estimate has expired. Take it back, look at the prices and give it anew.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done with the estimate as it stands now. Perhaps a colleague was quicker.</source>
+        <translation>This can't be done with the estimate as it stands now. Perhaps a colleague was quicker.</translation>
+    </message>
+    <message>
+        <source>Prices were changed meanwhile. Look at the preview once more.</source>
+        <translation>Prices were changed meanwhile. Look at the preview once more.</translation>
+    </message>
+    <message>
+        <source>No columns “code” and “price” were found in the first line of this file.</source>
+        <translation>No columns “code” and “price” were found in the first line of this file.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read as a table. Save it as CSV or Excel.</source>
+        <translation>This file can't be read as a table. Save it as CSV or Excel.</translation>
+    </message>
+    <message>
+        <source>The standard prices are everybody&apos;s: this group stays.</source>
+        <translation>The standard prices are everybody's: this group stays.</translation>
     </message>
     <message>
         <source>A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place.</source>
@@ -2860,6 +3525,10 @@
         <source>Begin (Enter)</source>
         <translation>Begin (Enter)</translation>
     </message>
+    <message>
+        <source>The made-up clinic is being written. This takes half a minute or so.</source>
+        <translation>The made-up clinic is being written. This takes half a minute or so.</translation>
+    </message>
 </context>
 <context>
     <name>FormButtons</name>
@@ -3039,6 +3708,17 @@
     </message>
 </context>
 <context>
+    <name>HoldForm</name>
+    <message>
+        <source>Put the invoice on hold</source>
+        <translation>Put the invoice on hold</translation>
+    </message>
+    <message>
+        <source>Invoice on hold</source>
+        <translation>Invoice on hold</translation>
+    </message>
+</context>
+<context>
     <name>IdentifierRows</name>
     <message>
         <source>Kind of identification</source>
@@ -3094,6 +3774,129 @@
     <message>
         <source>Choose</source>
         <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceView</name>
+    <message>
+        <source>Take payment</source>
+        <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Owner declined</source>
+        <translation>Owner declined</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Discount on the invoice</source>
+        <translation>Discount on the invoice</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>Ready to pay</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Put on hold</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Lines of the invoice</source>
+        <translation>Lines of the invoice</translation>
+    </message>
+    <message>
+        <source>To be looked at before it is paid</source>
+        <translation>To be looked at before it is paid</translation>
+    </message>
+    <message>
+        <source>Choose an invoice of the list. What is done at a visit comes onto it by itself.</source>
+        <translation>Choose an invoice of the list. What is done at a visit comes onto it by itself.</translation>
+    </message>
+    <message>
+        <source>№ {number} of {day}</source>
+        <translation>№ {number} of {day}</translation>
+    </message>
+    <message>
+        <source>still to pay {sum}</source>
+        <translation>still to pay {sum}</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Total: {sum}</translation>
+    </message>
+    <message>
+        <source>Discount {sum}</source>
+        <translation>Discount {sum}</translation>
+    </message>
+    <message>
+        <source>Tax {sum}</source>
+        <translation>Tax {sum}</translation>
+    </message>
+    <message>
+        <source>with corrections {sum}</source>
+        <translation>with corrections {sum}</translation>
+    </message>
+    <message>
+        <source>Look at this before it is paid; Enter mends a line:</source>
+        <translation>Look at this before it is paid; Enter mends a line:</translation>
+    </message>
+    <message>
+        <source>discount {sum}</source>
+        <translation>discount {sum}</translation>
+    </message>
+    <message>
+        <source>Charge again</source>
+        <translation>Charge again</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Back to draft</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Take off hold</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Charged again</source>
+        <translation>Charged again</translation>
+    </message>
+    <message>
+        <source>Struck out: the owner declined</source>
+        <translation>Struck out: the owner declined</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Mended</translation>
+    </message>
+    <message>
+        <source>Draft again</source>
+        <translation>Draft again</translation>
+    </message>
+    <message>
+        <source>No longer on hold</source>
+        <translation>No longer on hold</translation>
+    </message>
+    <message>
+        <source>Invoice — {owner}</source>
+        <translation>Invoice — {owner}</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +4028,10 @@
     <message>
         <source>Why nothing more on credit</source>
         <translation>Why nothing more on credit</translation>
+    </message>
+    <message>
+        <source>Price group</source>
+        <translation>Price group</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3915,6 +4722,18 @@
         <translation>Valid from</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Mark-up, %</source>
+        <translation>Mark-up, %</translation>
+    </message>
+    <message>
+        <source>Least price</source>
+        <translation>Least price</translation>
+    </message>
+    <message>
         <source>Euthanised here</source>
         <translation>Euthanised here</translation>
     </message>
@@ -4567,6 +5386,26 @@
         <translation>Price set</translation>
     </message>
     <message>
+        <source>Many prices changed</source>
+        <translation>Many prices changed</translation>
+    </message>
+    <message>
+        <source>Price group added</source>
+        <translation>Price group added</translation>
+    </message>
+    <message>
+        <source>Price group changed</source>
+        <translation>Price group changed</translation>
+    </message>
+    <message>
+        <source>Price group archived</source>
+        <translation>Price group archived</translation>
+    </message>
+    <message>
+        <source>Price group taken from the archive</source>
+        <translation>Price group taken from the archive</translation>
+    </message>
+    <message>
         <source>Manipulation cancelled</source>
         <translation>Manipulation cancelled</translation>
     </message>
@@ -5143,12 +5982,80 @@
         <translation>Manipulation or kit</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>Line of the estimate</source>
+        <translation>Line of the estimate</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Holds until</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Written by</translation>
+    </message>
+    <message>
+        <source>Given to the owner</source>
+        <translation>Given to the owner</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation>Why it was declined</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
         <source>Least quantity</source>
         <translation>Least quantity</translation>
     </message>
     <message>
         <source>Largest quantity</source>
         <translation>Largest quantity</translation>
+    </message>
+    <message>
+        <source>Estimate written</source>
+        <translation>Estimate written</translation>
+    </message>
+    <message>
+        <source>Estimate changed</source>
+        <translation>Estimate changed</translation>
+    </message>
+    <message>
+        <source>Estimate given to the owner</source>
+        <translation>Estimate given to the owner</translation>
+    </message>
+    <message>
+        <source>Estimate taken back</source>
+        <translation>Estimate taken back</translation>
+    </message>
+    <message>
+        <source>Estimate accepted</source>
+        <translation>Estimate accepted</translation>
+    </message>
+    <message>
+        <source>Estimate declined</source>
+        <translation>Estimate declined</translation>
+    </message>
+    <message>
+        <source>Estimate taken over into a plan</source>
+        <translation>Estimate taken over into a plan</translation>
+    </message>
+    <message>
+        <source>Estimate taken over into an invoice</source>
+        <translation>Estimate taken over into an invoice</translation>
     </message>
     <message>
         <source>From the weight of</source>
@@ -6373,6 +7280,57 @@
     </message>
 </context>
 <context>
+    <name>LineForm</name>
+    <message>
+        <source>Line of the invoice</source>
+        <translation>Line of the invoice</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Discount, %</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Reason of the discount</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Line added</source>
+        <translation>Line added</translation>
+    </message>
+    <message>
+        <source>Line changed</source>
+        <translation>Line changed</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Total: {sum}</translation>
+    </message>
+</context>
+<context>
     <name>ListCounts</name>
     <message numerus="yes">
         <source>%n booking(s) are still to come. They stay, and wait to be given to somebody else. Archive?</source>
@@ -6416,6 +7374,10 @@
     <message>
         <source>Groups of the catalogue</source>
         <translation>Groups of the catalogue</translation>
+    </message>
+    <message>
+        <source>Price groups</source>
+        <translation>Price groups</translation>
     </message>
     <message>
         <source>The whole clinic</source>
@@ -6720,6 +7682,18 @@
     <message>
         <source>Begins with</source>
         <translation>Begins with</translation>
+    </message>
+    <message>
+        <source>Tills</source>
+        <translation>Tills</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
     </message>
 </context>
 <context>
@@ -7397,6 +8371,37 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>Correct the line</source>
+        <translation>Correct the line</translation>
+    </message>
+    <message>
+        <source>Replace by another invoice</source>
+        <translation>Replace by another invoice</translation>
+    </message>
+    <message>
+        <source>Change the performer</source>
+        <translation>Change the performer</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>Where the line&apos;s sum comes from</source>
+        <translation>Where the line's sum comes from</translation>
+    </message>
+    <message>
+        <source>Where the total comes from</source>
+        <translation>Where the total comes from</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+</context>
+<context>
     <name>Minutes</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -7423,6 +8428,72 @@
     <message>
         <source>Time</source>
         <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>MoneySection</name>
+    <message>
+        <source>Money</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Edit the settings of money</source>
+        <translation>Edit the settings of money</translation>
+    </message>
+    <message>
+        <source>Prices include the tax</source>
+        <translation>Prices include the tax</translation>
+    </message>
+    <message>
+        <source>The tax comes on top of the prices</source>
+        <translation>The tax comes on top of the prices</translation>
+    </message>
+    <message>
+        <source>Days to pay a debt: {days}</source>
+        <translation>Days to pay a debt: {days}</translation>
+    </message>
+    <message>
+        <source>Credit limit: {sum}</source>
+        <translation>Credit limit: {sum}</translation>
+    </message>
+    <message>
+        <source>STOP after so many days overdue: {days}</source>
+        <translation>STOP after so many days overdue: {days}</translation>
+    </message>
+    <message>
+        <source>The period is closed up to {day}</source>
+        <translation>The period is closed up to {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneySettingsForm</name>
+    <message>
+        <source>Money</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Prices include the tax</source>
+        <translation>Prices include the tax</translation>
+    </message>
+    <message>
+        <source>Days to pay a debt</source>
+        <translation>Days to pay a debt</translation>
+    </message>
+    <message>
+        <source>Credit limit, empty: none</source>
+        <translation>Credit limit, empty: none</translation>
+    </message>
+    <message>
+        <source>STOP after so many days overdue, empty: never</source>
+        <translation>STOP after so many days overdue, empty: never</translation>
+    </message>
+    <message>
+        <source>The period is closed up to</source>
+        <translation>The period is closed up to</translation>
+    </message>
+    <message>
+        <source>Settings of money saved</source>
+        <translation>Settings of money saved</translation>
     </message>
 </context>
 <context>
@@ -7460,6 +8531,10 @@
     <message>
         <source>“{name}” comes again and again. What is to be moved?</source>
         <translation>“{name}” comes again and again. What is to be moved?</translation>
+    </message>
+    <message>
+        <source>{name}: now {time}, {where}</source>
+        <translation>{name}: now {time}, {where}</translation>
     </message>
     <message>
         <source>{name}: now {time}</source>
@@ -7520,6 +8595,25 @@
     <message>
         <source>Not now</source>
         <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShiftForm</name>
+    <message>
+        <source>Open the shift</source>
+        <translation>Open the shift</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Cash in the till</source>
+        <translation>Cash in the till</translation>
+    </message>
+    <message>
+        <source>The shift is open</source>
+        <translation>The shift is open</translation>
     </message>
 </context>
 <context>
@@ -7897,6 +8991,53 @@
     </message>
 </context>
 <context>
+    <name>PayForm</name>
+    <message>
+        <source>Checkout</source>
+        <translation>Checkout</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Split between the co-owners</source>
+        <translation>Split between the co-owners</translation>
+    </message>
+    <message>
+        <source>Keep what is too much as a prepayment</source>
+        <translation>Keep what is too much as a prepayment</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>To pay: {sum}</source>
+        <translation>To pay: {sum}</translation>
+    </message>
+    <message>
+        <source>From the prepayment: {sum}</source>
+        <translation>From the prepayment: {sum}</translation>
+    </message>
+    <message>
+        <source>Older debt, not in this sum: {sum}</source>
+        <translation>Older debt, not in this sum: {sum}</translation>
+    </message>
+    <message>
+        <source>Payment taken</source>
+        <translation>Payment taken</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Posted onto the debt</source>
+        <translation>Posted onto the debt</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
@@ -8101,6 +9242,17 @@
     <message>
         <source>Total: {sum}</source>
         <translation>Total: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PerformerForm</name>
+    <message>
+        <source>Performer</source>
+        <translation>Performer</translation>
+    </message>
+    <message>
+        <source>Performer changed</source>
+        <translation>Performer changed</translation>
     </message>
 </context>
 <context>
@@ -9105,6 +10257,18 @@
         <translation>New price</translation>
     </message>
     <message>
+        <source>Price group</source>
+        <translation>Price group</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Mark-up, %</source>
+        <translation>Mark-up, %</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Price</translation>
     </message>
@@ -9113,8 +10277,90 @@
         <translation>From</translation>
     </message>
     <message>
+        <source>Made by cost and mark-up, if empty</source>
+        <translation>Made by cost and mark-up, if empty</translation>
+    </message>
+    <message>
+        <source>Least price</source>
+        <translation>Least price</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>Tax, %</translation>
+    </message>
+    <message>
+        <source>Without tax, if empty</source>
+        <translation>Without tax, if empty</translation>
+    </message>
+    <message>
         <source>Price set</source>
         <translation>Price set</translation>
+    </message>
+    <message>
+        <source>The price becomes {price}</source>
+        <translation>The price becomes {price}</translation>
+    </message>
+    <message>
+        <source>Now {price}, since {day}</source>
+        <translation>Now {price}, since {day}</translation>
+    </message>
+    <message>
+        <source>No price yet in this group</source>
+        <translation>No price yet in this group</translation>
+    </message>
+</context>
+<context>
+    <name>PriceGroupForm</name>
+    <message>
+        <source>Price group</source>
+        <translation>Price group</translation>
+    </message>
+    <message>
+        <source>New price group</source>
+        <translation>New price group</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>As in the other language, if empty</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Price group added</source>
+        <translation>Price group added</translation>
+    </message>
+    <message>
+        <source>Price group saved</source>
+        <translation>Price group saved</translation>
+    </message>
+</context>
+<context>
+    <name>PriceHistory</name>
+    <message>
+        <source>now on</source>
+        <translation>now on</translation>
+    </message>
+    <message>
+        <source>cost {cost} + {percent} %</source>
+        <translation>cost {cost} + {percent} %</translation>
+    </message>
+    <message>
+        <source>cost {cost}</source>
+        <translation>cost {cost}</translation>
+    </message>
+    <message>
+        <source>at least {floor}</source>
+        <translation>at least {floor}</translation>
+    </message>
+    <message>
+        <source>tax {percent} %</source>
+        <translation>tax {percent} %</translation>
     </message>
 </context>
 <context>
@@ -9343,6 +10589,54 @@
         <translation>A price is not negative.</translation>
     </message>
     <message>
+        <source>Write what one costs.</source>
+        <translation>Write what one costs.</translation>
+    </message>
+    <message>
+        <source>An estimate holds for a year at most.</source>
+        <translation>An estimate holds for a year at most.</translation>
+    </message>
+    <message>
+        <source>An estimate holds until today or longer.</source>
+        <translation>An estimate holds until today or longer.</translation>
+    </message>
+    <message>
+        <source>Between −99.99 and {limit} per cent.</source>
+        <translation>Between −99.99 and {limit} per cent.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by this.</source>
+        <translation>Nothing is changed by this.</translation>
+    </message>
+    <message>
+        <source>No such code in the catalogue.</source>
+        <translation>No such code in the catalogue.</translation>
+    </message>
+    <message>
+        <source>The price stays as it is.</source>
+        <translation>The price stays as it is.</translation>
+    </message>
+    <message>
+        <source>Another price is set from {day} already.</source>
+        <translation>Another price is set from {day} already.</translation>
+    </message>
+    <message>
+        <source>This is more than ten years ahead.</source>
+        <translation>This is more than ten years ahead.</translation>
+    </message>
+    <message>
+        <source>Cost and mark-up make another price. Leave the price or the mark-up empty.</source>
+        <translation>Cost and mark-up make another price. Leave the price or the mark-up empty.</translation>
+    </message>
+    <message>
+        <source>The least price is not more than the price.</source>
+        <translation>The least price is not more than the price.</translation>
+    </message>
+    <message>
+        <source>At least {floor}: this is not sold for less.</source>
+        <translation>At least {floor}: this is not sold for less.</translation>
+    </message>
+    <message>
         <source>More than 0 and at most 100,000.</source>
         <translation>More than 0 and at most 100,000.</translation>
     </message>
@@ -9555,6 +10849,10 @@
         <translation>Between 0 and {limit} days.</translation>
     </message>
     <message>
+        <source>{left} stays unpaid and goes onto the owner&apos;s debt. Save once more if that is meant.</source>
+        <translation>{left} stays unpaid and goes onto the owner's debt. Save once more if that is meant.</translation>
+    </message>
+    <message>
         <source>{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment.</source>
         <translation>{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment.</translation>
     </message>
@@ -9589,6 +10887,10 @@
     <message>
         <source>Only what was performed is charged.</source>
         <translation>Only what was performed is charged.</translation>
+    </message>
+    <message>
+        <source>The owner owes {debt}.</source>
+        <translation>The owner owes {debt}.</translation>
     </message>
     <message>
         <source>This is another owner&apos;s payment.</source>
@@ -10284,6 +11586,25 @@
     </message>
 </context>
 <context>
+    <name>RefundForm</name>
+    <message>
+        <source>Give money back</source>
+        <translation>Give money back</translation>
+    </message>
+    <message>
+        <source>Also what has paid invoices: they become debts again</source>
+        <translation>Also what has paid invoices: they become debts again</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Money given back</translation>
+    </message>
+</context>
+<context>
     <name>ReopenForm</name>
     <message>
         <source>Take the review back</source>
@@ -10339,6 +11660,146 @@
     <message>
         <source>Last day</source>
         <translation>Last day</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceForm</name>
+    <message>
+        <source>Replace the invoice</source>
+        <translation>Replace the invoice</translation>
+    </message>
+    <message>
+        <source>A credit note takes the old invoice back, and a new one is posted with what stays. What was paid pays the new one.</source>
+        <translation>A credit note takes the old invoice back, and a new one is posted with what stays. What was paid pays the new one.</translation>
+    </message>
+    <message>
+        <source>Off the invoice; it was done</source>
+        <translation>Off the invoice; it was done</translation>
+    </message>
+    <message>
+        <source>Off the invoice; it was not done</source>
+        <translation>Off the invoice; it was not done</translation>
+    </message>
+    <message>
+        <source>Off the invoice</source>
+        <translation>Off the invoice</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Stays</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Price: {name}</source>
+        <translation>Price: {name}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Invoice replaced</source>
+        <translation>Invoice replaced</translation>
+    </message>
+</context>
+<context>
+    <name>RepriceForm</name>
+    <message>
+        <source>Change many prices</source>
+        <translation>Change many prices</translation>
+    </message>
+    <message>
+        <source>to {step}</source>
+        <translation>to {step}</translation>
+    </message>
+    <message>
+        <source>Price group</source>
+        <translation>Price group</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue</source>
+        <translation>Group of the catalogue</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Change, %</source>
+        <translation>Change, %</translation>
+    </message>
+    <message>
+        <source>10 makes dearer, −5 makes cheaper</source>
+        <translation>10 makes dearer, −5 makes cheaper</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Rounded</translation>
+    </message>
+    <message>
+        <source>Prices from a file…</source>
+        <translation>Prices from a file…</translation>
+    </message>
+    <message>
+        <source>A table (CSV or Excel) with the columns “code” and “price”</source>
+        <translation>A table (CSV or Excel) with the columns “code” and “price”</translation>
+    </message>
+    <message>
+        <source>By per cent again</source>
+        <translation>By per cent again</translation>
+    </message>
+    <message>
+        <source>Preview of the prices</source>
+        <translation>Preview of the prices</translation>
+    </message>
+    <message>
+        <source>Write by how many per cent, or choose a file.</source>
+        <translation>Write by how many per cent, or choose a file.</translation>
+    </message>
+    <message>
+        <source>Prices changed</source>
+        <translation>Prices changed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) will change.</source>
+        <translation>
+            <numerusform>%n price will change.</numerusform>
+            <numerusform>%n prices will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is.</source>
+        <translation>
+            <numerusform>%n stays as it is.</numerusform>
+            <numerusform>%n stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices from a file</source>
+        <translation>Prices from a file</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.xls *.txt)</source>
+        <translation>Tables (*.csv *.xlsx *.xls *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -10506,6 +11967,37 @@
     </message>
 </context>
 <context>
+    <name>ReverseForm</name>
+    <message>
+        <source>Reverse the invoice</source>
+        <translation>Reverse the invoice</translation>
+    </message>
+    <message>
+        <source>Was it done? Yes keeps it in the medical record, no cancels it there as well.</source>
+        <translation>Was it done? Yes keeps it in the medical record, no cancels it there as well.</translation>
+    </message>
+    <message>
+        <source>Yes, it was done</source>
+        <translation>Yes, it was done</translation>
+    </message>
+    <message>
+        <source>No, it was not done</source>
+        <translation>No, it was not done</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>Invoice reversed</source>
+        <translation>Invoice reversed</translation>
+    </message>
+</context>
+<context>
     <name>ReviewForm</name>
     <message>
         <source>Review of the results</source>
@@ -10624,6 +12116,14 @@
     <message>
         <source>edit analytes, panels and reference ranges</source>
         <translation>edit analytes, panels and reference ranges</translation>
+    </message>
+    <message>
+        <source>charge less than the least price</source>
+        <translation>charge less than the least price</translation>
+    </message>
+    <message>
+        <source>write and give estimates</source>
+        <translation>write and give estimates</translation>
     </message>
     <message>
         <source>change draft invoices</source>
@@ -12065,6 +13565,114 @@
     </message>
 </context>
 <context>
+    <name>TenderForm</name>
+    <message>
+        <source>Still to pay: {sum}</source>
+        <translation>Still to pay: {sum}</translation>
+    </message>
+    <message>
+        <source>Change: {sum}</source>
+        <translation>Change: {sum}</translation>
+    </message>
+    <message>
+        <source>Paid in full, no change</source>
+        <translation>Paid in full, no change</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Terms of the owner</source>
+        <translation>Terms of the owner</translation>
+    </message>
+    <message>
+        <source>Days to pay a debt</source>
+        <translation>Days to pay a debt</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>STOP: nothing more on credit</source>
+        <translation>STOP: nothing more on credit</translation>
+    </message>
+    <message>
+        <source>Reason of the stop</source>
+        <translation>Reason of the stop</translation>
+    </message>
+    <message>
+        <source>Terms saved</source>
+        <translation>Terms saved</translation>
+    </message>
+</context>
+<context>
+    <name>TillForm</name>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Till added</source>
+        <translation>Till added</translation>
+    </message>
+    <message>
+        <source>Till renamed</source>
+        <translation>Till renamed</translation>
+    </message>
+</context>
+<context>
+    <name>TillStrip</name>
+    <message>
+        <source>Open the shift</source>
+        <translation>Open the shift</translation>
+    </message>
+    <message>
+        <source>Close the shift (Z report)</source>
+        <translation>Close the shift (Z report)</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Cash in or out</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>Debts</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>The shift is not open</source>
+        <translation>The shift is not open</translation>
+    </message>
+    <message>
+        <source>Open it before the first payment.</source>
+        <translation>Open it before the first payment.</translation>
+    </message>
+    <message>
+        <source>Till {till} · shift № {number} · opened: {time}</source>
+        <translation>Till {till} · shift № {number} · opened: {time}</translation>
+    </message>
+    <message>
+        <source>taken {sum}</source>
+        <translation>taken {sum}</translation>
+    </message>
+    <message>
+        <source>Report of the shift</source>
+        <translation>Report of the shift</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Reception</source>
@@ -13230,6 +14838,29 @@
     <message>
         <source>Workstation saved; its name holds from the next start on</source>
         <translation>Workstation saved; its name holds from the next start on</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffForm</name>
+    <message>
+        <source>Write the debt off</source>
+        <translation>Write the debt off</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Write off</translation>
+    </message>
+    <message>
+        <source>Debt written off</source>
+        <translation>Debt written off</translation>
     </message>
 </context>
 </TS>

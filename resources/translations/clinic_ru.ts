@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AccountPanel</name>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Принять оплату</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>Аванс</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Списать</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Выписка</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Where the balance comes from</source>
+        <translation>Из чего сложился остаток</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Documents of the account</source>
+        <translation>Документы счёта владельца</translation>
+    </message>
+    <message>
+        <source>Nothing has been charged or paid yet.</source>
+        <translation>Начислений и оплат ещё не было.</translation>
+    </message>
+    <message>
+        <source>Debt {sum}</source>
+        <translation>Долг {sum}</translation>
+    </message>
+    <message>
+        <source>Prepaid {sum}</source>
+        <translation>Аванс {sum}</translation>
+    </message>
+    <message>
+        <source>Owes nothing</source>
+        <translation>Долгов нет</translation>
+    </message>
+    <message>
+        <source>overdue {sum}</source>
+        <translation>просрочено {sum}</translation>
+    </message>
+    <message>
+        <source>not billed yet {sum}</source>
+        <translation>ещё не в счёте {sum}</translation>
+    </message>
+    <message>
+        <source>balance {sum}</source>
+        <translation>остаток {sum}</translation>
+    </message>
+    <message>
+        <source>The till has no open shift: open it at the cash desk.</source>
+        <translation>В кассе нет открытой смены: откройте её на странице «Касса».</translation>
+    </message>
+    <message>
+        <source>Statement — {owner}</source>
+        <translation>Выписка — {owner}</translation>
+    </message>
+    <message>
+        <source>Receipt — {owner}</source>
+        <translation>Квитанция — {owner}</translation>
+    </message>
+</context>
+<context>
     <name>AddendumForm</name>
     <message>
         <source>Addendum</source>
@@ -316,8 +403,8 @@
         <translation>Выписать</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Завершить</translation>
+        <source>Take payment</source>
+        <translation>Принять оплату</translation>
     </message>
     <message>
         <source>Book again</source>
@@ -469,6 +556,10 @@
     <message>
         <source>Schedule</source>
         <translation>Расписание</translation>
+    </message>
+    <message>
+        <source>Cash desk</source>
+        <translation>Касса</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -730,6 +821,169 @@
         <source>charge taken back</source>
         <translation>начисление снято</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>BillingSheet</name>
+    <message>
+        <source>Statement of account</source>
+        <translation>Выписка по счёту</translation>
+    </message>
+    <message>
+        <source>{document} № {number} of {day}</source>
+        <translation>{document} № {number} от {day}</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation>Z-отчёт</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X-отчёт</translation>
+    </message>
+    <message>
+        <source>Void: a correction or credit note stands in its place.</source>
+        <translation>Недействителен: вместо него действует исправление или кредит-нота.</translation>
+    </message>
+    <message>
+        <source>Procedure or goods</source>
+        <translation>Услуга или товар</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Change: {sum}</source>
+        <translation>Сдача: {sum}</translation>
+    </message>
+    <message>
+        <source>For invoice № {number}: {sum}</source>
+        <translation>По счёту № {number}: {sum}</translation>
+    </message>
+    <message>
+        <source>Prepaid: {sum}</source>
+        <translation>Аванс: {sum}</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Итого: {sum}</translation>
+    </message>
+    <message>
+        <source>Cashier: {name}</source>
+        <translation>Кассир: {name}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>To pay: {sum}</source>
+        <translation>К оплате: {sum}</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Открыта</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Способ оплаты</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Put in less taken out</source>
+        <translation>Внесено минус изъято</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>По учёту</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Насчитано</translation>
+    </message>
+    <message>
+        <source>Till {till}, shift № {number}</source>
+        <translation>Касса {till}, смена № {number}</translation>
+    </message>
+    <message>
+        <source>Reason of the difference: {text}</source>
+        <translation>Причина расхождения: {text}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>стр. {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Tax number {number}</source>
+        <translation>ИНН {number}</translation>
+    </message>
+    <message>
+        <source>{document}: {state}</source>
+        <translation>{document}: {state}</translation>
+    </message>
+    <message>
+        <source>Including tax {percent} %</source>
+        <translation>В том числе НДС {percent} %</translation>
+    </message>
+    <message>
+        <source>Tax {percent} %</source>
+        <translation>НДС {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>BlockForm</name>
@@ -829,6 +1083,10 @@
             <numerusform>каждые %n дней</numerusform>
         </translation>
     </message>
+    <message>
+        <source>every day</source>
+        <translation>каждый день</translation>
+    </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
         <translation>
@@ -837,6 +1095,10 @@
             <numerusform>каждые %n недель</numerusform>
         </translation>
     </message>
+    <message>
+        <source>every week</source>
+        <translation>каждую неделю</translation>
+    </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
         <translation>
@@ -844,6 +1106,10 @@
             <numerusform>каждые %n месяца</numerusform>
             <numerusform>каждые %n месяцев</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>каждый месяц</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -969,8 +1235,8 @@
         <translation>Заявка сохранена: она в списке «Позвонить»</translation>
     </message>
     <message>
-        <source>Booked</source>
-        <translation>Записан</translation>
+        <source>Booked for {time}</source>
+        <translation>Записано на {time}</translation>
     </message>
     <message>
         <source>Series changed</source>
@@ -1109,6 +1375,18 @@
         <translation>Перезвонить и записать на другое время</translation>
     </message>
     <message>
+        <source>Cancel the booking (Enter, Ctrl+Enter)</source>
+        <translation>Отменить запись (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Keep the booking</source>
+        <translation>Оставить запись</translation>
+    </message>
+    <message>
+        <source>Keep the booking (Esc)</source>
+        <translation>Оставить запись (Esc)</translation>
+    </message>
+    <message>
         <source>Booking cancelled</source>
         <translation>Запись отменена</translation>
     </message>
@@ -1206,6 +1484,68 @@
     </message>
 </context>
 <context>
+    <name>CashDeskPage</name>
+    <message>
+        <source>Number of the invoice or name of the owner</source>
+        <translation>Номер счёта или фамилия владельца</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Nobody waits to pay. Invoices grow by themselves from what is done.</source>
+        <translation>Никто не ждёт оплаты. Счета собираются сами из выполненного.</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Отложены</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Проведены</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>CashForm</name>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Движение наличных</translation>
+    </message>
+    <message>
+        <source>Till {name}</source>
+        <translation>Касса {name}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Cash noted</source>
+        <translation>Движение наличных записано</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Name</source>
@@ -1227,6 +1567,25 @@
         <source>Group</source>
         <translation>Группа</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueField</name>
+    <message>
+        <source>Name, code or barcode</source>
+        <translation>Название, код или штрихкод</translation>
+    </message>
 </context>
 <context>
     <name>CataloguePage</name>
@@ -1241,6 +1600,10 @@
     <message>
         <source>New price</source>
         <translation>Новая цена</translation>
+    </message>
+    <message>
+        <source>Change many prices</source>
+        <translation>Изменить много цен</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1277,10 +1640,6 @@
     <message>
         <source>{count}+, refine the search</source>
         <translation>{count}+, уточните поиск</translation>
-    </message>
-    <message>
-        <source>now on</source>
-        <translation>по настоящее время</translation>
     </message>
     <message>
         <source>No price yet</source>
@@ -1596,6 +1955,45 @@
     </message>
 </context>
 <context>
+    <name>CloseShiftForm</name>
+    <message>
+        <source>Close the shift</source>
+        <translation>Закрыть смену</translation>
+    </message>
+    <message>
+        <source>Till {name}</source>
+        <translation>Касса {name}</translation>
+    </message>
+    <message>
+        <source>{tender}: {sum} expected</source>
+        <translation>{tender}: по учёту {sum}</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>Причина расхождения</translation>
+    </message>
+    <message>
+        <source>Not everything is counted yet</source>
+        <translation>Ещё не всё сосчитано</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Расхождений нет</translation>
+    </message>
+    <message>
+        <source>Too much: {sum}</source>
+        <translation>Излишек: {sum}</translation>
+    </message>
+    <message>
+        <source>Too little: {sum}</source>
+        <translation>Недостача: {sum}</translation>
+    </message>
+    <message>
+        <source>The shift is closed</source>
+        <translation>Смена закрыта</translation>
+    </message>
+</context>
+<context>
     <name>ColourForm</name>
     <message>
         <source>Coat colour</source>
@@ -1673,6 +2071,37 @@
     <message>
         <source>Result corrected</source>
         <translation>Результат исправлен</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectLineForm</name>
+    <message>
+        <source>Correct the line</source>
+        <translation>Исправить строку</translation>
+    </message>
+    <message>
+        <source>Take the line off the invoice</source>
+        <translation>Убрать строку из счёта</translation>
+    </message>
+    <message>
+        <source>Yes, it was done</source>
+        <translation>Да, было сделано</translation>
+    </message>
+    <message>
+        <source>No, it was not done</source>
+        <translation>Нет, не было сделано</translation>
+    </message>
+    <message>
+        <source>If it is taken off: was it done?</source>
+        <translation>Если строку убрать: это было сделано?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Line corrected</source>
+        <translation>Строка исправлена</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +2287,33 @@
     </message>
 </context>
 <context>
+    <name>DepositForm</name>
+    <message>
+        <source>Prepayment</source>
+        <translation>Аванс</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s next invoice is paid from it first.</source>
+        <translation>Из аванса в первую очередь оплатится следующий счёт владельца.</translation>
+    </message>
+    <message>
+        <source>Deposit: used only when it is chosen</source>
+        <translation>Депозит: тратится, только если его выбрать</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Принять оплату</translation>
+    </message>
+    <message>
+        <source>Prepayment taken</source>
+        <translation>Аванс принят</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosesField</name>
     <message>
         <source>Add a diagnosis</source>
@@ -1944,6 +2400,29 @@
     <message>
         <source>Go on typing</source>
         <translation>Продолжить ввод</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountForm</name>
+    <message>
+        <source>Discount on the invoice</source>
+        <translation>Скидка на счёт</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Процент</translation>
+    </message>
+    <message>
+        <source>Or a sum</source>
+        <translation>Или сумма</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Причина скидки</translation>
+    </message>
+    <message>
+        <source>Discount set</source>
+        <translation>Скидка задана</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2595,136 @@
     <message>
         <source>Given</source>
         <translation>Дано</translation>
+    </message>
+</context>
+<context>
+    <name>Estimates</name>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Given to the owner</source>
+        <translation>Отдано владельцу</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёк</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Where this sum comes from</source>
+        <translation>Из чего сложилась сумма</translation>
+    </message>
+    <message>
+        <source>Nothing adds to this sum.</source>
+        <translation>Эту сумму ничего не составляет.</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>Долги</translation>
+    </message>
+    <message>
+        <source>Owed: {sum}</source>
+        <translation>Всего долгов: {sum}</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>Долгов ни у кого нет.</translation>
+    </message>
+    <message>
+        <source>not due {sum}</source>
+        <translation>срок не наступил {sum}</translation>
+    </message>
+    <message>
+        <source>1–30 days {sum}</source>
+        <translation>1–30 дней {sum}</translation>
+    </message>
+    <message>
+        <source>31–60 days {sum}</source>
+        <translation>31–60 дней {sum}</translation>
+    </message>
+    <message>
+        <source>61–90 days {sum}</source>
+        <translation>61–90 дней {sum}</translation>
+    </message>
+    <message>
+        <source>over 90 days {sum}</source>
+        <translation>более 90 дней {sum}</translation>
+    </message>
+    <message>
+        <source>{quantity} × {price}</source>
+        <translation>{quantity} × {price}</translation>
+    </message>
+    <message>
+        <source>price of the catalogue since {day}</source>
+        <translation>цена прейскуранта с {day}</translation>
+    </message>
+    <message>
+        <source>Unpaid invoice</source>
+        <translation>Неоплаченный счёт</translation>
+    </message>
+    <message>
+        <source>to be paid by {day}</source>
+        <translation>оплатить до {day}</translation>
+    </message>
+    <message>
+        <source>Share of a co-owner</source>
+        <translation>Доля совладельца</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Надбавка</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Part of the discount on the invoice</source>
+        <translation>Часть скидки на счёт</translation>
+    </message>
+    <message>
+        <source>Tax {percent} % is in the price: {sum}</source>
+        <translation>НДС {percent} % в цене: {sum}</translation>
+    </message>
+    <message>
+        <source>Tax {percent} % on top</source>
+        <translation>НДС {percent} % сверху</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Списано</translation>
+    </message>
+    <message>
+        <source>Received: {tender}</source>
+        <translation>Получено: {tender}</translation>
+    </message>
+    <message>
+        <source>Change given</source>
+        <translation>Выдана сдача</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Депозит</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>Аванс</translation>
     </message>
 </context>
 <context>
@@ -2529,12 +3138,32 @@
         <translation>Это животное уже в зале ожидания.</translation>
     </message>
     <message>
+        <source>The appointment is for another animal by now, so nothing was written. Look at it again.</source>
+        <translation>Запись уже на другое животное, поэтому ничего не записано. Посмотрите её ещё раз.</translation>
+    </message>
+    <message>
+        <source>The visit has begun, so its animal can&apos;t be exchanged any more. Let the first one wait again, then change the booking.</source>
+        <translation>Приём уже идёт, поэтому животное в записи не заменить. Верните первое в зал ожидания, затем измените запись.</translation>
+    </message>
+    <message>
         <source>This client has no patient&apos;s card yet. Register the animal, then begin the visit.</source>
         <translation>У этого клиента ещё нет карточки пациента. Зарегистрируйте животное, затем начните приём.</translation>
     </message>
     <message>
         <source>An appointment is reopened only on the day it was closed.</source>
         <translation>Вернуть завершённую запись можно только в день завершения.</translation>
+    </message>
+    <message>
+        <source>A visit of this animal is not finished ({who}). Sign it first: it belongs to the present owner.</source>
+        <translation>Приём этого животного не закончен ({who}). Сначала подпишите его: он относится к нынешнему владельцу.</translation>
+    </message>
+    <message>
+        <source>A laboratory request of this animal is not sent yet (No. {number}). Send or cancel it first.</source>
+        <translation>Направление этого животного в лабораторию ещё не отправлено (№ {number}). Сначала отправьте или отмените его.</translation>
+    </message>
+    <message>
+        <source>An invoice for this animal is not posted yet ({who}). Post it at the cash desk first.</source>
+        <translation>Счёт за это животное ещё не проведён ({who}). Сначала проведите его в кассе.</translation>
     </message>
     <message>
         <source>This invoice is posted and can&apos;t be changed. Correct or reverse it.</source>
@@ -2605,12 +3234,48 @@
         <translation>Этот счёт не отложен.</translation>
     </message>
     <message>
+        <source>One of the two drafts has a discount of its own. Take that off first, or post the drafts apart.</source>
+        <translation>У одного из двух черновиков своя скидка. Сначала снимите её или проведите черновики по отдельности.</translation>
+    </message>
+    <message>
         <source>The two drafts count tax or currency differently. Post them apart.</source>
         <translation>В двух черновиках по-разному учтён налог или валюта. Проведите их отдельно.</translation>
     </message>
     <message>
         <source>Something is still charged here. Strike it out or cancel it first.</source>
         <translation>Здесь ещё есть начисления. Сначала вычеркните или отмените их.</translation>
+    </message>
+    <message>
+        <source>The discount pushes a line below the least it is sold for. Give less, or ask a manager.</source>
+        <translation>Из-за скидки строка становится дешевле минимальной цены. Уменьшите скидку или обратитесь к управляющему.</translation>
+    </message>
+    <message>
+        <source>The owner has this estimate already. Take it back first, then change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This estimate has expired. Take it back, look at the prices and give it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done with the estimate as it stands now. Perhaps a colleague was quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices were changed meanwhile. Look at the preview once more.</source>
+        <translation>Цены тем временем изменились. Просмотрите список ещё раз.</translation>
+    </message>
+    <message>
+        <source>No columns “code” and “price” were found in the first line of this file.</source>
+        <translation>В первой строке файла не найдены столбцы «код» и «цена».</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read as a table. Save it as CSV or Excel.</source>
+        <translation>Этот файл не удаётся прочитать как таблицу. Сохраните его как CSV или Excel.</translation>
+    </message>
+    <message>
+        <source>The standard prices are everybody&apos;s: this group stays.</source>
+        <translation>Обычные цены действуют для всех: эту группу нельзя убрать.</translation>
     </message>
     <message>
         <source>A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place.</source>
@@ -2883,6 +3548,10 @@
         <source>Begin (Enter)</source>
         <translation>Начать (Enter)</translation>
     </message>
+    <message>
+        <source>The made-up clinic is being written. This takes half a minute or so.</source>
+        <translation>Вымышленная клиника заполняется. Это займёт около полуминуты.</translation>
+    </message>
 </context>
 <context>
     <name>FormButtons</name>
@@ -3062,6 +3731,17 @@
     </message>
 </context>
 <context>
+    <name>HoldForm</name>
+    <message>
+        <source>Put the invoice on hold</source>
+        <translation>Отложить счёт</translation>
+    </message>
+    <message>
+        <source>Invoice on hold</source>
+        <translation>Счёт отложен</translation>
+    </message>
+</context>
+<context>
     <name>IdentifierRows</name>
     <message>
         <source>Kind of identification</source>
@@ -3117,6 +3797,129 @@
     <message>
         <source>Choose</source>
         <translation>Выбрать</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceView</name>
+    <message>
+        <source>Take payment</source>
+        <translation>Принять оплату</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Сдача</translation>
+    </message>
+    <message>
+        <source>Owner declined</source>
+        <translation>Отказ владельца</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Discount on the invoice</source>
+        <translation>Скидка на счёт</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Lines of the invoice</source>
+        <translation>Строки счёта</translation>
+    </message>
+    <message>
+        <source>To be looked at before it is paid</source>
+        <translation>Проверить до оплаты</translation>
+    </message>
+    <message>
+        <source>Choose an invoice of the list. What is done at a visit comes onto it by itself.</source>
+        <translation>Выберите счёт в списке. Выполненное на приёме попадает в счёт само.</translation>
+    </message>
+    <message>
+        <source>№ {number} of {day}</source>
+        <translation>№ {number} от {day}</translation>
+    </message>
+    <message>
+        <source>still to pay {sum}</source>
+        <translation>осталось оплатить {sum}</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Итого: {sum}</translation>
+    </message>
+    <message>
+        <source>Discount {sum}</source>
+        <translation>Скидка {sum}</translation>
+    </message>
+    <message>
+        <source>Tax {sum}</source>
+        <translation>НДС {sum}</translation>
+    </message>
+    <message>
+        <source>with corrections {sum}</source>
+        <translation>с исправлениями {sum}</translation>
+    </message>
+    <message>
+        <source>Look at this before it is paid; Enter mends a line:</source>
+        <translation>Проверьте до оплаты; Enter исправляет строку:</translation>
+    </message>
+    <message>
+        <source>discount {sum}</source>
+        <translation>скидка {sum}</translation>
+    </message>
+    <message>
+        <source>Charge again</source>
+        <translation>Вернуть в счёт</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Вернуть в черновики</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Квитанция</translation>
+    </message>
+    <message>
+        <source>Charged again</source>
+        <translation>Возвращено в счёт</translation>
+    </message>
+    <message>
+        <source>Struck out: the owner declined</source>
+        <translation>Вычеркнуто: владелец отказался</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Исправлено</translation>
+    </message>
+    <message>
+        <source>Draft again</source>
+        <translation>Снова черновик</translation>
+    </message>
+    <message>
+        <source>No longer on hold</source>
+        <translation>Счёт снова в работе</translation>
+    </message>
+    <message>
+        <source>Invoice — {owner}</source>
+        <translation>Счёт — {owner}</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +4051,10 @@
     <message>
         <source>Why nothing more on credit</source>
         <translation>Почему не отпускать в долг</translation>
+    </message>
+    <message>
+        <source>Price group</source>
+        <translation>Ценовая группа</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3938,6 +4745,18 @@
         <translation>Действует с</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Mark-up, %</source>
+        <translation>Наценка, %</translation>
+    </message>
+    <message>
+        <source>Least price</source>
+        <translation>Минимальная цена</translation>
+    </message>
+    <message>
         <source>Euthanised here</source>
         <translation>Эвтаназия в клинике</translation>
     </message>
@@ -4590,6 +5409,26 @@
         <translation>Цена установлена</translation>
     </message>
     <message>
+        <source>Many prices changed</source>
+        <translation>Изменено много цен</translation>
+    </message>
+    <message>
+        <source>Price group added</source>
+        <translation>Ценовая группа добавлена</translation>
+    </message>
+    <message>
+        <source>Price group changed</source>
+        <translation>Ценовая группа изменена</translation>
+    </message>
+    <message>
+        <source>Price group archived</source>
+        <translation>Ценовая группа отправлена в архив</translation>
+    </message>
+    <message>
+        <source>Price group taken from the archive</source>
+        <translation>Ценовая группа возвращена из архива</translation>
+    </message>
+    <message>
         <source>Manipulation cancelled</source>
         <translation>Манипуляция отменена</translation>
     </message>
@@ -5166,12 +6005,80 @@
         <translation>Манипуляция или набор</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the owner</source>
+        <translation>Отдано владельцу</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least quantity</source>
         <translation>Наименьшее количество</translation>
     </message>
     <message>
         <source>Largest quantity</source>
         <translation>Наибольшее количество</translation>
+    </message>
+    <message>
+        <source>Estimate written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate given to the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate taken over into a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate taken over into an invoice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the weight of</source>
@@ -6398,6 +7305,57 @@
     </message>
 </context>
 <context>
+    <name>LineForm</name>
+    <message>
+        <source>Line of the invoice</source>
+        <translation>Строка счёта</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Скидка, %</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Причина скидки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Line added</source>
+        <translation>Строка добавлена</translation>
+    </message>
+    <message>
+        <source>Line changed</source>
+        <translation>Строка изменена</translation>
+    </message>
+    <message>
+        <source>Total: {sum}</source>
+        <translation>Итого: {sum}</translation>
+    </message>
+</context>
+<context>
     <name>ListCounts</name>
     <message numerus="yes">
         <source>%n booking(s) are still to come. They stay, and wait to be given to somebody else. Archive?</source>
@@ -6444,6 +7402,10 @@
     <message>
         <source>Groups of the catalogue</source>
         <translation>Группы каталога</translation>
+    </message>
+    <message>
+        <source>Price groups</source>
+        <translation>Ценовые группы</translation>
     </message>
     <message>
         <source>The whole clinic</source>
@@ -6748,6 +7710,18 @@
     <message>
         <source>Begins with</source>
         <translation>Начало текста</translation>
+    </message>
+    <message>
+        <source>Tills</source>
+        <translation>Кассы</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Смена</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыта</translation>
     </message>
 </context>
 <context>
@@ -7425,6 +8399,37 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>Correct the line</source>
+        <translation>Исправить строку</translation>
+    </message>
+    <message>
+        <source>Replace by another invoice</source>
+        <translation>Заменить другим счётом</translation>
+    </message>
+    <message>
+        <source>Change the performer</source>
+        <translation>Сменить исполнителя</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Сторнировать</translation>
+    </message>
+    <message>
+        <source>Where the line&apos;s sum comes from</source>
+        <translation>Из чего сложилась сумма строки</translation>
+    </message>
+    <message>
+        <source>Where the total comes from</source>
+        <translation>Из чего сложился итог</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+</context>
+<context>
     <name>Minutes</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -7452,6 +8457,72 @@
     <message>
         <source>Time</source>
         <translation>Время</translation>
+    </message>
+</context>
+<context>
+    <name>MoneySection</name>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Edit the settings of money</source>
+        <translation>Изменить настройки денег</translation>
+    </message>
+    <message>
+        <source>Prices include the tax</source>
+        <translation>Цены включают НДС</translation>
+    </message>
+    <message>
+        <source>The tax comes on top of the prices</source>
+        <translation>НДС начисляется сверх цены</translation>
+    </message>
+    <message>
+        <source>Days to pay a debt: {days}</source>
+        <translation>Срок оплаты долга, дней: {days}</translation>
+    </message>
+    <message>
+        <source>Credit limit: {sum}</source>
+        <translation>Кредитный лимит: {sum}</translation>
+    </message>
+    <message>
+        <source>STOP after so many days overdue: {days}</source>
+        <translation>СТОП при просрочке больше дней: {days}</translation>
+    </message>
+    <message>
+        <source>The period is closed up to {day}</source>
+        <translation>Период закрыт по {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneySettingsForm</name>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Prices include the tax</source>
+        <translation>Цены включают НДС</translation>
+    </message>
+    <message>
+        <source>Days to pay a debt</source>
+        <translation>Срок оплаты долга, дней</translation>
+    </message>
+    <message>
+        <source>Credit limit, empty: none</source>
+        <translation>Лимит, пусто — без лимита</translation>
+    </message>
+    <message>
+        <source>STOP after so many days overdue, empty: never</source>
+        <translation>СТОП при просрочке, дней</translation>
+    </message>
+    <message>
+        <source>The period is closed up to</source>
+        <translation>Период закрыт по</translation>
+    </message>
+    <message>
+        <source>Settings of money saved</source>
+        <translation>Настройки денег сохранены</translation>
     </message>
 </context>
 <context>
@@ -7489,6 +8560,10 @@
     <message>
         <source>“{name}” comes again and again. What is to be moved?</source>
         <translation>«{name}» записан серией. Что перенести?</translation>
+    </message>
+    <message>
+        <source>{name}: now {time}, {where}</source>
+        <translation>{name}: теперь {time}, {where}</translation>
     </message>
     <message>
         <source>{name}: now {time}</source>
@@ -7550,6 +8625,25 @@
     <message>
         <source>Not now</source>
         <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShiftForm</name>
+    <message>
+        <source>Open the shift</source>
+        <translation>Открыть смену</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Cash in the till</source>
+        <translation>Наличные в кассе</translation>
+    </message>
+    <message>
+        <source>The shift is open</source>
+        <translation>Смена открыта</translation>
     </message>
 </context>
 <context>
@@ -7928,6 +9022,53 @@
     </message>
 </context>
 <context>
+    <name>PayForm</name>
+    <message>
+        <source>Checkout</source>
+        <translation>Оплата счёта</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Split between the co-owners</source>
+        <translation>Разделить между совладельцами</translation>
+    </message>
+    <message>
+        <source>Keep what is too much as a prepayment</source>
+        <translation>Оставить лишнее авансом</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Принять оплату</translation>
+    </message>
+    <message>
+        <source>To pay: {sum}</source>
+        <translation>К оплате: {sum}</translation>
+    </message>
+    <message>
+        <source>From the prepayment: {sum}</source>
+        <translation>Из аванса: {sum}</translation>
+    </message>
+    <message>
+        <source>Older debt, not in this sum: {sum}</source>
+        <translation>Прежний долг, не входит в сумму: {sum}</translation>
+    </message>
+    <message>
+        <source>Payment taken</source>
+        <translation>Принята оплата</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачен</translation>
+    </message>
+    <message>
+        <source>Posted onto the debt</source>
+        <translation>Проведено в долг</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
@@ -8133,6 +9274,17 @@
     <message>
         <source>Total: {sum}</source>
         <translation>Итого: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PerformerForm</name>
+    <message>
+        <source>Performer</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Performer changed</source>
+        <translation>Исполнитель изменён</translation>
     </message>
 </context>
 <context>
@@ -9142,16 +10294,110 @@
         <translation>Новая цена</translation>
     </message>
     <message>
+        <source>Price group</source>
+        <translation>Ценовая группа</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Mark-up, %</source>
+        <translation>Наценка, %</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>С</translation>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>Made by cost and mark-up, if empty</source>
+        <translation>Если пусто — из себестоимости и наценки</translation>
+    </message>
+    <message>
+        <source>Least price</source>
+        <translation>Минимальная цена</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>Налог, %</translation>
+    </message>
+    <message>
+        <source>Without tax, if empty</source>
+        <translation>Если пусто — без НДС</translation>
     </message>
     <message>
         <source>Price set</source>
         <translation>Цена установлена</translation>
+    </message>
+    <message>
+        <source>The price becomes {price}</source>
+        <translation>Цена станет {price}</translation>
+    </message>
+    <message>
+        <source>Now {price}, since {day}</source>
+        <translation>Сейчас {price}, с {day}</translation>
+    </message>
+    <message>
+        <source>No price yet in this group</source>
+        <translation>В этой группе цены пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>PriceGroupForm</name>
+    <message>
+        <source>Price group</source>
+        <translation>Ценовая группа</translation>
+    </message>
+    <message>
+        <source>New price group</source>
+        <translation>Новая ценовая группа</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>Если пусто — как на другом языке</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Price group added</source>
+        <translation>Ценовая группа добавлена</translation>
+    </message>
+    <message>
+        <source>Price group saved</source>
+        <translation>Ценовая группа сохранена</translation>
+    </message>
+</context>
+<context>
+    <name>PriceHistory</name>
+    <message>
+        <source>now on</source>
+        <translation>по настоящее время</translation>
+    </message>
+    <message>
+        <source>cost {cost} + {percent} %</source>
+        <translation>себестоимость {cost} + {percent} %</translation>
+    </message>
+    <message>
+        <source>cost {cost}</source>
+        <translation>себестоимость {cost}</translation>
+    </message>
+    <message>
+        <source>at least {floor}</source>
+        <translation>не ниже {floor}</translation>
+    </message>
+    <message>
+        <source>tax {percent} %</source>
+        <translation>налог {percent} %</translation>
     </message>
 </context>
 <context>
@@ -9380,6 +10626,54 @@
         <translation>Цена не бывает отрицательной.</translation>
     </message>
     <message>
+        <source>Write what one costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An estimate holds for a year at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An estimate holds until today or longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between −99.99 and {limit} per cent.</source>
+        <translation>От −99,99 до {limit} процентов.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by this.</source>
+        <translation>Ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>No such code in the catalogue.</source>
+        <translation>Такого кода нет в прайс-листе.</translation>
+    </message>
+    <message>
+        <source>The price stays as it is.</source>
+        <translation>Цена не меняется.</translation>
+    </message>
+    <message>
+        <source>Another price is set from {day} already.</source>
+        <translation>С {day} уже назначена другая цена.</translation>
+    </message>
+    <message>
+        <source>This is more than ten years ahead.</source>
+        <translation>Это более чем на десять лет вперёд.</translation>
+    </message>
+    <message>
+        <source>Cost and mark-up make another price. Leave the price or the mark-up empty.</source>
+        <translation>Себестоимость и наценка дают другую цену. Оставьте пустой цену или наценку.</translation>
+    </message>
+    <message>
+        <source>The least price is not more than the price.</source>
+        <translation>Минимальная цена не может быть больше цены.</translation>
+    </message>
+    <message>
+        <source>At least {floor}: this is not sold for less.</source>
+        <translation>Не меньше {floor}: дешевле это не продаётся.</translation>
+    </message>
+    <message>
         <source>More than 0 and at most 100,000.</source>
         <translation>Больше 0 и не больше 100 000.</translation>
     </message>
@@ -9592,6 +10886,10 @@
         <translation>От 0 до {limit} дней.</translation>
     </message>
     <message>
+        <source>{left} stays unpaid and goes onto the owner&apos;s debt. Save once more if that is meant.</source>
+        <translation>{left} останется неоплаченным и уйдёт в долг владельца. Если так и нужно, сохраните ещё раз.</translation>
+    </message>
+    <message>
         <source>{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment.</source>
         <translation>Лишние {more}: сдача даётся только с наличных. Примите меньше или оставьте остаток авансом.</translation>
     </message>
@@ -9626,6 +10924,10 @@
     <message>
         <source>Only what was performed is charged.</source>
         <translation>В счёт идёт только выполненное.</translation>
+    </message>
+    <message>
+        <source>The owner owes {debt}.</source>
+        <translation>За владельцем долг {debt}.</translation>
     </message>
     <message>
         <source>This is another owner&apos;s payment.</source>
@@ -10322,6 +11624,25 @@
     </message>
 </context>
 <context>
+    <name>RefundForm</name>
+    <message>
+        <source>Give money back</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Also what has paid invoices: they become debts again</source>
+        <translation>И то, чем оплачены счета: они снова станут долгом</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Деньги возвращены</translation>
+    </message>
+</context>
+<context>
     <name>ReopenForm</name>
     <message>
         <source>Take the review back</source>
@@ -10377,6 +11698,148 @@
     <message>
         <source>Last day</source>
         <translation>Последний день</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceForm</name>
+    <message>
+        <source>Replace the invoice</source>
+        <translation>Заменить счёт</translation>
+    </message>
+    <message>
+        <source>A credit note takes the old invoice back, and a new one is posted with what stays. What was paid pays the new one.</source>
+        <translation>Кредит-нота отменит прежний счёт, и будет проведён новый с тем, что остаётся. Оплаченное зачтётся в новый счёт.</translation>
+    </message>
+    <message>
+        <source>Off the invoice; it was done</source>
+        <translation>Убрать; было сделано</translation>
+    </message>
+    <message>
+        <source>Off the invoice; it was not done</source>
+        <translation>Убрать; не было сделано</translation>
+    </message>
+    <message>
+        <source>Off the invoice</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Price: {name}</source>
+        <translation>Цена: {name}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Invoice replaced</source>
+        <translation>Счёт заменён</translation>
+    </message>
+</context>
+<context>
+    <name>RepriceForm</name>
+    <message>
+        <source>Change many prices</source>
+        <translation>Изменить много цен</translation>
+    </message>
+    <message>
+        <source>to {step}</source>
+        <translation>до {step}</translation>
+    </message>
+    <message>
+        <source>Price group</source>
+        <translation>Ценовая группа</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>Group of the catalogue</source>
+        <translation>Группа каталога</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Change, %</source>
+        <translation>Изменить на, %</translation>
+    </message>
+    <message>
+        <source>10 makes dearer, −5 makes cheaper</source>
+        <translation>10 — дороже, −5 — дешевле</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Округление</translation>
+    </message>
+    <message>
+        <source>Prices from a file…</source>
+        <translation>Цены из файла…</translation>
+    </message>
+    <message>
+        <source>A table (CSV or Excel) with the columns “code” and “price”</source>
+        <translation>Таблица (CSV или Excel) со столбцами «код» и «цена»</translation>
+    </message>
+    <message>
+        <source>By per cent again</source>
+        <translation>Снова по процентам</translation>
+    </message>
+    <message>
+        <source>Preview of the prices</source>
+        <translation>Предпросмотр цен</translation>
+    </message>
+    <message>
+        <source>Write by how many per cent, or choose a file.</source>
+        <translation>Укажите процент или выберите файл.</translation>
+    </message>
+    <message>
+        <source>Prices changed</source>
+        <translation>Цены изменены</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) will change.</source>
+        <translation>
+            <numerusform>Изменится %n цена.</numerusform>
+            <numerusform>Изменятся %n цены.</numerusform>
+            <numerusform>Изменится %n цен.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is.</source>
+        <translation>
+            <numerusform>%n остаётся как есть.</numerusform>
+            <numerusform>%n остаются как есть.</numerusform>
+            <numerusform>%n остаются как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices from a file</source>
+        <translation>Цены из файла</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитать</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.xls *.txt)</source>
+        <translation>Таблицы (*.csv *.xlsx *.xls *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -10544,6 +12007,37 @@
     </message>
 </context>
 <context>
+    <name>ReverseForm</name>
+    <message>
+        <source>Reverse the invoice</source>
+        <translation>Сторнировать счёт</translation>
+    </message>
+    <message>
+        <source>Was it done? Yes keeps it in the medical record, no cancels it there as well.</source>
+        <translation>Это было сделано? «Да» оставит запись в карте, «нет» отменит её и там.</translation>
+    </message>
+    <message>
+        <source>Yes, it was done</source>
+        <translation>Да, было сделано</translation>
+    </message>
+    <message>
+        <source>No, it was not done</source>
+        <translation>Нет, не было сделано</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Сторнировать</translation>
+    </message>
+    <message>
+        <source>Invoice reversed</source>
+        <translation>Счёт сторнирован</translation>
+    </message>
+</context>
+<context>
     <name>ReviewForm</name>
     <message>
         <source>Review of the results</source>
@@ -10663,6 +12157,14 @@
     <message>
         <source>edit analytes, panels and reference ranges</source>
         <translation>править показатели, наборы и референсные значения</translation>
+    </message>
+    <message>
+        <source>charge less than the least price</source>
+        <translation>продавать ниже минимальной цены</translation>
+    </message>
+    <message>
+        <source>write and give estimates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change draft invoices</source>
@@ -12113,6 +13615,114 @@
     </message>
 </context>
 <context>
+    <name>TenderForm</name>
+    <message>
+        <source>Still to pay: {sum}</source>
+        <translation>Осталось оплатить: {sum}</translation>
+    </message>
+    <message>
+        <source>Change: {sum}</source>
+        <translation>Сдача: {sum}</translation>
+    </message>
+    <message>
+        <source>Paid in full, no change</source>
+        <translation>Оплачено полностью, без сдачи</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Terms of the owner</source>
+        <translation>Условия владельца</translation>
+    </message>
+    <message>
+        <source>Days to pay a debt</source>
+        <translation>Срок оплаты долга, дней</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Кредитный лимит</translation>
+    </message>
+    <message>
+        <source>STOP: nothing more on credit</source>
+        <translation>СТОП: в долг не отпускать</translation>
+    </message>
+    <message>
+        <source>Reason of the stop</source>
+        <translation>Причина остановки</translation>
+    </message>
+    <message>
+        <source>Terms saved</source>
+        <translation>Условия сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>TillForm</name>
+    <message>
+        <source>Till</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Till added</source>
+        <translation>Добавлена касса</translation>
+    </message>
+    <message>
+        <source>Till renamed</source>
+        <translation>Касса переименована</translation>
+    </message>
+</context>
+<context>
+    <name>TillStrip</name>
+    <message>
+        <source>Open the shift</source>
+        <translation>Открыть смену</translation>
+    </message>
+    <message>
+        <source>Close the shift (Z report)</source>
+        <translation>Закрыть смену (Z-отчёт)</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Движение наличных</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X-отчёт</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>Долги</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>The shift is not open</source>
+        <translation>Смена не открыта</translation>
+    </message>
+    <message>
+        <source>Open it before the first payment.</source>
+        <translation>Откройте её до первой оплаты.</translation>
+    </message>
+    <message>
+        <source>Till {till} · shift № {number} · opened: {time}</source>
+        <translation>Касса {till} · смена № {number} · открыта: {time}</translation>
+    </message>
+    <message>
+        <source>taken {sum}</source>
+        <translation>принято {sum}</translation>
+    </message>
+    <message>
+        <source>Report of the shift</source>
+        <translation>Отчёт по смене</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Reception</source>
@@ -13283,6 +14893,29 @@
     <message>
         <source>Workstation saved; its name holds from the next start on</source>
         <translation>Рабочее место сохранено; название начнёт действовать при следующем запуске</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffForm</name>
+    <message>
+        <source>Write the debt off</source>
+        <translation>Списать долг</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Списать</translation>
+    </message>
+    <message>
+        <source>Debt written off</source>
+        <translation>Долг списан</translation>
     </message>
 </context>
 </TS>
