@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>The owner&apos;s next invoice is paid from it first.</source>
-        <translation>The owner's next invoice is paid from it first.</translation>
+        <translation>The owner&apos;s next invoice is paid from it first.</translation>
     </message>
     <message>
         <source>Deposit: used only when it is chosen</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>The visit has begun, so its animal can&apos;t be exchanged any more. Let the first one wait again, then change the booking.</source>
-        <translation>The visit has begun, so its animal can't be exchanged any more. Let the first one wait again, then change the booking.</translation>
+        <translation>The visit has begun, so its animal can&apos;t be exchanged any more. Let the first one wait again, then change the booking.</translation>
     </message>
     <message>
         <source>This client has no patient&apos;s card yet. Register the animal, then begin the visit.</source>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>This can&apos;t be done with the estimate as it stands now. Perhaps a colleague was quicker.</source>
-        <translation>This can't be done with the estimate as it stands now. Perhaps a colleague was quicker.</translation>
+        <translation>This can&apos;t be done with the estimate as it stands now. Perhaps a colleague was quicker.</translation>
     </message>
     <message>
         <source>Prices were changed meanwhile. Look at the preview once more.</source>
@@ -3248,11 +3248,11 @@
     </message>
     <message>
         <source>This file can&apos;t be read as a table. Save it as CSV or Excel.</source>
-        <translation>This file can't be read as a table. Save it as CSV or Excel.</translation>
+        <translation>This file can&apos;t be read as a table. Save it as CSV or Excel.</translation>
     </message>
     <message>
         <source>The standard prices are everybody&apos;s: this group stays.</source>
-        <translation>The standard prices are everybody's: this group stays.</translation>
+        <translation>The standard prices are everybody&apos;s: this group stays.</translation>
     </message>
     <message>
         <source>A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place.</source>
@@ -8390,7 +8390,7 @@
     </message>
     <message>
         <source>Where the line&apos;s sum comes from</source>
-        <translation>Where the line's sum comes from</translation>
+        <translation>Where the line&apos;s sum comes from</translation>
     </message>
     <message>
         <source>Where the total comes from</source>
@@ -10850,7 +10850,7 @@
     </message>
     <message>
         <source>{left} stays unpaid and goes onto the owner&apos;s debt. Save once more if that is meant.</source>
-        <translation>{left} stays unpaid and goes onto the owner's debt. Save once more if that is meant.</translation>
+        <translation>{left} stays unpaid and goes onto the owner&apos;s debt. Save once more if that is meant.</translation>
     </message>
     <message>
         <source>{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment.</source>

@@ -3811,7 +3811,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Сдача</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Owner declined</source>
