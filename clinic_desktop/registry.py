@@ -44,6 +44,7 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
     from clinic_desktop.areas.appointments.page.of_client import PatientBookingsPanel
     from clinic_desktop.areas.attachments.page import FilesPanel
+    from clinic_desktop.areas.estimates.page import EstimatesPanel
     from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
@@ -58,6 +59,7 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
         LabPanel,
         FilesPanel,
         PatientBookingsPanel,
+        EstimatesPanel,
     )
 
 
@@ -129,6 +131,7 @@ def areas() -> tuple[Area, ...]:
                     "PrescriptionForm",
                     "PerformKitForm",
                     "PlanForm",
+                    "EstimateForm",
                 }
             ),
         ),
