@@ -54,6 +54,7 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     from clinic_desktop.areas.appointments.page.of_client import PatientBookingsPanel
     from clinic_desktop.areas.attachments.page import FilesPanel
     from clinic_desktop.areas.billing.page import AccountPanel
+    from clinic_desktop.areas.estimates.page import EstimatesPanel
     from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
     from clinic_desktop.areas.medical_records.page.vitals import VitalsPanel
@@ -68,6 +69,7 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
         LabPanel,
         FilesPanel,
         PatientBookingsPanel,
+        EstimatesPanel,
         AccountPanel,
     )
 
@@ -142,6 +144,7 @@ def areas() -> tuple[Area, ...]:
                     "PrescriptionForm",
                     "PerformKitForm",
                     "PlanForm",
+                    "EstimateForm",
                 }
             ),
         ),

@@ -38,6 +38,11 @@ from clinic_desktop.areas.attachments import queries as attachments
 from clinic_desktop.areas.attachments.form import AttachmentForm
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.page import ClinicForm, WorkstationForm
+from clinic_desktop.areas.estimates import queries as estimates
+from clinic_desktop.areas.estimates import service as estimate_service
+from clinic_desktop.areas.estimates.entities import Estimate
+from clinic_desktop.areas.estimates.form import AcceptForm, DeclineEstimateForm, EstimateForm
+from clinic_desktop.areas.estimates.rows import EstimateDraft, EstimateLineDraft
 from clinic_desktop.areas.lab import form as lab_forms
 from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.lab import service as lab_service
@@ -648,6 +653,51 @@ class Clinic:
         }
         return SimpleNamespace(price=row.price, from_on=row.from_on, **stored)
 
+    def estimate_form(self) -> FormDialog:
+        desk = self.ask(lambda work: estimates.desk(work, self.pet_id))
+        form = EstimateForm(self.context, self.pet(), desk)
+        fields = form._fields["items"].rows[0][1]
+        fields[0].setEditText("Воротник")
+        fields[3].set_value(Money(30_000, "RUB"))
+        return form
+
+    def given_estimate(self) -> Any:
+        lines = (EstimateLineDraft(text="Воротник", price=Money(30_000, "RUB")),)
+        until = self.ask(lambda work: work.now.date()) + timedelta(days=30)
+        draft = EstimateDraft(self.pet_id, "", until, lines)
+        made = self.run(lambda work: estimate_service.register(work, draft))
+        self.run(lambda work: estimate_service.give(work, made))
+        return self.ask(lambda work: estimates.get(work, made)).row
+
+    def accept_form(self) -> FormDialog:
+        return AcceptForm(self.context, self.pet(), self.given_estimate())
+
+    def decline_estimate_form(self) -> FormDialog:
+        form = DeclineEstimateForm(self.context, self.pet(), self.given_estimate())
+        form._fields["reason"].set_value("дорого")
+        return form
+
+    def stored_estimate(self, estimate_id: int) -> Any:
+        draft = self.ask(lambda work: estimates.get(work, estimate_id)).draft
+        lines = tuple(
+            SimpleNamespace(
+                what_id=line.manipulation_id,
+                what_text=line.text,
+                low=line.low,
+                high=line.high,
+                price=line.price,
+            )
+            for line in draft.items
+        )
+        return SimpleNamespace(
+            items_id=draft.items[0].manipulation_id,
+            items_text=draft.items[0].text,
+            items=lines,
+            title=draft.title,
+            valid_until=draft.valid_until,
+            note=draft.note,
+        )
+
     def reprice_form(self) -> FormDialog:
         # Of the last one every price is changed already.
         item = self.run(lambda work: make.manipulation(work, f"R{next(self.numbers)}"))
@@ -687,6 +737,7 @@ PLAN = (
 )  # fmt: skip
 ROWS = {
     "diagnoses": ("title", "certainty", "lasting"),
+    "items": ("what", "low", "high", "price", ""),
     "lines": ("item", "low", "high", "weight_from", "weight_to", "", "", ""),
     "phones": ("number", "", "note"),
     "identifiers": ("", "number", "applied_on", "duplicate_reason"),
@@ -700,6 +751,12 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "PerformForm": (Clinic.perform_form, lambda c, v, f: c.stored_fact(v)),
     "CancelForm": (Clinic.cancel_form, lambda c, v, f: c.stored_fact(v)),
     "PriceGroupForm": (Clinic.price_group_form, lambda c, v, f: c.entity(PriceGroup, v)),
+    "EstimateForm": (Clinic.estimate_form, lambda c, v, f: c.stored_estimate(v)),
+    "AcceptForm": (Clinic.accept_form, lambda c, v, f: c.entity(Estimate, v)),
+    "DeclineEstimateForm": (
+        Clinic.decline_estimate_form,
+        lambda c, v, f: SimpleNamespace(reason=c.entity(Estimate, v).decline_reason),
+    ),
     "RepriceForm": (
         Clinic.reprice_form,
         lambda c, v, f: SimpleNamespace(

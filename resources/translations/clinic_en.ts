@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>AcceptForm</name>
+    <message>
+        <source>The estimate is accepted</source>
+        <translation>The estimate is accepted</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Estimate accepted</source>
+        <translation>Estimate accepted</translation>
+    </message>
+</context>
+<context>
     <name>AccountPanel</name>
     <message>
         <source>Money</source>
@@ -2265,6 +2280,17 @@
     </message>
 </context>
 <context>
+    <name>DeclineEstimateForm</name>
+    <message>
+        <source>The estimate is declined</source>
+        <translation>The estimate is declined</translation>
+    </message>
+    <message>
+        <source>Estimate declined</source>
+        <translation>Estimate declined</translation>
+    </message>
+</context>
+<context>
     <name>DepositForm</name>
     <message>
         <source>Prepayment</source>
@@ -2575,6 +2601,150 @@
     </message>
 </context>
 <context>
+    <name>Estimate sheet</name>
+    <message>
+        <source>Estimate No. {number} · page {page} of {pages}</source>
+        <translation>Estimate No. {number} · page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Estimate {number}</source>
+        <translation>Estimate {number}</translation>
+    </message>
+    <message>
+        <source>Estimate No. {number} of {day}</source>
+        <translation>Estimate No. {number} of {day}</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>Animal</source>
+        <translation>Animal</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Holds until</translation>
+    </message>
+    <message>
+        <source>The final sum may differ, because the course of an illness can&apos;t be foreseen. We ask before it passes the largest sum named here.</source>
+        <translation>The final sum may differ, because the course of an illness can&apos;t be foreseen. We ask before it passes the largest sum named here.</translation>
+    </message>
+    <message>
+        <source>I agree to this estimate: {name}</source>
+        <translation>I agree to this estimate: {name}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation>Altogether</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateForm</name>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>New estimate</source>
+        <translation>New estimate</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Holds until</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Estimate written</source>
+        <translation>Estimate written</translation>
+    </message>
+    <message>
+        <source>Estimate saved</source>
+        <translation>Estimate saved</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateLinesField</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>Manipulation, kit or any text</source>
+        <translation>Manipulation, kit or any text</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>By catalogue</source>
+        <translation>By catalogue</translation>
+    </message>
+    <message>
+        <source>Not shown on what the owner gets</source>
+        <translation>Not shown on what the owner gets</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Remove this line</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateWindow</name>
+    <message>
+        <source>Estimate — {name}</source>
+        <translation>Estimate — {name}</translation>
+    </message>
+</context>
+<context>
     <name>Estimates</name>
     <message>
         <source>Draft</source>
@@ -2599,6 +2769,81 @@
     <message>
         <source>Expired</source>
         <translation>Expired</translation>
+    </message>
+</context>
+<context>
+    <name>EstimatesPanel</name>
+    <message>
+        <source>Estimates</source>
+        <translation>Estimates</translation>
+    </message>
+    <message>
+        <source>New estimate</source>
+        <translation>New estimate</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Give to the owner</source>
+        <translation>Give to the owner</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Plan it</translation>
+    </message>
+    <message>
+        <source>Onto the invoice</source>
+        <translation>Onto the invoice</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>No estimate yet. Ctrl+Alt+N writes the first one.</source>
+        <translation>No estimate yet. Ctrl+Alt+N writes the first one.</translation>
+    </message>
+    <message>
+        <source>holds until {day}</source>
+        <translation>holds until {day}</translation>
+    </message>
+    <message>
+        <source>signed by {name}</source>
+        <translation>signed by {name}</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>Estimate given to the owner</source>
+        <translation>Estimate given to the owner</translation>
+    </message>
+    <message>
+        <source>Estimate taken back</source>
+        <translation>Estimate taken back</translation>
+    </message>
+    <message>
+        <source>The estimate is planned</source>
+        <translation>The estimate is planned</translation>
+    </message>
+    <message>
+        <source>The estimate is on the draft invoice</source>
+        <translation>The estimate is on the draft invoice</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AcceptForm</name>
+    <message>
+        <source>The estimate is accepted</source>
+        <translation>Смета принята</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Подписал(а)</translation>
+    </message>
+    <message>
+        <source>Estimate accepted</source>
+        <translation>Смета принята</translation>
+    </message>
+</context>
+<context>
     <name>AccountPanel</name>
     <message>
         <source>Money</source>
@@ -2287,6 +2302,17 @@
     </message>
 </context>
 <context>
+    <name>DeclineEstimateForm</name>
+    <message>
+        <source>The estimate is declined</source>
+        <translation>Смета отклонена</translation>
+    </message>
+    <message>
+        <source>Estimate declined</source>
+        <translation>Смета отклонена</translation>
+    </message>
+</context>
+<context>
     <name>DepositForm</name>
     <message>
         <source>Prepayment</source>
@@ -2598,6 +2624,150 @@
     </message>
 </context>
 <context>
+    <name>Estimate sheet</name>
+    <message>
+        <source>Estimate No. {number} · page {page} of {pages}</source>
+        <translation>Смета № {number} · страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Estimate {number}</source>
+        <translation>Смета {number}</translation>
+    </message>
+    <message>
+        <source>Estimate No. {number} of {day}</source>
+        <translation>Смета № {number} от {day}</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Animal</source>
+        <translation>Животное</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>The final sum may differ, because the course of an illness can&apos;t be foreseen. We ask before it passes the largest sum named here.</source>
+        <translation>Итоговая сумма может измениться: течение болезни нельзя предвидеть. Если она превысит наибольшую сумму сметы, мы спросим вашего согласия.</translation>
+    </message>
+    <message>
+        <source>I agree to this estimate: {name}</source>
+        <translation>Со сметой согласен(на): {name}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation>Итого</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateForm</name>
+    <message>
+        <source>Estimate</source>
+        <translation>Смета</translation>
+    </message>
+    <message>
+        <source>New estimate</source>
+        <translation>Новая смета</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Estimate written</source>
+        <translation>Смета составлена</translation>
+    </message>
+    <message>
+        <source>Estimate saved</source>
+        <translation>Смета сохранена</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateLinesField</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Manipulation, kit or any text</source>
+        <translation>Манипуляция, набор или любой текст</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыта</translation>
+    </message>
+    <message>
+        <source>By catalogue</source>
+        <translation>По прайсу</translation>
+    </message>
+    <message>
+        <source>Not shown on what the owner gets</source>
+        <translation>Не показывать в документах владельца</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Убрать строку</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateWindow</name>
+    <message>
+        <source>Estimate — {name}</source>
+        <translation>Смета — {name}</translation>
+    </message>
+</context>
+<context>
     <name>Estimates</name>
     <message>
         <source>Draft</source>
@@ -2609,19 +2779,94 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Принята</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонена</translation>
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесена</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation>Истёк</translation>
+        <translation>Истекла</translation>
+    </message>
+</context>
+<context>
+    <name>EstimatesPanel</name>
+    <message>
+        <source>Estimates</source>
+        <translation>Сметы</translation>
+    </message>
+    <message>
+        <source>New estimate</source>
+        <translation>Новая смета</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Give to the owner</source>
+        <translation>Выдать владельцу</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принята</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отклонена</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>В план лечения</translation>
+    </message>
+    <message>
+        <source>Onto the invoice</source>
+        <translation>В счёт</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>No estimate yet. Ctrl+Alt+N writes the first one.</source>
+        <translation>Смет пока нет. Ctrl+Alt+N составит первую.</translation>
+    </message>
+    <message>
+        <source>holds until {day}</source>
+        <translation>действует до {day}</translation>
+    </message>
+    <message>
+        <source>signed by {name}</source>
+        <translation>подписал(а) {name}</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Смета</translation>
+    </message>
+    <message>
+        <source>Estimate given to the owner</source>
+        <translation>Смета выдана владельцу</translation>
+    </message>
+    <message>
+        <source>Estimate taken back</source>
+        <translation>Смета отозвана</translation>
+    </message>
+    <message>
+        <source>The estimate is planned</source>
+        <translation>Смета перенесена в план</translation>
+    </message>
+    <message>
+        <source>The estimate is on the draft invoice</source>
+        <translation>Смета перенесена в черновик счёта</translation>
     </message>
 </context>
 <context>
@@ -3251,15 +3496,15 @@
     </message>
     <message>
         <source>The owner has this estimate already. Take it back first, then change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета уже у владельца. Сначала отзовите её, потом измените.</translation>
     </message>
     <message>
         <source>This estimate has expired. Take it back, look at the prices and give it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок сметы истёк. Отзовите её, проверьте цены и выдайте заново.</translation>
     </message>
     <message>
         <source>This can&apos;t be done with the estimate as it stands now. Perhaps a colleague was quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Со сметой в её нынешнем состоянии этого сделать нельзя. Возможно, коллега вас опередил.</translation>
     </message>
     <message>
         <source>Prices were changed meanwhile. Look at the preview once more.</source>
@@ -6006,11 +6251,11 @@
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета</translation>
     </message>
     <message>
         <source>Line of the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка сметы</translation>
     </message>
     <message>
         <source>For what</source>
@@ -6018,27 +6263,27 @@
     </message>
     <message>
         <source>Holds until</source>
-        <translation type="unfinished"></translation>
+        <translation>Действует до</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>Составил(а)</translation>
     </message>
     <message>
         <source>Given to the owner</source>
-        <translation>Отдано владельцу</translation>
+        <translation>Выдана владельцу</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение принято</translation>
     </message>
     <message>
         <source>Why it was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина отказа</translation>
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесена</translation>
     </message>
     <message>
         <source>Least quantity</source>
@@ -6050,35 +6295,35 @@
     </message>
     <message>
         <source>Estimate written</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета составлена</translation>
     </message>
     <message>
         <source>Estimate changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета изменена</translation>
     </message>
     <message>
         <source>Estimate given to the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета выдана владельцу</translation>
     </message>
     <message>
         <source>Estimate taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета отозвана</translation>
     </message>
     <message>
         <source>Estimate accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета принята</translation>
     </message>
     <message>
         <source>Estimate declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета отклонена</translation>
     </message>
     <message>
         <source>Estimate taken over into a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета перенесена в план</translation>
     </message>
     <message>
         <source>Estimate taken over into an invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета перенесена в счёт</translation>
     </message>
     <message>
         <source>From the weight of</source>
@@ -10627,15 +10872,15 @@
     </message>
     <message>
         <source>Write what one costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите цену за единицу.</translation>
     </message>
     <message>
         <source>An estimate holds for a year at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета действует не дольше года.</translation>
     </message>
     <message>
         <source>An estimate holds until today or longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Смета действует до сегодняшнего дня или дольше.</translation>
     </message>
     <message>
         <source>Between −99.99 and {limit} per cent.</source>
@@ -12164,7 +12409,7 @@
     </message>
     <message>
         <source>write and give estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>составлять и выдавать сметы</translation>
     </message>
     <message>
         <source>change draft invoices</source>

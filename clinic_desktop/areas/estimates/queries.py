@@ -13,6 +13,7 @@ from clinic_desktop.areas.estimates import rules
 from clinic_desktop.areas.estimates.entities import Estimate, EstimateLine
 from clinic_desktop.areas.estimates.rows import (
     EstimateCard,
+    EstimateDesk,
     EstimateDraft,
     EstimateLineDraft,
     EstimateLineRow,
@@ -20,6 +21,8 @@ from clinic_desktop.areas.estimates.rows import (
     EstimateSheet,
     Overrun,
 )
+from clinic_desktop.areas.manipulations import queries as catalogue
+from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.queries.lists import named
@@ -28,6 +31,17 @@ from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
 
 PAGE = 200
+CATALOGUE_AT_MOST = 2_000
+
+
+def desk(work: Work, pet_id: int) -> EstimateDesk:
+    """Return what an estimate for a patient is written with."""
+    kits = catalogue.kit_book(work, pet_id).items.values()
+    return EstimateDesk(
+        catalogue.find_manipulations(work, "", limit=CATALOGUE_AT_MOST, pet_id=pet_id),
+        tuple(kit for kit in kits if kit.kind is ManipulationKind.KIT and not kit.archived),
+        clinic.clinic_today(work),
+    )
 
 
 def of_pet(

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.manipulations.rows import KitItem, ManipulationRow
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.money import Money
 
@@ -48,7 +49,7 @@ class EstimateDraft:
     pet_id: int
     title: str = ""
     valid_until: date | None = None
-    lines: tuple[EstimateLineDraft, ...] = ()
+    items: tuple[EstimateLineDraft, ...] = ()
     note: str = ""
 
 
@@ -118,3 +119,12 @@ class Overrun:
     estimate_id: int
     high: Money
     total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateDesk:
+    """What an estimate is written with: the catalogue at the prices of who pays, the kits, and the day it is."""
+
+    catalogue: tuple[ManipulationRow, ...]
+    kits: tuple[KitItem, ...]
+    today: date

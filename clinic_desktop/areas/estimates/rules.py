@@ -66,12 +66,12 @@ def estimate_problems(draft: EstimateDraft, today: date) -> tuple[Problem, ...]:
         found.append(Problem("valid_until", "estimate_past"))
     elif draft.valid_until > today + LONGEST:
         found.append(Problem("valid_until", "estimate_too_long"))
-    if not draft.lines:
-        found.append(Problem("lines", "required"))
-    if len(draft.lines) > MOST_LINES:
-        found.append(Problem("lines", "kit_too_large", {"limit": MOST_LINES}))
-    for number, line in enumerate(draft.lines):
-        found += _line_problems(line, f"lines.{number}")
+    if not draft.items:
+        found.append(Problem("items", "required"))
+    if len(draft.items) > MOST_LINES:
+        found.append(Problem("items", "kit_too_large", {"limit": MOST_LINES}))
+    for number, line in enumerate(draft.items):
+        found += _line_problems(line, f"items.{number}")
     if len(draft.note) > NOTE_LIMIT:
         found.append(Problem("note", "too_long", {"limit": NOTE_LIMIT}))
     return tuple(found)

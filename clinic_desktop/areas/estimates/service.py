@@ -240,16 +240,16 @@ def _line_values(work: Work, draft: EstimateDraft) -> list[dict[str, Any]]:
     group_id = hooks.price_group(work, draft.pet_id, today)
     book = None
     found: list[dict[str, Any]] = []
-    for number, line in enumerate(draft.lines):
+    for number, line in enumerate(draft.items):
         manipulation = work.session.get(Manipulation, line.manipulation_id) if line.manipulation_id else None
         if line.manipulation_id and manipulation is None:
             raise NotFound("not_found")
         if manipulation is None or manipulation.kind is not ManipulationKind.KIT:
-            found.append(_values(work, line, f"lines.{number}", group_id))
+            found.append(_values(work, line, f"items.{number}", group_id))
             continue
         book = book or catalogue.kit_book(work, draft.pet_id)
         expansion = expand(manipulation.id, book.items, book.weight_g)
-        refuse(tuple(Problem(f"lines.{number}", p.code, p.params) for p in expansion.problems))
+        refuse(tuple(Problem(f"items.{number}", p.code, p.params) for p in expansion.problems))
         for part in expansion.parts:
             one = EstimateLineDraft(
                 part.item_id,
@@ -258,9 +258,9 @@ def _line_values(work: Work, draft: EstimateDraft) -> list[dict[str, Any]]:
                 price=Money(0, get_clinic(work).currency) if part.free else None,
                 hidden=part.hidden,
             )
-            found.append(_values(work, one, f"lines.{number}", group_id))
+            found.append(_values(work, one, f"items.{number}", group_id))
     if len(found) > rules.MOST_LINES:
-        refuse((Problem("lines", "kit_too_large", {"limit": rules.MOST_LINES}),))
+        refuse((Problem("items", "kit_too_large", {"limit": rules.MOST_LINES}),))
     return found
 
 

@@ -82,7 +82,7 @@ def test_a_kit_stands_there_as_its_parts(run: Run, ask: Run, draft: EstimateDraf
     base = KitDraft(ask(catalogue.kit_items)[kit_id].lines)
     wide = KitDraft((KitLineRow(item, Decimal(1), Decimal(4), hidden=True),))
     run(lambda work: manipulations.change_kit(work, kit_id, wide, base))
-    of_kit = replace(draft, lines=(EstimateLineDraft(kit_id, low=Decimal(2), high=Decimal(2)),))
+    of_kit = replace(draft, items=(EstimateLineDraft(kit_id, low=Decimal(2), high=Decimal(2)),))
     estimate_id = run(lambda work: service.register(work, of_kit))
     (line,) = ask(lambda work: queries.get(work, estimate_id)).lines
     assert (line.manipulation_id, line.low, line.high, line.hidden) == (item, Decimal(2), Decimal(8), True)
@@ -93,7 +93,7 @@ def test_what_the_owner_has_changes_no_more(
     run: Run, ask: Run, estimate_id: int, draft: EstimateDraft
 ) -> None:
     base = ask(lambda work: queries.get(work, estimate_id)).draft
-    dearer = replace(base, lines=(*base.lines, EstimateLineDraft(text="Ещё", price=rub(1))))
+    dearer = replace(base, items=(*base.items, EstimateLineDraft(text="Ещё", price=rub(1))))
     run(lambda work: service.change(work, estimate_id, dearer, base))
     assert row(ask, estimate_id).low == rub(130_001)
     run(lambda work: service.give(work, estimate_id))
@@ -188,4 +188,4 @@ def test_taking_it_over_is_undone_as_one_action(
 def test_what_no_line_can_be_is_refused(line: EstimateLineDraft, code: str) -> None:
     day = date(2026, 1, 1)
     found = rules.estimate_problems(EstimateDraft(1, "", day, (line,)), day)
-    assert [(p.field, p.code) for p in found] == [("lines.0", code)]
+    assert [(p.field, p.code) for p in found] == [("items.0", code)]

@@ -1,0 +1,299 @@
+"""The estimates of a patient, newest first: write, give, accept, decline, take over, print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout
+
+from clinic_desktop.areas.estimates import queries, service
+from clinic_desktop.areas.estimates.form import AcceptForm, DeclineEstimateForm, EstimateForm
+from clinic_desktop.areas.estimates.page.printing import EstimateWindow
+from clinic_desktop.areas.estimates.rows import (
+    ESTIMATES_EDIT,
+    EstimateCard,
+    EstimateDesk,
+    EstimateRow,
+    EstimateSheet,
+    Standing,
+)
+from clinic_desktop.areas.estimates.texts import span, standing_texts
+from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.core.paging import WINDOW_LIMIT
+from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.cards import framed
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.flow import FlowLayout
+from clinic_desktop.ui.i18n import format_date, format_moment
+from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.panels import Panel
+from clinic_desktop.ui.tables.lines import Line, LineList
+
+LINE = "estimate"
+_OVER = frozenset({Standing.DECLINED, Standing.EXPIRED, Standing.INVOICED})
+
+
+class EstimatesPanel(Panel):
+    """One line for each estimate of the patient."""
+
+    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"estimates", "estimate_lines"})
+    FORMS: ClassVar[frozenset[str]] = frozenset({"EstimateForm"})
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._card: PetCard | None = None
+        self._rows: tuple[EstimateRow, ...] = ()
+        self._more = False
+        self._empty = plain("muted")
+        self.list = LineList("estimates", lead_width=100)
+
+        def make(
+            name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: bool = True
+        ) -> Action:
+            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            if right:
+                context.rights.guard(action, ESTIMATES_EDIT)
+            return action
+
+        self.new_action = make("new_estimate", self._on_new, "Ctrl+Alt+N", "price")
+        self.edit_action = make("edit_estimate", self._on_edit, "Ctrl+Alt+O", "edit")
+        self.give_action = make("give_estimate", self._on_give, "Ctrl+Alt+G", "arrival")
+        self.accept_action = make("accept_estimate", self._on_accept, "Ctrl+Alt+A", "sign")
+        self.decline_action = make("decline_estimate", self._on_decline, "Ctrl+Alt+X", "cancel")
+        self.plan_action = make("plan_estimate", self._on_plan, "Ctrl+Alt+T", "tasks")
+        self.invoice_action = make("invoice_estimate", self._on_invoice, "Ctrl+Alt+I", "export")
+        self.back_action = make("take_back_estimate", self._on_back, "Ctrl+Alt+B", "undo")
+        self.print_action = make("print_estimate", self._on_print, "Ctrl+Alt+D", "print", right=False)
+        self._build()
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self._on_opened)
+        self.list.end_neared.connect(self._on_end_neared)
+        self.retranslate()
+
+    def _of_row(self) -> tuple[Action, ...]:
+        return (
+            self.edit_action, self.give_action, self.accept_action, self.plan_action, self.invoice_action,
+            self.print_action, self.decline_action, self.back_action,
+        )  # fmt: skip
+
+    def _build(self) -> None:
+        frame, inner = framed()
+        row = FlowLayout(spacing=8)
+        row.setContentsMargins(14, 0, 14, 0)
+        for action in (self.new_action, *self._of_row()):
+            row.addWidget(ActionButton(action))
+        inner.addLayout(row)
+        self._empty.setContentsMargins(14, 6, 14, 0)
+        inner.addWidget(self._empty)
+        inner.addWidget(self.list, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
+
+    def title(self) -> str:
+        """Return the words on the tab."""
+        return self.tr("Estimates")
+
+    def rare_actions(self) -> tuple[QAction, ...]:
+        """Return the actions this panel adds to the card's menu."""
+        return (self.new_action,)
+
+    def show_record(self, card: Any) -> None:
+        """Show the estimates of a patient."""
+        changed = self._card is None or card is None or self._card.id != card.id
+        self._card = card
+        if changed:
+            self._rows = ()
+            self._show()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the newest estimates again."""
+        if self._card is not None:
+            pet_id = self._card.id
+            self.context.runner.query(
+                self, lambda work: queries.of_pet(work, pet_id), then=self._on_rows, key="estimates"
+            )
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        label(self.new_action, self.tr("New estimate"))
+        label(self.edit_action, self.tr("Change"))
+        label(self.give_action, self.tr("Give to the owner"))
+        label(self.accept_action, self.tr("Accepted"))
+        label(self.decline_action, self.tr("Declined"))
+        label(self.plan_action, self.tr("Plan it"))
+        label(self.invoice_action, self.tr("Onto the invoice"))
+        label(self.back_action, self.tr("Take back"))
+        label(self.print_action, self.tr("Print"))
+        self.list.setAccessibleName(self.title())
+        self._empty.setText(self.tr("No estimate yet. Ctrl+Alt+N writes the first one."))
+        self._show()
+
+    def repaint_icons(self) -> None:
+        """Set every icon anew."""
+        for action in (self.new_action, *self._of_row()):
+            repaint(action)
+        self.list.viewport().update()
+
+    def reopen_lost(self, form: str, subject: tuple[str, int]) -> bool:
+        """Open the lost form of an estimate again."""
+        if form != EstimateForm.__name__:
+            return False
+        self.reopen(form, subject)
+        return True
+
+    def reopen(self, form: str, subject: tuple[str, int]) -> None:
+        """Open the form of an estimate again, or of a new one."""
+        kind, record_id = subject
+        self._write(record_id if kind == "estimate" else None)
+
+    # --- the list
+
+    def _on_rows(self, rows: tuple[EstimateRow, ...]) -> None:
+        self._rows = rows
+        self._more = len(rows) == queries.PAGE
+        self._show()
+
+    def _on_end_neared(self) -> None:
+        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
+            return
+        pet_id, last = self._card.id, self._rows[-1].id
+        self._more = False
+        self.context.runner.query(
+            self,
+            lambda work: queries.of_pet(work, pet_id, before=last),
+            then=lambda rows: self._on_rows((*self._rows, *rows)),
+            key="estimates",
+        )
+
+    def _show(self) -> None:
+        self.list.set_lines([self._line(row) for row in self._rows])
+        self.list.setVisible(bool(self._rows))
+        self._empty.setVisible(not self._rows)
+        self._on_chosen(None)
+
+    def _line(self, row: EstimateRow) -> Line:
+        until = self.tr("holds until {day}").format(day=format_date(row.valid_until))
+        parts = [f"№ {row.id}", row.created_by]
+        if row.standing is Standing.GIVEN:
+            parts.insert(0, until)
+        if row.signed_by:
+            parts.insert(0, self.tr("signed by {name}").format(name=row.signed_by))
+        if row.decline_reason:
+            parts.insert(0, row.decline_reason)
+        kinds = {Standing.ACCEPTED: "accent", Standing.GIVEN: "warning"}
+        return Line(
+            key=(LINE, row.id),
+            glyph="price",
+            title=row.title or self.tr("Estimate"),
+            detail=span(row.low, row.high),
+            second=" · ".join(part for part in parts if part),
+            badge=standing_texts()[row.standing],
+            badge_kind=kinds.get(row.standing, "muted"),
+            lead=format_moment(row.created_at, self.context.conventions.time_zone).split(" ")[0],
+            dimmed=row.standing in _OVER,
+        )
+
+    def _current(self) -> EstimateRow | None:
+        line = self.list.current_line()
+        return next((row for row in self._rows if line is not None and row.id == line.key[1]), None)
+
+    def _on_chosen(self, line: object) -> None:
+        row = self._current()
+        standing = row.standing if row is not None else None
+        may = {
+            self.edit_action: standing is Standing.DRAFT,
+            self.give_action: standing is Standing.DRAFT,
+            self.accept_action: standing is Standing.GIVEN,
+            self.decline_action: standing in (Standing.GIVEN, Standing.EXPIRED, Standing.ACCEPTED),
+            self.plan_action: standing is Standing.ACCEPTED,
+            self.invoice_action: standing is Standing.ACCEPTED,
+            self.back_action: standing in (Standing.GIVEN, Standing.EXPIRED, Standing.DECLINED),
+            self.print_action: row is not None,
+        }
+        for action, possible in may.items():
+            action.setEnabled(possible)
+            # Only what may follow is offered: nine buttons of which two work tell nobody anything.
+            action.setVisible(possible)
+
+    def _on_opened(self, line: object) -> None:
+        row = self._current()
+        if row is not None and row.standing is Standing.DRAFT and self.edit_action.isEnabled():
+            self._on_edit()
+        elif row is not None:
+            self._on_print()
+
+    # --- actions
+
+    def _on_new(self) -> None:
+        self._write(None)
+
+    def _on_edit(self) -> None:
+        row = self._current()
+        if row is not None:
+            self._write(row.id)
+
+    def _write(self, estimate_id: int | None) -> None:
+        card = self._card
+        if card is None:
+            return
+
+        def both(work: Any) -> tuple[EstimateDesk, EstimateCard | None]:
+            found = queries.get(work, estimate_id) if estimate_id is not None else None
+            return queries.desk(work, card.id), found
+
+        def ready(found: tuple[EstimateDesk, EstimateCard | None]) -> None:
+            EstimateForm(self.context, card, *found, self).open()
+
+        self.context.runner.query(self, both, then=ready, key="desk")
+
+    def _on_accept(self) -> None:
+        row = self._current()
+        if self._card is not None and row is not None:
+            AcceptForm(self.context, self._card, row, self).open()
+
+    def _on_decline(self) -> None:
+        row = self._current()
+        if self._card is not None and row is not None:
+            DeclineEstimateForm(self.context, self._card, row, self).open()
+
+    def _on_give(self) -> None:
+        self._do("estimates.give", service.give, self.give_action, self.tr("Estimate given to the owner"))
+
+    def _on_back(self) -> None:
+        self._do("estimates.take_back", service.take_back, self.back_action, self.tr("Estimate taken back"))
+
+    def _on_plan(self) -> None:
+        self._do("estimates.plan", service.plan, self.plan_action, self.tr("The estimate is planned"))
+
+    def _on_invoice(self) -> None:
+        self._do(
+            "estimates.invoice",
+            service.invoice,
+            self.invoice_action,
+            self.tr("The estimate is on the draft invoice"),
+        )
+
+    def _do(self, verb: str, function: Callable[[Any, int], int], action: Action, done: str) -> None:
+        row = self._current()
+        if row is not None:
+            estimate_id = row.id
+            self.context.runner.command(
+                self, verb, lambda work: function(work, estimate_id), action=action, done=done
+            )
+
+    def _on_print(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        wanted = row.id
+
+        def ready(sheet: EstimateSheet) -> None:
+            EstimateWindow(self.context, sheet, self).show()
+
+        self.context.runner.query(self, lambda work: queries.sheet(work, wanted), then=ready, key="sheet")
