@@ -21,7 +21,7 @@ run: .venv/runtime
 	$(BIN)/python -m clinic_desktop $(ARGS)
 
 test: .venv/dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -q $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist worksteal -q $(ARGS)
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

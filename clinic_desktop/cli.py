@@ -80,6 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_verb(options: argparse.Namespace, settings: Settings) -> int:
+    gc.freeze()
     gc.enable()
     try:
         return verbs.VERBS[options.verb](options, settings)

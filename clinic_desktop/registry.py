@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clinic_desktop.areas.appointments.service import bookings, flow
+from clinic_desktop.areas.appointments.service import bookings, following
 from clinic_desktop.areas.billing.service import charging
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
@@ -26,10 +26,10 @@ def join_areas() -> None:
     """Let higher areas follow what happens in lower ones."""
     charging.register_hooks()
     pet_hooks.on_transferred(bookings.give_upcoming)
-    visit_hooks.on(visit_hooks.BEGUN, flow.visit_begun)
-    visit_hooks.on(visit_hooks.ARCHIVING, flow.visit_archived)
-    visit_hooks.on(visit_hooks.SIGNED, flow.visit_signed)
-    visit_hooks.on(visit_hooks.TAKEN_BACK, flow.signature_taken_back)
+    visit_hooks.on(visit_hooks.BEGUN, following.visit_begun)
+    visit_hooks.on(visit_hooks.ARCHIVING, following.visit_archived)
+    visit_hooks.on(visit_hooks.SIGNED, following.visit_signed)
+    visit_hooks.on(visit_hooks.TAKEN_BACK, following.signature_taken_back)
 
 
 join_areas()

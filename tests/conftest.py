@@ -20,6 +20,7 @@ from sqlalchemy import URL, Engine, StaticPool, create_engine, make_url, text
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
+from clinic_desktop.areas.users.service import hashing
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.migrate import ensure_current
@@ -70,6 +71,13 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the settings and data of whoever runs it."""
     monkeypatch.setenv("CLINIC_CONFIG_DIR", str(tmp_path / "config"))
     monkeypatch.setenv("CLINIC_DATA_DIR", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def light_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same argon2id with less memory: a hundred wrong passwords must not take a minute."""
+    monkeypatch.setattr(hashing, "HASHER", hashing.PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    hashing.dummy.cache_clear()
 
 
 def pytest_configure(config: pytest.Config) -> None:

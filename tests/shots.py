@@ -16,7 +16,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from clinic_desktop.app import Program, fill_demo, open_program
+from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.appointments.page.desk import WAITING
 from clinic_desktop.areas.appointments.page.header import Mode
+from clinic_desktop.areas.appointments.page.screen import WaitingScreen
+from clinic_desktop.areas.appointments.rules import MOVABLE
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
@@ -114,11 +119,44 @@ def shoot(program: Program, suffix: str) -> None:
         window.show_page(page)
         settle(program)
         window.grab().save(str(SHOTS / f"{page}_{suffix}.png"))
+    shoot_reception(program, suffix)
     shoot_history(program, suffix)
     shoot_people(program, suffix)
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shoot_reception(program: Program, suffix: str) -> None:
+    """The day by role, the forms of the front desk, and the screen of the waiting room."""
+    window, desk = program.window, program.front_desk
+    today = window.show_page("today")
+    for view in ("reception", "work", "manager"):
+        today.chips.choose(view)  # type: ignore[attr-defined]
+        settle(program)
+        window.grab().save(str(SHOTS / f"today_{view}_{suffix}.png"))
+    actor, zone = program.rights.actor, program.context.conventions.time_zone
+    rows = program.database.query(
+        lambda work: appointments.list_day(work, clinic_today(work), zone), actor=actor
+    )
+    ahead = next((row for row in rows if row.state in MOVABLE and row.pet_id is not None), None)
+    desk.book_for("pet", 1)
+    settle(program)
+    shoot_form(f"form_booking_{suffix}")
+    desk.find_slot()
+    settle(program)
+    shoot_dialogs("free_times", suffix)
+    if ahead is not None:
+        for name, step in (("check_in", desk.receive), ("cancel_booking", desk.cancel)):
+            step(ahead)
+            settle(program)
+            shoot_form(f"form_{name}_{suffix}")
+    program.context.open_window(WAITING, 0)
+    settle(program)
+    for screen in QApplication.topLevelWidgets():
+        if isinstance(screen, WaitingScreen):
+            screen.grab().save(str(SHOTS / f"waiting_room_{suffix}.png"))
+            screen.close()
 
 
 def shoot_schedule(program: Program, suffix: str) -> None:

@@ -48,6 +48,7 @@ LETTERS = {"ru": re.compile(r"[A-Za-z]{3,}"), "en": re.compile(r"[А-Яа-яЁё
 NAMES = {
     "ru": {
         "Clinic", "Desktop", "English", "ISO", "Ctrl", "Alt", "Shift", "Ins", "Del", "Enter", "Esc", "PgUp", "PgDown", "Tab",
+        "Home", "Backspace",
         "PDF", "MDR", "RUB", "EUR", "USD", "Europe", "Moscow", "FIV", "FeLV", "FAST", "PIN", "CSV", "Excel", "UTC", "GMT",
     },
     "en": {"Русский"},

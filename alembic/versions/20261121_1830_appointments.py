@@ -95,6 +95,17 @@ def key(table: str, column: str, referred: str) -> sa.ForeignKeyConstraint:
     )
 
 
+def late_key(table: str, column: str, referred: str) -> sa.ForeignKeyConstraint:
+    """A reference that is checked at the commit: undo takes away what was made before what points to it."""
+    return sa.ForeignKeyConstraint(
+        [column],
+        [f"{referred}.id"],
+        name=f"fk_{table}_{column}_{referred}",
+        deferrable=True,
+        initially="DEFERRED",
+    )
+
+
 def upgrade() -> None:
     """Make the tables, let no claims overlap, write the first types, put the guards on, give the rights."""
     dialect = op.get_context().dialect.name
@@ -260,7 +271,7 @@ def make_types() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("name_en <> '' OR name_ru <> ''", name="named"),
         sa.CheckConstraint("length_min BETWEEN 5 AND 1440", name="length_min"),
-        key("appointment_types", "resource_id", "schedule_resources"),
+        late_key("appointment_types", "resource_id", "schedule_resources"),
         sa.PrimaryKeyConstraint("id", name="pk_appointment_types"),
         sa.UniqueConstraint("code", name="uq_appointment_types_code"),
         sqlite_autoincrement=True,
@@ -340,8 +351,8 @@ def make_appointments() -> None:
         key("appointments", "doctor_id", "schedule_resources"),
         key("appointments", "room_id", "schedule_resources"),
         key("appointments", "equipment_id", "schedule_resources"),
-        key("appointments", "series_id", "appointment_series"),
-        key("appointments", "visit_id", "visits"),
+        late_key("appointments", "series_id", "appointment_series"),
+        late_key("appointments", "visit_id", "visits"),
         sa.PrimaryKeyConstraint("id", name="pk_appointments"),
         sqlite_autoincrement=True,
     )  # fmt: skip

@@ -9,6 +9,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # With the marks that turn the direction of writing: one left open would turn the rest of a window, too.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -39,9 +40,14 @@ _SKELETON = (
     ("j", "i"), ("q", "k"),
 )  # fmt: skip
 
+_AROUND = _JOINERS + string.whitespace + _BLANKS
+
 
 def clean_line(text: str) -> str:
     """Make one stored line of what was typed: NFC, no control characters, single spaces, trimmed."""
+    if not text:
+        # Most fields of most records are.
+        return ""
     return normalise_spaces(clean_text(text).replace("\n", " ").replace("\t", " "))
 
 
@@ -52,7 +58,7 @@ def clean_text(text: str) -> str:
     """
     text = _UNSEEN.sub("", _SURROGATE.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
     # Last, since what stood between a letter and its accent is gone now.
-    return unicodedata.normalize("NFC", text).strip(_JOINERS + string.whitespace + _BLANKS)
+    return unicodedata.normalize("NFC", text).strip(_AROUND)
 
 
 def normalise_spaces(text: str) -> str:
@@ -60,10 +66,22 @@ def normalise_spaces(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
+class _NoMarks(dict[int, int | None]):
+    """Takes accents away, remembering each character it was asked about."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_NO_MARKS = _NoMarks()
+
+
 def fold(text: str) -> str:
     """Fold case, ё/е, й/и, accents and width: what search and sorting compare."""
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()).translate(_NO_MARKS)
 
 
 def sort_key(text: str) -> str:
@@ -83,6 +101,7 @@ def digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
 
 
+@lru_cache(maxsize=16_384)
 def latin_twin(word: str) -> str:
     """Return the Latin skeleton of a folded word: «кузнецов» and "kuznetsov" meet in one string."""
     latin = word.translate(_CYRILLIC_TO_LATIN)

@@ -109,6 +109,7 @@ SENTENCES: dict[str, str] = {
     "task.forbidden": QT_TRANSLATE_NOOP("Failures", "The drug of this plan is contraindicated for this patient now. Stop the plan, or change it and write down why it is given all the same."),
     "plan.not_active": QT_TRANSLATE_NOOP("Failures", "This treatment does not go on any more."),
     "plan.has_times": QT_TRANSLATE_NOOP("Failures", "This treatment has times of its own: mark its task."),
+    "plan.too_early": QT_TRANSLATE_NOOP("Failures", "This was given so short a time ago that it is not to be given again yet. Look when it was given last."),
     "plan.pet_deceased": QT_TRANSLATE_NOOP("Failures", "The animal has died; there is nothing to treat any more."),
     "schedule.doctor_left": QT_TRANSLATE_NOOP("Failures", "{who} does not work here any more. Take the person out of the archive first."),
     "appointment.not_now": QT_TRANSLATE_NOOP("Failures", "The appointment has gone further meanwhile, so this can't be done now. Look at it again."),

@@ -36,7 +36,7 @@ _GLYPHS = {
     "template": "mdi6.file-document-outline", "print": "mdi6.printer-outline", "problem": "mdi6.clipboard-pulse-outline",
     "vitals": "mdi6.thermometer", "dead": "mdi6.cross", "clock": "mdi6.clock-outline", "book": "mdi6.calendar-plus",
     "call": "mdi6.bullhorn-outline", "arrival": "mdi6.account-arrow-right-outline", "screen": "mdi6.monitor-share",
-    "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
+    "begin": "mdi6.play-circle-outline", "key": "mdi6.key-outline", "copy": "mdi6.content-copy",
 }  # fmt: skip
 
 

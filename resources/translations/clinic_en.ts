@@ -344,6 +344,10 @@
         <translation>Stays in hospital</translation>
     </message>
     <message>
+        <source>Goes to pay</source>
+        <translation>Goes to pay</translation>
+    </message>
+    <message>
         <source>Discharged</source>
         <translation>Discharged</translation>
     </message>
@@ -1638,6 +1642,17 @@
     </message>
 </context>
 <context>
+    <name>CompleteForm</name>
+    <message>
+        <source>Since this was planned, something came up that speaks against it: {drug}.</source>
+        <translation>Since this was planned, something came up that speaks against it: {drug}.</translation>
+    </message>
+    <message>
+        <source>Manipulation recorded</source>
+        <translation>Manipulation recorded</translation>
+    </message>
+</context>
+<context>
     <name>CorrectForm</name>
     <message>
         <source>Correct a result</source>
@@ -1718,20 +1733,6 @@
         <translation>
             <numerusform>Done: %n page</numerusform>
             <numerusform>Done: %n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n booking(s) are still to come. They stay, and wait to be given to somebody else. Archive?</source>
-        <translation>
-            <numerusform>%n booking is still to come. It stays, and waits to be given to somebody else. Archive?</numerusform>
-            <numerusform>%n bookings are still to come. They stay, and wait to be given to somebody else. Archive?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n week(s)</source>
-        <translation>
-            <numerusform>every week</numerusform>
-            <numerusform>every %n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2073,6 +2074,25 @@
     <message>
         <source>Dose saved</source>
         <translation>Dose saved</translation>
+    </message>
+</context>
+<context>
+    <name>EarlyForm</name>
+    <message>
+        <source>{drug} was given last at {moment}; ordered no sooner than every {hours} h.</source>
+        <translation>{drug} was given last at {moment}; ordered no sooner than every {hours} h.</translation>
+    </message>
+    <message>
+        <source>Give it all the same</source>
+        <translation>Give it all the same</translation>
+    </message>
+    <message>
+        <source>Give it before the interval is over (Enter)</source>
+        <translation>Give it before the interval is over (Enter)</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2440,10 @@
     <message>
         <source>This treatment has times of its own: mark its task.</source>
         <translation>This treatment has times of its own: mark its task.</translation>
+    </message>
+    <message>
+        <source>This was given so short a time ago that it is not to be given again yet. Look when it was given last.</source>
+        <translation>This was given so short a time ago that it is not to be given again yet. Look when it was given last.</translation>
     </message>
     <message>
         <source>The animal has died; there is nothing to treat any more.</source>
@@ -5503,6 +5527,10 @@
         <translation>Manipulation planned</translation>
     </message>
     <message>
+        <source>Planned manipulation begun</source>
+        <translation>Planned manipulation begun</translation>
+    </message>
+    <message>
         <source>Planned manipulation performed</source>
         <translation>Planned manipulation performed</translation>
     </message>
@@ -6345,6 +6373,23 @@
     </message>
 </context>
 <context>
+    <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%n booking(s) are still to come. They stay, and wait to be given to somebody else. Archive?</source>
+        <translation>
+            <numerusform>%n booking is still to come. It stays, and waits to be given to somebody else. Archive?</numerusform>
+            <numerusform>%n bookings are still to come. They stay, and wait to be given to somebody else. Archive?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListRows</name>
     <message>
         <source>Find in the list</source>
@@ -6475,6 +6520,10 @@
     <message>
         <source>Room</source>
         <translation>Room</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s hours</source>
+        <translation>Everybody&apos;s hours</translation>
     </message>
     <message>
         <source>Schedule: days off</source>
@@ -7360,12 +7409,12 @@
 <context>
     <name>MomentField</name>
     <message>
-        <source>↑ the next day, Page Up the next week</source>
-        <translation>↑ the next day, Page Up the next week</translation>
+        <source>↑ the next day, PgUp the next week</source>
+        <translation>↑ the next day, PgUp the next week</translation>
     </message>
     <message>
-        <source>↑ five minutes later, Page Up an hour later</source>
-        <translation>↑ five minutes later, Page Up an hour later</translation>
+        <source>↑ five minutes later, PgUp an hour later</source>
+        <translation>↑ five minutes later, PgUp an hour later</translation>
     </message>
     <message>
         <source>Day</source>
@@ -11657,6 +11706,14 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Call in</source>
+        <translation>Call in</translation>
+    </message>
+    <message>
+        <source>To the till</source>
+        <translation>To the till</translation>
+    </message>
+    <message>
         <source>Nobody came</source>
         <translation>Nobody came</translation>
     </message>
@@ -12072,6 +12129,10 @@
         <translation>Kit</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
         <source>Declined by the owner</source>
         <translation>Declined by the owner</translation>
     </message>
@@ -12104,12 +12165,8 @@
         <translation>No treatment yet. Ctrl+T orders one.</translation>
     </message>
     <message>
-        <source>Given</source>
-        <translation>Given</translation>
-    </message>
-    <message>
-        <source>Manipulation recorded</source>
-        <translation>Manipulation recorded</translation>
+        <source>Manipulation begun</source>
+        <translation>Manipulation begun</translation>
     </message>
     <message>
         <source>Recorded as declined by the owner</source>
@@ -12245,6 +12302,14 @@
     <message>
         <source>Task done</source>
         <translation>Task done</translation>
+    </message>
+    <message>
+        <source>Manipulation recorded</source>
+        <translation>Manipulation recorded</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
     </message>
 </context>
 <context>

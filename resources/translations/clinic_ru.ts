@@ -344,6 +344,10 @@
         <translation>Оставлен в стационаре</translation>
     </message>
     <message>
+        <source>Goes to pay</source>
+        <translation>Отправлен к оплате</translation>
+    </message>
+    <message>
         <source>Discharged</source>
         <translation>Выписан</translation>
     </message>
@@ -1646,6 +1650,17 @@
     </message>
 </context>
 <context>
+    <name>CompleteForm</name>
+    <message>
+        <source>Since this was planned, something came up that speaks against it: {drug}.</source>
+        <translation>С тех пор как это запланировали, появилось противопоказание: {drug}.</translation>
+    </message>
+    <message>
+        <source>Manipulation recorded</source>
+        <translation>Манипуляция записана</translation>
+    </message>
+</context>
+<context>
     <name>CorrectForm</name>
     <message>
         <source>Correct a result</source>
@@ -1735,22 +1750,6 @@
             <numerusform>Готово: %n страница</numerusform>
             <numerusform>Готово: %n страницы</numerusform>
             <numerusform>Готово: %n страниц</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n booking(s) are still to come. They stay, and wait to be given to somebody else. Archive?</source>
-        <translation>
-            <numerusform>Впереди ещё %n запись. Она останется и будет ждать переноса. Убрать в архив?</numerusform>
-            <numerusform>Впереди ещё %n записи. Они останутся и будут ждать переноса. Убрать в архив?</numerusform>
-            <numerusform>Впереди ещё %n записей. Они останутся и будут ждать переноса. Убрать в архив?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n week(s)</source>
-        <translation>
-            <numerusform>каждую %n неделю</numerusform>
-            <numerusform>каждые %n недели</numerusform>
-            <numerusform>каждые %n недель</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2101,6 +2100,25 @@
     </message>
 </context>
 <context>
+    <name>EarlyForm</name>
+    <message>
+        <source>{drug} was given last at {moment}; ordered no sooner than every {hours} h.</source>
+        <translation>{drug}: в последний раз {moment}, назначено не чаще чем каждые {hours} ч.</translation>
+    </message>
+    <message>
+        <source>Give it all the same</source>
+        <translation>Всё равно дать</translation>
+    </message>
+    <message>
+        <source>Give it before the interval is over (Enter)</source>
+        <translation>Дать раньше срока (Enter)</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Дано</translation>
+    </message>
+</context>
+<context>
     <name>Failures</name>
     <message>
         <source>The database is busy with another program. What you typed is kept; try again in a moment.</source>
@@ -2445,6 +2463,10 @@
     <message>
         <source>This treatment has times of its own: mark its task.</source>
         <translation>У этого назначения есть свои часы: отметьте его задачу.</translation>
+    </message>
+    <message>
+        <source>This was given so short a time ago that it is not to be given again yet. Look when it was given last.</source>
+        <translation>Это давали недавно, повторять ещё рано. Посмотрите, когда давали в последний раз.</translation>
     </message>
     <message>
         <source>The animal has died; there is nothing to treat any more.</source>
@@ -5528,6 +5550,10 @@
         <translation>Манипуляция запланирована</translation>
     </message>
     <message>
+        <source>Planned manipulation begun</source>
+        <translation>Запланированная манипуляция начата</translation>
+    </message>
+    <message>
         <source>Planned manipulation performed</source>
         <translation>Запланированная манипуляция выполнена</translation>
     </message>
@@ -6372,6 +6398,25 @@
     </message>
 </context>
 <context>
+    <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%n booking(s) are still to come. They stay, and wait to be given to somebody else. Archive?</source>
+        <translation>
+            <numerusform>Впереди ещё %n запись. Она останется и будет ждать переноса. Убрать в архив?</numerusform>
+            <numerusform>Впереди ещё %n записи. Они останутся и будут ждать переноса. Убрать в архив?</numerusform>
+            <numerusform>Впереди ещё %n записей. Они останутся и будут ждать переноса. Убрать в архив?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>каждую %n неделю</numerusform>
+            <numerusform>каждые %n недели</numerusform>
+            <numerusform>каждые %n недель</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListRows</name>
     <message>
         <source>Find in the list</source>
@@ -6503,6 +6548,10 @@
     <message>
         <source>Room</source>
         <translation>Кабинет</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s hours</source>
+        <translation>Часы всех</translation>
     </message>
     <message>
         <source>Schedule: days off</source>
@@ -7389,12 +7438,12 @@
 <context>
     <name>MomentField</name>
     <message>
-        <source>↑ the next day, Page Up the next week</source>
-        <translation>↑ следующий день, Page Up следующая неделя</translation>
+        <source>↑ the next day, PgUp the next week</source>
+        <translation>↑ — следующий день, PgUp — через неделю</translation>
     </message>
     <message>
-        <source>↑ five minutes later, Page Up an hour later</source>
-        <translation>↑ на пять минут позже, Page Up на час позже</translation>
+        <source>↑ five minutes later, PgUp an hour later</source>
+        <translation>↑ — на пять минут позже, PgUp — на час</translation>
     </message>
     <message>
         <source>Day</source>
@@ -11698,6 +11747,14 @@
         <translation>Отменить</translation>
     </message>
     <message>
+        <source>Call in</source>
+        <translation>Пригласить</translation>
+    </message>
+    <message>
+        <source>To the till</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
         <source>Nobody came</source>
         <translation>Не явился</translation>
     </message>
@@ -12120,6 +12177,10 @@
         <translation>Набор</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
         <source>Declined by the owner</source>
         <translation>Отказ владельца</translation>
     </message>
@@ -12152,12 +12213,8 @@
         <translation>Лечение ещё не назначено. Ctrl+T — назначить.</translation>
     </message>
     <message>
-        <source>Given</source>
-        <translation>Дано</translation>
-    </message>
-    <message>
-        <source>Manipulation recorded</source>
-        <translation>Манипуляция записана</translation>
+        <source>Manipulation begun</source>
+        <translation>Манипуляция начата</translation>
     </message>
     <message>
         <source>Recorded as declined by the owner</source>
@@ -12293,6 +12350,14 @@
     <message>
         <source>Task done</source>
         <translation>Задача выполнена</translation>
+    </message>
+    <message>
+        <source>Manipulation recorded</source>
+        <translation>Манипуляция записана</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Дано</translation>
     </message>
 </context>
 <context>

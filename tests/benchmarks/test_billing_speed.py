@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import URL, insert, select, text
@@ -26,6 +27,7 @@ from clinic_desktop.areas.billing.entities import (
     LineState,
 )
 from clinic_desktop.areas.billing.service.posting import fingerprint
+from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.work import Database, Work
@@ -35,6 +37,7 @@ from tests.benchmarks.test_speed import ask, p95, told
 
 DOCUMENTS = 2_000
 POSTINGS = int(os.environ.get("CLINIC_BENCH_POSTINGS", "5000000"))
+PIECE = 200_000
 LINES = 50
 WRITERS = 50
 INVOICES = 1_000
@@ -120,8 +123,10 @@ def test_month_totals_cost_what_the_bare_select_costs(database: Database) -> Non
     def bare(work: Work) -> Any:
         return work.session.connection().execute(bare_select, {"first": first, "last": last}).fetchall()
 
-    floor = p95(ask(database, bare), repeats=20)
-    ours = p95(ask(database, lambda work: queries.month_totals(work, first, last)), repeats=20)
+    reads = (ask(database, bare), ask(database, lambda work: queries.month_totals(work, first, last)))
+    # In turns, so that both meet the same cache and the same load.
+    turns = [[timed(read) for read in reads] for _ in range(30)]
+    floor, ours = (statistics.median(times) for times in zip(*turns, strict=True))
     told(database, f"totals of a month among {POSTINGS:,} postings", 1.5, ours, floor)
 
 
@@ -131,27 +136,31 @@ def many(database: Database, owner_id: int) -> None:
     days = (
         "DATE '2016-01-01' + (n % 3650)" if postgresql else "date('2016-01-01', '+' || (n % 3650) || ' days')"
     )
-    series = (
-        f"generate_series(1, {POSTINGS}) AS n"
+    rows = (
+        "generate_series({first}, {last}) AS n"
         if postgresql
-        else f"(WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < {POSTINGS}) SELECT n FROM s)"
+        else "(WITH RECURSIVE s(n) AS (SELECT {first} UNION ALL SELECT n + 1 FROM s WHERE n < {last}) SELECT n FROM s)"
     )
     fill = (
         "INSERT INTO ledger_postings (entry_id, account, day, amount_minor, version) "
-        f"SELECT 1, CASE WHEN n % 2 = 0 THEN 'revenue' ELSE 'safe' END, {days}, 100 - 200 * (n % 2), 1 FROM {series}"
+        f"SELECT 1, CASE WHEN n % 2 = 0 THEN 'revenue' ELSE 'safe' END, {days}, 100 - 200 * (n % 2), 1 FROM "
     )
+    guard = "SELECT sql FROM sqlite_master WHERE name = 'audit_ledger_postings_insert'"
     with database.writing() as connection:
-        if postgresql:
-            connection.execute(text("ALTER TABLE ledger_postings DISABLE TRIGGER USER"))
-            connection.execute(text(fill))
-            connection.execute(text("ALTER TABLE ledger_postings ENABLE TRIGGER USER"))
-        else:
-            trigger = connection.scalar(
-                text("SELECT sql FROM sqlite_master WHERE name = 'audit_ledger_postings_insert'")
+        trigger = None if postgresql else connection.scalar(text(guard))
+        connection.execute(
+            text(
+                "ALTER TABLE ledger_postings DISABLE TRIGGER USER"
+                if postgresql
+                else "DROP TRIGGER audit_ledger_postings_insert"
             )
-            connection.execute(text("DROP TRIGGER audit_ledger_postings_insert"))
-            connection.execute(text(fill))
-            connection.exec_driver_sql(trigger)
+        )
+    # In pieces: the program gives up on a server that says nothing for long.
+    for first in range(1, POSTINGS + 1, PIECE):
+        with database.writing() as connection:
+            connection.execute(text(fill + rows.format(first=first, last=min(POSTINGS, first + PIECE - 1))))
+    with database.writing() as connection:
+        connection.exec_driver_sql(trigger or "ALTER TABLE ledger_postings ENABLE TRIGGER USER")
     if postgresql:
         with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM ANALYZE ledger_postings"))
@@ -224,7 +233,7 @@ def test_posting_fifty_lines_costs_little_more_than_the_rows(database: Database)
     told(database, f"an invoice of {LINES} lines, made and posted", 4.0, mine, floor)
 
 
-def timed(action: Callable[[], None]) -> float:
+def timed(action: Callable[[], object]) -> float:
     started = time.perf_counter()
     action()
     return (time.perf_counter() - started) * 1000
@@ -241,6 +250,17 @@ def bare_line(invoice_id: int, n: int) -> dict[str, object]:
     }  # fmt: skip
 
 
+def again(database: Database, function: Callable[[Work], Any]) -> None:
+    """Try until the server has a turn for it, with one uuid, as a window does."""
+    sent = uuid4()
+    while True:
+        try:
+            database.command("test", function, actor=BUILT_IN_ADMINISTRATOR, action_id=sent)
+        except Unavailable:
+            continue
+        return
+
+
 @pytest.mark.parametrize("engine_name", ["postgresql"])
 def test_fifty_writers_post_without_gap_or_twin(database: Database, database_url: URL) -> None:
     """Each writer is a workstation of its own, with its own connection."""
@@ -253,9 +273,10 @@ def test_fifty_writers_post_without_gap_or_twin(database: Database, database_url
             def issue(work: Work) -> int:
                 invoice_id = service.open_draft(work, owners[number])
                 service.add_line(work, invoice_id, line(1_000))
-                return post(work, invoice_id)
+                invoice = work.session.get_one(Invoice, invoice_id)
+                return service.post(work, invoice_id, fingerprint(work, invoice))
 
-            run(seats[number], issue)
+            again(seats[number], issue)
 
     started = time.perf_counter()
     with ThreadPoolExecutor(WRITERS) as pool:

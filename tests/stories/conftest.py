@@ -16,6 +16,11 @@ from clinic_desktop.settings import Settings
 from tests.robot import Robot
 
 
+@pytest.fixture(autouse=True)
+def quick_to_sign_in(light_hashes: None) -> None:
+    """People of the stories sign in often."""
+
+
 @pytest.fixture
 def opened(qtbot: QtBot, database: Database, database_url: URL) -> Generator[Any]:
     robots: list[Robot] = []

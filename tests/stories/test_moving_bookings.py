@@ -205,7 +205,31 @@ class TestOnOneEngine:
         page.list.select(("appointment", booking))
         assert page.steps.row is not None
         assert page.steps.row.id == booking
+
+        # What can't be done now says why; the rest says what it needs.
+        actions = page.steps.actions
+        assert actions["confirm"].isEnabled()
+        assert not actions["finish"].isEnabled()
+        assert "Запланирован" in actions["finish"].toolTip() or "Planned" in actions["finish"].toolTip()
+        actions["confirm"].trigger()
+        robot.settle()
+        assert not actions["confirm"].isEnabled()
+        assert actions["back"].isEnabled()
         robot.press(Qt.Key.Key_L, Control)
+
+        # Time is taken out of booking where the cursor stands, and given back.
+        here.board.setFocus()
+        here.board.cursor_place.put_at(0, 14 * 60)
+        robot.press(Qt.Key.Key_B, Control)
+        robot.fill(reason="Обед")
+        robot.save()
+        here.board.cursor_place.put_at(0, 14 * 60 + 1)
+        block = here.board.cursor_place.block
+        assert block is not None
+        assert block.reason == "Обед"
+        page.blocks.unblock_action.trigger()
+        robot.settle()
+        assert here.board.cursor_place.block is None
 
         here.board.set_zoom(8)
         here.board.verticalScrollBar().setValue(200)

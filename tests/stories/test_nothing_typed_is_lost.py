@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 from sqlalchemy import select
 
+from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.owners import queries as owner_queries
 from clinic_desktop.areas.owners import service as owners
 from clinic_desktop.areas.owners.entities import Owner
@@ -168,3 +169,27 @@ def test_a_scanned_unknown_chip_opens_a_new_owner_and_goes_on_to_the_pet(
     assert desk.results() == ["Рекс"]
     with database.engine.connect() as connection:
         assert len(connection.execute(select(Owner.id)).all()) == 1
+
+
+def test_a_booking_that_was_being_typed_comes_back_with_its_new_client(
+    opened: Any, database: Database
+) -> None:
+    desk = opened("ru")
+    desk.program.context.book("", 0, "Сидорова")
+    desk.settle()
+    desk.type(desk.form._fields["client_phone"], "916")
+    desk.type(desk.form._fields["reason"], "кашель")
+    desk.form._fields["starts_at"].clock.setText("25:99")
+    desk.settle()
+    crash(desk)
+
+    again = opened("ru")
+    dialog(again, RecoveryDialog).findChild(QPushButton, "continue").click()
+    again.settle()
+    form = again.form
+    assert isinstance(form, BookingForm)
+    assert (form.draft().client_name, form.draft().client_phone) == ("Сидорова", "916")
+    assert form.draft().reason == "кашель"
+    assert form._fields["starts_at"].clock.text() == "25:99"
+    assert form._fields["client_name"].isVisible()
+    form.abandon()

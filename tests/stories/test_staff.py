@@ -356,14 +356,14 @@ def test_nothing_of_the_last_person_is_left_on_the_screen(
     robot = opened(language, actor=None)
     sign_in(robot, VET, "орлова")
     today = robot.window.current_page
-    today._waiting.setText("Только для администратора")
+    today.work._waiting.setText("Только для администратора")
     robot.program.failures.away.emit("Диск переполнен", lambda: pytest.fail("repeated for somebody else"))
     robot.window.show_page("staff").tabs.setCurrentIndex(1)
     robot.settle()
     robot.program.gate.lock()
     sign_in(robot, NURSE, "петров")
     assert robot.window.current_page is today
-    robot.bot.waitUntil(lambda: today._waiting.text() == TOLD[language]["nothing"], timeout=5_000)
+    robot.bot.waitUntil(lambda: today.work._waiting.text() == TOLD[language]["nothing"], timeout=5_000)
     assert robot.window.banner.text == ""
     assert "Петров" in today._greeting.text()
     robot.window.banner._button.click()

@@ -193,8 +193,13 @@ def check(stored: Any, name: str, value: Any, box: Any, text: str) -> None:
 
 
 def share(kind: str, strings: tuple[str, ...], clinic: Clinic) -> tuple[str, ...]:
-    """Return the strings a form is given: on PostgreSQL a fifth, another one for each form, on SQLite a half."""
-    steps = 2 if clinic.context.runner.backend.is_sqlite else 5
+    """Return the strings a form is given: on SQLite a quarter, on PostgreSQL a twelfth, other ones for each form.
+
+    So each string passes through a dozen forms; with the big lists of others, through all of them.
+    """
+    if naughty.CORPORA:
+        return strings
+    steps = 4 if clinic.context.runner.backend.is_sqlite else 12
     return strings[list(FORMS).index(kind) % steps :: steps]
 
 
@@ -261,7 +266,7 @@ def test_what_was_kept_is_found_again_and_nothing_typed_breaks_the_search(
         qtbot.addWidget(shown_page)
         shown_page.show()
     make_form, _ = FORMS["OwnerForm"]
-    for text in naughty.strings():
+    for text in share("OwnerForm", naughty.strings(), clinic):
         form = make_form(clinic)
         owner_id, values = save(form, text, "surname")
         form.deleteLater()
@@ -273,6 +278,8 @@ def test_what_was_kept_is_found_again_and_nothing_typed_breaks_the_search(
         assert told == []
 
 
+# Drafts lie in files, whatever engine keeps the records.
+@pytest.mark.parametrize("engine_name", ["sqlite"])
 def test_an_open_form_with_such_text_is_kept_in_the_journal_of_drafts(context: AppContext) -> None:
     clinic = Clinic(context)
     make_form, _ = FORMS["OwnerForm"]
@@ -292,7 +299,8 @@ def test_an_open_form_with_such_text_is_kept_in_the_journal_of_drafts(context: A
         back.abandon()
 
 
-@pytest.mark.parametrize("text", ["<b>жирный</b>", "<img src='x'> & &amp;", "<a href='http://a'>Орлова</a>"])
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+@pytest.mark.parametrize("text", ["<b>жирный</b> <img src='x'> & &amp; <a href='http://a'>Орлова</a>"])
 def test_data_is_never_taken_for_markup(text: str, context: AppContext, qtbot: QtBot) -> None:
     clinic = Clinic(context)
     saved = {}

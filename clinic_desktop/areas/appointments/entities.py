@@ -168,8 +168,9 @@ class AppointmentType(Record):
     name_ru: Mapped[str] = mapped_column(Text)
     length_min: Mapped[int] = mapped_column(Integer)
     colour: Mapped[str] = mapped_column(String(7))
+    # Checked at the commit: undo takes away a new room before a type that was given it gets its old one back.
     resource_id: Mapped[int | None] = mapped_column(
-        BigKey, ForeignKey("schedule_resources.id", ondelete="RESTRICT")
+        BigKey, ForeignKey("schedule_resources.id", deferrable=True, initially="DEFERRED")
     )
     """The room or device that such an appointment takes, too."""
     position: Mapped[int] = mapped_column(Integer)
@@ -251,10 +252,13 @@ class Appointment(Record):
     """Would come sooner if a place gets free."""
     rebook: Mapped[bool] = mapped_column(Boolean)
     """Cancelled or not come, and still to be called for another time."""
+    # Checked at the commit, so that undo may take away a series or a visit before the link to it.
     series_id: Mapped[int | None] = mapped_column(
-        BigKey, ForeignKey("appointment_series.id", ondelete="RESTRICT")
+        BigKey, ForeignKey("appointment_series.id", deferrable=True, initially="DEFERRED")
     )
-    visit_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("visits.id", ondelete="RESTRICT"))
+    visit_id: Mapped[int | None] = mapped_column(
+        BigKey, ForeignKey("visits.id", deferrable=True, initially="DEFERRED")
+    )
     """The visit it led to."""
     created_at: Mapped[datetime] = mapped_column(UtcMoment)
     created_by_id: Mapped[int] = mapped_column(BigKey)

@@ -18,7 +18,7 @@ _SHEET_ROWS = 1_048_576
 """Rows of one sheet; a longer journal goes on in the next."""
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-_HARMLESS = re.compile(r"\+\d[\d ()\-\u00a0]*|-\d+(?:[.,]\d+)?(?:[\s\u00a0]?[^\s\w=+@-]{1,3})?|-")
+_HARMLESS = re.compile(r"\+\d[\d ()\-\u00a0]*|-\d+(?:[.,]\d+)?(?:[\s\u00a0]?[^\s\w=+@|!'-]{1,3})?|-")
 
 
 @requires(AUDIT_EXPORT)

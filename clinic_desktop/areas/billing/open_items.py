@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, case, func, select
 from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.billing.entities import (
@@ -18,6 +18,7 @@ from clinic_desktop.areas.billing.entities import (
     Payment,
     PaymentKind,
 )
+from clinic_desktop.areas.billing.rules import AGES
 from clinic_desktop.db.work import Work
 
 _related = aliased(Invoice)
@@ -116,6 +117,42 @@ def open_items(
     if invoice_ids:
         items.sort(key=lambda item: invoice_ids.index(item.id))
     return tuple(items)
+
+
+@dataclass(frozen=True, slots=True)
+class AgedDebt:
+    """What of an owner's debt is of one part of the ageing, in minor units, and the oldest due day in it."""
+
+    owner_id: int
+    bucket: int
+    outstanding: int
+    oldest_due: date
+
+
+def aged_debts(work: Work, owner_ids: Collection[int], today: date) -> tuple[AgedDebt, ...]:
+    """Return the debts of owners by age, added up in the database: by `rules.age_bucket`."""
+    rest = outstanding().label("rest")
+    due = func.coalesce(Invoice.due_on, Invoice.day).label("due")
+    items = (
+        select(Invoice.owner_id, due, rest)
+        .where(
+            Invoice.owner_id.in_(owner_ids),
+            Invoice.kind == InvoiceKind.INVOICE,
+            Invoice.state == InvoiceState.POSTED,
+        )
+        .subquery()
+    )
+    bucket = case(
+        *((items.c.due >= today - timedelta(days=days), number) for number, days in enumerate(AGES)),
+        else_=len(AGES),
+    ).label("bucket")
+    rows = work.session.execute(
+        select(items.c.owner_id, bucket, func.sum(items.c.rest), func.min(items.c.due))
+        .where(items.c.rest > 0)
+        .group_by(items.c.owner_id, bucket)
+        .order_by(items.c.owner_id, bucket)
+    )
+    return tuple(AgedDebt(owner, number, int(amount), oldest) for owner, number, amount, oldest in rows)
 
 
 def free_money(work: Work, owner_ids: Collection[int]) -> tuple[FreeMoney, ...]:

@@ -20,7 +20,7 @@ from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, CodeField, OptionalWholeField, TextField
 from clinic_desktop.ui.i18n import LANGUAGES
-from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.places import (
     country_choices,
@@ -132,7 +132,7 @@ class SettingsPage(Page):
         self._clinic: ClinicDraft | None = None
         self.edit_action = make_action(self, "edit_clinic", self._on_edit, shortcut="Ctrl+E", glyph="edit")
         context.rights.guard(self.edit_action, CLINIC_EDIT)
-        self._title, self._text, self._hint = QLabel(), QLabel(), QLabel()
+        self._title, self._text, self._hint = QLabel(), WrappedLabel(), QLabel()
         set_role(self._title, "title")
         set_role(self._hint, "muted")
         for text in (self._title, self._text, self._hint):
@@ -187,8 +187,7 @@ class SettingsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep every wrapped line in sight: a scroll area asks no label how high it gets."""
         super().resizeEvent(event)
-        texts = [text for section in self.sections for text in section.labels]
-        for text in (self._title, self._text, self._hint, self._seat_text, *texts):
+        for text in (self._title, self._hint, self._seat_text):
             text.setMinimumHeight(max(0, text.heightForWidth(text.width())))
 
     def repaint_icons(self) -> None:

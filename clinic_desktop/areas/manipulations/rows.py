@@ -173,6 +173,7 @@ class FactRow:
     ordered_by: str = ""
     kit: Named | None = None
     hidden: bool = False
+    manipulation_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

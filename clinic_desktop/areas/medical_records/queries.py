@@ -66,7 +66,7 @@ DONE = (VISIT, FACT, TREATMENT, LAB, ATTACHMENT, prescriptions.KIND)
 """Kinds of entries that are somebody's work; each is a filter of its own."""
 FILTERS: dict[str, tuple[str, ...]] = {
     "": tuple(SOURCES),
-    **{kind: (kind,) for kind in DONE},
+    **{kind: (kind,) for kind in (*DONE, appointments.KIND)},
     MEASURED: (visits.VITALS, visits.WEIGHT),
     STANDING: (pets.ALERT, pets.STATUS),
     RECORD: DONE,

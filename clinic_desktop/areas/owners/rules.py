@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -32,10 +32,14 @@ _FEWEST_DIGITS = 5
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number in E.164 and its extension (digits, or empty)."""
+    """A number in E.164 and its extension (digits, or empty).
+
+    ``possible`` says whether numbers of this length exist in its country.
+    """
 
     number: str
     extension: str = ""
+    possible: bool = field(default=True, compare=False)
 
 
 class PhoneRefused(ValueError):
@@ -72,11 +76,12 @@ def parse_phone(text: str, region: str) -> Phone:
     except NumberParseException as error:
         raise PhoneRefused("phone_impossible") from error
     e164 = str(format_number(number, PhoneNumberFormat.E164))
-    if not is_possible_number(number) and not 5 <= len(e164) - 1 <= 15:
+    possible = bool(is_possible_number(number))
+    if not possible and not 5 <= len(e164) - 1 <= 15:
         raise PhoneRefused("phone_impossible")
     if len(e164) > 16:
         raise PhoneRefused("phone_too_long")
-    return Phone(e164, extension)
+    return Phone(e164, extension, possible)
 
 
 def _with_context(text: str) -> str:
@@ -91,9 +96,7 @@ def _with_context(text: str) -> str:
 
 def is_possible(text: str, region: str) -> bool:
     """Say whether a readable number has a length that exists in its country."""
-    from phonenumbers import is_possible_number, parse
-
-    return bool(is_possible_number(parse(parse_phone(text, region).number, region)))
+    return parse_phone(text, region).possible
 
 
 def cleaned(draft: OwnerDraft) -> OwnerDraft:
@@ -206,4 +209,4 @@ def read_phone(typed: PhoneDraft, region: str) -> Phone:
     extension = digits(typed.extension) or phone.extension
     if len(extension) > 12:
         raise PhoneRefused("phone_too_long")
-    return Phone(phone.number, extension)
+    return replace(phone, extension=extension)

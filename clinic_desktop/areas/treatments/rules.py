@@ -15,7 +15,7 @@ from clinic_desktop.areas.treatments.entities import PlanMode, TaskStatus
 from clinic_desktop.areas.treatments.rows import PlanDraft, Schedule, TaskRow
 from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.text import clean_line, clean_text
+from clinic_desktop.core.text import clean_line, clean_text, fold
 
 TEXT_LIMIT = 300
 MOST_TIMES = 24
@@ -55,6 +55,22 @@ def was_late(task: TaskRow) -> bool:
     """Say whether a task was done after its window."""
     window = timedelta(minutes=task.window_min)
     return task.acted_at is not None and task.acted_at > task.due_at + window
+
+
+_MEASURES = (
+    "температур", "термометр", "пульс", "чсс", "дыхан", "чдд", "взвеш", "взвес", "temperature", "thermometry",
+    "pulse", "respirat", "weigh",
+)  # fmt: skip
+
+
+def measures(*names: str) -> bool:
+    """Say whether a task is called a measuring, in either language: what it found is worth writing down."""
+    return any(word.startswith(_MEASURES) for name in names for word in re.findall(r"\w+", fold(name)))
+
+
+def is_too_early(every_hours: int | None, last: datetime | None, now: datetime) -> bool:
+    """Say whether something given when needed would be given again before its least interval is over."""
+    return every_hours is not None and last is not None and now < last + timedelta(hours=every_hours)
 
 
 # --- times and moments

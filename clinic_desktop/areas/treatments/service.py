@@ -171,15 +171,23 @@ def skip(work: Work, task_id: int, reason: str) -> int:
 
 
 @requires(TREATMENTS_DO)
-def give(work: Work, plan_id: int) -> int:
+def give(work: Work, plan_id: int, *, early: bool = False) -> int:
     """Record that what is given when needed was given now, and return the task's id.
 
-    Raises NotFound, and Conflict for a plan that has times of its own or does not go on any more.
+    Raises NotFound, and Conflict for a plan that has times of its own or does not go on any more, or
+    (``plan.too_early``, with the ``last`` moment) before its least interval is over, unless ``early`` is meant.
     """
     of_plan = _active(work, plan_id)
     if of_plan.mode is not PlanMode.AS_NEEDED:
         raise Conflict("plan.has_times")
     _living(work, of_plan.pet_id)
+    last = work.session.scalar(
+        select(func.max(TreatmentTask.acted_at)).where(
+            TreatmentTask.plan_id == plan_id, TreatmentTask.status == TaskStatus.DONE
+        )
+    )
+    if not early and rules.is_too_early(of_plan.every_hours, last, work.now):
+        raise Conflict("plan.too_early", last=last)
     task = TreatmentTask(
         plan_id=plan_id,
         pet_id=of_plan.pet_id,

@@ -201,6 +201,10 @@ class LineList(QListView):
         self.doubleClicked.connect(self._on_opened)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
+    def sizeHint(self) -> QSize:
+        """Ask for a few lines only; what holds the list gives it the room there is."""
+        return QSize(256, self.fontMetrics().height() * 6)
+
     def set_lines(self, lines: Sequence[Line], *, keep: tuple[str, int] | None = None) -> None:
         """Show other lines; the record that was current stays current if it is among them.
 

@@ -20,6 +20,11 @@ ROOT = QModelIndex()
 RowRole = int(Qt.ItemDataRole.UserRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+# Plain numbers: comparing with Qt's own enumeration takes as long as all the rest.
+_TEXT = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)})
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+_SERVED = _TEXT | {_ALIGNMENT, _FOREGROUND, RowRole, int(Qt.ItemDataRole.ToolTipRole)}
 
 
 class WindowedTableModel(QAbstractTableModel, Generic[R]):
@@ -94,19 +99,19 @@ class WindowedTableModel(QAbstractTableModel, Generic[R]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text, the alignment or the row itself (`RowRole`)."""
-        if not index.isValid():
+        # Asked seven times for each cell of each frame, mostly for what no cell has.
+        if role not in _SERVED or not index.isValid():
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in _TEXT:
             return self._texts[index.row()][index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._texts[index.row()][index.column()])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == _ALIGNMENT:
             return _RIGHT if self.columns[index.column()].right else _LEFT
-        if role == Qt.ItemDataRole.ForegroundRole and getattr(self._rows[index.row()], "archived", False):
-            return QColor(Theme.current.colours["muted"])
+        if role == _FOREGROUND:
+            archived = getattr(self._rows[index.row()], "archived", False)
+            return QColor(Theme.current.colours["muted"]) if archived else None
         if role == RowRole:
             return self._rows[index.row()]
-        return None
+        return plain_tip(self._texts[index.row()][index.column()])
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
@@ -19,6 +20,7 @@ from clinic_desktop.areas.appointments.page.canvas.colours import (
     readable,
     state_colour,
 )
+from clinic_desktop.areas.appointments.page.canvas.painting import pieces
 from clinic_desktop.areas.appointments.rows import ScheduleView
 from clinic_desktop.areas.appointments.rules import MOVABLE
 from clinic_desktop.ui.i18n import Languages
@@ -27,6 +29,9 @@ from tests.areas.appointments import sample
 from tests.areas.appointments.hand import Hand
 from tests.areas.appointments.sample import at, column, resource, row
 
+RGB = QImage.Format.Format_RGB32
+A_SHADE = 4
+"""Pixels in which a round corner painted in part may differ from the same corner painted whole."""
 Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -319,3 +324,43 @@ def test_the_colour_tells_what_was_chosen(hand: Hand) -> None:
         picture = board.painter.picture(card.row, card.rect.size(), sample.NOW, 1)
         seen.append(picture.pixmap.toImage().pixelColor(2, card.rect.height() // 2).name())
     assert seen == [state_colour(AppointmentState.PLANNED), "#0f766e", "#2563eb"]
+
+
+def test_a_long_card_keeps_its_name_in_sight_while_it_is_scrolled(hand: Hand) -> None:
+    board = hand.board
+    show(board, sample.view(column(resource(1), row(1, 9, 400))))
+    geometry = board.geometry_now
+    assert geometry is not None
+    rect = geometry.cards[0].rect
+    heading = board.painter.heading_height
+    assert len(pieces(rect, rect.top(), heading)) == 1
+    assert pieces(rect, rect.top() + 90, heading)[1][0].y() == rect.top() + 90
+    assert pieces(rect, rect.bottom() - 5, heading)[1][0].y() == rect.bottom() + 1 - heading
+
+
+def test_a_crowded_day_is_wide_enough_for_names_side_by_side(hand: Hand) -> None:
+    crowd = [row(n, 10) for n in range(1, 5)]
+    show(hand.board, sample.view(*(column(resource(n), *(crowd if n == 1 else ())) for n in range(1, 7))))
+    geometry = hand.board.geometry_now
+    assert geometry is not None
+    assert geometry.width > hand.board.viewport().width()
+    assert all(card.rect.width() > 50 for card in geometry.cards)
+
+
+def differing(seen: QImage, wanted: QImage) -> int:
+    """How many pixels of two pictures of one size differ."""
+    rows = [y for y in range(seen.height()) if bytes(seen.constScanLine(y)) != bytes(wanted.constScanLine(y))]
+    return sum(seen.pixel(x, y) != wanted.pixel(x, y) for y in rows for x in range(seen.width()))
+
+
+def test_what_scrolling_leaves_on_the_screen_is_what_painting_it_anew_shows(hand: Hand) -> None:
+    board = hand.board
+    for view in (sample.ordinary(), sample.overfull()):
+        show(board, view)
+        QApplication.processEvents()
+        for down, along in ((37, 0), (60, 35), (200, 110), (130, 3), (300, 3), (20, 90)):
+            board.verticalScrollBar().setValue(down)
+            board.horizontalScrollBar().setValue(along)
+            QApplication.processEvents()
+            seen = board.screen().grabWindow(board.winId()).toImage().convertToFormat(RGB)
+            assert differing(seen, board.grab().toImage().convertToFormat(RGB)) <= A_SHADE

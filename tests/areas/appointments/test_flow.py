@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from threading import Barrier
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import URL, select
 
 from clinic_desktop.areas.appointments import hooks, queries, service
-from clinic_desktop.areas.appointments.entities import AppointmentState, ResourceClaim
-from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft
+from clinic_desktop.areas.appointments.entities import (
+    Appointment,
+    AppointmentCompanion,
+    AppointmentSeries,
+    AppointmentState,
+    ResourceClaim,
+)
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft, Scope
 from clinic_desktop.areas.medical_records import queries as story
+from clinic_desktop.areas.medical_records import service as medical_records
 from clinic_desktop.areas.medical_records.rows import StoryRequest
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import service as pet_service
-from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
-from clinic_desktop.areas.pets.rows import AlertDraft
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
+from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
 from clinic_desktop.areas.users.queries import present_actor
 from clinic_desktop.areas.visits import service as visit_service
+from clinic_desktop.areas.visits.entities import Visit
 from clinic_desktop.areas.visits.rows import VisitDraft
 from clinic_desktop.core.errors import Conflict, Invalid, Problem
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
@@ -93,6 +103,20 @@ class Desk:
             [row.id for row in rows] for rows in (found.waiting, found.with_doctor, found.ready_to_pay)
         )
         return waiting, seen, paying
+
+    def contents(self) -> list[Any]:
+        """Return all that stands in the schedule, but for its versions."""
+        return [
+            [[value for name, value in row.items() if name != "version"] for row in rows]
+            for entity in (Appointment, AppointmentCompanion, AppointmentSeries, ResourceClaim, Visit)
+            for rows in (
+                self.ask(
+                    lambda work, entity=entity: (
+                        work.session.execute(select(entity.__table__).order_by(entity.id)).mappings().all()
+                    )
+                ),
+            )
+        ]
 
     def claims(self, appointment_id: int) -> dict[int, bool]:
         query = select(ResourceClaim.resource_id, ResourceClaim.exclusive).where(
@@ -353,6 +377,40 @@ def test_the_story_tells_of_bookings_that_led_to_no_visit(desk: Desk) -> None:
         (missed, "no_show"),
     ]
     assert (rows[1].title.en, rows[1].detail) == ("Vaccination", "Передумала")
+
+
+def test_every_step_is_undone_as_if_it_had_not_been(desk: Desk) -> None:
+    booked = desk.book(room_id=desk.room)
+    other = desk.book(90, pet_id=desk.run(make.pet))
+    draft = desk.ask(lambda work: queries.get_card(work, other).draft)
+    weekly = replace(draft, rule="FREQ=WEEKLY;COUNT=3")
+    walking = AppointmentDraft(pet_id=desk.run(make.pet))
+    died = StatusDraft(PetStatus.DECEASED, date(2027, 3, 1))
+    acts: tuple[Callable[[Any], Any], ...] = (
+        lambda work: service.walk_in(work, walking, CheckInDraft(doctor_id=desk.doctor)),
+        lambda work: service.change_series(work, other, weekly, draft, Scope.FUTURE),
+        lambda work: medical_records.set_status(work, desk.pet, died),
+        lambda work: service.cancel(work, booked, "Заболел", by_owner=True),
+        lambda work: service.check_in(work, booked, CheckInDraft(grams=4_000, reason="Хромает")),
+        lambda work: service.start_visit(work, booked),
+        lambda work: service.finish(work, booked),
+        lambda work: service.close(work, booked),
+    )
+    before = []
+    for number, act in enumerate(acts):
+        for again in (False, True):
+            stood = desk.contents()
+            done = desk.database.command("appointments.test", act, actor=BUILT_IN_ADMINISTRATOR)
+            assert desk.contents() != stood
+            if again and number > 3:
+                # The day goes on.
+                before.append((stood, done.action_id))
+                break
+            desk.database.undo(done.action_id, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
+            assert desk.contents() == stood
+    for stood, action in reversed(before):
+        desk.database.undo(action, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
+        assert desk.contents() == stood
 
 
 def test_a_higher_area_may_warn_and_not_refuse(desk: Desk) -> None:

@@ -20,6 +20,8 @@ from clinic_desktop.areas.appointments.rows import (
     ShiftDraft,
     TypeDraft,
 )
+from clinic_desktop.areas.audit import queries as journal
+from clinic_desktop.areas.audit.rows import JournalFilters
 from clinic_desktop.areas.users import service as users
 from clinic_desktop.core.errors import Conflict, Denied, Invalid, NotFound
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
@@ -263,3 +265,13 @@ def test_without_the_right_nothing_of_the_schedule_is_changed(database: Database
     ):
         with pytest.raises(Denied):
             database.command("test", change, actor=nobody)
+
+
+def test_the_journal_tells_of_what_belongs_to_nobody_in_particular(run: Run, ask: Run) -> None:
+    def arrange(work: Work) -> tuple[int, int]:
+        holiday = ExceptionDraft(None, ExceptionKind.OFF, date(2027, 3, 8), reason="8 марта")
+        return service.register_exception(work, holiday), diary.appointment(work, at(10))
+
+    run(arrange)
+    (newest,) = ask(lambda work: journal.list_journal(work, JournalFilters(), limit=1))
+    assert {subject.table for subject in newest.subjects} == {"appointments"}

@@ -347,6 +347,7 @@ def test_debts_age_and_the_statement_runs(run: Run, ask: Run, owner_id: int, til
     for late, expected in ((0, "not_due"), (30, "to_30"), (31, "to_60"), (61, "to_90"), (91, "over_90")):
         (row,) = ask(lambda work, d=day + timedelta(days=late): queries.list_debts(work, d))
         assert getattr(row.ageing, expected) == row.ageing.total == rub(6_000)
+        assert row.oldest_due == day
     account = ask(lambda work: queries.get_account(work, owner_id))
     assert [(row.kind, row.amount, row.balance) for row in account.lines] == [
         ("payment", rub(-4_000), rub(6_000)),

@@ -33,7 +33,7 @@ def busy_day(work: Work, count: int) -> int:
         state = states[number % 4]
         arrived = None if state is State.PLANNED else work.now
         diary.appointment(
-            work, midnight + timedelta(minutes=number), 5, state, doctor_id=doctor, pet_id=pet_id, arrived_at=arrived,
+            work, midnight + timedelta(minutes=5 * number), 5, state, doctor_id=doctor, pet_id=pet_id, arrived_at=arrived,
         )  # fmt: skip
     diary.appointment(work, None, state=State.REQUESTED)
     return doctor

@@ -15,9 +15,12 @@ import pytest
 from sqlalchemy import URL, select, union_all
 
 from clinic_desktop.areas.manipulations import queries as manipulations
+from clinic_desktop.areas.manipulations import service as facts
+from clinic_desktop.areas.manipulations.rows import FactDraft, Given
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.entities import MedicineDose
 from clinic_desktop.areas.medicines.rows import Answers
+from clinic_desktop.areas.medicines.service.conscience import careful
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
 from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
@@ -425,3 +428,52 @@ def test_an_allergy_that_came_up_after_the_order_stops_the_task_until_a_reason_i
     clinic.run(lambda work: treatments.change(work, plan_id, changed, draft, Answers(reason="иначе никак")))
     clinic.run(lambda work: treatments.give(work, plan_id))
     assert len(clinic.run(lambda work: manipulations.facts_of(work, clinic.pet_id))) == 2
+
+
+def test_what_is_given_when_needed_waits_for_its_least_interval_unless_it_is_meant(clinic: Clinic) -> None:
+    plan_id = clinic.order(mode=PlanMode.AS_NEEDED, every_hours=6, times="")
+    clinic.run(lambda work: treatments.give(work, plan_id))
+    clinic.now += timedelta(hours=5, minutes=59)
+    with pytest.raises(Conflict, match=r"plan\.too_early") as refused:
+        clinic.run(lambda work: treatments.give(work, plan_id))
+    assert refused.value.params["last"] == NOON
+    clinic.run(lambda work: treatments.give(work, plan_id, early=True))
+    clinic.now += timedelta(hours=6)
+    clinic.run(lambda work: treatments.give(work, plan_id))
+    assert clinic.plan(plan_id).done == 3
+
+
+def test_a_planned_drug_is_judged_again_when_it_is_given(clinic: Clinic) -> None:
+    medicine_id = clinic.run(pharmacy.medicine)
+    item = clinic.run(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
+    fact_id = clinic.run(lambda work: facts.plan(work, FactDraft(clinic.pet_id, item)))
+    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "мелоксикам")
+    clinic.run(lambda work: pets.raise_alert(work, clinic.pet_id, raised))
+    (row,) = clinic.treatment().planned
+    given = (Given(row.manipulation_id, row.quantity),)
+
+    def complete(work: Any, answers: Answers) -> int:
+        return careful(work, clinic.pet_id, given, answers, lambda work: facts.complete(work, fact_id))
+
+    with pytest.raises(Invalid):
+        clinic.run(lambda work: complete(work, Answers()))
+    clinic.now += timedelta(minutes=5)
+    clinic.run(lambda work: complete(work, Answers(reason="иначе никак")))
+    (dose,) = clinic.ask(lambda work: work.session.scalars(select(MedicineDose)).all())
+    assert (dose.fact_id, dose.override_reason) == (fact_id, "иначе никак")
+
+
+@pytest.mark.parametrize(
+    ("name", "measures"),
+    [
+        ("Температура, пульс, дыхание", True),
+        ("Взвешивание", True),
+        ("Temperature twice a day", True),
+        ("Weigh the cat", True),
+        ("Капельница", False),
+        ("Overweight diet", False),
+        ("", False),
+    ],
+)
+def test_a_measuring_is_known_by_its_name(name: str, measures: bool) -> None:
+    assert rules.measures("", name) is measures

@@ -48,11 +48,7 @@ def clinic(database_url: URL, clock: Clock) -> Generator[Database]:
     database.close()
 
 
-@pytest.fixture(autouse=True)
-def light_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same argon2id with less memory: a hundred wrong passwords must not take a minute."""
-    monkeypatch.setattr(hashing, "HASHER", hashing.PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
-    hashing.dummy.cache_clear()
+pytestmark = pytest.mark.usefixtures("light_hashes")
 
 
 def set_up(database: Database, password: str = PASSWORD, **fields: Any) -> int:
@@ -112,7 +108,8 @@ def test_ten_thousand_guesses_check_at_most_a_hundred(
 
     monkeypatch.setattr(sign_in, "matches", counted)
     attacker = clinic
-    for number in range(10_000):
+    # Counting is the same on both engines, and so is asking; the long siege is for the quicker one.
+    for number in range(10_000 if clinic.is_sqlite else 1_000):
         if number % 1_000 == 50:
             # Restarted, as somebody does who hopes that the count is forgotten.
             attacker = Database(

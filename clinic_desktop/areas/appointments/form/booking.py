@@ -74,6 +74,7 @@ class BookingForm(FormDialog):
         self._zone = context.conventions.time_zone
         self.base = draft
         self._judged: tuple[AppointmentDraft | None, tuple[Problem, ...]] = (None, ())
+        self._saving: AppointmentDraft | None = None
         self._wants_times = draft.starts_at is None
         self._build_client(draft)
         self._build_when()
@@ -249,10 +250,12 @@ class BookingForm(FormDialog):
         """Save what the schedule was asked about; ask first when it has changed since."""
         if not self._save.isEnabled():
             return
+        # A check still due would ask the schedule anew, and the answer that saving waits for would be dropped.
+        self._timer.stop()
         if self._judged[0] == self.draft():
             super().accept()
         else:
-            self._judge(super().accept)
+            self._judge(saving=True)
 
     def show_problems(self, problems: Sequence[Problem], *, focus: bool = False) -> None:
         """Mark the fields; warnings of no field stand above the buttons, too."""
@@ -263,7 +266,7 @@ class BookingForm(FormDialog):
 
     def live(self) -> None:
         """Ask the schedule about the draft, and for free times."""
-        self._judge(None)
+        self._judge()
         self._look_for_times()
 
     def save(self) -> None:
@@ -317,16 +320,20 @@ class BookingForm(FormDialog):
 
     # --- asking the schedule
 
-    def _judge(self, then: Any) -> None:
+    def _judge(self, *, saving: bool = False) -> None:
         draft = self.draft()
+        # Whoever pressed Save and hasn't typed since still wants it saved.
+        saving = saving or self._saving == draft
+        self._saving = draft if saving else None
         record_id = self._card.row.id if self._card is not None else None
 
         def judged(found: tuple[Problem, ...]) -> None:
             self._judged = (draft, found)
             if draft != self.draft():
                 return
-            if then is not None:
-                then()
+            self._saving = None
+            if saving:
+                FormDialog.accept(self)
             else:
                 self._show_judged()
 

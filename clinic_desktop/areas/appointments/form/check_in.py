@@ -23,9 +23,8 @@ from clinic_desktop.areas.appointments.rows import (
     TypeRow,
 )
 from clinic_desktop.areas.pets import queries as pets
-from clinic_desktop.areas.pets.entities import AlertLevel
 from clinic_desktop.areas.pets.rows import AlertRow, PetCard, PetRow, SpeciesRow, WeightDraft
-from clinic_desktop.areas.pets.rules import weight_problems
+from clinic_desktop.areas.pets.rules import must_be_acknowledged, weight_problems
 from clinic_desktop.areas.pets.texts import alert_texts, name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
@@ -117,7 +116,11 @@ class AlertsField(QFrame):
     @property
     def unread(self) -> AlertRow | None:
         """Return the first of those that must be read and isn't ticked yet, or None."""
-        unread = (row for row in self._alerts if row.level is AlertLevel.HIGH and row.id not in self.value())
+        unread = (
+            row
+            for row in self._alerts
+            if must_be_acknowledged(row.kind, row.level) and row.id not in self.value()
+        )
         return next(unread, None)
 
     @property

@@ -45,7 +45,8 @@ class FreeTimes(QFrame):
         self._title, self._hint = QLabel(self.tr("Nearest free times")), QLabel()
         set_role(self._title, "heading")
         set_role(self._hint, "muted")
-        self._hint.setWordWrap(True)
+        for text in (self._title, self._hint):
+            text.setWordWrap(True)
         self.list = LineList("free_times")
         self.list.setAccessibleName(self.tr("Nearest free times"))
         self.list.opened.connect(self._on_opened)

@@ -297,6 +297,10 @@ class AppointmentDesk(QObject):
         """Keep an animal in the hospital."""
         self._simple("admit", service.admit, row, translate("Appointments", "Stays in hospital"))
 
+    def finish(self, row: AppointmentRow) -> None:
+        """End the consultation: the owner goes to pay."""
+        self._simple("finish", service.finish, row, translate("Appointments", "Goes to pay"))
+
     def discharge(self, row: AppointmentRow) -> None:
         """Let an animal go home from the hospital."""
         self._simple("discharge", service.discharge, row, translate("Appointments", "Discharged"))

@@ -38,7 +38,7 @@ WHOLE_CLINIC = 0
 """The group of days of the whole clinic."""
 
 
-class Counts(QObject):
+class ListCounts(QObject):
     """Counts in words; a QObject of its own, because only ``tr`` knows plural forms."""
 
     def ahead(self, n: int) -> str:
@@ -158,7 +158,7 @@ def _since(row: ShiftRow) -> str:
 
 
 def _weeks(row: ShiftRow) -> str:
-    return translate("Lists", "every week") if row.every_weeks == 1 else Counts().weeks(row.every_weeks)
+    return translate("Lists", "every week") if row.every_weeks == 1 else ListCounts().weeks(row.every_weeks)
 
 
 def _weekday(line: ShiftLine) -> str:
@@ -278,7 +278,7 @@ RESOURCES = ReferenceList(
             needs_row=True,
         ),
     ),
-    doubt=Doubt(queries.count_ahead, lambda count: Counts().ahead(count)),
+    doubt=Doubt(queries.count_ahead, lambda count: ListCounts().ahead(count)),
 )
 
 TYPES = ReferenceList(
@@ -326,7 +326,7 @@ ROSTERS = ReferenceList(
     rows=_shift_lines,
     columns=(
         ColumnSpec[ShiftLine](
-            "whose", lambda: translate("Lists", "Whose hours"), lambda line: line.whose, 240, sort="name"
+            "whose", lambda: translate("Lists", "Whose hours"), lambda line: line.whose, 220, sort="name"
         ),
         ColumnSpec[ShiftLine]("weekday", lambda: translate("Lists", "Day"), _weekday, 80),
         ColumnSpec[ShiftLine](
@@ -348,7 +348,7 @@ ROSTERS = ReferenceList(
     right=SCHEDULE_EDIT,
     grouping=Grouping(
         title=lambda: translate("Lists", "Whose hours"),
-        everything=lambda: translate("Lists", "Everybody"),
+        everything=lambda: translate("Lists", "Everybody's hours"),
         groups=_whose,
         group_of=lambda line: line.row.resource_id,
     ),
@@ -364,7 +364,7 @@ EXCEPTIONS = ReferenceList(
     rows=_exception_lines,
     columns=(
         ColumnSpec[ExceptionLine](
-            "whose", lambda: translate("Lists", "Of whom"), lambda line: line.whose, 230, sort="name"
+            "whose", lambda: translate("Lists", "Of whom"), lambda line: line.whose, 210, sort="name"
         ),
         ColumnSpec[ExceptionLine](
             "days", lambda: translate("Lists", "Days"), lambda line: _days(line.row), 200
@@ -373,7 +373,7 @@ EXCEPTIONS = ReferenceList(
             "kind",
             lambda: translate("Lists", "What differs"),
             lambda line: exception_texts()[line.row.kind],
-            130,
+            190,
             sort="kind",
         ),
         ColumnSpec[ExceptionLine](
@@ -381,7 +381,7 @@ EXCEPTIONS = ReferenceList(
         ),
         state_column(),
         ColumnSpec[ExceptionLine](
-            "reason", lambda: translate("Lists", "Reason"), lambda line: line.row.reason, 260
+            "reason", lambda: translate("Lists", "Reason"), lambda line: line.row.reason, 200
         ),
     ),
     words=lambda line: (line.whose, line.row.reason),

@@ -200,6 +200,7 @@ class PatientBookingsPanel(BookingsPanel):
         set_role(self._next_card, "card")
         self._next_title, self._next = QLabel(), plain()
         set_role(self._next_title, "heading")
+        self._next_title.setWordWrap(True)
         inside = QVBoxLayout(self._next_card)
         inside.setContentsMargins(14, 12, 14, 12)
         inside.addWidget(self._next_title)

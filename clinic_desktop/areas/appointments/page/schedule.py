@@ -67,7 +67,7 @@ class SchedulePage(Page):
         self.board, self.month, self.list = (
             Board(),
             MonthView(),
-            LineList("schedule_list", lead_width=LEAD_WIDTH),
+            LineList("schedule_list", lead_width=round(LEAD_WIDTH * text_scale())),
         )
         self.steps = Steps(context, self)
         self.moves = Moves(context, self.board, self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries
@@ -12,7 +13,7 @@ from clinic_desktop.areas.appointments.form.settings import ScheduleSettingsForm
 from clinic_desktop.areas.appointments.rows import SCHEDULE_EDIT, SettingsDraft
 from clinic_desktop.ui.actions import label, make_action
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.sections import SettingsSection
 
 
@@ -25,7 +26,9 @@ class ScheduleSection(SettingsSection):
     def __init__(self, context: AppContext, page: QWidget) -> None:
         super().__init__(context, page)
         self._settings: SettingsDraft | None = None
-        self._title, self._text = plain("heading"), plain()
+        self._title, self._text = plain("heading"), WrappedLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
         self.labels = (self._title, self._text)
         self.action = make_action(page, "edit_schedule", self.edit, shortcut="Ctrl+Alt+E", glyph="edit")
         context.rights.guard(self.action, SCHEDULE_EDIT)

@@ -11,8 +11,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.page.desk import AppointmentDesk, next_step, step_texts
-from clinic_desktop.areas.appointments.rows import APPOINTMENTS_BOOK, APPOINTMENTS_RECEIVE, AppointmentRow
+from clinic_desktop.areas.appointments.page.desk import AppointmentDesk, NextStep, next_step, step_texts
+from clinic_desktop.areas.appointments.rows import (
+    APPOINTMENTS_BOOK,
+    APPOINTMENTS_RECEIVE,
+    APPOINTMENTS_REOPEN,
+    AppointmentRow,
+)
 from clinic_desktop.areas.appointments.rules import Step, may
 from clinic_desktop.areas.appointments.texts import state_texts, who_text
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
@@ -23,9 +28,26 @@ from clinic_desktop.ui.i18n import translate
 
 State = AppointmentState
 TABLE = "appointments"
-BACK_STEPS = (
-    Step.UNCONFIRM, Step.UNDO_ARRIVAL, Step.BACK_TO_WAITING, Step.RETURN_TO_VISIT, Step.REOPEN, Step.RESTORE,
-)  # fmt: skip
+BACK_STEPS = {
+    Step.UNCONFIRM: APPOINTMENTS_BOOK,
+    Step.UNDO_ARRIVAL: APPOINTMENTS_RECEIVE,
+    Step.BACK_TO_WAITING: VISITS_WRITE,
+    Step.RETURN_TO_VISIT: VISITS_WRITE,
+    Step.REOPEN: APPOINTMENTS_REOPEN,
+    Step.RESTORE: APPOINTMENTS_BOOK,
+}
+"""The steps that take one back, with the right that each needs."""
+RIGHT_OF_NEXT = {
+    NextStep.LINK: APPOINTMENTS_BOOK,
+    NextStep.GIVE_TIME: APPOINTMENTS_BOOK,
+    NextStep.REBOOK: APPOINTMENTS_BOOK,
+    NextStep.RECEIVE: APPOINTMENTS_RECEIVE,
+    NextStep.CALL: APPOINTMENTS_RECEIVE,
+    NextStep.CLOSE: APPOINTMENTS_RECEIVE,
+    NextStep.SEE: VISITS_WRITE,
+    NextStep.DISCHARGE: VISITS_WRITE,
+}
+"""The right that the next step needs; to look needs none."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +56,7 @@ class _Kind:
 
     do: Callable[[AppointmentRow], None]
     fits: Callable[[AppointmentRow], bool]
-    right: str = ""
+    right: str | Callable[[AppointmentRow], str] = ""
     keys: str = ""
     glyph: str = ""
 
@@ -57,7 +79,7 @@ class Steps(QObject):
         self.row: AppointmentRow | None = None
         desk = self.desk
         self._kinds: dict[str, _Kind] = {
-            "next": _Kind(desk.step, lambda row: True, keys="F8", glyph="check"),
+            "next": _Kind(desk.step, lambda row: True, self._right_of_next, "F8", "check"),
             "confirm": _Kind(
                 desk.confirm, lambda row: may(Step.CONFIRM, row.state), APPOINTMENTS_BOOK, "F7", "phone"
             ),
@@ -70,10 +92,16 @@ class Steps(QObject):
                 "cancel",
             ),
             "no_show": _Kind(
-                desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+N"
+                desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_BOOK, "Ctrl+Shift+N"
+            ),
+            "call": _Kind(
+                desk.call, lambda row: may(Step.CALL, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+C", "call"
+            ),
+            "finish": _Kind(
+                desk.finish, lambda row: may(Step.FINISH, row.state), VISITS_WRITE, "Ctrl+Shift+F"
             ),
             "admit": _Kind(desk.admit, lambda row: may(Step.ADMIT, row.state), VISITS_WRITE),
-            "back": _Kind(desk.back, _goes_back, keys="Shift+F8", glyph="undo"),
+            "back": _Kind(desk.back, _goes_back, _right_of_back, "Shift+F8", "undo"),
             "card": _Kind(
                 desk.open_card, lambda row: row.owner_id is not None, keys="Ctrl+O", glyph="patients"
             ),
@@ -128,7 +156,8 @@ class Steps(QObject):
         for name in ("next", "confirm", "cancel"):
             line.addWidget(ActionButton(self.actions[name]))
         rare: list[QAction] = [
-            self.actions[name] for name in ("edit", "no_show", "back", "card", "visit", "history")
+            self.actions[name]
+            for name in ("edit", "call", "finish", "admit", "no_show", "back", "card", "visit", "history")
         ]
         self._more = MenuButton("appointment_more", rare)
         line.addWidget(self._more)
@@ -145,6 +174,8 @@ class Steps(QObject):
             "confirm": self.tr("Confirm"),
             "edit": self.tr("Change"),
             "cancel": self.tr("Cancel"),
+            "call": self.tr("Call in"),
+            "finish": self.tr("To the till"),
             "no_show": self.tr("Nobody came"),
             "admit": self.tr("Keep in hospital"),
             "back": self.tr("One step back"),
@@ -173,7 +204,11 @@ class Steps(QObject):
         kind = self._kinds[name]
         if not kind.fits(self.row):
             return self.tr("not possible now: {state}").format(state=state_texts()[self.row.state])
-        return self.context.rights.reason_against(kind.right) if kind.right else ""
+        right = kind.right(self.row) if callable(kind.right) else kind.right
+        return self.context.rights.reason_against(right) if right else ""
+
+    def _right_of_next(self, row: AppointmentRow) -> str:
+        return RIGHT_OF_NEXT.get(next_step(row, self.context.actor), "")
 
     def _on_history(self, row: AppointmentRow) -> None:
         self.context.show_history(TABLE, row.id, who_text(row))
@@ -192,6 +227,10 @@ def fit_next(button: ActionButton, action: Action) -> None:
 
 def _open(row: AppointmentRow) -> bool:
     return row.state in (State.REQUESTED, State.PLANNED, State.CONFIRMED, State.ARRIVED)
+
+
+def _right_of_back(row: AppointmentRow) -> str:
+    return next((right for step, right in BACK_STEPS.items() if may(step, row.state)), "")
 
 
 def _goes_back(row: AppointmentRow) -> bool:

@@ -9,7 +9,8 @@ from datetime import timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, select, type_coerce
+from sqlalchemy.types import NullType
 
 from clinic_desktop.areas.appointments.entities import ResourceClaim, ResourceKind
 from clinic_desktop.areas.appointments.queries.resources import list_resources, rosters_of
@@ -88,23 +89,36 @@ def _free(
 
 _FROM, _TO, _LATEST = (bindparam(name, type_=UtcMoment()) for name in ("from", "to", "latest"))
 _TAKEN: Select[*tuple[Any, ...]] = (
-    select(ResourceClaim.resource_id, ResourceClaim.starts_at, ResourceClaim.ends_at)
+    select(
+        ResourceClaim.resource_id,
+        type_coerce(ResourceClaim.starts_at, NullType()),
+        type_coerce(ResourceClaim.ends_at, NullType()),
+    )
     .where(
         ResourceClaim.resource_id.in_(bindparam("ids", expanding=True)),
         ResourceClaim.ends_at > _FROM,
         ResourceClaim.ends_at < _LATEST,
         ResourceClaim.starts_at < _TO,
     )
-    .order_by(ResourceClaim.starts_at)
+    .order_by(ResourceClaim.resource_id, ResourceClaim.ends_at)
 )
+"""In the order of the index that holds all of it; moments as the driver gives them, whose order is that of time."""
 
 
 def _taken(work: Work, span: Span, resource_ids: Collection[int]) -> dict[int, list[Span]]:
     within = {"from": span.starts_at, "to": span.ends_at, "latest": span.ends_at + LONGEST}
-    found: dict[int, list[Span]] = {key: [] for key in resource_ids}
+    joined: dict[int, list[tuple[Any, Any]]] = {key: [] for key in resource_ids}
     for resource_id, starts_at, ends_at in fetch(work, _TAKEN, within | {"ids": list(resource_ids)}):
-        found[resource_id].append(Span(starts_at, ends_at))
-    return found
+        # One booking follows the other: of two months only what joins them is worth reading as moments.
+        before = joined[resource_id]
+        while before and starts_at <= before[-1][1]:
+            starts_at = min(starts_at, before.pop()[0])
+        before.append((starts_at, ends_at))
+    read = UtcMoment().result_processor(work.session.get_bind().dialect, None)
+    return {
+        key: [Span(read(starts_at), read(ends_at)) for starts_at, ends_at in rows]  # type: ignore[arg-type]
+        for key, rows in joined.items()
+    }
 
 
 def _slot(

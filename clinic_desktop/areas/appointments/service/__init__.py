@@ -1,6 +1,10 @@
 """Use cases of the schedule."""
 
-from clinic_desktop.areas.appointments.service.blocks import block, change_block, unblock
+from clinic_desktop.areas.appointments.service.blocks import (
+    block,
+    change_block,
+    unblock,
+)
 from clinic_desktop.areas.appointments.service.bookings import (
     book,
     cancel,
@@ -15,8 +19,6 @@ from clinic_desktop.areas.appointments.service.bookings import (
 from clinic_desktop.areas.appointments.service.flow import (
     admit,
     back_to_waiting,
-    call,
-    check_in,
     close,
     confirm,
     discharge,
@@ -26,6 +28,10 @@ from clinic_desktop.areas.appointments.service.flow import (
     return_to_visit,
     start_visit,
     unconfirm,
+)
+from clinic_desktop.areas.appointments.service.receiving import (
+    call,
+    check_in,
     undo_arrival,
     walk_in,
 )

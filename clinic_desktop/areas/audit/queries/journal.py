@@ -185,7 +185,9 @@ def _parents(work: Work, pairs: Iterable[tuple[str, int]]) -> dict[tuple[str, in
     for table, rows in ids.items():
         parent, link = PARENTS[table]
         columns = record_table(table).columns
-        query: Select[Any] = select(columns["id"], columns[link]).where(columns["id"].in_(rows))
+        # Whose a row is may be unknown yet: a new client's booking, a holiday of the whole clinic.
+        owned = (columns["id"].in_(rows), columns[link].is_not(None))
+        query: Select[Any] = select(columns["id"], columns[link]).where(*owned)
         found |= {(table, row[0]): (parent, row[1]) for row in work.session.execute(query)}
     return found
 

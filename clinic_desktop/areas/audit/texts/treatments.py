@@ -75,6 +75,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Mapping[Any, str]]] = {
 
 VERBS: dict[str, str] = {
     "manipulations.plan": QT_TRANSLATE_NOOP("Journal", "Manipulation planned"),
+    "manipulations.begin": QT_TRANSLATE_NOOP("Journal", "Planned manipulation begun"),
     "manipulations.complete": QT_TRANSLATE_NOOP("Journal", "Planned manipulation performed"),
     "manipulations.decline": QT_TRANSLATE_NOOP("Journal", "Manipulation declined by the owner"),
     "manipulations.change_kit": QT_TRANSLATE_NOOP("Journal", "Kit changed"),

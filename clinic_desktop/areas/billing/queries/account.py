@@ -21,7 +21,7 @@ from clinic_desktop.areas.billing.entities import (
     OwnerTerms,
     Payment,
 )
-from clinic_desktop.areas.billing.open_items import OpenItem, free_money, open_items
+from clinic_desktop.areas.billing.open_items import AgedDebt, aged_debts, free_money
 from clinic_desktop.areas.billing.rows import (
     AccountCard,
     AccountLine,
@@ -33,15 +33,15 @@ from clinic_desktop.areas.billing.rows import (
     Stop,
     TermsDraft,
 )
-from clinic_desktop.areas.billing.rules import age_bucket, stop_of
+from clinic_desktop.areas.billing.rules import stop_of
 from clinic_desktop.areas.billing.service.basis import clinic_today, currency, settings
 from clinic_desktop.areas.billing.service.credit import terms_of
 from clinic_desktop.areas.billing.service.terms import settings_draft, terms_draft
+from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
 
-OWNERS_AT_ONCE = 1_000
 OWED = (Account.RECEIVABLE, Account.PREPAYMENT)
 
 
@@ -57,6 +57,10 @@ def get_terms(work: Work, owner_id: int) -> TermsDraft:
 
 def owner_money(work: Work, owner_ids: Collection[int]) -> dict[int, OwnerMoney]:
     """Return what the strips of owners show, in as many statements for one as for many."""
+    return _money(work, owner_ids, None)
+
+
+def _money(work: Work, owner_ids: Collection[int], known: Sequence[AgedDebt] | None) -> dict[int, OwnerMoney]:
     unit, today = currency(work), clinic_today(work)
     sums: dict[tuple[int | None, Account], int] = {
         (owner, account): int(amount)
@@ -80,7 +84,9 @@ def owner_money(work: Work, owner_ids: Collection[int]) -> dict[int, OwnerMoney]
         )
     }
     owing = [owner for owner in owner_ids if sums.get((owner, Account.RECEIVABLE))]
-    items = _by_owner(open_items(work, owing)) if owing else {}
+    if known is None:
+        known = aged_debts(work, owing, today) if owing else ()
+    items = _by_owner(known)
     terms = {
         row.owner_id: row
         for row in work.session.scalars(select(OwnerTerms).where(OwnerTerms.owner_id.in_(owner_ids)))
@@ -89,9 +95,7 @@ def owner_money(work: Work, owner_ids: Collection[int]) -> dict[int, OwnerMoney]
         owner: OwnerMoney(
             owner_id=owner,
             debt=Money(sums.get((owner, Account.RECEIVABLE), 0), unit),
-            overdue=Money(
-                sum(item.outstanding for item in items.get(owner, ()) if item.due_on < today), unit
-            ),
+            overdue=Money(sum(item.outstanding for item in items.get(owner, ()) if item.bucket), unit),
             prepayment=Money(-sums.get((owner, Account.PREPAYMENT), 0), unit),
             unbilled=Money(drafts.get(owner, 0), unit),
             stop=_stop(work, terms.get(owner), items.get(owner, ()), today),
@@ -107,30 +111,30 @@ def _limit(work: Work, terms: OwnerTerms | None, unit: str) -> Money | None:
     return None if limit is None else Money(limit, unit)
 
 
-def _stop(work: Work, terms: OwnerTerms | None, items: Sequence[OpenItem], today: date) -> Stop | None:
+def _stop(work: Work, terms: OwnerTerms | None, items: Sequence[AgedDebt], today: date) -> Stop | None:
     own = terms.credit_limit_minor if terms is not None else None
     return stop_of(
         stopped=terms is not None and terms.stopped,
         debt=sum(item.outstanding for item in items),
         limit=settings(work).credit_limit_minor if own is None else own,
-        oldest_due=min((item.due_on for item in items), default=None),
+        oldest_due=min((item.oldest_due for item in items), default=None),
         stop_after=settings(work).stop_after_days,
         today=today,
     )
 
 
-def _by_owner(items: Iterable[OpenItem]) -> dict[int, list[OpenItem]]:
-    found: dict[int, list[OpenItem]] = {}
+def _by_owner(items: Iterable[AgedDebt]) -> dict[int, list[AgedDebt]]:
+    found: dict[int, list[AgedDebt]] = {}
     for item in items:
         found.setdefault(item.owner_id, []).append(item)
     return found
 
 
-def ageing(items: Iterable[OpenItem], today: date, unit: str) -> Ageing:
-    """Return open invoices by how many days they are overdue."""
+def ageing(items: Iterable[AgedDebt], unit: str) -> Ageing:
+    """Return a debt by how many days it is overdue."""
     sums = [0] * 5
     for item in items:
-        sums[age_bucket(item.due_on, today)] += item.outstanding
+        sums[item.bucket] += item.outstanding
     return Ageing(*(Money(amount, unit) for amount in sums))
 
 
@@ -150,9 +154,10 @@ def statement(work: Work, owner_id: int, first: date, last: date) -> AccountCard
 
 def _card(work: Work, owner_id: int, lines: tuple[AccountLine, ...], opening: int, more: bool) -> AccountCard:
     unit, today = currency(work), clinic_today(work)
+    items = aged_debts(work, (owner_id,), today)
     return AccountCard(
-        money=owner_money(work, (owner_id,))[owner_id],
-        ageing=ageing(open_items(work, (owner_id,)), today, unit),
+        money=_money(work, (owner_id,), items)[owner_id],
+        ageing=ageing(items, unit),
         free=tuple(
             OpenPayment(one.id, one.number, one.day, Money(one.free, unit), one.deposit)
             for one in free_money(work, (owner_id,))
@@ -270,7 +275,7 @@ def list_debts(work: Work, on: date | None = None, limit: int = 500) -> tuple[De
         .limit(limit)
     ).all()
     ids = [owner for owner in owing if owner is not None]
-    items = _by_owner(open_items(work, ids))
+    items = _by_owner(aged_debts(work, ids, today))
     phone = (
         select(OwnerPhone.number)
         .where(OwnerPhone.owner_id == Owner.id)
@@ -294,8 +299,8 @@ def list_debts(work: Work, on: date | None = None, limit: int = 500) -> tuple[De
             owner,
             people[owner].display_name,
             people[owner].phone or "",
-            ageing(items.get(owner, ()), today, unit),
-            min((item.due_on for item in items.get(owner, ())), default=None),
+            ageing(items.get(owner, ()), unit),
+            min((item.oldest_due for item in items.get(owner, ())), default=None),
             _stop(work, terms.get(owner), items.get(owner, ()), today),
         )
         for owner in ids
@@ -304,11 +309,13 @@ def list_debts(work: Work, on: date | None = None, limit: int = 500) -> tuple[De
 
 def month_totals(work: Work, first: date, last: date) -> dict[Account, Money]:
     """Return what moved on every account from one day to another: one range of one index, whatever the years before."""
-    rows = work.session.execute(
-        select(LedgerPosting.account, func.sum(LedgerPosting.amount_minor))
-        .where(LedgerPosting.day.between(first, last))
-        .where(LedgerPosting.account.in_(list(Account)))
+    totals = (
+        select(
+            LedgerPosting.account,
+            func.sum(LedgerPosting.amount_minor),
+            select(Clinic.currency).where(Clinic.id == 1).scalar_subquery(),
+        )
+        .where(LedgerPosting.account.in_(list(Account)), LedgerPosting.day.between(first, last))
         .group_by(LedgerPosting.account)
     )
-    unit = currency(work)
-    return {account: Money(int(amount), unit) for account, amount in rows}
+    return {account: Money(int(amount), unit) for account, amount, unit in work.session.execute(totals)}

@@ -10,6 +10,7 @@ from clinic_desktop.areas.billing.rules.lines import (
     till_problems,
 )
 from clinic_desktop.areas.billing.rules.paying import (
+    AGES,
     Taken,
     age_bucket,
     allocate,
@@ -32,6 +33,7 @@ from clinic_desktop.areas.billing.rules.pricing import (
 )
 
 __all__ = [
+    "AGES",
     "NOTHING",
     "WHOLE",
     "Amounts",

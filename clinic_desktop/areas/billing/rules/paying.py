@@ -15,6 +15,8 @@ from clinic_desktop.core.text import clean_line
 REFERENCE_LIMIT = 100
 REASON_LIMIT = 300
 MOST_TENDERS = 20
+AGES = (0, 30, 60, 90)
+"""The last day overdue of each part of the ageing; what is older is the last part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,7 @@ def allocate(amount: int, debts: Sequence[tuple[int, int]]) -> tuple[tuple[int, 
 def age_bucket(due_on: date, today: date) -> int:
     """Return where a debt stands in the ageing: 0 not due, then 1-30, 31-60, 61-90 days overdue, and 4 for more."""
     late = (today - due_on).days
-    if late <= 0:
-        return 0
-    return 1 if late <= 30 else 2 if late <= 60 else 3 if late <= 90 else 4
+    return next((bucket for bucket, days in enumerate(AGES) if late <= days), len(AGES))
 
 
 def stop_of(

@@ -233,6 +233,7 @@ def _fact(row: Any) -> FactRow:
         ordered_by=fact.ordered_by,
         kit=named(row.kit_en, row.kit_ru, "") if row.kit_en or row.kit_ru else None,
         hidden=fact.hidden,
+        manipulation_id=fact.manipulation_id,
     )
 
 

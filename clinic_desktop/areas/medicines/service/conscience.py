@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from clinic_desktop.areas.clinic.service import clinic_now
 from clinic_desktop.areas.manipulations.entities import ManipulationFact
@@ -53,7 +53,7 @@ def careful(
             override_reason=answers.reason,
         )
         checked = DoseCheck(None, None, each.weight_g, each.weighed_at, each.findings)
-        record(work, each.card, checked, draft, _fact_id(work, pet_id, each.card, before))
+        record(work, each.card, checked, draft, _fact_id(work, pet_id, each.card, before, result))
     return result
 
 
@@ -88,14 +88,17 @@ def _last_fact(work: Work, pet_id: int) -> int:
     return work.session.scalar(query) or 0
 
 
-def _fact_id(work: Work, pet_id: int, card: MedicineCard, before: int) -> int | None:
-    """Return the fact, made after the one with the id ``before``, by which a drug was given; a plan has none yet."""
+def _fact_id(work: Work, pet_id: int, card: MedicineCard, before: int, result: int) -> int | None:
+    """Return the fact by which a drug was given: made after the one with the id ``before``, or completed.
+
+    A plan has none yet.
+    """
     return work.session.scalar(
         select(ManipulationFact.id)
         .where(
             ManipulationFact.pet_id == pet_id,
             ManipulationFact.manipulation_id == card.manipulation_id,
-            ManipulationFact.id > before,
+            or_(ManipulationFact.id > before, ManipulationFact.id == result),
             ManipulationFact.performed_at == work.now,
         )
         .order_by(ManipulationFact.id.desc())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, call_line, day_line, queue_line
 from clinic_desktop.areas.appointments.rows import AppointmentRow
@@ -83,6 +83,8 @@ class ReceptionView(BoardView):
         if first and now:
             # The morning of a busy day is over by noon: the list begins with who is still to come or here.
             self.day.list.select((APPOINTMENT, now))
+            self.day.list.scrollTo(self.day.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
+            self.tell()
 
     def waiting_rows(self) -> tuple[AppointmentRow, ...]:
         """Return who waits, the first to come first."""

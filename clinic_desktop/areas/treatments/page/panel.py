@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
+from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.page.kits import PerformKitForm
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactRow, KitBook
 from clinic_desktop.areas.medicines import queries as medicines
@@ -17,10 +18,10 @@ from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets.form import after_alerts
 from clinic_desktop.areas.pets.rows import PetCard
-from clinic_desktop.areas.treatments import queries, service
+from clinic_desktop.areas.treatments import queries
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
 from clinic_desktop.areas.treatments.form import PlanChangeForm, PlanForm, SkipForm, StopForm
-from clinic_desktop.areas.treatments.page.doing import complete
+from clinic_desktop.areas.treatments.page.doing import complete, complete_fact, give
 from clinic_desktop.areas.treatments.page.lines import FACT, PLAN, TASK, plan_line, planned_line, task_line
 from clinic_desktop.areas.treatments.rows import (
     TREATMENTS_DO,
@@ -75,6 +76,7 @@ class TreatmentPanel(Panel):
         self.give_action = self._make("give_now", self._on_give, "check", TREATMENTS_DO)
         self.done_action = self._make("plan_task_done", self._on_done, "check", self._right_to_do)
         self.skip_action = self._make("plan_task_skip", self._on_skip, "cancel", TREATMENTS_SKIP)
+        self.begin_action = self._make("begin_fact", self._on_begin, "begin", FACTS_PERFORM)
         self.decline_action = self._make("decline_fact", self._on_decline, "cancel", FACTS_PERFORM)
         for action in (self.plan_action, self.kit_action):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -98,7 +100,7 @@ class TreatmentPanel(Panel):
         inside.addWidget(self._empty)
         inside.addWidget(self.plans, 3)
         inside.addWidget(self._tasks_title)
-        inside.addLayout(_buttons(self.done_action, self.skip_action, self.decline_action))
+        inside.addLayout(_buttons(self.done_action, self.begin_action, self.skip_action, self.decline_action))
         inside.addWidget(self.tasks, 2)
         inside.addStretch(0)
         layout = QVBoxLayout(self)
@@ -139,6 +141,7 @@ class TreatmentPanel(Panel):
         """Set every text anew."""
         label(self.plan_action, self.tr("Order treatment"))
         label(self.kit_action, self.tr("Kit"))
+        label(self.begin_action, self.tr("Begin"))
         label(self.decline_action, self.tr("Declined by the owner"))
         label(self.change_action, self.tr("Change"))
         label(self.stop_action, self.tr("Stop"))
@@ -211,6 +214,9 @@ class TreatmentPanel(Panel):
         self.done_action.renew()
         self.done_action.setEnabled(due or planned)
         self.skip_action.setEnabled(due)
+        fact = self._fact()
+        self.begin_action.setEnabled(fact is not None and fact.status is FactStatus.PLANNED)
+        self.begin_action.setVisible(planned)
         self.decline_action.setEnabled(planned)
         self.decline_action.setVisible(planned)
 
@@ -271,27 +277,13 @@ class TreatmentPanel(Panel):
 
     def _on_give(self) -> None:
         plan = self._plan()
-        if plan is not None:
-            plan_id = plan.id
-            self.context.runner.command(
-                self,
-                "treatments.give",
-                lambda work: service.give(work, plan_id),
-                action=self.give_action,
-                done=self.tr("Given"),
-            )
+        if self._card is not None and plan is not None:
+            give(self, self._card, plan, self.give_action)
 
     def _on_done(self) -> None:
         task, fact = self._task(), self._fact()
-        if fact is not None and self.done_action.isEnabled():
-            fact_id = fact.id
-            self.context.runner.command(
-                self,
-                "manipulations.complete",
-                lambda work: manipulations.complete(work, fact_id),
-                action=self.done_action,
-                done=self.tr("Manipulation recorded"),
-            )
+        if self._card is not None and fact is not None and self.done_action.isEnabled():
+            complete_fact(self, self._card, fact, self.done_action)
         if task is not None and self.done_action.isEnabled():
             complete(self, task, self.done_action)
 
@@ -299,6 +291,18 @@ class TreatmentPanel(Panel):
         task = self._task()
         if task is not None:
             SkipForm(self.context, task, self).open()
+
+    def _on_begin(self) -> None:
+        fact = self._fact()
+        if fact is not None:
+            fact_id = fact.id
+            self.context.runner.command(
+                self,
+                "manipulations.begin",
+                lambda work: manipulations.begin(work, fact_id),
+                action=self.begin_action,
+                done=self.tr("Manipulation begun"),
+            )
 
     def _on_decline(self) -> None:
         fact = self._fact()

@@ -68,8 +68,12 @@ def sign_in(database: Backend, login: str, password: str, seat: str) -> Actor:
     Raises Denied: ``sign_in.wrong``, ``sign_in.wait`` (with ``seconds``), ``sign_in.locked``. An unknown
     login is answered as slowly and in the same words as a wrong password.
     """
-    user_id = _ask(database, lambda work: queries.find_login(work, login)) or queries.UNKNOWN
-    hashes = _ask(database, lambda work: queries.get_hashes(work, user_id))
+
+    def look(work: Work) -> Any:
+        found = queries.find_login(work, login) or queries.UNKNOWN
+        return found, queries.get_hashes(work, found)
+
+    user_id, hashes = _ask(database, look)
     # A name that nobody has is held up like any other, each by itself: the wait must not tell them apart.
     place = seat if user_id else hashlib.sha256(login_key(login).encode()).hexdigest()
     _count_try(database, user_id, place, pin=False)

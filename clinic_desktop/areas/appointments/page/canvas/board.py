@@ -320,8 +320,19 @@ class Board(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted already; only what comes into sight is painted."""
         self.viewport().scroll(dx, dy)
+        self._refresh_headings(dy)
         self._heads.shift_to(self.horizontalScrollBar().value())
         self._hours.shift_to(self.verticalScrollBar().value())
+
+    def _refresh_headings(self, dy: int) -> None:
+        # The first lines of a card that is scrolled half away stay at the upper edge instead of moving along.
+        geometry, top = self.geometry_now, self.verticalScrollBar().value()
+        if geometry is None or not dy:
+            return
+        reach = self.painter.heading_height + abs(dy)
+        for card in geometry.cards:
+            if card.rect.top() < top + abs(dy) and card.rect.bottom() > top - abs(dy):
+                self.refresh(QRect(card.rect.left(), top - reach, card.rect.width(), 2 * reach))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

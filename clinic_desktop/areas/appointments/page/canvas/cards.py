@@ -66,6 +66,11 @@ class CardPainter:
         """The least height in which a name can be read."""
         return self.line_height + 4
 
+    @property
+    def heading_height(self) -> int:
+        """The height of what a card says at its top, where nothing but the first lines is wanted."""
+        return 3 * self.line_height + 2 * PADDING_Y
+
     def forget(self) -> None:
         """Paint everything anew: other colours, another language, another size."""
         self._pictures.clear()

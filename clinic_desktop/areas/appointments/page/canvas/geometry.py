@@ -14,13 +14,15 @@ from clinic_desktop.areas.appointments.rows import (
     ScheduleView,
     SettingsDraft,
 )
-from clinic_desktop.areas.appointments.rules.layout import lanes
+from clinic_desktop.areas.appointments.rules.layout import Lane, lanes
 from clinic_desktop.areas.appointments.rules.moving import SHORTEST_MIN, Place, Stop, stops
 from clinic_desktop.areas.appointments.rules.ruler import Ruler
 
 HOUR = 60
 CARD_GAP = 2
 COLUMN_PADDING = 4
+READABLE_SHARE = 0.7
+"""The part of the least width of a column that a card beside others should have."""
 SLOTLESS_MIN = 15
 """The grid of a column that has none of its own."""
 
@@ -33,6 +35,15 @@ class Card:
     place: Place
     """Minutes of the whole appointment, also of what lies outside of the day that is shown."""
     rect: QRect
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    row: AppointmentRow
+    place: Place
+    top: int
+    bottom: int
+    lane: Lane
 
 
 class Geometry:
@@ -50,13 +61,15 @@ class Geometry:
         self._shortest = shortest
         self.length_min = max((ruler.length_min for ruler in self.rulers), default=24 * HOUR)
         self.first, self.last = self._shown_hours(view.settings)
-        count = max(1, len(self.columns))
-        self.column_width = max(narrowest, width // count)
-        self.width = max(width, self.column_width * count) if self.columns else width
         self.height = round((self.last - self.first) * pixels / HOUR)
-        self.cards: tuple[Card, ...] = tuple(
-            card for number in range(len(self.columns)) for card in self._cards_of(number)
-        )
+        placed = [self._placed(number) for number in range(len(self.columns))]
+        # Names side by side need room to be read, so a crowded day is wider than the window.
+        crowd = max((place.lane.of for places in placed for place in places), default=1)
+        least = max(narrowest, min(2 * narrowest, round(crowd * narrowest * READABLE_SHARE)))
+        count = max(1, len(self.columns))
+        self.column_width = max(least, width // count)
+        self.width = max(width, self.column_width * count) if self.columns else width
+        self.cards: tuple[Card, ...] = tuple(self._card(place) for places in placed for place in places)
         self._by_key = {(card.row.id, card.place.column): card for card in self.cards}
 
     # --- time
@@ -143,7 +156,7 @@ class Geometry:
                 return block
         return None
 
-    def _cards_of(self, number: int) -> list[Card]:
+    def _placed(self, number: int) -> list[_Placed]:
         rows = [row for row in self.columns[number].appointments if row.starts_at and row.ends_at]
         places = [self._place(number, row) for row in rows]
         spans = []
@@ -151,13 +164,16 @@ class Geometry:
             top = max(0, self.y_of(place.top))
             bottom = min(self.height, self.y_of(place.bottom))
             spans.append((top, max(bottom, top + self._shortest)))
+        shared = zip(rows, places, spans, lanes(spans), strict=True)
+        return [_Placed(row, place, top, bottom, lane) for row, place, (top, bottom), lane in shared]
+
+    def _card(self, placed: _Placed) -> Card:
+        number, lane = placed.place.column, placed.lane
         left, width = self.x_of(number) + COLUMN_PADDING, self.width_of(number) - 2 * COLUMN_PADDING
-        cards = []
-        for row, place, (top, bottom), lane in zip(rows, places, spans, lanes(spans), strict=True):
-            begins, ends = left + width * lane.first // lane.of, left + width * lane.last // lane.of
-            gap = CARD_GAP if lane.last < lane.of else 0
-            cards.append(Card(row, place, QRect(begins, top, ends - begins - gap, bottom - top - CARD_GAP)))
-        return cards
+        begins, ends = left + width * lane.first // lane.of, left + width * lane.last // lane.of
+        gap = CARD_GAP if lane.last < lane.of else 0
+        height = placed.bottom - placed.top - CARD_GAP
+        return Card(placed.row, placed.place, QRect(begins, placed.top, ends - begins - gap, height))
 
     def _place(self, number: int, row: AppointmentRow) -> Place:
         assert row.starts_at is not None

@@ -28,6 +28,19 @@ def hatch_brush() -> QBrush:
     return QBrush(tile)
 
 
+def dots_brush() -> QBrush:
+    """Return dots that stay where they are in the schedule, whatever part of it is painted anew: the dashes
+    of a pen would begin at the edge of that part."""
+    colours = Theme.current.colours
+    tile = QPixmap(4, 1)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setPen(QColor(mixed(colours["border"], colours["surface"], 0.75)))
+    painter.drawPoint(0, 0)
+    painter.end()
+    return QBrush(tile)
+
+
 class Ground:
     """Paints the ground of one geometry in the present colours."""
 
@@ -38,7 +51,7 @@ class Ground:
         colours = Theme.current.colours
         self._surface = QColor(colours["surface"])
         self._hour_line = QColor(colours["border"])
-        self._slot_line = QColor(mixed(colours["border"], colours["surface"], 0.75))
+        self._dots = dots_brush()
         self._muted = QColor(colours["muted"])
         self._block = QColor(mixed(colours["muted"], colours["surface"], 0.16))
 
@@ -77,7 +90,7 @@ class Ground:
             for minute in range(from_minute, geometry.minute_at(area.bottom()) + step, step):
                 if minute % HOUR:
                     y = geometry.y_of(minute)
-                    dotted.append(QLine(left, y, right, y))
+                    dotted.append(QRect(left, y, right - left, 1))
         for number in columns:
             left = geometry.x_of(number)
             solid.append(QLine(left, area.top(), left, area.bottom()))
@@ -86,10 +99,8 @@ class Ground:
         ):
             y = geometry.y_of(minute)
             solid.append(QLine(area.left(), y, area.right(), y))
-        pen = QPen(self._slot_line, 1, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([1, 3])
-        painter.setPen(pen)
-        painter.drawLines(dotted)
+        for line in dotted:
+            painter.fillRect(line, self._dots)
         painter.setPen(self._hour_line)
         painter.drawLines(solid)
 
@@ -113,7 +124,7 @@ class Ground:
                 continue
             painter.fillRect(place, self._hatch)
             painter.fillRect(place, QColor(self._block.red(), self._block.green(), self._block.blue(), 150))
-            painter.setPen(QPen(self._muted, 1, Qt.PenStyle.DashLine))
+            painter.setPen(self._muted)
             painter.drawRect(place.adjusted(0, 0, -1, -1))
             self._label(painter, metrics, block.reason, place.adjusted(8, 3, -8, -3))
 

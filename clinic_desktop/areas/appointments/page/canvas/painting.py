@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter
 
 from clinic_desktop.areas.appointments.page.canvas.ground import Ground, paint_now
@@ -19,6 +19,7 @@ def paint_schedule(board: Board, ground: Ground, painter: QPainter, area: QRect)
     if geometry is None or now is None:
         return
     ground.paint(painter, area)
+    area_top = board.verticalScrollBar().value()
     ratio = board.devicePixelRatioF()
     now_lines = {column: geometry.y_of(geometry.minute_of(column, now)) for column in board.today_columns()}
     crossed: dict[int, list[QRect]] = {column: [] for column in now_lines}
@@ -28,13 +29,24 @@ def paint_schedule(board: Board, ground: Ground, painter: QPainter, area: QRect)
         opacity = board.overlay.opacity_of(card)
         if not opacity:
             continue
-        picture = board.painter.picture(card.row, card.rect.size(), now, ratio)
         painter.setOpacity(opacity)
-        painter.drawPixmap(card.rect.topLeft(), picture.pixmap)
-        y = now_lines.get(card.place.column)
-        if y is not None and card.rect.top() <= y <= card.rect.bottom():
-            crossed[card.place.column] += picture.texts_at(card.rect.topLeft(), y)
+        for corner, size in pieces(card.rect, area_top, board.painter.heading_height):
+            picture = board.painter.picture(card.row, size, now, ratio)
+            painter.drawPixmap(corner, picture.pixmap)
+            y = now_lines.get(card.place.column)
+            if y is not None and corner.y() <= y < corner.y() + size.height():
+                crossed[card.place.column] += picture.texts_at(corner, y)
     painter.setOpacity(1)
     for column, y in now_lines.items():
         left = geometry.x_of(column)
         paint_now(painter, y, left, left + geometry.width_of(column), crossed[column])
+
+
+def pieces(rect: QRect, top: int, heading: int) -> tuple[tuple[QPoint, QSize], ...]:
+    """Return where a card is painted, and in which sizes: whole, and its first lines again when they are
+    scrolled away above ``top``, so that a long operation isn't a nameless field of colour."""
+    whole = (rect.topLeft(), rect.size())
+    if rect.top() >= top or rect.bottom() < top or rect.height() <= heading:
+        return (whole,)
+    y = min(top, rect.bottom() + 1 - heading)
+    return whole, (QPoint(rect.left(), y), QSize(rect.width(), heading))
