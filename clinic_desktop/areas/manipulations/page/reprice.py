@@ -177,8 +177,8 @@ class RepriceForm(FormDialog):
         self._model.begin(PageRequest("name"), Page(changes, None))
         usable = sum(change.problem is None for change in changes)
         told = [self.tr("%n price(s) will change.", "", usable)]
-        if len(changes) > usable:
-            told.append(self.tr("%n stay(s) as it is.", "", len(changes) - usable))
+        if left := len(changes) - usable:
+            told.append(self.tr("%n stay(s) as it is.", "", left))
         self._count.setText(" ".join(told) if changes else "")
         self._count.setVisible(bool(changes))
         self._forget.setVisible(bool(self._listed))
