@@ -165,7 +165,7 @@ class TillForms:
         return forms.MoneySettingsForm(self.context, self.clinic.ask(queries.get_settings))
 
     def terms_form(self) -> FormDialog:
-        form = forms.TermsForm(self.context, self.owner(), "Кузнецова Ирина", TermsDraft())
+        form = forms.TermsForm(self.context, self.owner(), "Кузнецова Ирина", TermsDraft(), ())
         form._fields["stopped"].set_value(True)
         form._fields["stop_reason"].set_value("не платит")
         return form

@@ -13839,6 +13839,10 @@
         <translation>Credit limit</translation>
     </message>
     <message>
+        <source>Price group</source>
+        <translation>Price group</translation>
+    </message>
+    <message>
         <source>STOP: nothing more on credit</source>
         <translation>STOP: nothing more on credit</translation>
     </message>

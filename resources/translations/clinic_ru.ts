@@ -13889,6 +13889,10 @@
         <translation>Кредитный лимит</translation>
     </message>
     <message>
+        <source>Price group</source>
+        <translation>Ценовая группа</translation>
+    </message>
+    <message>
         <source>STOP: nothing more on credit</source>
         <translation>СТОП: в долг не отпускать</translation>
     </message>

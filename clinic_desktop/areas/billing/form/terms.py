@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,10 +11,13 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.areas.billing import rules, service
 from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.rows import SettingsDraft, TermsDraft, TillDraft, TillRow
+from clinic_desktop.areas.manipulations.rows import PriceGroupRow
+from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
+    ChoiceField,
     DateField,
     MoneyField,
     OptionalWholeField,
@@ -69,8 +73,15 @@ class TermsForm(FormDialog):
     """Changes what is agreed with one owner; what is left empty is as for everybody."""
 
     def __init__(
-        self, context: AppContext, owner_id: int, owner: str, draft: TermsDraft, parent: QWidget | None = None
+        self,
+        context: AppContext,
+        owner_id: int,
+        owner: str,
+        draft: TermsDraft,
+        groups: Sequence[PriceGroupRow],
+        parent: QWidget | None = None,
     ) -> None:
+        """``groups`` are the price groups to choose from."""
         super().__init__(context, "", parent, subject=(OWNER, owner_id))
         self.setWindowTitle(self.tr("Terms of the owner"))
         self._owner_id = owner_id
@@ -78,16 +89,22 @@ class TermsForm(FormDialog):
         self.set_patient("cash", owner, "")
         self.add_field("credit_days", self.tr("Days to pay a debt"), OptionalWholeField())
         self.add_field("credit_limit", self.tr("Credit limit"), MoneyField(context.conventions.currency))
+        offered = [(row.id, name_of(row.name)) for row in groups if not row.archived]
+        self.add_field(
+            "price_group_id", self.tr("Price group"), ChoiceField([(None, "—"), *offered]), wide=True
+        )
         add_check(self, "stopped", self.tr("STOP: nothing more on credit"))
         self.add_field("stop_reason", self.tr("Reason of the stop"), TextField(), wide=True)
         self.fill(draft)
         self.start()
-        scrolled_size(self, 520, 360)
+        scrolled_size(self, 520, 420)
         self._fields["credit_days"].setFocus()
 
     def draft(self) -> TermsDraft:
         """Return the terms as typed; without a stop there is no reason of it."""
-        typed = TermsDraft(**{name: self.read(name, getattr(self.base, name)) for name in self._fields})
+        typed: TermsDraft = replace(
+            self.base, **{name: self.read(name, getattr(self.base, name)) for name in self._fields}
+        )
         return typed if typed.stopped else replace(typed, stop_reason="")
 
     def problems(self) -> tuple[Problem, ...]:

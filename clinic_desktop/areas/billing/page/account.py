@@ -26,6 +26,7 @@ from clinic_desktop.areas.billing.rows import (
     PaymentCard,
 )
 from clinic_desktop.areas.billing.texts import account_line_text, stop_texts
+from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
@@ -373,8 +374,8 @@ class AccountPanel(Panel):
         if owner_id is not None:
             self.context.runner.query(
                 self,
-                lambda work: queries.get_terms(work, owner_id),
-                then=lambda draft: TermsForm(self.context, owner_id, owner, draft, self).open(),
+                lambda work: (queries.get_terms(work, owner_id), manipulations.list_groups(work)),
+                then=lambda found: TermsForm(self.context, owner_id, owner, *found, self).open(),
                 key="terms",
             )
 
