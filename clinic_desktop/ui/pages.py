@@ -35,6 +35,10 @@ class Page(QWidget):
         """Return the tables the page shows now."""
         return self.DEPENDS_ON
 
+    def is_in_sight(self) -> bool:
+        """Say whether a change is read at once, or when the page is shown."""
+        return self.isVisible()
+
     def reload(self) -> None:
         """Ask for what the page shows."""
 
@@ -68,7 +72,7 @@ class Page(QWidget):
     def _on_changed(self, changes: Changes, initiator: QObject | None) -> None:
         if not changes.meets(self.tables()):
             return
-        if self.isVisible():
+        if self.is_in_sight():
             self.reload()
         else:
             self._stale = True

@@ -13951,6 +13951,10 @@
         <source>Waiting room screen</source>
         <translation>Waiting room screen</translation>
     </message>
+    <message>
+        <source>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</source>
+        <translation>Two programs write to one database file, and this computer's SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</translation>
+    </message>
 </context>
 <context>
     <name>TransferForm</name>
@@ -15028,10 +15032,6 @@
     <message>
         <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
         <translation>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</translation>
-    </message>
-    <message>
-        <source>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</source>
-        <translation>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</translation>
     </message>
     <message numerus="yes">
         <source>%n laboratory result(s) to review: Alt+6</source>

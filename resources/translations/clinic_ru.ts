@@ -14001,6 +14001,10 @@
         <source>Waiting room screen</source>
         <translation>Экран зала ожидания</translation>
     </message>
+    <message>
+        <source>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</source>
+        <translation>В один файл базы пишут две программы, а SQLite {version} на этом компьютере может его при этом повредить: закройте одну из них или храните записи на сервере PostgreSQL.</translation>
+    </message>
 </context>
 <context>
     <name>TransferForm</name>
@@ -15079,10 +15083,6 @@
     <message>
         <source>{name} can&apos;t sign in after too many wrong passwords: Staff, “Let in again”.</source>
         <translation>{name}: вход закрыт после множества неверных паролей. Откройте «Сотрудники», «Впустить снова».</translation>
-    </message>
-    <message>
-        <source>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</source>
-        <translation>В один файл базы пишут две программы, а SQLite {version} на этом компьютере может его при этом повредить: закройте одну из них или храните записи на сервере PostgreSQL.</translation>
     </message>
     <message numerus="yes">
         <source>%n laboratory result(s) to review: Alt+6</source>

@@ -20,6 +20,7 @@ from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.attachments.page import FilesPanel
 from clinic_desktop.areas.billing.page import AccountPanel
 from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.areas.estimates.page import EstimatesPanel
 from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.lab.entities import RequestState
 from clinic_desktop.areas.lab.page import LabPanel
@@ -50,6 +51,7 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
         "a patient": lambda window, page: page.show_pet(1),
         "the files of a patient": lambda window, page: show_files(page),
         "a patient's tests": lambda window, page: show_tab(page, 1, LabPanel),
+        "a patient's estimates": lambda window, page: show_tab(page, 1, EstimatesPanel),
         "the owner's account": lambda window, page: show_tab(page, 1, AccountPanel),
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),
@@ -57,6 +59,7 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     "schedule": {
         "a month": lambda window, page: page.header.modes.choose(Mode.MONTH),
         "as a list": lambda window, page: show_as_list(page),
+        "a free place": lambda window, page: show_free_place(page),
     },
     "cash": {
         view: lambda window, page, view=view: page.chips.choose(view)  # type: ignore[misc]
@@ -87,6 +90,7 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
             "shifts",
             "shift_exceptions",
             "tills",
+            "price_groups",
         )
     },
     "lab": {
@@ -103,6 +107,19 @@ def show_as_list(page: Any) -> None:
     page.header.modes.choose(Mode.DAY)
     if not page.viewing.as_list:
         page.viewing.list_action.trigger()
+
+
+def show_free_place(page: Any) -> None:
+    """Put the cursor of the board where nothing stands."""
+    page.header.modes.choose(Mode.DAY)
+    if page.viewing.as_list:
+        page.viewing.list_action.trigger()
+    place = page.board.cursor_place
+    for minute in range(0, 1440, 15):
+        place.put_at(0, minute)
+        if place.card is None and place.block is None:
+            break
+    page.blocks.follow()
 
 
 def show_files(page: Any) -> None:

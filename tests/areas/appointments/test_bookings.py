@@ -17,6 +17,7 @@ from clinic_desktop.areas.appointments.entities import (
     ResourceClaim,
 )
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, BlockDraft
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.medical_records import service as medical_records
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import PetStatus
@@ -383,6 +384,6 @@ def test_bookings_go_to_the_new_owner(run: Run, ask: Run, doctor: int, pet: int)
     booked = run(lambda work: service.book(work, draft(doctor, pet_id=pet)))
     gone = run(lambda work: diary.appointment(work, at(9), state=State.CLOSED, pet_id=pet, owner_id=1))
     new = run(lambda work: make.owner(work, "Белова", "Мария"))
-    run(lambda work: pets.transfer(work, pet, new, work.now.date()))
+    run(lambda work: pets.transfer(work, pet, new, clinic_today(work)))
     assert row_of(ask, booked).client == "Белова Мария"
     assert row_of(ask, gone).owner_id == 1

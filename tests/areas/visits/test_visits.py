@@ -283,7 +283,7 @@ def test_a_signature_is_never_undone(clinic: Database, act: Run, vets: Any, pet:
     )
     with pytest.raises(Conflict, match=r"undo\.signed"):
         clinic.undo(signing, actor=vets[0], undo_id=uuid4())
-    with pytest.raises(Conflict, match=r"undo\.changed"):
+    with pytest.raises(Conflict, match=r"undo\.signed"):
         clinic.undo(written, actor=vets[0], undo_id=uuid4())
 
 

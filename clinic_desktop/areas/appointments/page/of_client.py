@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -20,7 +20,6 @@ from clinic_desktop.areas.appointments.rows import (
 from clinic_desktop.areas.appointments.rules import MOVABLE, day_of
 from clinic_desktop.areas.owners.rows import OwnerCard
 from clinic_desktop.areas.pets.rows import PetCard
-from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
@@ -217,13 +216,9 @@ class PatientBookingsPanel(BookingsPanel):
         self.list.select((APPOINTMENT, record_id))
         self.list.setFocus()
 
-    @Slot(object, object)
-    def _on_changed(self, changes: Changes, initiator: QObject | None) -> None:
-        # The next booking stands beside every tab: it is in sight while this one is not.
-        if changes.meets(self.tables()) and self.window().isVisible():
-            self.reload()
-        else:
-            super()._on_changed(changes, initiator)
+    def is_in_sight(self) -> bool:
+        """Say whether the card is shown: the next booking stands beside every tab of it."""
+        return self.window().isVisible()
 
     def side_cards(self) -> tuple[QWidget, ...]:
         """Return the next booking, to stand beside every tab."""

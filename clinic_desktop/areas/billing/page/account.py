@@ -158,6 +158,10 @@ class AccountPanel(Panel):
             self._show()
         self.reload()
 
+    def is_in_sight(self) -> bool:
+        """Say whether the card is shown: what is owed stands beside every tab of it."""
+        return self.window().isVisible()
+
     def reload(self) -> None:
         """Read the account again: the sums stand beside every tab, so also behind another one."""
         owner_id = self._owner_id

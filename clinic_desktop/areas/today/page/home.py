@@ -15,6 +15,7 @@ from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_VIEW,
     AppointmentRow,
 )
+from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
 from clinic_desktop.areas.today.page.manager import ManagerView
 from clinic_desktop.areas.today.page.queue import BoardView
 from clinic_desktop.areas.today.page.reception import ReceptionView
@@ -26,8 +27,9 @@ from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_day_in_words
-from clinic_desktop.ui.labels import plain
+from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.theme import set_role
 
 MINUTE_MS = 60_000
 MARGIN = 12
@@ -51,6 +53,8 @@ class TodayPage(Page):
         super().__init__(context)
         self._greeting, self._date = plain("title"), plain("muted")
         self._greeting.setObjectName("greeting")
+        self.unsafe = WrappedLabel()
+        set_role(self.unsafe, "problem")
         self.desk = AppointmentDesk(context, self)
         self.reception, self.work, self.manager = (
             ReceptionView(context),
@@ -117,6 +121,7 @@ class TodayPage(Page):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
         layout.addLayout(head)
+        layout.addWidget(self.unsafe)
         layout.addWidget(buttons)
         layout.addWidget(self._stack, 1)
 
@@ -128,6 +133,10 @@ class TodayPage(Page):
     def focus_first(self) -> None:
         """Begin where the view begins."""
         self.view.focus_first()
+
+    def reload(self) -> None:
+        """Greet anew; the views read what they show themselves."""
+        self._greet()
 
     def reopen(self, form: str, subject: tuple[str, int]) -> None:
         """Open a form of a booking again."""
@@ -159,6 +168,14 @@ class TodayPage(Page):
         clinic = self.context.conventions.clinic_name
         day = format_day_in_words(local.date())
         self._date.setText(" · ".join(part for part in (day, clinic) if part))
+        version = self.context.unsafe_sqlite if self.context.actor.may(CLINIC_EDIT) else ""
+        self.unsafe.setVisible(bool(version))
+        self.unsafe.setText(
+            self.tr(
+                "Two programs write to one database file, and this computer's SQLite {version} may damage it then: "
+                "close one of them, or keep the records on a PostgreSQL server."
+            ).format(version=version)
+        )
 
     def _choose(self) -> None:
         actor = self.context.actor

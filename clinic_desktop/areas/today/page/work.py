@@ -11,7 +11,6 @@ from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.page.queue_lines import day_line, queue_line
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.audit.texts.alerts import alert_text
-from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.today.page.figure import Figure
@@ -159,13 +158,6 @@ class WorkView(BoardView):
             )
             for name in day.shut_out
         ]
-        if self.context.unsafe_sqlite and self.context.rights.actor.may(CLINIC_EDIT):
-            lines.append(
-                self.tr(
-                    "Two programs write to one database file, and this computer's SQLite {version} may damage it then: "
-                    "close one of them, or keep the records on a PostgreSQL server."
-                ).format(version=self.context.unsafe_sqlite)
-            )
         zone = self.context.conventions.time_zone
         lines += [alert_text(alert, zone) for alert in day.alerts[:ALERTS_SHOWN]]
         if day.results:
