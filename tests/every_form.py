@@ -38,6 +38,7 @@ from clinic_desktop.areas.attachments import queries as attachments
 from clinic_desktop.areas.attachments.form import AttachmentForm
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.page import ClinicForm, WorkstationForm
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.estimates import queries as estimates
 from clinic_desktop.areas.estimates import service as estimate_service
 from clinic_desktop.areas.estimates.entities import Estimate
@@ -663,7 +664,7 @@ class Clinic:
 
     def given_estimate(self) -> Any:
         lines = (EstimateLineDraft(text="Воротник", price=Money(30_000, "RUB")),)
-        until = self.ask(lambda work: work.now.date()) + timedelta(days=30)
+        until = self.ask(lambda work: clinic_today(work)) + timedelta(days=30)
         draft = EstimateDraft(self.pet_id, "", until, lines)
         made = self.run(lambda work: estimate_service.register(work, draft))
         self.run(lambda work: estimate_service.give(work, made))

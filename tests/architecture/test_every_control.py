@@ -59,7 +59,6 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     "schedule": {
         "a month": lambda window, page: page.header.modes.choose(Mode.MONTH),
         "as a list": lambda window, page: show_as_list(page),
-        "a free place": lambda window, page: show_free_place(page),
     },
     "cash": {
         view: lambda window, page, view=view: page.chips.choose(view)  # type: ignore[misc]
@@ -107,19 +106,6 @@ def show_as_list(page: Any) -> None:
     page.header.modes.choose(Mode.DAY)
     if not page.viewing.as_list:
         page.viewing.list_action.trigger()
-
-
-def show_free_place(page: Any) -> None:
-    """Put the cursor of the board where nothing stands."""
-    page.header.modes.choose(Mode.DAY)
-    if page.viewing.as_list:
-        page.viewing.list_action.trigger()
-    place = page.board.cursor_place
-    for minute in range(0, 1440, 15):
-        place.put_at(0, minute)
-        if place.card is None and place.block is None:
-            break
-    page.blocks.follow()
 
 
 def show_files(page: Any) -> None:
@@ -284,6 +270,9 @@ class Walk:
     def _questions(self) -> None:
         """The answers to a conflict, a crash and a fault, which need more than a click."""
         context = self.window.context
+        self.window.show_page("schedule").blocks.reopen(0)
+        self.desk.settle()
+        self._opened("time that is not for booking")
         differences = [Difference("city", self.window.search_box.accessibleName(), "Псков", "Leeds")]
         self.own |= {"Псков", "Leeds"}
         CompareDialog("", differences, self.window).open()

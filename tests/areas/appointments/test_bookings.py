@@ -159,7 +159,7 @@ def test_what_is_unusual_is_asked_about_and_not_refused(run: Run, ask: Run, doct
     run(lambda work: diary.shift(work, doctor))
     other = run(lambda work: make.owner(work, "Чужой"))
     booked = run(lambda work: service.book(work, draft(doctor, 12, pet_id=pet)))
-    run(lambda work: pets.set_status(work, pet, StatusDraft(PetStatus.DECEASED, work.now.date())))
+    run(lambda work: pets.set_status(work, pet, StatusDraft(PetStatus.DECEASED, clinic_today(work))))
     late = draft(doctor, 20, pet_id=pet, owner_id=other)
     found = ask(lambda work: queries.booking_warnings(work, late, None))
     assert {p.code for p in found} == {"booking_deceased", "not_on_shift", "pet_booked_that_day"}
@@ -373,7 +373,7 @@ def test_death_cancels_what_is_still_to_come(run: Run, ask: Run, doctor: int, pe
     both = run(lambda work: service.book(work, draft(doctor, 11, pet_id=pet, companions=(other,))))
     assert [row.id for row in ask(lambda work: queries.upcoming(work, pet))] == [alone, both]
     died = StatusDraft(PetStatus.DECEASED, at(0).date())
-    run(lambda work: medical_records.set_status(work, pet, replace(died, on=work.now.date())))
+    run(lambda work: medical_records.set_status(work, pet, replace(died, on=clinic_today(work))))
     row = row_of(ask, alone)
     assert (row.state, row.cancel_reason) == (State.CANCELLED_BY_CLINIC, "животное пало")
     assert (row_of(ask, both).pet_name, row_of(ask, both).companions) == ("Мурка", ())

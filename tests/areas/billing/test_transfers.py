@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from clinic_desktop.areas.billing import queries
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.lab import service as lab
 from clinic_desktop.areas.lab.rows import RequestDraft
 from clinic_desktop.areas.pets import service as pets
@@ -20,7 +21,7 @@ from tests.areas.lab.test_requests import panel_id
 
 
 def transfer(pet_id: int, heir: int) -> Callable[[Work], int]:
-    return lambda work: pets.transfer(work, pet_id, heir, work.now.date())
+    return lambda work: pets.transfer(work, pet_id, heir, clinic_today(work))
 
 
 @pytest.fixture

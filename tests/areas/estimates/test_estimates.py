@@ -13,6 +13,7 @@ import pytest
 from clinic_desktop.areas.billing import queries as billing
 from clinic_desktop.areas.billing import service as billing_service
 from clinic_desktop.areas.billing.rows import LineDraft
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.estimates import queries, rules, service
 from clinic_desktop.areas.estimates.entities import EstimateState
 from clinic_desktop.areas.estimates.rows import EstimateDraft, EstimateLineDraft, EstimateRow, Standing
@@ -50,7 +51,7 @@ def draft(ask: Run, pet_id: int, item: int) -> EstimateDraft:
         EstimateLineDraft(text="Воротник", price=rub(30_000)),
         EstimateLineDraft(text="Ночь", low=Decimal(0), high=Decimal(1), price=rub(100_000)),
     )
-    today = ask(lambda work: work.now.date())
+    today = ask(lambda work: clinic_today(work))
     return EstimateDraft(pet_id, "Кастрация", today + timedelta(days=30), lines)
 
 
