@@ -42,6 +42,7 @@ from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.theme import Theme
+from tests import takings
 from tests.areas.appointments import sample
 
 SHOTS = Path("shots")
@@ -75,6 +76,7 @@ def fill(path: str, language: str) -> None:
         lambda work: demo.fill(work, first=0, count=60, seed=3, language=language, facts_per_pet=3.0),
         actor=BUILT_IN_ADMINISTRATOR,
     )
+    database.command("billing.checkout", takings.take, actor=BUILT_IN_ADMINISTRATOR)
     database.close()
 
 

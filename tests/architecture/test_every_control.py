@@ -41,6 +41,7 @@ from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.fields import NoteField, Rows, SecretField, TextField
 from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.pages import Page
+from tests import takings
 from tests.robot import Robot
 from tests.walk import faults, own_words
 
@@ -337,6 +338,7 @@ def test_every_control_is_named_reachable_whole_and_in_the_language(
         lambda work: demo.fill(work, first=0, count=12, seed=3, language=language, facts_per_pet=3.0),
         actor=BUILT_IN_ADMINISTRATOR,
     )
+    database.command("billing.checkout", takings.take, actor=BUILT_IN_ADMINISTRATOR)
     larger(scale)
     url = database_url.render_as_string(hide_password=False)
     desk = Robot(qtbot, Settings(database=url, workstation="2", language=language, theme="light"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Generator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -59,8 +59,8 @@ NOT_COMPARED = (SearchField, NamesField)
 """Fields whose text is a choice, or is split into names."""
 TIMEOUT = 3600 if naughty.CORPORA else 120
 DEFAULTS: dict[str, Callable[[], Any]] = {
-    "on": date.today,
-    "since_on": date.today,
+    "on": lambda: datetime.now(ZoneInfo("Europe/Moscow")).date(),
+    "since_on": lambda: datetime.now(ZoneInfo("Europe/Moscow")).date(),
     "share_percent": lambda: 0,
     "repeats": lambda: 0,
     "weight_from_g": lambda: 0,

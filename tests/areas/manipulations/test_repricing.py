@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations import queries, rules
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.rows import (
@@ -91,7 +92,7 @@ def test_only_the_group_of_the_catalogue_with_those_below_it_is_changed(
     below = run(lambda work: manipulations.register_category(work, CategoryDraft(top, "Below")))
     draft = ManipulationDraft(code="D", category_id=below, name_ru="Удаление")
     run(lambda work: manipulations.register(work, draft, rub(100)))
-    chosen = replace(TEN, category_id=top, from_on=ask(lambda work: work.now.date()))
+    chosen = replace(TEN, category_id=top, from_on=ask(clinic_today))
     assert [row.code for row in preview(ask, chosen)] == ["D"]
 
 
