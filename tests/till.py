@@ -255,4 +255,8 @@ class TillForms:
         return self.clinic.ask(lambda work: queries.get_terms(work, owner_id))
 
     def till_row(self, till_id: int) -> Any:
-        return self.clinic.entity(Till, till_id)
+        found = SimpleNamespace(name=self.clinic.entity(Till, till_id).name)
+        # The name of a till is its own: the next text may be the same one.
+        other = TillDraft(f"Касса {next(self.clinic.numbers)}")
+        self.clinic.run(lambda work: service.change_till(work, till_id, other, TillDraft(found.name)))
+        return found

@@ -145,7 +145,9 @@ def save(form: FormDialog, text: str, only: str = "") -> tuple[Any, dict[str, An
     for _ in range(2 * len(taken) + 2):
         form.live()
         errors = [problem for problem in form._found() if problem.severity == "error"]
-        values = {n: box.value() for n, (_, box, _) in taken.items()} if not errors else {}
+        # What a choice has hidden is not saved: an owner to be found, once it is a new client.
+        asked = {n: box for n, (_, box, _) in taken.items() if box.isVisibleTo(form)}
+        values = {n: box.value() for n, box in asked.items()} if not errors else {}
         refused = {form._body.field_of(problem.field) for problem in errors if shown(problem, form)}
         if not errors:
             form.accept()
@@ -161,7 +163,8 @@ def save(form: FormDialog, text: str, only: str = "") -> tuple[Any, dict[str, An
                 # Warnings to be read: the hand ticks that it did.
                 form._fields[field].setChecked(True)
                 continue
-            name = next(name for name, (of, _, _) in taken.items() if of == field)
+            # Two boxes may not go together: the one that is refused has its valid text already.
+            name = next((name for name, (of, _, _) in taken.items() if of == field), next(iter(taken)))
             _, box, valid = taken.pop(name)
             box.retype(valid)
     raise AssertionError(f"{text[:60]!r} is neither saved nor refused: {form._found()}")
