@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import pytest
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations import queries as catalogue
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus
@@ -153,7 +154,7 @@ def test_a_chip_of_a_live_patient_is_refused_with_the_holder_named(run: Run) -> 
 def test_the_price_of_a_fact_stays_when_the_catalogue_changes(run: Run, ask: Run, database: Database) -> None:
     pet_id, manipulation_id = run(lambda work: (make.pet(work), make.manipulation(work)))
     run(lambda work: make.fact(work, pet_id, manipulation_id, quantity=Decimal("1.5")))
-    run(lambda work: manipulations.set_price(work, manipulation_id, Money(99_900, "RUB"), work.now.date()))
+    run(lambda work: manipulations.set_price(work, manipulation_id, Money(99_900, "RUB"), clinic_today(work)))
     (fact,) = ask(lambda work: catalogue.facts_of(work, pet_id))
     assert fact.total == Money(75_000, "RUB")
     card = ask(lambda work: catalogue.get_card(work, manipulation_id))
@@ -210,7 +211,7 @@ def test_a_transfer_keeps_the_history_and_moves_the_search(run: Run, ask: Run, d
     )
     outcome = database.command(
         "pets.transfer",
-        lambda work: pets.transfer(work, pet_id, new_owner, work.now.date()),
+        lambda work: pets.transfer(work, pet_id, new_owner, clinic_today(work)),
         actor=BUILT_IN_ADMINISTRATOR,
     )
     card = ask(lambda work: pet_queries.get_card(work, pet_id))

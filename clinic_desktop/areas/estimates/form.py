@@ -112,7 +112,7 @@ class EstimateLinesField(Rows):
         remove = QPushButton("×")
         set_role(remove, "flat")
         remove.setAutoDefault(False)
-        remove.setFixedWidth(36)
+        remove.setFixedWidth(max(36, remove.sizeHint().width()))
         remove.setAccessibleName(self.tr("Remove this line"))
         remove.setToolTip(self.tr("Remove this line"))
         remove.clicked.connect(self._on_remove)

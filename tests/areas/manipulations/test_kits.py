@@ -13,6 +13,7 @@ from uuid import uuid4
 
 import pytest
 
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations import hooks, queries
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact, ManipulationKind
@@ -186,7 +187,7 @@ def test_a_kit_is_neither_performed_nor_priced_itself_nor_turned_into_a_procedur
         run(lambda work: make.fact(work, pet_id, kit_id))
     assert codes(refused) == ["kit_not_performed"]
     with pytest.raises(Invalid) as refused:
-        run(lambda work: manipulations.set_price(work, kit_id, Money(1, ROUBLES), work.now.date()))
+        run(lambda work: manipulations.set_price(work, kit_id, Money(1, ROUBLES), clinic_today(work)))
     assert codes(refused) == ["kit_price"]
     base = ask(lambda work: queries.get_card(work, kit_id)).draft
     with pytest.raises(Invalid) as refused:
@@ -251,7 +252,7 @@ def test_what_is_planned_is_begun_and_completed_by_whoever_does_it(
 def test_the_price_is_that_of_the_moment_it_was_planned(run: Any, ask: Any) -> None:
     pet_id, item = run(make.pet), run(make.manipulation)
     fact_id = plan(run, pet_id, item)
-    run(lambda work: manipulations.set_price(work, item, Money(99_900, ROUBLES), work.now.date()))
+    run(lambda work: manipulations.set_price(work, item, Money(99_900, ROUBLES), clinic_today(work)))
     run(lambda work: manipulations.complete(work, fact_id))
     assert facts(ask, pet_id)[0].total == Money(50_000, ROUBLES)
 
@@ -285,7 +286,7 @@ def test_nothing_is_completed_on_an_animal_that_died_before(run: Any) -> None:
     pet_id, item = run(make.pet), run(make.manipulation)
     fact_id = plan(run, pet_id, item)
     died = StatusDraft(
-        PetStatus.DECEASED, reason="", on=run(lambda work: work.now.date()) - timedelta(days=2)
+        PetStatus.DECEASED, reason="", on=run(lambda work: clinic_today(work)) - timedelta(days=2)
     )
     run(lambda work: pets.set_status(work, pet_id, died))
     with pytest.raises(Invalid) as refused:
