@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Change many prices</source>
-        <translation>Изменить много цен</translation>
+        <translation>Смена цен</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -11992,7 +11992,7 @@
     <name>RepriceForm</name>
     <message>
         <source>Change many prices</source>
-        <translation>Изменить много цен</translation>
+        <translation>Смена цен</translation>
     </message>
     <message>
         <source>to {step}</source>
