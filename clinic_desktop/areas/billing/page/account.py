@@ -13,7 +13,7 @@ from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.form import DepositForm, PayForm, RefundForm, TermsForm, WriteOffForm
 from clinic_desktop.areas.billing.page.document import receipt_sheet, statement_sheet
 from clinic_desktop.areas.billing.page.explain import ExplainWindow
-from clinic_desktop.areas.billing.page.till import CHOSEN
+from clinic_desktop.areas.billing.page.till import CHOSEN, till_here
 from clinic_desktop.areas.billing.rows import (
     BILLING_DRAFT,
     BILLING_PAY,
@@ -171,7 +171,7 @@ class AccountPanel(Panel):
 
         def read(work: Any) -> tuple[AccountCard, int | None]:
             tills = queries.list_tills(work)
-            own = next((till for till in tills if str(till.id) == chosen), next(iter(tills), None))
+            own = till_here(tills, chosen)
             till_id = own.id if own is not None and own.shift_id is not None else None
             return queries.get_account(work, owner_id), till_id
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -24,6 +25,11 @@ from clinic_desktop.ui.theme import set_role
 
 CHOSEN = "billing.till"
 SHIFT = "till_shift"
+
+
+def till_here(tills: Sequence[TillRow], chosen: str) -> TillRow | None:
+    """Return the till of this workstation: the one chosen last, by its id as text, else the first."""
+    return next((till for till in tills if str(till.id) == chosen), next(iter(tills), None))
 
 
 class TillStrip(Page):
@@ -70,8 +76,7 @@ class TillStrip(Page):
     @property
     def till(self) -> TillRow | None:
         """The till of this workstation: the one chosen last, else the first."""
-        chosen = self.context.store.get(CHOSEN)
-        return next((till for till in self.tills if str(till.id) == chosen), next(iter(self.tills), None))
+        return till_here(self.tills, self.context.store.get(CHOSEN))
 
     def reload(self) -> None:
         """Read the tills and the report of this one's shift."""
@@ -79,7 +84,7 @@ class TillStrip(Page):
 
         def read(work: object) -> tuple[tuple[TillRow, ...], ShiftReport | None]:
             tills = queries.list_tills(work)  # type: ignore[arg-type]
-            own = next((till for till in tills if str(till.id) == chosen), next(iter(tills), None))
+            own = till_here(tills, chosen)
             shift = own.shift_id if own is not None else None
             return tills, queries.report(work, shift) if shift is not None else None  # type: ignore[arg-type]
 
