@@ -7,7 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clinic_desktop.areas.estimates import rules, service
 from clinic_desktop.areas.estimates.rows import (
@@ -37,7 +37,6 @@ from clinic_desktop.ui.forms.fields import (
 from clinic_desktop.ui.forms.reason import ReasonForm
 from clinic_desktop.ui.i18n import format_decimal
 from clinic_desktop.ui.labels import plain
-from clinic_desktop.ui.theme import set_role
 
 WHAT, LOW, HIGH, PRICE, HIDDEN = range(5)
 
@@ -109,14 +108,7 @@ class EstimateLinesField(Rows):
         for number, field in enumerate(fields):
             line.addWidget(field, 1 if number == WHAT else 0)
             field.changed.connect(self.changed)
-        remove = QPushButton("×")
-        set_role(remove, "flat")
-        remove.setAutoDefault(False)
-        remove.setFixedWidth(max(36, remove.sizeHint().width()))
-        remove.setAccessibleName(self.tr("Remove this line"))
-        remove.setToolTip(self.tr("Remove this line"))
-        remove.clicked.connect(self._on_remove)
-        line.addWidget(remove)
+        line.addWidget(self.remove_button(self.tr("Remove this line")))
         self.rows.append((holder, fields))
         self._box.insertWidget(len(self.rows), holder)
         return fields

@@ -43,17 +43,21 @@ class Rows(QWidget):
         for number, field in enumerate(fields):
             line.addWidget(field, 2 if number == self.wide else 1)
             field.changed.connect(self.changed)
+        line.addWidget(self.remove_button(self.tr("Remove this row")))
+        self.rows.append((holder, fields))
+        self._box.insertWidget(len(self.rows) - 1, holder)
+        return fields
+
+    def remove_button(self, text: str) -> QPushButton:
+        """Make the button that removes the row it stands in; ``text`` says so in words."""
         remove = QPushButton("×")
         remove.setProperty("role", "flat")
         remove.setAutoDefault(False)
         remove.setFixedWidth(max(32, remove.sizeHint().width()))
-        remove.setAccessibleName(self.tr("Remove this row"))
-        remove.setToolTip(self.tr("Remove this row"))
+        remove.setAccessibleName(text)
+        remove.setToolTip(text)
         remove.clicked.connect(self._on_remove)
-        line.addWidget(remove)
-        self.rows.append((holder, fields))
-        self._box.insertWidget(len(self.rows) - 1, holder)
-        return fields
+        return remove
 
     wide = 0
 

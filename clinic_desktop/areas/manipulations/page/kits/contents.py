@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clinic_desktop.areas.manipulations import service
 from clinic_desktop.areas.manipulations.page.kits.texts import bounds_text, entry_of
@@ -19,7 +19,6 @@ from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, DecimalField, Entry, KilogramsField, LookupField, Rows
 from clinic_desktop.ui.labels import plain
-from clinic_desktop.ui.theme import set_role
 
 ITEM, LOW, HIGH, FROM, TO, FREE, SKIP, HIDDEN = range(8)
 
@@ -93,17 +92,10 @@ class KitLinesField(Rows):
         holder = QWidget()
         grid = _grid(holder)
         fields = self.make_fields()
-        remove = QPushButton("×")
-        set_role(remove, "flat")
-        remove.setAutoDefault(False)
-        remove.setFixedWidth(max(36, remove.sizeHint().width()))
-        remove.setAccessibleName(self.tr("Remove this line"))
-        remove.setToolTip(self.tr("Remove this line"))
-        remove.clicked.connect(self._on_remove)
         grid.addWidget(fields[ITEM], 0, 0)
         grid.addWidget(fields[LOW], 0, 1)
         grid.addWidget(fields[HIGH], 0, 2)
-        grid.addWidget(remove, 0, 3)
+        grid.addWidget(self.remove_button(self.tr("Remove this line")), 0, 3)
         weight = plain("muted")
         weight.setWordWrap(False)
         weight.setText(self.tr("Only at a weight of"))
