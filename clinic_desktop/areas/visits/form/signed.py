@@ -105,7 +105,7 @@ class ProblemForm(FormDialog):
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of problems."""
         birth = self._card.row.birth
-        return rules.problem_problems(self.draft(), date.today(), born=birth.day if birth else None)
+        return rules.problem_problems(self.draft(), self.context.today(), born=birth.day if birth else None)
 
     def save(self) -> None:
         """Add or change it."""
