@@ -87,7 +87,13 @@ class ClientField(SearchField):
         if hit.pet is not None:
             row = hit.pet
             gone = "" if row.status is PetStatus.ACTIVE else status_texts()[row.status]
-            parts = (row.name, kind_of(row, self._context.today()), gone, row.owner_name, format_phone(row.phone))
+            parts = (
+                row.name,
+                kind_of(row, self._context.today()),
+                gone,
+                row.owner_name,
+                format_phone(row.phone),
+            )
         else:
             assert hit.owner is not None
             parts = (hit.owner.display_name, format_phone(hit.owner.phone), hit.owner.city, "", "")
