@@ -71,6 +71,7 @@ SENTENCES: dict[str, str] = {
     "price_range": QT_TRANSLATE_NOOP("Problems", "A price is not negative."),
     "estimate_no_price": QT_TRANSLATE_NOOP("Problems", "Write what one costs."),
     "estimate_too_long": QT_TRANSLATE_NOOP("Problems", "An estimate holds for a year at most."),
+    "estimate_days_range": QT_TRANSLATE_NOOP("Problems", "Between 1 and {limit} days."),
     "estimate_past": QT_TRANSLATE_NOOP("Problems", "An estimate holds until today or longer."),
     "reprice_range": QT_TRANSLATE_NOOP("Problems", "Between −99.99 and {limit} per cent."),
     "nothing_to_reprice": QT_TRANSLATE_NOOP("Problems", "Nothing is changed by this."),

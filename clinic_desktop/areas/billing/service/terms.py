@@ -34,6 +34,7 @@ def change_settings(work: Work, draft: SettingsDraft, base: SettingsDraft) -> in
             "credit_limit_minor": _minor(merged.credit_limit),
             "stop_after_days": merged.stop_after_days,
             "closed_until": merged.closed_until,
+            "estimate_days": merged.estimate_days,
         },
     )
     work.session.flush()
@@ -76,6 +77,7 @@ def settings_draft(row: BillingSettings, unit: str) -> SettingsDraft:
         _money(row.credit_limit_minor, unit),
         row.stop_after_days,
         row.closed_until,
+        row.estimate_days,
     )
 
 
