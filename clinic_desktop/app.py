@@ -24,6 +24,8 @@ from clinic_desktop.areas.billing import queries as billing
 from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.estimates import queries as estimates
+from clinic_desktop.areas.estimates.rows import ESTIMATE, EstimateCard
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.page import Gate
 from clinic_desktop.areas.users.page.own import OwnSecrets
@@ -184,6 +186,9 @@ class Program(QObject):
         if kind == BILL:
             self._settle(record_id)
             return
+        if kind == ESTIMATE:
+            self._show_estimate(record_id)
+            return
         patients = self.window.show_page(SEARCH_PAGE)
         if kind == VISIT:
             patients.reopen("VisitForm", (kind, record_id))
@@ -208,6 +213,13 @@ class Program(QObject):
         self.window.show_page(CASH_PAGE).show_invoice(invoice_id, then=then)  # type: ignore[attr-defined]
         self.window.raise_()
         self.window.activateWindow()
+
+    def _show_estimate(self, estimate_id: int) -> None:
+        def ready(card: EstimateCard) -> None:
+            self._navigate("pet", card.row.pet_id)
+            self.window.show_page(SEARCH_PAGE).card.show_entry(ESTIMATE, estimate_id)  # type: ignore[attr-defined]
+
+        self.runner.query(self, lambda work: estimates.get(work, estimate_id), then=ready, key="estimate")
 
     def _settle(self, appointment_id: int) -> None:
         def read(work: Work) -> tuple[AppointmentCard, int | None]:

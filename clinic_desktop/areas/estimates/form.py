@@ -153,7 +153,10 @@ class EstimateForm(FormDialog):
         desk: EstimateDesk,
         estimate: EstimateCard | None = None,
         parent: QWidget | None = None,
+        *,
+        planned: bool = False,
     ) -> None:
+        """``planned`` begins a new one with what is wanted for the patient and not done yet."""
         subject = ("estimate", estimate.row.id) if estimate is not None else ("pet", card.id)
         super().__init__(context, "", parent, subject=subject)
         self.setWindowTitle(self.tr("Estimate") if estimate is not None else self.tr("New estimate"))
@@ -161,7 +164,11 @@ class EstimateForm(FormDialog):
         self.base = (
             estimate.draft
             if estimate is not None
-            else EstimateDraft(card.id, valid_until=desk.today + timedelta(days=rules.VALID_DAYS))
+            else EstimateDraft(
+                card.id,
+                valid_until=desk.today + timedelta(days=desk.valid_days),
+                items=desk.planned if planned else (),
+            )
         )
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         offered = [(row.id, row.name, row.code) for row in desk.catalogue]
@@ -178,6 +185,8 @@ class EstimateForm(FormDialog):
         if not self.base.items:
             lines.add_row()
         self.start()
+        if planned and not self.base.items:
+            self._status.setText(self.tr("Nothing is planned for the patient: write the lines yourself."))
         scrolled_size(self, 860, 640)
         self._fields["title"].setFocus()
 

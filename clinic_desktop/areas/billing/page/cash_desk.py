@@ -30,7 +30,7 @@ class CashDeskPage(Page):
     """Where invoices are paid."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"invoices", "invoice_lines", "payments", "payment_allocations", "owners"}
+        {"invoices", "invoice_lines", "payments", "payment_allocations", "owners", "estimates"}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -60,6 +60,7 @@ class CashDeskPage(Page):
         for action in self.view.actions_by_name.values():
             # What is done with the chosen invoice is done from the list, too.
             self.addAction(action)
+        self.addAction(self.view.overrun.action)
         self._build()
         self.retranslate()
 
