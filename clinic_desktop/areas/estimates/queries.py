@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from clinic_desktop.areas.billing import queries as billing
 from clinic_desktop.areas.billing.entities import UNPOSTED_STATES, Invoice, InvoiceLine, LineState
@@ -70,7 +70,7 @@ def _invoices(work: Work, rows: Iterable[Estimate]) -> set[int]:
     """Return the invoices that estimates are held against."""
     drafts = {
         billing.draft_of(work, owner_id)
-        for owner_id in {row.owner_id for row in rows if row.state is EstimateState.ACCEPTED}
+        for owner_id in {row.owner_id for row in rows if row.invoice_id is None and row.signed_by}
     }
     return {found for found in (*drafts, *(row.invoice_id for row in rows)) if found is not None}
 
@@ -133,8 +133,8 @@ def planned(work: Work, pet_id: int) -> tuple[EstimateLineDraft, ...]:
 def overruns(work: Work, invoice_ids: Collection[int]) -> tuple[Overrun, ...]:
     """Return where invoices are dearer for an animal, by more than a tenth, than its estimates allowed for.
 
-    An estimate counts for the invoice it was taken over onto, and, while nobody took it over, for the draft that
-    charges some of it. Lines of no animal are held against the estimate, where one animal only has one.
+    An estimate counts for the invoice it was taken over onto, and, as long as it is only accepted or planned, for the
+    draft that charges some of it. Lines of no animal are held against the estimate, where one animal only has one.
     """
     found = [(row, row.invoice_id, name) for row, name in _taken_onto(work, invoice_ids)]
     found += [(row, onto, name) for row, name, onto in _accepted(work, invoice_ids)]
@@ -164,6 +164,7 @@ def _taken_onto(work: Work, invoice_ids: Collection[int]) -> list[Any]:
 
 
 def _accepted(work: Work, invoice_ids: Collection[int]) -> list[Any]:
+    since = work.now - rules.BINDING
     named_there = (
         select(EstimateLine.id)
         .join(InvoiceLine, InvoiceLine.manipulation_id == EstimateLine.manipulation_id)
@@ -183,8 +184,10 @@ def _accepted(work: Work, invoice_ids: Collection[int]) -> list[Any]:
             .where(
                 Invoice.id.in_(invoice_ids),
                 Invoice.state.in_(UNPOSTED_STATES),
-                Estimate.state == EstimateState.ACCEPTED,
-                Estimate.decided_at >= work.now - rules.BINDING,
+                or_(
+                    and_(Estimate.state == EstimateState.ACCEPTED, Estimate.decided_at >= since),
+                    and_(Estimate.invoice_id.is_(None), Estimate.invoiced_at >= since),
+                ),
                 named_there.exists(),
             )
         )

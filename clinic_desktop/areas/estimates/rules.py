@@ -24,7 +24,7 @@ LARGEST_QUANTITY = Decimal(100_000)
 OVERRUN = Decimal("1.1")
 """A sum past the high one by more than a tenth is warned of."""
 BINDING = timedelta(days=90)
-"""So long after it was accepted, an estimate that nobody took over is held against an invoice."""
+"""So long after it was accepted or planned, an estimate that went onto no invoice is held against the draft."""
 
 _MOVES: dict[EstimateState, frozenset[EstimateState]] = {
     EstimateState.DRAFT: frozenset({EstimateState.GIVEN}),

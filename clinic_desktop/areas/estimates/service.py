@@ -182,7 +182,8 @@ def plan(work: Work, estimate_id: int) -> int:
         for line in lines
         if line.manipulation_id is None
     ]
-    _taken_over(work, row, free)
+    if free:
+        _taken_over(work, row, free)
     return len(wanted)
 
 

@@ -123,6 +123,22 @@ def test_an_accepted_one_that_nobody_took_over_is_held_against_what_it_names(
     assert found(ask, invoice_id) == (), "accepted long ago"
 
 
+def test_one_that_was_planned_is_held_against_what_is_done_of_it(
+    run: Run, ask: Run, pet_id: int, item: int, draft: EstimateDraft
+) -> None:
+    only = replace(draft, items=(EstimateLineDraft(item),))
+    estimate_id = accepted(run, run(lambda work: service.register(work, only)))
+    run(lambda work: service.plan(work, estimate_id))
+    owner_id = ask(lambda work: pets.get_draft(work, pet_id)).owner_id
+    assert ask(lambda work: billing.draft_of(work, owner_id)) is None, "nothing is charged yet"
+    for _ in range(2):
+        run(lambda work: make.fact(work, pet_id, item))
+    invoice_id = ask(lambda work: billing.draft_of(work, owner_id))
+    assert [one.estimate_id for one in found(ask, invoice_id)] == [estimate_id]
+    (shown,) = ask(lambda work: queries.of_pet(work, pet_id))
+    assert shown.overrun is not None
+
+
 def test_a_correction_brings_a_posted_invoice_back(run: Run, ask: Run, invoice_id: int) -> None:
     (line_id,) = run(on(invoice_id, A_TENTH_MORE))
     run(money.shift)
