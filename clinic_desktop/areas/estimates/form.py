@@ -20,7 +20,7 @@ from clinic_desktop.areas.estimates.rows import (
 from clinic_desktop.areas.estimates.texts import span
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.errors import ClinicError, Invalid, NotFound, Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -52,6 +52,7 @@ class EstimateLinesField(Rows):
         self._add.setAccessibleName(self.tr("Add a line"))
         metrics = self.fontMetrics()
         self._widths = [max(84, metrics.horizontalAdvance(text) + 24) for text in self._captions()]
+        self._widths[PRICE] = max(self._widths[PRICE], metrics.horizontalAdvance(self._unpriced()) + 36)
         self._box.insertWidget(0, self._head())
 
     def _captions(self) -> tuple[str, ...]:
@@ -62,6 +63,9 @@ class EstimateLinesField(Rows):
             self.tr("Price"),
             self.tr("Hidden"),
         )
+
+    def _unpriced(self) -> str:
+        return self.tr("By catalogue")
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -92,7 +96,7 @@ class EstimateLinesField(Rows):
             field.setToolTip(caption)
             if number != WHAT:
                 field.setFixedWidth(self._widths[number])
-        fields[PRICE].setPlaceholderText(self.tr("By catalogue"))
+        fields[PRICE].setPlaceholderText(self._unpriced())
         fields[HIDDEN].setToolTip(self.tr("Not shown on what the owner gets"))
         for number in (LOW, HIGH):
             fields[number].set_value(Decimal(1))
@@ -180,6 +184,9 @@ class EstimateForm(FormDialog):
         self.add_field("valid_until", self.tr("Holds until"), DateField(context.today))
         lines = EstimateLinesField(entries, context.conventions.currency)
         self.add_field("items", self.tr("Lines"), lines, wide=True)
+        self._sum = plain("heading")
+        self._sum.setObjectName("estimate_sum")
+        self.add_widget(self._sum)
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         self.fill(self.base)
         if not self.base.items:
@@ -188,6 +195,7 @@ class EstimateForm(FormDialog):
         if planned and not self.base.items:
             self._status.setText(self.tr("Nothing is planned for the patient: write the lines yourself."))
         scrolled_size(self, 860, 640)
+        self._reckon()
         self._fields["title"].setFocus()
 
     def draft(self) -> EstimateDraft:
@@ -205,6 +213,25 @@ class EstimateForm(FormDialog):
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of estimates."""
         return rules.estimate_problems(self.draft(), self._today)
+
+    def _validate(self) -> None:
+        super()._validate()
+        self._reckon()
+
+    def _reckon(self) -> None:
+        draft = self.draft()
+        self.context.runner.query(
+            self,
+            lambda work: service.reckon(work, draft),
+            then=lambda found: self._sum.setText(self.tr("Altogether: {sum}").format(sum=span(*found))),
+            key="sum",
+            # What can't be reckoned yet is marked where it stands, not told twice.
+            failed=self._on_unreckoned,
+        )
+
+    def _on_unreckoned(self, error: ClinicError) -> bool:
+        self._sum.setText(self.tr("The sum is shown once every line has its price."))
+        return isinstance(error, Invalid | NotFound)
 
     def save(self) -> None:
         """Write or change it."""

@@ -217,7 +217,7 @@ def _lines(work: Work, ids: Sequence[int]) -> dict[int, list[EstimateLine]]:
 
 def _sum(row: Estimate, lines: Iterable[EstimateLine], *, high: bool) -> Money:
     given = [(line.price_minor, line.high_milli if high else line.low_milli, line.tax_bp) for line in lines]
-    return Money(rules.high_sum(given, taxed_inside=row.taxed_inside), row.currency)
+    return Money(rules.sum_of(given, taxed_inside=row.taxed_inside), row.currency)
 
 
 def _row(

@@ -131,7 +131,7 @@ def _line_problems(line: EstimateLineDraft, field: str) -> list[Problem]:
     return []
 
 
-def high_sum(lines: Sequence[tuple[int, int, int | None]], *, taxed_inside: bool) -> int:
+def sum_of(lines: Sequence[tuple[int, int, int | None]], *, taxed_inside: bool) -> int:
     """Return the sum of lines given as (price, quantity in thousandths, rate of tax)."""
     return sum(total(price, milli, tax, taxed_inside=taxed_inside) for price, milli, tax in lines)
 

@@ -97,6 +97,25 @@ def change(work: Work, estimate_id: int, draft: EstimateDraft, base: EstimateDra
 
 
 @requires(ESTIMATES_EDIT)
+def reckon(work: Work, draft: EstimateDraft) -> tuple[Money, Money]:
+    """Return what an estimate comes to as it stands in a form: the least and the largest sum; writes nothing.
+
+    Raises Invalid for a line without a price or a kit that can't be taken apart, NotFound.
+    """
+    refuse(
+        tuple(p for p in rules.estimate_problems(draft, clinic_today(work)) if p.field.startswith("items."))
+    )
+    lines = _line_values(work, draft)
+    inside, unit = billing_queries.get_settings(work).taxed_inside, get_clinic(work).currency
+
+    def total(quantity: str) -> Money:
+        wanted = [(line["price_minor"], line[quantity], line["tax_bp"]) for line in lines]
+        return Money(rules.sum_of(wanted, taxed_inside=inside), unit)
+
+    return total("low_milli"), total("high_milli")
+
+
+@requires(ESTIMATES_EDIT)
 def give(work: Work, estimate_id: int) -> int:
     """Say that the owner has the estimate: from now on it doesn't change.
 

@@ -39,6 +39,17 @@ def test_an_estimate_reckons_from_low_to_high(ask: Run, pet_id: int, estimate_id
     assert ask(lambda work: queries.of_pet(work, pet_id, before=estimate_id)) == ()
 
 
+def test_what_a_form_holds_is_reckoned_without_being_written(
+    ask: Run, draft: EstimateDraft, pet_id: int
+) -> None:
+    assert ask(lambda work: service.reckon(work, draft)) == (rub(130_000), rub(280_000))
+    unpriced = replace(draft, valid_until=None, items=(*draft.items, EstimateLineDraft(text="x")))
+    with pytest.raises(Invalid):
+        ask(lambda work: service.reckon(work, unpriced))
+    assert ask(lambda work: service.reckon(work, replace(draft, items=()))) == (rub(0), rub(0))
+    assert ask(lambda work: queries.of_pet(work, pet_id)) == ()
+
+
 def test_a_kit_stands_there_as_its_parts(run: Run, ask: Run, draft: EstimateDraft, item: int) -> None:
     kit_id = run(lambda work: make.kit(work, "K7", item))
     base = KitDraft(ask(catalogue.kit_items)[kit_id].lines)

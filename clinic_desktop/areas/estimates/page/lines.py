@@ -15,6 +15,7 @@ _KINDS = {Standing.ACCEPTED: "accent", Standing.GIVEN: "warning"}
 
 def estimate_line(row: EstimateRow, zone: str, today: date) -> Line:
     """Return the line of an estimate: what for, from how much to how much, where it stands and what speaks against it."""
+    over = row.overrun is not None
     parts = [row.decline_reason, _signed(row), _lasting(row, today), f"№ {row.id}", row.created_by]
     return Line(
         key=(ESTIMATE, row.id),
@@ -22,18 +23,18 @@ def estimate_line(row: EstimateRow, zone: str, today: date) -> Line:
         title=row.title or translate("EstimatesPanel", "Estimate"),
         detail=span(row.low, row.high),
         second=" · ".join(part for part in (_overrun(row), *parts) if part),
-        badge=standing_texts()[row.standing],
-        badge_kind="danger" if row.overrun is not None else _KINDS.get(row.standing, "muted"),
+        badge=translate("EstimatesPanel", "Overrun") if over else standing_texts()[row.standing],
+        badge_kind="danger" if over else _KINDS.get(row.standing, "muted"),
         lead=format_moment(row.created_at, zone).split(" ")[0],
-        dimmed=row.standing in _OVER and row.overrun is None,
+        dimmed=row.standing in _OVER and not over,
     )
 
 
 def _overrun(row: EstimateRow) -> str:
     if row.overrun is None:
         return ""
-    told = translate("EstimatesPanel", "the invoice is {total}, more than was estimated: tell the owner")
-    return told.format(total=format_money(row.overrun.total))
+    told = translate("EstimatesPanel", "{standing} · the invoice is {total}: tell the owner")
+    return told.format(standing=standing_texts()[row.standing], total=format_money(row.overrun.total))
 
 
 def _signed(row: EstimateRow) -> str:
