@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -25,7 +26,7 @@ from clinic_desktop.areas.estimates.rows import (
     EstimateSheet,
 )
 from clinic_desktop.areas.manipulations import queries as catalogue
-from clinic_desktop.areas.manipulations.entities import ManipulationKind
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact, ManipulationKind
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.entities import Pet
@@ -128,6 +129,20 @@ def planned(work: Work, pet_id: int) -> tuple[EstimateLineDraft, ...]:
         if one.high
     ]
     return tuple(lines[: rules.MOST_LINES])
+
+
+def done_since(work: Work, pet_id: int, since: datetime) -> tuple[EstimateLineDraft, ...]:
+    """Return what was done to a patient from a moment on, as lines."""
+    rows = work.session.execute(
+        select(ManipulationFact.manipulation_id, func.sum(ManipulationFact.quantity_milli).label("milli"))
+        .where(
+            ManipulationFact.pet_id == pet_id,
+            ManipulationFact.status == FactStatus.PERFORMED,
+            ManipulationFact.performed_at >= since,
+        )
+        .group_by(ManipulationFact.manipulation_id)
+    )
+    return tuple(EstimateLineDraft(row.manipulation_id, low=Decimal(int(row.milli)) / 1000) for row in rows)
 
 
 def overruns(work: Work, invoice_ids: Collection[int]) -> tuple[Overrun, ...]:

@@ -50,15 +50,13 @@ def renewed(line: EstimateLineDraft, today: Money | None) -> EstimateLineDraft:
     return line if today is None or not line.price else replace(line, price=today)
 
 
-def not_planned(
-    lines: Sequence[EstimateLineRow], planned: Sequence[EstimateLineDraft]
-) -> tuple[Decimal, ...]:
-    """Return how much of each line is left when what is planned already is taken off, each thing once.
+def left_over(lines: Sequence[EstimateLineRow], covered: Sequence[EstimateLineDraft]) -> tuple[Decimal, ...]:
+    """Return how much of each line is left when what is planned or done already is taken off, each thing once.
 
-    What is planned is charged when it is done: neither is it planned twice, nor charged before.
+    What is done is charged by itself, and what is planned when it is done: neither is planned or charged twice.
     """
     ready: defaultdict[int, Decimal] = defaultdict(Decimal)
-    for one in planned:
+    for one in covered:
         if one.manipulation_id is not None:
             ready[one.manipulation_id] += one.low
     left = []
@@ -125,7 +123,7 @@ def _line_problems(line: EstimateLineDraft, field: str) -> list[Problem]:
     if line.high < line.low:
         return [Problem(field, "kit_high_below_low")]
     if line.price is None:
-        return [Problem(field, "estimate_no_price")] if line.manipulation_id is None else []
+        return [Problem(field, "estimate_no_price", {"name": text})] if line.manipulation_id is None else []
     if not 0 <= line.price.minor <= MAX_MINOR or line.price.minor * line.high > MAX_MINOR:
         return [Problem(field, "price_range")]
     return []

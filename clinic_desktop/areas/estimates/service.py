@@ -173,8 +173,8 @@ def plan(work: Work, estimate_id: int) -> int:
     """Take an accepted estimate over, once: plan its procedures, charge the rest; return how many were planned.
 
     What is planned is charged when it is performed, at the price of the estimate and the least quantity; what may not
-    be needed at all (least quantity 0) is left out, and so is what is planned already. Lines that are not in the
-    catalogue go onto the owner's draft at once.
+    be needed at all (least quantity 0) is left out, and so is what is planned or was done since it was written. Lines that
+    are not in the catalogue go onto the owner's draft at once.
     Raises Conflict, NotFound, and whatever the rules of manipulations refuse.
     """
     row = _moved(work, estimate_id, EstimateState.INVOICED)
@@ -210,8 +210,8 @@ def plan(work: Work, estimate_id: int) -> int:
 def invoice(work: Work, estimate_id: int) -> int:
     """Take an accepted estimate over, once, as lines of the owner's open draft, and return the draft's id.
 
-    For what is charged before it is done; the medical record then has nothing of it. What is planned already is left
-    out: it is charged when it is done. Raises Conflict, NotFound, Invalid.
+    For what is charged before it is done; the medical record then has nothing of it. What is planned, or was done since
+    the estimate was written, is left out: that is charged by itself. Raises Conflict, NotFound, Invalid.
     """
     row = _moved(work, estimate_id, EstimateState.INVOICED)
     lines = [
@@ -253,9 +253,10 @@ def renew(work: Work, estimate_id: int) -> int:
 
 
 def _wanted(work: Work, row: Estimate) -> list[EstimateLineRow]:
-    """Return the lines of what is needed for certain and not planned yet, with that quantity as the least."""
+    """Return the lines of what is needed for certain and neither planned nor done yet, with that quantity as the least."""
     lines = queries.get(work, row.id).lines
-    left = rules.not_planned(lines, queries.planned(work, row.pet_id))
+    covered = (*queries.planned(work, row.pet_id), *queries.done_since(work, row.pet_id, row.created_at))
+    left = rules.left_over(lines, covered)
     return [replace(line, low=quantity) for line, quantity in zip(lines, left, strict=True) if quantity]
 
 

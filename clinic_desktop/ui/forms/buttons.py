@@ -15,6 +15,7 @@ HISTORY_TABLES = {
     "manipulation": "manipulations",
     "appointment": "appointments",
     "invoice": "invoices",
+    "estimate": "estimates",
     "payment": "payments",
     "till_shift": "till_shifts",
     "attachment": "attachments",

@@ -69,7 +69,7 @@ SENTENCES: dict[str, str] = {
     "percent_decimals": QT_TRANSLATE_NOOP("Problems", "At most two decimals."),
     "duration_range": QT_TRANSLATE_NOOP("Problems", "Between 1 minute and 24 hours."),
     "price_range": QT_TRANSLATE_NOOP("Problems", "A price is not negative."),
-    "estimate_no_price": QT_TRANSLATE_NOOP("Problems", "Write what one costs."),
+    "estimate_no_price": QT_TRANSLATE_NOOP("Problems", "“{name}”: write what one costs."),
     "estimate_too_long": QT_TRANSLATE_NOOP("Problems", "An estimate holds for a year at most."),
     "estimate_days_range": QT_TRANSLATE_NOOP("Problems", "Between 1 and {limit} days."),
     "estimate_past": QT_TRANSLATE_NOOP("Problems", "An estimate holds until today or longer."),

@@ -77,6 +77,23 @@ def test_what_is_planned_already_is_charged_when_it_is_done_and_not_before(
     assert ask(lambda work: billing.preview(work, invoice_id)).total == rub(30_000 + 5 * 50_000)
 
 
+def test_what_was_done_since_it_was_written_is_not_charged_twice(
+    run: Run, ask: Run, pet_id: int, item: int, draft: EstimateDraft
+) -> None:
+    run(lambda work: make.fact(work, pet_id, item))
+    estimate_id = accepted(run, run(lambda work: service.register(work, draft)))
+    run(lambda work: make.fact(work, pet_id, item))
+    invoice_id = run(lambda work: service.invoice(work, estimate_id))
+    # One before it, one since: of the two that are needed, one is left to be charged at once.
+    assert ask(lambda work: billing.preview(work, invoice_id)).total == rub(2 * 50_000 + 50_000 + 30_000)
+    second = run(lambda work: service.register(work, draft))
+    fact_id = run(lambda work: make.fact(work, pet_id, item))
+    run(lambda work: manipulations.cancel(work, fact_id, "не делали"))
+    accepted(run, second)
+    run(lambda work: service.plan(work, second))
+    assert [fact.quantity for fact in ask(lambda work: catalogue.open_facts_of(work, pet_id))] == [Decimal(2)]
+
+
 def expire(run: Run, estimate_id: int) -> None:
     def let_pass(work: Any) -> None:
         row = work.session.get_one(Estimate, estimate_id)

@@ -259,7 +259,9 @@ class EstimatesPanel(Panel):
             return queries.desk(work, card.id), found
 
         def ready(found: tuple[EstimateDesk, EstimateCard | None]) -> None:
-            EstimateForm(self.context, card, *found, self, planned=planned).open()
+            form = EstimateForm(self.context, card, *found, self, planned=planned)
+            form.saved.connect(self.open_entry)
+            form.open()
 
         self.context.runner.query(self, both, then=ready, key="desk")
 
@@ -286,10 +288,14 @@ class EstimatesPanel(Panel):
             "estimates.renew",
             lambda work: service.renew(work, estimate_id),
             action=self.renew_action,
-            # It opens at once: prices have changed, and perhaps what is needed has, too.
-            then=lambda made: self._write(card, made),
+            then=lambda made: self._on_renewed(card, made),
             done=self.tr("A new estimate at today's prices"),
         )
+
+    def _on_renewed(self, card: PetCard, estimate_id: int) -> None:
+        self.open_entry(estimate_id)
+        # Prices have changed, and perhaps what is needed has, too: it is looked at before it is given.
+        self._write(card, estimate_id)
 
     def _on_back(self) -> None:
         self._do("estimates.take_back", service.take_back, self.back_action, self.tr("Estimate taken back"))

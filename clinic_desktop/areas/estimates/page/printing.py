@@ -88,7 +88,8 @@ def html(sheet: EstimateSheet) -> str:
     if sheet.card.draft.note:
         parts.append(f"<p>{escape(sheet.card.draft.note).replace(chr(10), '<br>')}</p>")
     signed = translate("Estimate sheet", "I agree to this estimate: {name}").format(name=row.signed_by)
-    day = format_moment(row.decided_at, zone) if row.signed_by and row.decided_at else "__________"
+    known = row.decided_at if row.signed_by else None
+    day = format_moment(known, zone).split(" ")[0] if known is not None else "__________"
     parts.append(f"<p><br><br>{escape(signed)} ____________________ &nbsp; {escape(day)}</p>")
     return f"<html><body>{''.join(parts)}</body></html>"
 
