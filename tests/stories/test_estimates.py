@@ -145,8 +145,11 @@ def test_an_estimate_from_the_visit_to_the_invoice_it_limits(
     assert (line.badge_kind, shown.list.current_line()) == ("danger", line)
 
 
-def test_the_plans_of_treatment_offer_an_estimate_too(opened: Any, database: Database) -> None:
+def test_the_plans_of_treatment_offer_an_estimate_and_a_lost_one_opens_for_its_own_patient(
+    opened: Any, database: Database
+) -> None:
     run(database, make.pet)
+    other = run(database, lambda work: make.pet(work, name="Мурка"))
     desk = opened("en")
     desk.search("барсик")
     card = desk.window.show_page("patients").card
@@ -163,3 +166,10 @@ def test_the_plans_of_treatment_offer_an_estimate_too(opened: Any, database: Dat
     assert isinstance(form, EstimateForm)
     assert form._status.text()
     assert len(form._fields["items"].rows) == 1
+    form.abandon()
+
+    desk.window.show_page("patients").reopen("EstimateForm", ("pet", other))
+    desk.settle()
+    assert isinstance(desk.form, EstimateForm)
+    assert desk.form._guard.name.text() == "Мурка"
+    assert card._card.id == other

@@ -47,7 +47,7 @@ class MoneySettingsForm(FormDialog):
         self.add_field("estimate_days", self.tr("Days an estimate holds"), OptionalWholeField())
         self.fill(draft)
         self.start()
-        scrolled_size(self, 560, 440)
+        scrolled_size(self, 560, 400)
         self._fields["credit_days"].setFocus()
 
     def draft(self) -> SettingsDraft:
