@@ -12,8 +12,15 @@ from clinic_desktop.areas.billing.entities import (
     PaymentKind,
     Tender,
 )
-from clinic_desktop.areas.billing.rows import AccountLine, ChargeFindingKind, ChargeState, PaidStatus, Stop
-from clinic_desktop.ui.i18n import translate
+from clinic_desktop.areas.billing.rows import (
+    AccountLine,
+    ChargeFindingKind,
+    ChargeState,
+    Overrun,
+    PaidStatus,
+    Stop,
+)
+from clinic_desktop.ui.i18n import format_money, translate
 
 
 def invoice_kind_texts() -> dict[InvoiceKind, str]:
@@ -149,3 +156,11 @@ def charge_texts() -> dict[ChargeState, str]:
         ChargeState.PAID: translate("Billing", "paid"),
         ChargeState.CORRECTED: translate("Billing", "charge taken back"),
     }
+
+
+def overrun_text(found: Overrun) -> str:
+    """Say by how much an invoice is past what the owner was told, and what to do."""
+    told = translate(
+        "Billing", "{pet}: {total}, the estimate was {high} at most. Tell the owner before it is paid."
+    )
+    return told.format(pet=found.pet, total=format_money(found.total), high=format_money(found.high))
