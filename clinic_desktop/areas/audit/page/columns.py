@@ -18,13 +18,13 @@ def journal_columns(context: AppContext) -> tuple[ColumnSpec[JournalRow], ...]:
             "at",
             lambda: translate("Journal", "When"),
             lambda row: format_moment(row.at, context.conventions.time_zone),
-            124,
+            130,
         ),
-        ColumnSpec[JournalRow]("who", lambda: translate("Journal", "Who"), lambda row: row.who, 116),
+        ColumnSpec[JournalRow]("who", lambda: translate("Journal", "Who"), lambda row: row.who, 122),
         ColumnSpec[JournalRow](
-            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 190
+            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 196
         ),
-        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 160),
+        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 150),
         ColumnSpec[JournalRow]("changed", lambda: translate("Journal", "Rows"), changed_text, 60, right=True),
         ColumnSpec[JournalRow](
             "place", lambda: translate("Journal", "Workstation"), lambda row: row.workstation, 90
