@@ -274,9 +274,7 @@ def test_an_unattended_desk_locks_itself(opened: Any, staffed: Database, languag
     robot.settle()
     assert visible_windows() == ["sign_in"], "a sleep locks at once"
     sign_in(robot, VET)
-    robot.program.session.on_active(False)
-    assert robot.window.isVisible()
-    robot.program.session.on_active(True)
+    robot.program.session.tell()
     robot.settle()
     assert visible_windows() == ["sign_in"], "a locked screen locks the program"
 
