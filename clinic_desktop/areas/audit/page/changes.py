@@ -135,7 +135,7 @@ class ChangesTree(QTreeWidget):
     def _headline(self, entry: HistoryEntry) -> str:
         name = table_text(entry.table)
         if entry.operation == "U":
-            return self.tr("{record} №{id}: changed").format(record=name, id=entry.row_id)
+            return self.tr("{record} No. {id}: changed").format(record=name, id=entry.row_id)
         told = self.tr("{record}: added") if entry.operation == "I" else self.tr("{record}: removed")
         values = [
             value_text(

@@ -25,6 +25,7 @@ from clinic_desktop.areas.audit.values import names_of, record_table
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.permissions import AUDIT_VIEW, requires
+from clinic_desktop.core.seals import shown
 from clinic_desktop.db import chain
 from clinic_desktop.db.journal import Action, AuditEntry
 from clinic_desktop.db.search import find
@@ -36,7 +37,6 @@ COUNTED_AT_MOST = 999
 FOUND_AT_MOST = 100
 SUBJECTS_SHOWN = 3
 PAIRS_READ = 12
-SHORT_HASH = 12
 HEADS_AT_MOST = 366
 
 _SKEW = timedelta(days=1)
@@ -68,6 +68,7 @@ def list_journal(
         select(
             Action.id,
             Action.sequence,
+            Action.hash,
             Action.verb,
             Action.actor_name,
             Action.workstation,
@@ -85,7 +86,15 @@ def list_journal(
     subjects = _subjects(work, [_pairs(row.pairs) for row in rows])
     return tuple(
         JournalRow(
-            row.id, row.sequence, row.verb, row.actor_name, row.workstation, row.at, row.changed, about
+            row.id,
+            row.sequence,
+            row.verb,
+            row.actor_name,
+            row.workstation,
+            row.at,
+            row.changed,
+            about,
+            shown(row.hash),
         )
         for row, about in zip(rows, subjects, strict=True)
     )
@@ -247,5 +256,5 @@ def day_heads(work: Work, since: date) -> tuple[DayHead, ...]:
             .limit(1)
         ).first()
         if row is not None:
-            heads.append(DayHead(day, row.sequence, row.hash[:SHORT_HASH]))
+            heads.append(DayHead(day, row.sequence, shown(row.hash)))
     return tuple(heads)
