@@ -172,7 +172,7 @@ class OwnerCardView(Page):
             else self.tr("no consent to personal data yet")
         )
         parts = [
-            self.tr("Card №{number}").format(number=card.id),
+            self.tr("Card No. {number}").format(number=card.id),
             self.tr("documents: {language}").format(language=LANGUAGES[draft.language]),
             consent,
             self.tr("may be reminded") if draft.reminders_allowed else self.tr("not to be reminded"),
