@@ -248,7 +248,8 @@ class CataloguePage(Page):
             self._prices.addItem(self.tr("Nothing yet"))
 
     def _on_opened(self, row: object) -> None:
-        self._on_edit()
+        if not self.context.refuses(CATALOGUE_EDIT):
+            self._on_edit()
 
     def _with_categories(self, card: ManipulationCard | None) -> None:
         present = card.draft.category_id if card is not None else None

@@ -149,7 +149,7 @@ class PatientsPage(Page):
             self._entered = True
         elif self._hits:
             self.list.setFocus()
-        elif self._typed.strip():
+        elif self._typed.strip() and not self.context.refuses(OWNERS_EDIT):
             self._on_new_owner()
 
     def book(self) -> None:
