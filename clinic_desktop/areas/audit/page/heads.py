@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.audit.rows import DayHead
+from clinic_desktop.ui.actions import make_primary
 from clinic_desktop.ui.i18n import format_date, numbered
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.printing import print_text
@@ -48,6 +49,10 @@ class HeadsDialog(QDialog):
         close.setObjectName("close_heads")
         close.setAccessibleName(close.text())
         close.clicked.connect(self._on_close)
+        for button in (copy, print_heads):
+            button.setAutoDefault(False)
+        close.setDefault(True)
+        make_primary(close)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(copy)
