@@ -47,6 +47,7 @@ from clinic_desktop.ui.failures import Failures, sentence
 from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.garbage import GuiCollector
 from clinic_desktop.ui.i18n import Languages, translate
+from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.shell.card_window import CardWindow
@@ -334,6 +335,7 @@ def run(settings: Settings) -> int:
     languages.install(settings.language)
     theme = Theme(application)
     theme.apply(settings.theme)
+    application.setWindowIcon(icon("patients", "accent"))
     program = open_program(settings, languages, theme)
     if program is None:
         return 1

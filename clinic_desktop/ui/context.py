@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QTextDocument
 
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.errors import Denied
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.drafts import DraftJournal
@@ -86,6 +87,13 @@ class AppContext:
     def today(self) -> date:
         """Return the day it is at the clinic."""
         return self.now().date()
+
+    def refuses(self, right: str) -> bool:
+        """Say whether the person who works here lacks a right, and tell them so: for doors that are no action."""
+        if not self.rights.reason_against(right):
+            return False
+        self.failures.show(None, Denied("denied", permission=right))
+        return True
 
     @property
     def actor(self) -> Actor:

@@ -17,6 +17,7 @@ from clinic_desktop.core.errors import ClinicError, Unavailable
 from clinic_desktop.core.traces import trace_without_values
 from clinic_desktop.ui.actions import make_primary
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.ui.rights import RIGHTS, right_text
 from clinic_desktop.ui.theme import set_role
 
 log = logging.getLogger(__name__)
@@ -175,10 +176,16 @@ SENTENCES: dict[str, str] = {
 UNKNOWN = QT_TRANSLATE_NOOP(
     "Failures", "This could not be done. Try again; if it stays so, call your administrator."
 )
+DENIED = QT_TRANSLATE_NOOP(
+    "Failures", "Your role doesn't include the right to {right}. Ask an administrator."
+)
 
 
 def sentence(error: ClinicError) -> str:
     """Return what a user is told about a failure: what happened, what is kept, what to do next."""
+    right = error.params.get("permission")
+    if error.code == "denied" and right in RIGHTS:
+        return translate(CONTEXT, DENIED).format(right=right_text(right))
     source = SENTENCES.get(error.code, UNKNOWN)
     text = translate(CONTEXT, source)
     try:

@@ -121,6 +121,11 @@ def localized(english: str, russian: str) -> str:
     return russian if is_russian() else english
 
 
+def numbered(number: object) -> str:
+    """Return a number as a name: "No. 17", in Russian "№ 17"."""
+    return translate("Formats", "No. {number}").format(number=number)
+
+
 def format_date(day: date) -> str:
     """Format a day, always with four digits of the year."""
     pattern = "dd.MM.yyyy" if is_russian() else "dd/MM/yyyy"

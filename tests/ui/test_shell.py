@@ -5,9 +5,17 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMainWindow,
+    QToolButton,
+    QVBoxLayout,
+)
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.core.errors import Denied, Unavailable
@@ -25,6 +33,7 @@ from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.card_window import CardWindow
 from clinic_desktop.ui.shell.main_window import MainWindow
 from clinic_desktop.ui.shell.palette import Palette
+from clinic_desktop.ui.shell.sizes import FRAME, first_size
 from clinic_desktop.ui.theme import Theme
 from tests.ui.fakes import CHANGES, FakeBackend, FakeStore
 
@@ -309,3 +318,21 @@ def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext
     assert window.notice.text == sentence(Unavailable("database.unreachable"))
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [
+        (QSize(2560, 1400), QSize(1440, 860)),
+        (QSize(1280, 780), QSize(1280, 780) - FRAME),
+        (QSize(1440, 2000), QSize(1440 - FRAME.width(), 860)),
+        (QSize(800, 600), QSize(1440, 860)),
+    ],
+    ids=["a large screen", "a laptop's screen", "an upright screen", "too small a screen"],
+)
+def test_a_window_opens_no_larger_than_its_screen(room: QSize, expected: QSize, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setMinimumSize(900, 600)
+    first_size(window, QSize(1440, 860), room)
+    assert window.size() == expected

@@ -127,6 +127,9 @@ PARENTS: dict[str, tuple[str, str]] = {
 }
 """Of each child table its parent's and the linking column."""
 
+PERSONS: dict[str, tuple[str, str]] = {"sign_in_guards": ("users", "user_id")}
+"""Tables that are about somebody, but belong to nobody's history: they would fill it with every sign-in."""
+
 _OF_FILES = frozenset({"blob_id", "added_by_id", "replaces_id"})
 _DERIVED = frozenset(
     {"display_name", "number_key", "login_key", "birth_sort", "position", "serial", "year", "read_on"}

@@ -13,7 +13,7 @@ from clinic_desktop.areas.billing.entities import (
     Tender,
 )
 from clinic_desktop.areas.billing.rows import AccountLine, ChargeFindingKind, ChargeState, PaidStatus, Stop
-from clinic_desktop.ui.i18n import translate
+from clinic_desktop.ui.i18n import numbered, translate
 
 
 def invoice_kind_texts() -> dict[InvoiceKind, str]:
@@ -116,7 +116,7 @@ def account_line_text(line: AccountLine) -> str:
         EntryKind.ALLOCATION.value: entry_texts()[EntryKind.ALLOCATION],
     }
     return " ".join(
-        part for part in (known.get(line.kind, line.kind), line.number and f"№ {line.number}") if part
+        part for part in (known.get(line.kind, line.kind), line.number and numbered(line.number)) if part
     )
 
 

@@ -45,7 +45,7 @@ SENTENCES: dict[str, str] = {
     "chip_length": QT_TRANSLATE_NOOP("Problems", "A chip has 15 digits; here are {count}."),
     "chip_characters": QT_TRANSLATE_NOOP("Problems", "Not a chip number: 15 digits, or 9 or 10 characters of an old chip."),
     "chip_not_iso": QT_TRANSLATE_NOOP("Problems", "Not an ISO chip: not valid for EU travel without an own reader."),
-    "chip_taken": QT_TRANSLATE_NOOP("Problems", "This chip is on another patient: {pet_name}, card №{pet_id}."),
+    "chip_taken": QT_TRANSLATE_NOOP("Problems", "This chip is on another patient: {pet_name}, card No. {pet_id}."),
     "identifier_twice": QT_TRANSLATE_NOOP("Problems", "This number is already in the list."),
     "tattoo_unusual": QT_TRANSLATE_NOOP("Problems", "An RKF tattoo has three Latin letters and up to six digits."),
     "same_owner": QT_TRANSLATE_NOOP("Problems", "This is the present owner."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -37,6 +37,7 @@ from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.palette import Palette
 from clinic_desktop.ui.shell.rail import Rail
+from clinic_desktop.ui.shell.sizes import first_size
 from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.theme import set_role
 
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         geometry = context.store.get("main_window")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(1440, 860)
+            first_size(self, QSize(1440, 860))
         self.retranslate()
         self._repaint_icons()
         self.show_page(self.areas[0].name)

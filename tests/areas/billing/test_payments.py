@@ -20,6 +20,7 @@ from sqlalchemy import URL, func, select, text
 from clinic_desktop import verbs
 from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import CashKind, Invoice, InvoiceState, Payment, Tender
+from clinic_desktop.areas.billing.page.document import report_html
 from clinic_desktop.areas.billing.rows import (
     CashDraft,
     ChangedLine,
@@ -43,6 +44,7 @@ from clinic_desktop.core.errors import Conflict, Denied, Invalid
 from clinic_desktop.core.fiscal import FileDevice
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.seals import last_seal
 from clinic_desktop.db.work import Database
 from clinic_desktop.settings import Settings
 from tests import make
@@ -368,6 +370,7 @@ def test_a_shift_is_counted_and_a_difference_has_a_reason(
     run(lambda work: service.pay(work, pays(owner_id, cash(6_000), card(4_000))))
     run(lambda work: service.move_cash(work, CashDraft(till, CashKind.OUT, rub(50_000), "инкассация")))
     report = ask(lambda work: queries.report(work, till))
+    assert report.seal is None
     assert [(row.tender, row.taken, row.moved, row.expected) for row in report.totals] == [
         (Tender.CASH, rub(6_000), rub(50_000), rub(56_000)),
         (Tender.CARD, rub(4_000), rub(0), rub(4_000)),
@@ -381,6 +384,13 @@ def test_a_shift_is_counted_and_a_difference_has_a_reason(
     run(lambda work: service.close_shift(work, replace(both, discrepancy_reason="ошиблись сдачей")))
     report = ask(lambda work: queries.report(work, till))
     assert (report.shift.difference, report.totals[0].counted) == (rub(-100), rub(55_900))
+    sealed = ask(lambda work: last_seal(work.session.connection()))
+    run(lambda work: make.owner(work))
+    report = ask(lambda work: queries.report(work, till))
+    assert report.seal == sealed, (
+        "the Z report bears the seal of the action that closed the shift, whatever follows"
+    )
+    assert sealed.text in report_html(report, "UTC")
     with pytest.raises(Conflict, match=r"till\.closed"):
         run(lambda work: service.close_shift(work, both))
     assert is_sound(ask)
@@ -393,6 +403,7 @@ from clinic_desktop.areas.billing import service
 from clinic_desktop.areas.billing.rows import PaymentDraft
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.engine import database_url, make_engine
+from clinic_desktop.db.seals import last_seal
 from clinic_desktop.db.work import Database
 from clinic_desktop.settings import Settings
 from tests.areas.billing import money

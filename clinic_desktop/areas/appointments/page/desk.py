@@ -19,6 +19,8 @@ from clinic_desktop.areas.appointments.form.check_in import CheckInForm, Receivi
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
 from clinic_desktop.areas.appointments.form.timed import LOOKED_AHEAD, USUAL_MIN
 from clinic_desktop.areas.appointments.rows import (
+    APPOINTMENTS_BOOK,
+    APPOINTMENTS_RECEIVE,
     AppointmentCard,
     AppointmentDraft,
     AppointmentRow,
@@ -105,6 +107,8 @@ class AppointmentDesk(QObject):
 
     def book(self, draft: AppointmentDraft | None = None) -> None:
         """Open a new booking; ``draft`` holds what is known, such as the time of an empty slot."""
+        if self.context.refuses(APPOINTMENTS_BOOK):
+            return
         wanted = draft or AppointmentDraft()
 
         def ready(desk: BookingDesk) -> None:
@@ -116,6 +120,8 @@ class AppointmentDesk(QObject):
 
     def book_for(self, kind: str, record_id: int, typed: str = "") -> None:
         """Open a new booking for a patient or an owner, or for whom the search box didn't find."""
+        if self.context.refuses(APPOINTMENTS_BOOK):
+            return
         if kind not in (OWNER, PET):
             self.book(new_client(typed))
             return
@@ -146,7 +152,8 @@ class AppointmentDesk(QObject):
 
     def change(self, appointment_id: int) -> None:
         """Open a booking to change it."""
-        self._with_card(appointment_id, self._open_change)
+        if not self.context.refuses(APPOINTMENTS_BOOK):
+            self._with_card(appointment_id, self._open_change)
 
     def _open_change(self, card: AppointmentCard, desk: BookingDesk) -> None:
         BookingForm(self.context, desk, card.draft, card, self._owner).open()
@@ -158,11 +165,13 @@ class AppointmentDesk(QObject):
             draft = replace(card.draft, starts_at=None, ends_at=None, rule="", wants_earlier=False)
             BookingForm(self.context, desk, draft, None, self._owner).open()
 
-        self._with_card(row.id, ready)
+        if not self.context.refuses(APPOINTMENTS_BOOK):
+            self._with_card(row.id, ready)
 
     def cancel(self, row: AppointmentRow) -> None:
         """Ask why, and cancel."""
-        CancelAppointmentForm(self.context, row, self._owner).open()
+        if not self.context.refuses(APPOINTMENTS_BOOK):
+            CancelAppointmentForm(self.context, row, self._owner).open()
 
     def _with_card(self, appointment_id: int, then: Callable[[AppointmentCard, BookingDesk], None]) -> None:
         def read(work: Any) -> tuple[AppointmentCard, BookingDesk]:
@@ -177,8 +186,8 @@ class AppointmentDesk(QObject):
         """Open the dialog of an arrival; somebody without a card gets one first."""
         if row.pet_id is None:
             self.link(row)
-            return
-        self._receive(row, row.pet_id)
+        elif not self.context.refuses(APPOINTMENTS_RECEIVE):
+            self._receive(row, row.pet_id)
 
     def _receive(self, row: AppointmentRow, pet_id: int) -> None:
         def ready(desk: ReceivingDesk) -> None:
@@ -194,14 +203,17 @@ class AppointmentDesk(QObject):
         def ready(desk: ReceivingDesk) -> None:
             CheckInForm(self.context, desk, None, self._owner).open()
 
-        self.context.runner.query(
-            self, lambda work: read_receiving(work, pet_id), then=ready, key="receiving"
-        )
+        if not self.context.refuses(APPOINTMENTS_RECEIVE):
+            self.context.runner.query(
+                self, lambda work: read_receiving(work, pet_id), then=ready, key="receiving"
+            )
 
     # --- a card for a new client
 
     def link(self, row: AppointmentRow) -> None:
         """Register the new client of a booking, then the animal, and join the booking to both."""
+        if self.context.refuses(APPOINTMENTS_BOOK):
+            return
         if row.owner_id is not None:
             self._link_pet(row, row.owner_id)
             return

@@ -17,7 +17,7 @@ CANNOT_WRITE = -1
 def write_journal(work: Any, filters: JournalFilters, path: Path, zone: str) -> int:
     """Write every change that meets ``filters``; return how many rows, or `CANNOT_WRITE`. Raises Denied."""
     header = (
-        "№",
+        translate("Journal", "No."),
         translate("Journal", "When"),
         translate("Journal", "Who"),
         translate("Journal", "Workstation"),

@@ -62,7 +62,7 @@ def statement_sheet(work: Any, owner_id: int) -> Sheet:
 def receipt_sheet(work: Any, payment_id: int) -> Sheet:
     """Return the receipt of a payment, refund or write-off to be printed. Raises NotFound."""
     card = queries.get_payment(work, payment_id)
-    title = translate("BillingSheet", "{document} № {number} of {day}").format(
+    title = translate("BillingSheet", "{document} No. {number} of {day}").format(
         document=payment_kind_texts()[card.row.kind], number=card.row.number, day=format_date(card.row.day)
     )
     return Sheet(title, _head(clinic.get(work), title) + receipt_html(card), _foot())
@@ -86,7 +86,7 @@ def invoice_html(card: InvoiceCard) -> str:
         void = translate("BillingSheet", "Void: a correction or credit note stands in its place.")
         parts.append(f'<p class="out">{escape(void)}</p>')
     head = (
-        "№",
+        translate("BillingSheet", "No."),
         translate("BillingSheet", "Procedure or goods"),
         translate("BillingSheet", "Patient"),
         translate("BillingSheet", "Quantity"),
@@ -115,7 +115,7 @@ def receipt_html(card: PaymentCard) -> str:
             change = translate("BillingSheet", "Change: {sum}").format(sum=format_money(one.change))
             parts.append(f"<p>{escape(change)}</p>")
     for part in card.allocations:
-        paid = translate("BillingSheet", "For invoice № {number}: {sum}").format(
+        paid = translate("BillingSheet", "For invoice No. {number}: {sum}").format(
             number=part.invoice_number, sum=format_money(part.amount)
         )
         parts.append(f"<p>{escape(paid)}</p>")
@@ -192,14 +192,23 @@ def report_html(report: ShiftReport, zone: str) -> str:
         f"<p>{escape(' · '.join(part for part in _move_parts(move) if part))}</p>"
         for move in report.movements
     )
-    name = translate("BillingSheet", "Till {till}, shift № {number}").format(
+    name = translate("BillingSheet", "Till {till}, shift No. {number}").format(
         till=shift.till, number=shift.serial
     )
     till = f"<p><b>{escape(name)}</b></p>"
     told = "".join(f"<p>{escape(name)}: {escape(text)}</p>" for name, text in lines)
     why = translate("BillingSheet", "Reason of the difference: {text}").format(text=report.discrepancy_reason)
     reason = f"<p>{escape(why)}</p>" if report.discrepancy_reason else ""
-    return till + told + _table(head, totals) + moved + reason
+    return till + told + _table(head, totals) + moved + reason + _seal(report)
+
+
+def _seal(report: ShiftReport) -> str:
+    if report.seal is None:
+        return ""
+    told = translate("BillingSheet", "Seal of the journal: No. {number} · {seal}").format(
+        number=report.seal.sequence, seal=report.seal.text
+    )
+    return f'<p class="muted">{escape(told)}</p>'
 
 
 def _move_parts(move: CashRow) -> Cells:
@@ -224,7 +233,7 @@ def _invoice_title(card: InvoiceCard) -> str:
         return translate("BillingSheet", "{document}: {state}").format(
             document=name, state=invoice_state_texts()[row.state].lower()
         )
-    return translate("BillingSheet", "{document} № {number} of {day}").format(
+    return translate("BillingSheet", "{document} No. {number} of {day}").format(
         document=name, number=row.number, day=format_date(row.day)
     )
 

@@ -27,6 +27,7 @@ from clinic_desktop.ui.i18n import (
     format_money,
     format_phone,
     localized,
+    numbered,
     translate,
 )
 from clinic_desktop.ui.labels import WrappedLabel
@@ -155,7 +156,7 @@ def part_text(part: ExplainedPart) -> str:
     number = params.get("number")
     shown = (
         known.get(part.rule, part.rule),
-        f"№ {number}" if number else "",
+        numbered(number) if number else "",
         str(params.get("reason") or ""),
     )
     return " ".join(text for text in shown if text)
@@ -190,7 +191,7 @@ def _percent_text(name: str, params: Mapping[str, Any]) -> str:
 
 
 def _numbered(name: str, params: Mapping[str, Any]) -> str:
-    return f"{name} № {params['number']}"
+    return f"{name} {numbered(params['number'])}"
 
 
 def _due_text(params: Mapping[str, Any]) -> str:

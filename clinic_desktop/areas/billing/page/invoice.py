@@ -221,7 +221,7 @@ class InvoiceView(Page):
             self.list.set_lines(())
             return
         row = card.row
-        number = self.tr("№ {number} of {day}").format(number=row.number, day=format_date(row.day))
+        number = self.tr("No. {number} of {day}").format(number=row.number, day=format_date(row.day))
         self._title.setText(" · ".join(part for part in (row.owner, row.pets) if part))
         told = [state_text(row), number if row.number else "", row.hold_reason, card.reason]
         if row.outstanding:

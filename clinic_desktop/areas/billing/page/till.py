@@ -131,7 +131,7 @@ class TillStrip(Page):
             return
         since = format_moment(report.shift.opened_at, self.context.conventions.time_zone, utc_now())
         self._title.setText(
-            self.tr("Till {till} · shift № {number} · opened: {time}").format(
+            self.tr("Till {till} · shift No. {number} · opened: {time}").format(
                 till=report.shift.till, number=report.shift.serial, time=since
             )
         )

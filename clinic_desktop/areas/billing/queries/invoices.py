@@ -41,7 +41,7 @@ from clinic_desktop.areas.users.entities import User
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
-from clinic_desktop.core.text import sort_key
+from clinic_desktop.core.text import bare_number, sort_key
 from clinic_desktop.db.paging import fetch_page
 from clinic_desktop.db.work import Work
 
@@ -153,7 +153,7 @@ def list_invoices(work: Work, request: PageRequest) -> Page[InvoiceRow]:
                 query = query.where(Invoice.day >= value)
             case "day_to":
                 query = query.where(Invoice.day <= value)
-    typed = request.text.strip().removeprefix("№").strip()
+    typed = bare_number(request.text)
     if typed.isdigit() and len(typed) <= 18:
         query = query.where(Invoice.serial == int(typed))
     elif typed[:1].isdigit():

@@ -27,6 +27,7 @@ from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
 from clinic_desktop.db.paging import fetch_page
+from clinic_desktop.db.seals import seal_of
 from clinic_desktop.db.work import Work
 
 
@@ -144,8 +145,9 @@ def report(work: Work, shift_id: int) -> ShiftReport:
             func.coalesce(func.sum(Invoice.total_minor), 0),
         ).where(Invoice.shift_id == shift_id)
     ).one()
+    shift = _row(found, unit)
     return ShiftReport(
-        shift=_row(found, unit),
+        shift=shift,
         totals=tuple(
             _total(tender, money, _moved(movements) if tender is Tender.CASH else 0, due, counts, unit)
             for tender, due in expected.items()
@@ -156,6 +158,7 @@ def report(work: Work, shift_id: int) -> ShiftReport:
         invoices=count,
         invoiced=Money(int(invoiced), unit),
         discrepancy_reason=found.TillShift.discrepancy_reason,
+        seal=seal_of(work.session, TillShift.__tablename__, shift_id) if shift.closed_at else None,
     )
 
 

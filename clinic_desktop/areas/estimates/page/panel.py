@@ -27,7 +27,7 @@ from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, 
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.i18n import format_date, format_moment
+from clinic_desktop.ui.i18n import format_date, format_moment, numbered
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
@@ -179,7 +179,7 @@ class EstimatesPanel(Panel):
 
     def _line(self, row: EstimateRow) -> Line:
         until = self.tr("holds until {day}").format(day=format_date(row.valid_until))
-        parts = [f"№ {row.id}", row.created_by]
+        parts = [numbered(row.id), row.created_by]
         if row.standing is Standing.GIVEN:
             parts.insert(0, until)
         if row.signed_by:

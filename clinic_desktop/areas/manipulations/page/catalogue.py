@@ -105,9 +105,13 @@ class CataloguePage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 4)
         head.addWidget(self.search_field, 1)
-        head.addWidget(ActionButton(self.reprice_action))
-        head.addWidget(ActionButton(self.add_action))
         column.addLayout(head)
+        # In a row with the field they would leave it no room in a small window.
+        buttons = FlowLayout(spacing=8)
+        buttons.setContentsMargins(14, 0, 14, 4)
+        for action in (self.add_action, self.reprice_action):
+            buttons.addWidget(ActionButton(action))
+        column.addLayout(buttons)
         column.addWidget(self.table, 1)
         self._count.setContentsMargins(14, 2, 14, 0)
         column.addWidget(self._count)
@@ -248,7 +252,8 @@ class CataloguePage(Page):
             self._prices.addItem(self.tr("Nothing yet"))
 
     def _on_opened(self, row: object) -> None:
-        self._on_edit()
+        if not self.context.refuses(CATALOGUE_EDIT):
+            self._on_edit()
 
     def _with_categories(self, card: ManipulationCard | None) -> None:
         present = card.draft.category_id if card is not None else None

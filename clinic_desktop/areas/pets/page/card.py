@@ -48,6 +48,7 @@ class PetCardView(Page):
     def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
         super().__init__(context)
         self._pet_id: int | None = None
+        self._gone = False
         self._card: PetCard | None = None
         self._next: QAction | None = None
         self.panels = [make(context) for make in panels]
@@ -242,7 +243,10 @@ class PetCardView(Page):
 
     def _on_card(self, card: PetCard) -> None:
         self._card = card
-        self.show()
+        if self._gone:
+            # Only then: shown for an answer that comes late, it would stand over what was chosen since.
+            self._gone = False
+            self.show()
         self._show(card)
         for panel in self.panels:
             panel.show_record(card)
@@ -266,6 +270,7 @@ class PetCardView(Page):
         if not isinstance(error, NotFound):
             return False
         self._pet_id = self._card = None
+        self._gone = True
         self.hide()
         return True
 
