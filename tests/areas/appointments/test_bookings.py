@@ -102,7 +102,7 @@ def test_what_is_taken_is_refused_with_what_stands_there(run: Run, doctor: int, 
     (problem,) = refused.value.problems
     assert (problem.field, problem.code) == ("doctor_id", "place_taken")
     assert problem.params["what"] == "Носов"
-    assert problem.params["time"] == "10:00–10:30"
+    assert problem.params["time"] == "10:00 – 10:30"
     assert problem.params["resource"] == "Соколова Е. В."
     with pytest.raises(Invalid) as refused:
         run(lambda work: service.book(work, draft(None, 10, 29, room_id=room)))
@@ -240,7 +240,7 @@ def test_a_move_onto_another_is_refused_in_a_sentence(run: Run, ask: Run, doctor
     booked = run(lambda work: service.book(work, draft(doctor)))
     with pytest.raises(Conflict, match=r"appointment\.place_taken") as told:
         run(lambda work: service.move(work, booked, 1, starts_at=at(11, 45), ends_at=at(12, 15)))
-    assert told.value.params["time"] == "12:00–12:30"
+    assert told.value.params["time"] == "12:00 – 12:30"
     assert row_of(ask, booked).starts_at == at(10)
 
 

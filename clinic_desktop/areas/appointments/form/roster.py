@@ -49,7 +49,7 @@ class ShiftForm(FormDialog):
         whose += [(other.id, other.name) for other in offered]
         self.add_field("resource_id", self.tr("Whose hours"), ChoiceField(whose), wide=True)
         self.add_field("weekdays", self.tr("Days of the week"), WeekdaysField(), wide=True)
-        self.add_field("starts_min", self.tr("From"), MinuteField(), hint="9:00")
+        self.add_field("starts_min", self.tr("From"), MinuteField(), hint="09:00")
         hint = self.tr("18:00; earlier than “From” means the next day")
         self.add_field("ends_min", self.tr("To"), MinuteField(), hint=hint)
         self.add_field("every_weeks", self.tr("Every how many weeks"), OptionalWholeField())

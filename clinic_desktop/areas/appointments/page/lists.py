@@ -24,7 +24,9 @@ from clinic_desktop.areas.appointments.rows import (
     ShiftRow,
     TypeRow,
 )
+from clinic_desktop.areas.appointments.rules import DAY_MIN
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_date, is_russian, localized, translate
 from clinic_desktop.ui.lists import Doubt, Grouping, ListAction, ReferenceList, state_column
@@ -135,8 +137,7 @@ def _whose_or_clinic(lists: ScheduleLists) -> list[tuple[int, str]]:
 
 
 def _clock(minutes: int) -> str:
-    minutes %= 24 * 60
-    return f"{minutes // 60}:{minutes % 60:02}"
+    return clock_text(minutes % DAY_MIN)
 
 
 def _hours(row: ShiftRow | ExceptionRow) -> str:

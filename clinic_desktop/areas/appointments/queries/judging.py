@@ -16,13 +16,14 @@ from clinic_desktop.areas.appointments.entities import (
     ResourceKind,
     ScheduleResource,
 )
-from clinic_desktop.areas.appointments.queries.places import FIELDS, place_problems, time_text, wanted
+from clinic_desktop.areas.appointments.queries.places import FIELDS, place_problems, wanted
 from clinic_desktop.areas.appointments.queries.resources import rosters_of
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW, AppointmentDraft, Span
 from clinic_desktop.areas.appointments.rules.series import moments
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.owners.entities import Owner, RecordStatus
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, PetStatus
+from clinic_desktop.core.dates import span_text
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
@@ -207,7 +208,7 @@ def _off_shift(work: Work, draft: AppointmentDraft, spans: Sequence[Span], zone:
         params = {
             "resource": work.session.get_one(ScheduleResource, getattr(draft, name)).name,
             "day": day,
-            "time": time_text(off.starts_at, off.ends_at, zone),
+            "time": span_text(off.starts_at, off.ends_at, zone),
             "reason": rules.off_reason(roster, day),
         }
         code = "resource_off" if params["reason"] else "not_on_shift"
@@ -243,7 +244,7 @@ def _booked_already(
     row = (then or that_day)[0]
     params = {
         "day": rules.day_of(row.starts_at, zone),
-        "time": time_text(row.starts_at, row.ends_at, zone),
+        "time": span_text(row.starts_at, row.ends_at, zone),
     }
     code = "pet_booked_then" if then else "pet_booked_that_day"
     return [Problem("pet_id", code, params, "warning")]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from clinic_desktop.areas.pets.texts import name_of, sex_texts
 from clinic_desktop.areas.visits.rows import VisitCard
-from clinic_desktop.core.dates import age, utc_now
+from clinic_desktop.core.dates import age, clock_text, utc_now
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import age_text, format_date, format_weight
 
@@ -34,7 +34,7 @@ def phrase_values(card: VisitCard, context: AppContext) -> dict[str, str]:
         "owner": row.owner_name,
         "vet": context.actor.name,
         "date": format_date(local.date()),
-        "time": f"{local:%H:%M}",
+        "time": clock_text(local),
     }
 
 
