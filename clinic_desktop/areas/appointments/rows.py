@@ -419,7 +419,7 @@ class CallList:
 
 @dataclass(frozen=True, slots=True)
 class WaitFigures:
-    """Today's visits in minutes: average and longest waiting between arrival and start."""
+    """Today's visits: average and longest waiting in minutes, from the arrival to the start or until now."""
 
     arrived: int
     seen: int

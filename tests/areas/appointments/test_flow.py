@@ -163,6 +163,26 @@ def test_from_the_booking_to_the_leaving(desk: Desk) -> None:
     )
 
 
+def test_who_still_waits_counts_in_the_waiting_of_the_day(desk: Desk) -> None:
+    def figures() -> tuple[int, int, int | None, int | None]:
+        found = desk.ask(lambda work: queries.wait_figures(work, ZONE))
+        return found.arrived, found.seen, found.average_wait_min, found.longest_wait_min
+
+    others = [desk.run(lambda work, name=name: make.pet(work, name=name)) for name in ("Рекс", "Муся")]
+    seen = desk.book(0)
+    desk.receive(seen)
+    desk.later(10)
+    desk.step("start_visit", seen)
+    waiting, left = (desk.book(60 * n, pet_id=pet) for n, pet in enumerate(others, start=1))
+    desk.receive(waiting)
+    desk.receive(left)
+    desk.later(40)
+    desk.step("cancel", left, "не дождались", by_owner=True)
+    assert figures() == (3, 1, 25, 40)
+    desk.later(20)
+    assert figures() == (3, 1, 35, 60)
+
+
 def test_every_step_has_its_way_back(desk: Desk) -> None:
     booked = desk.book()
     for there, back, stands in (

@@ -82,7 +82,7 @@ class TodayPage(Page):
         self._build()
         self.chips.chosen.connect(self._on_chosen)
         context.rights.changed.connect(self._on_rights)
-        # The greeting and the date go on while nothing else happens.
+        # The greeting, the date and how long somebody has been waiting go on while nothing else happens.
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_minute)
         self._timer.start(MINUTE_MS)
@@ -205,6 +205,8 @@ class TodayPage(Page):
     def _on_minute(self) -> None:
         if self.isVisible():
             self._greet()
+        if self.manager.isVisible():
+            self.manager.reload()
 
     def _on_book(self) -> None:
         self.desk.book()
