@@ -88,7 +88,7 @@ class BookingForm(TimedForm):
             client.know(draft.owner_id, self._desk.client)
         client.picked.connect(self._on_picked)
         self.add_field("owner_id", self.tr("Client"), client, wide=True)
-        self.add_field("pet_id", self.tr("Who comes"), PetsField(), wide=True)
+        self.add_field("pet_id", self.tr("Who comes"), PetsField(self._today), wide=True)
         self.add_field("client_name", self.tr("Name"), TextField())
         self.add_field("client_phone", self.tr("Phone"), TextField(), hint="+7 916 123-45-67")
 

@@ -170,7 +170,7 @@ class CheckInForm(FormDialog):
         client = ClientField(self.context)
         client.picked.connect(self._on_picked)
         self.add_field("owner_id", self.tr("Client"), client, wide=True)
-        field = PetsField()
+        field = PetsField(self.context.today)
         field.changed.connect(self._on_pet)
         self.add_field("pet_id", self.tr("Who has come"), field, wide=True)
         self._body.show_field("pet_id", False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -115,8 +115,10 @@ class PetsField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        """``today`` tells the clinic's day, by which ages are counted."""
         super().__init__(parent)
+        self._today = today
         self._line = FlowLayout(spacing=6)
         self._line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._line)
@@ -206,7 +208,7 @@ class PetsField(QWidget):
         bold.setBold(True)
         chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + chip.iconSize().width() + PADDING)
         chip.setAccessibleName(text)
-        chip.setToolTip(kind_of(row, date.today()))
+        chip.setToolTip(kind_of(row, self._today()))
         chip.setProperty("pet_id", row.id)
         chip.clicked.connect(self._on_clicked)
         self._line.addWidget(chip)
