@@ -18,6 +18,7 @@ from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
+from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, AppointmentRow, BlockDraft, Scope
 from clinic_desktop.areas.owners.form import OwnerForm
@@ -239,7 +240,7 @@ def test_receiving_asks_what_must_be_asked_and_nobody_is_received_twice(
     desk.search("барсик")
     desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     form = desk.form
-    assert isinstance(form, CheckInForm)
+    assert isinstance(form, WalkInForm)
     desk.type(form._fields["reason"], "хромает")
     desk.type(form._fields["weight"], "42")
     # What to beware of is read first, then a slipped point is asked about.
@@ -420,7 +421,7 @@ def test_a_weight_is_not_kept_for_the_other_animal_of_an_owner(opened: Any, data
     today(desk).walk_in_action.trigger()
     desk.settle()
     form = desk.form
-    assert isinstance(form, CheckInForm)
+    assert isinstance(form, WalkInForm)
     form._fields["owner_id"].know(owner_id, "Кузнецова")
     form._fields["owner_id"].set_value(owner_id)
     form._on_picked(owner_id, first)
@@ -435,6 +436,43 @@ def test_a_weight_is_not_kept_for_the_other_animal_of_an_owner(opened: Any, data
     assert ask(
         database, lambda work: [row.pet_id for row in queries.get_queues(work, diary.ZONE).waiting]
     ) == [second]
+
+
+def test_somebody_new_comes_without_a_booking_and_waits_after_one_form(
+    opened: Any, database: Database
+) -> None:
+    _, known = run(database, clinic)
+    desk = opened("ru")
+    page = today(desk)
+    page.walk_in_action.trigger()
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, WalkInForm)
+    desk.type(form._fields["owner_id"], "лебедев олег 8 926 111-22-33")
+    form._who.choose("new")
+    assert form._fields["client_name"].text() == "Лебедев Олег"
+    desk.save()
+    assert form._marks["pet_name"].isVisible()
+    # A number that the clinic knows is offered with its owner, and their animals to choose from.
+    form._fields["client_phone"].setText(make.PHONE)
+    desk.settle()
+    desk.bot.waitUntil(form._candidates.isVisible, timeout=5_000)
+    form._candidates._buttons[0].click()
+    desk.settle()
+    assert (form._who.value, form._chosen.id) == ("known", known)
+    assert form._guard.isVisible()
+    form._who.choose("new")
+    assert form._guard.isHidden()
+    desk.type(form._fields["client_name"], "Лебедев Олег")
+    desk.type(form._fields["client_phone"], "8 926 111-22-33")
+    desk.type(form._fields["pet_name"], "Рекс")
+    form._fields["species"].setEditText("Собака")
+    desk.type(form._fields["weight"], "30")
+    desk.save()
+    assert desk.find_form() is None
+    assert titles(page.reception.waiting) == ["Рекс"]
+    (row,) = ask(database, lambda work: queries.get_queues(work, diary.ZONE)).waiting
+    assert (row.client, row.phone) == ("Лебедев Олег", "+79261112233")
 
 
 def test_a_lost_form_of_time_not_for_booking_is_opened_again(opened: Any, database: Database) -> None:

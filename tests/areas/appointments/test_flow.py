@@ -21,7 +21,7 @@ from clinic_desktop.areas.appointments.entities import (
     AppointmentState,
     ResourceClaim,
 )
-from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft, Scope
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft, NewcomerDraft, Scope
 from clinic_desktop.areas.medical_records import queries as story
 from clinic_desktop.areas.medical_records import service as medical_records
 from clinic_desktop.areas.medical_records.rows import StoryRequest
@@ -34,8 +34,8 @@ from clinic_desktop.areas.users.queries import present_actor
 from clinic_desktop.areas.visits import service as visit_service
 from clinic_desktop.areas.visits.entities import Visit
 from clinic_desktop.areas.visits.rows import VisitDraft
-from clinic_desktop.core.errors import Conflict, Invalid, Problem
-from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.core.errors import Conflict, Denied, Invalid, Problem
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.work import Database
 from clinic_desktop.registry import search_sources
@@ -267,6 +267,52 @@ def test_who_comes_without_a_booking_waits_beside_and_keeps_nobody_away(desk: De
     assert desk.claims(came) == {desk.doctor: False}
     desk.step("cancel", booked, "Ошибка", by_owner=False)
     desk.book(0)
+
+
+def test_who_came_along_is_said_at_the_desk(desk: Desk) -> None:
+    owner_id = desk.row(desk.book()).owner_id
+    others = [desk.run(lambda work, name=name: make.pet(work, owner_id, name)) for name in ("Муся", "Рекс")]
+    booked = desk.book(60, companions=(others[0],))
+    with pytest.raises(Invalid, match="companions"):
+        desk.receive(booked, companions=(10**9,))
+    desk.receive(booked, companions=(desk.pet, others[1]))
+    assert desk.row(booked).companions == ("Рекс",)
+    # Whoever doesn't ask leaves them as they were booked.
+    desk.step("undo_arrival", booked)
+    desk.receive(booked)
+    assert desk.row(booked).companions == ("Рекс",)
+
+
+def test_a_new_client_who_comes_unannounced_gets_both_cards_and_waits(desk: Desk) -> None:
+    nobody = NewcomerDraft(client_name="Лебедев", pet_name="", species_id=1)
+    with pytest.raises(Invalid) as refused:
+        desk.run(lambda work: service.receive_newcomer(work, nobody, AppointmentDraft(), CheckInDraft()))
+    assert {(p.field, p.code) for p in refused.value.problems} == {
+        ("client_phone", "phone_required"), ("pet_name", "required"),
+    }  # fmt: skip
+    new = NewcomerDraft(None, " Лебедев  Олег Ильич ", "8 926 111-22-33", "Рекс", 1)
+    booking, told = AppointmentDraft(type_id=2), CheckInDraft(grams=30_000, reason="хромает")
+    came = desk.run(lambda work: service.receive_newcomer(work, new, booking, told))
+    row = desk.row(came)
+    assert (row.state, row.client, row.phone) == (State.ARRIVED, "Лебедев Олег Ильич", "+79261112233")
+    assert (row.pet_name, row.reason, row.arrived_at) == ("Рекс", "хромает", desk.now)
+    assert desk.ask(lambda work: pets.get_card(work, row.pet_id)).weights[-1].grams == 30_000
+    # Of a client that is known only the animal is new.
+    second = NewcomerDraft(row.owner_id, pet_name="Муся", species_text="капибара")
+    came = desk.run(lambda work: service.receive_newcomer(work, second, AppointmentDraft(), CheckInDraft()))
+    assert (desk.row(came).owner_id, desk.row(came).pet_name) == (row.owner_id, "Муся")
+
+
+def test_whoever_may_only_receive_registers_nobody(desk: Desk) -> None:
+    porter = Actor(-5, "Вахтёр", frozenset({"appointments.view", "appointments.receive"}))
+    new = NewcomerDraft(None, "Лебедев Олег", "8 926 111-22-33", "Рекс", 1)
+    with pytest.raises(Denied):
+        desk.database.command(
+            "test",
+            lambda work: service.receive_newcomer(work, new, AppointmentDraft(), CheckInDraft()),
+            actor=porter,
+        )
+    assert desk.queues() == ([], [], [])
 
 
 def test_at_check_in_another_room_is_taken_whatever_stands_there(desk: Desk) -> None:

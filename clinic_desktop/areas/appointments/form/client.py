@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
@@ -113,6 +113,8 @@ def _whom(hit: PatientHit) -> tuple[int, int | None, str]:
 class PetsField(QWidget):
     """Which animals of an owner come; the first one chosen is the patient, the others come along."""
 
+    TAKES_THE_ONLY_ONE: ClassVar[bool] = True
+    """Whether the only animal of an owner is chosen by itself."""
     changed = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -141,7 +143,7 @@ class PetsField(QWidget):
             if row.status is PetStatus.ACTIVE or row.id in wanted:
                 self._add(row)
         self._chosen = [pet_id for pet_id in wanted if pet_id in self._chips]
-        if not self._chosen and chosen is not None and len(self._chips) == 1:
+        if self.TAKES_THE_ONLY_ONE and not self._chosen and chosen is not None and len(self._chips) == 1:
             self._chosen = list(self._chips)
         for pet_id, chip in self._chips.items():
             chip.setChecked(pet_id in self._chosen)
@@ -221,3 +223,21 @@ class PetsField(QWidget):
         elif not on and pet_id in self._chosen:
             self._chosen.remove(pet_id)
         self.changed.emit()
+
+
+class AlongField(PetsField):
+    """Which other animals come along; its value is their ids."""
+
+    TAKES_THE_ONLY_ONE: ClassVar[bool] = False
+
+    def value(self) -> tuple[int, ...]:  # type: ignore[override]
+        """Return who comes along."""
+        return tuple(self._chosen)
+
+    def set_value(self, value: Any) -> None:
+        """Choose some."""
+        self._take(list(value))
+
+    def describe(self, value: Any) -> str:
+        """Return the animals' names."""
+        return ", ".join(self._names.get(pet_id, "—") for pet_id in value)

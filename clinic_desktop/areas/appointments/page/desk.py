@@ -15,9 +15,11 @@ from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk, read_desk, told_of
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
-from clinic_desktop.areas.appointments.form.check_in import CheckInForm, ReceivingDesk, read_receiving
+from clinic_desktop.areas.appointments.form.check_in import CheckInForm
+from clinic_desktop.areas.appointments.form.receiving import ReceivingDesk, read_receiving
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
 from clinic_desktop.areas.appointments.form.timed import LOOKED_AHEAD, USUAL_MIN
+from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
 from clinic_desktop.areas.appointments.rows import (
     AppointmentCard,
     AppointmentDraft,
@@ -185,14 +187,14 @@ class AppointmentDesk(QObject):
             CheckInForm(self.context, desk, row, self._owner).open()
 
         self.context.runner.query(
-            self, lambda work: read_receiving(work, pet_id, row.owner_id), then=ready, key="receiving"
+            self, lambda work: read_receiving(work, pet_id, row), then=ready, key="receiving"
         )
 
     def walk_in(self, pet_id: int | None = None) -> None:
         """Receive somebody who came without a booking."""
 
         def ready(desk: ReceivingDesk) -> None:
-            CheckInForm(self.context, desk, None, self._owner).open()
+            WalkInForm(self.context, desk, self._owner).open()
 
         self.context.runner.query(
             self, lambda work: read_receiving(work, pet_id), then=ready, key="receiving"
@@ -341,8 +343,8 @@ class AppointmentDesk(QObject):
 
     def reopen_form(self, form: str, subject: tuple[str, int]) -> None:
         """Open a form again that was lost with what was typed into it."""
-        kind, record_id = subject
-        if form == CheckInForm.__name__ and kind != "appointment":
+        record_id = subject[1]
+        if form == WalkInForm.__name__:
             self.walk_in(record_id or None)
         elif form == BookingForm.__name__:
             self.change(record_id) if record_id else self.book()

@@ -150,10 +150,17 @@ def _reference_problems(work: Work, draft: AppointmentDraft, kept: Collection[in
             found.append(Problem("type_id", "choose_from_list"))
     if draft.owner_id is not None and work.session.get(Owner, draft.owner_id) is None:
         found.append(Problem("owner_id", "choose_from_list"))
-    for name, pets in (("pet_id", (draft.pet_id,)), ("companions", draft.companions)):
-        if any(pet_id is not None and work.session.get(Pet, pet_id) is None for pet_id in pets):
-            found.append(Problem(name, "choose_from_list"))
-    return found
+    if draft.pet_id is not None and work.session.get(Pet, draft.pet_id) is None:
+        found.append(Problem("pet_id", "choose_from_list"))
+    return [*found, *along_problems(work, draft.companions)]
+
+
+def along_problems(work: Work, companions: Collection[int]) -> tuple[Problem, ...]:
+    """Judge who comes along: animals that are known, and not a herd."""
+    found = list(rules.along_problems(companions))
+    if any(work.session.get(Pet, pet_id) is None for pet_id in companions):
+        found.append(Problem("companions", "choose_from_list"))
+    return tuple(found)
 
 
 # --- what is asked about
@@ -171,12 +178,13 @@ def _people_warnings(work: Work, draft: AppointmentDraft) -> list[Problem]:
     for pet in filter(None, pets):
         if pet.status is PetStatus.DECEASED:
             found.append(Problem("pet_id", "booking_deceased", {"name": pet.name}, "warning"))
-        elif draft.owner_id is not None and not _belongs(work, pet.id, draft.owner_id):
+        elif draft.owner_id is not None and not belongs(work, pet.id, draft.owner_id):
             found.append(Problem("pet_id", "pet_of_another", {"name": pet.name}, "warning"))
     return [*found, *hooks.warnings(work, draft)]
 
 
-def _belongs(work: Work, pet_id: int, owner_id: int) -> bool:
+def belongs(work: Work, pet_id: int, owner_id: int) -> bool:
+    """Say whether somebody is among the people of an animal now, as its owner or otherwise."""
     query = select(Ownership.id).where(
         Ownership.pet_id == pet_id, Ownership.owner_id == owner_id, Ownership.to_on.is_(None)
     )

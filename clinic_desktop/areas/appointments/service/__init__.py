@@ -33,6 +33,7 @@ from clinic_desktop.areas.appointments.service.flow import (
 from clinic_desktop.areas.appointments.service.receiving import (
     call,
     check_in,
+    receive_newcomer,
     undo_arrival,
     walk_in,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "link_client",
     "mark_no_show",
     "move",
+    "receive_newcomer",
     "register_exception",
     "register_resource",
     "register_shift",
