@@ -20,8 +20,8 @@ from clinic_desktop.areas.appointments.rows import AppointmentDraft, BlockDraft
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.medical_records import service as medical_records
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import PetStatus
-from clinic_desktop.areas.pets.rows import StatusDraft
+from clinic_desktop.areas.pets.entities import OwnershipRole, PetStatus
+from clinic_desktop.areas.pets.rows import PersonDraft, StatusDraft
 from clinic_desktop.core.errors import Conflict, Denied, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.work import Database
@@ -350,6 +350,21 @@ def test_a_new_client_gets_a_card(run: Run, ask: Run, doctor: int, pet: int) -> 
     run(lambda work: service.link_client(work, booked, owner, pet))
     row = row_of(ask, booked)
     assert (row.client, row.pet_name, row.owner_id) == ("Кузнецова Ирина", "Барсик", owner)
+
+
+def test_a_new_client_is_not_given_the_animal_of_somebody_else(
+    run: Run, ask: Run, doctor: int, pet: int
+) -> None:
+    booked = run(lambda work: service.book(work, draft(doctor)))
+    other = run(lambda work: make.owner(work, "Лебедев", "Олег", phone=""))
+    with pytest.raises(Conflict, match=r"appointment\.not_theirs") as refused:
+        run(lambda work: service.link_client(work, booked, other, pet))
+    assert refused.value.params["name"] == "Барсик"
+    assert row_of(ask, booked).owner_id is None
+    # Who may bring the animal is one of its people.
+    run(lambda work: pets.add_person(work, pet, PersonDraft(other, OwnershipRole.CARER)))
+    run(lambda work: service.link_client(work, booked, other, pet))
+    assert row_of(ask, booked).pet_name == "Барсик"
 
 
 def test_the_same_place_is_not_lost_to_who_may_not_book(database: Database, doctor: int) -> None:

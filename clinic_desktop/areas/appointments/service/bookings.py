@@ -18,6 +18,7 @@ from clinic_desktop.areas.appointments.entities import (
 )
 from clinic_desktop.areas.appointments.queries.card import draft_of, upcoming_conditions
 from clinic_desktop.areas.appointments.queries.judging import (
+    belongs,
     chosen_by,
     cleaned,
     judged,
@@ -228,14 +229,21 @@ def restore(work: Work, appointment_id: int) -> int:
 
 @requires(APPOINTMENTS_BOOK)
 def link_client(work: Work, appointment_id: int, owner_id: int, pet_id: int | None) -> int:
-    """Say who the new client of an appointment is, once they have a card. Raises as `change` does."""
+    """Say who the new client of an appointment is, once they have a card.
+
+    Raises as `change` does, and Conflict for an animal of somebody else (``appointment.not_theirs``).
+    """
     appointment = locked(work, appointment_id)
     if appointment.state in OVER - CANCELLED:
         raise Conflict("appointment.not_now", who=last_author(work.session, "appointments", appointment_id))
     if work.session.get(Owner, owner_id) is None:
         raise NotFound("not_found")
-    if pet_id is not None and work.session.get(Pet, pet_id) is None:
-        raise NotFound("not_found")
+    if pet_id is not None:
+        pet = work.session.get(Pet, pet_id)
+        if pet is None:
+            raise NotFound("not_found")
+        if not belongs(work, pet_id, owner_id):
+            raise Conflict("appointment.not_theirs", name=pet.name)
     _keep_patient(appointment, pet_id)
     assign(appointment, {"owner_id": owner_id, "pet_id": pet_id})
     work.session.flush()
