@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import AppointmentState
@@ -19,14 +19,22 @@ from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
 from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
+from clinic_desktop.areas.appointments.page.asking import ChoiceDialog
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
-from clinic_desktop.areas.appointments.rows import AppointmentDraft, AppointmentRow, BlockDraft, Scope
+from clinic_desktop.areas.appointments.rows import (
+    AppointmentDraft,
+    AppointmentRow,
+    BlockDraft,
+    CheckInDraft,
+    Scope,
+)
+from clinic_desktop.areas.medical_records import service as medical_records
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import service as pet_service
 from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
 from clinic_desktop.areas.pets.form import PetForm, StatusForm
-from clinic_desktop.areas.pets.rows import AlertDraft, WeightDraft
+from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft, WeightDraft
 from clinic_desktop.areas.today.page import TodayPage
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.visits.form.visit import VisitForm
@@ -254,14 +262,58 @@ def test_receiving_asks_what_must_be_asked_and_nobody_is_received_twice(
     desk.save()
     row = only(database)
     assert (row.state, row.reason) == (State.ARRIVED, "хромает")
-    # Received again by somebody else, it is refused in a sentence.
+    # Who waits already is told of, and there is no way to receive them twice.
     desk.search("барсик")
     desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert desk.find_form() is None
+    told = QApplication.activeModalWidget()
+    assert isinstance(told, ChoiceDialog)
+    assert told.findChild(QPushButton, "answer_again") is None
+    desk.widget(QPushButton, "answer_appointment", told).click()
+    desk.settle()
+    assert desk.window.show_page("schedule").board.current_row.id == row.id
+    # A colleague who had the form open is refused in a sentence.
+    desk.program.front_desk.walk_in(pet_id)
+    desk.settle()
     desk.form._fields["alerts_seen"].set_value((1,))
     desk.save()
     assert desk.form._status.text()
     desk.form.abandon()
     assert only(database).id == row.id
+
+
+def test_who_is_with_the_doctor_is_received_once_more_only_when_asked(
+    opened: Any, database: Database
+) -> None:
+    doctor, pet_id = run(database, clinic)
+    now = run(database, lambda work: booked(work, doctor, pet_id))
+    run(database, lambda work: service.check_in(work, now, CheckInDraft()))
+    run(database, lambda work: service.start_visit(work, now))
+    desk = opened("ru")
+    for answer, form in (("answer_again", WalkInForm), ("answer_visit", VisitForm)):
+        desk.search("барсик")
+        desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+        desk.widget(QPushButton, answer, QApplication.activeModalWidget()).click()
+        desk.settle()
+        assert isinstance(desk.form, form)
+        desk.form.abandon()
+
+
+def test_a_cancelled_booking_of_an_animal_that_died_is_restored_only_knowingly(
+    opened: Any, database: Database
+) -> None:
+    doctor, pet_id = run(database, clinic)
+    made = run(database, lambda work: booked(work, doctor, pet_id))
+    died = StatusDraft(PetStatus.DECEASED, diary.day_of(utc_now(), diary.ZONE))
+    run(database, lambda work: medical_records.set_status(work, pet_id, died))
+    desk = opened("ru")
+    for answer, state in (("answer_none", State.CANCELLED_BY_CLINIC), ("answer_restore", State.PLANNED)):
+        desk.program.front_desk.back(only(database))
+        desk.settle()
+        assert only(database).state is State.CANCELLED_BY_CLINIC
+        desk.widget(QPushButton, answer, QApplication.activeModalWidget()).click()
+        desk.settle()
+        assert (only(database).id, only(database).state) == (made, state)
 
 
 def test_a_booking_is_cancelled_and_booked_again(opened: Any, database: Database) -> None:

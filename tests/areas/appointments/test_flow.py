@@ -269,6 +269,47 @@ def test_who_comes_without_a_booking_waits_beside_and_keeps_nobody_away(desk: De
     desk.book(0)
 
 
+def test_who_is_here_and_who_is_awaited_today_are_told_apart(desk: Desk) -> None:
+    def told() -> tuple[Any, Any]:
+        here, due = desk.ask(lambda work: queries.arriving(work, desk.pet, ZONE))
+        return here and here.id, due and due.id
+
+    owner_id = desk.ask(lambda work: pets.get_rows(work, [desk.pet])[0].owner_id)
+    other = desk.run(lambda work: make.pet(work, owner_id, "Муся"))
+    tomorrow = desk.book(24 * 60)
+    assert told() == (None, None)
+    along = desk.book(60, pet_id=other, companions=(desk.pet,))
+    later = desk.book(120)
+    assert told() == (None, along)
+    desk.receive(along)
+    assert told() == (along, later)
+    desk.step("start_visit", along)
+    desk.step("admit", along)
+    desk.later(24 * 60 + 1)
+    # Who stays in hospital is here on the next day, too.
+    assert told() == (along, tomorrow)
+    desk.step("discharge", along)
+    assert told() == (None, tomorrow)
+
+
+def test_what_speaks_against_a_booking_speaks_against_its_restoring(desk: Desk) -> None:
+    booked = desk.book()
+    desk.step("cancel", booked, "заболел", by_owner=True)
+
+    def codes() -> list[str]:
+        found = desk.ask(lambda work: queries.restore_warnings(work, booked))
+        assert {problem.severity for problem in found} <= {"warning"}
+        return [problem.code for problem in found]
+
+    assert codes() == []
+    desk.book(pet_id=None, client_name="Носов", client_phone="89160001122", companions=(desk.pet,))
+    assert codes() == ["pet_booked_then"]
+    desk.run(
+        lambda work: pet_service.set_status(work, desk.pet, StatusDraft(PetStatus.DECEASED, MORNING.date()))
+    )
+    assert codes() == ["booking_deceased", "pet_booked_then"]
+
+
 def test_who_came_along_is_said_at_the_desk(desk: Desk) -> None:
     owner_id = desk.row(desk.book()).owner_id
     others = [desk.run(lambda work, name=name: make.pet(work, owner_id, name)) for name in ("Муся", "Рекс")]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.page.asking import ScopeDialog
+from clinic_desktop.areas.appointments.page.asking import ask_scope
 from clinic_desktop.areas.appointments.page.canvas import Board, Move
 from clinic_desktop.areas.appointments.page.finding import COLUMN_OF
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, ResourceRow, Scope
@@ -39,8 +39,8 @@ class Moves(QObject):
             self._save(move, Scope.THIS)
             return
         told = self.tr("“{name}” comes again and again. What is to be moved?").format(name=who_text(move.row))
-        dialog = ScopeDialog(self.context, told, self._page)
-        dialog.taken.connect(partial(self._save, move))
+        dialog = ask_scope(self.context, told, self._page)
+        dialog.taken.connect(lambda key: self._save(move, Scope(key)))
         dialog.rejected.connect(partial(self._board.give_back, move.row.id))
         dialog.open()
 

@@ -5,6 +5,7 @@ from clinic_desktop.areas.appointments.queries.card import (
     KIND,
     get_card,
     list_of_pet,
+    restore_warnings,
     timeline,
     upcoming,
 )
@@ -42,6 +43,7 @@ from clinic_desktop.areas.appointments.queries.slots import (
     find_slots,
 )
 from clinic_desktop.areas.appointments.queries.today import (
+    arriving,
     find_of_visit,
     list_day,
     list_of_owner,
@@ -52,6 +54,7 @@ from clinic_desktop.areas.appointments.queries.today import (
 
 __all__ = [
     "KIND",
+    "arriving",
     "booking_warnings",
     "count_ahead",
     "find_of_visit",
@@ -79,6 +82,7 @@ __all__ = [
     "my_queue",
     "my_waiting",
     "preselected",
+    "restore_warnings",
     "rosters_of",
     "timeline",
     "upcoming",

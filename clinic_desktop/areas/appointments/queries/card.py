@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, literal, or_, select
@@ -13,7 +14,7 @@ from clinic_desktop.areas.appointments.entities import (
     AppointmentType,
     ScheduleResource,
 )
-from clinic_desktop.areas.appointments.queries.judging import rule_of
+from clinic_desktop.areas.appointments.queries.judging import rule_of, warnings_of
 from clinic_desktop.areas.appointments.queries.row import ROW, make_row
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_VIEW,
@@ -21,7 +22,7 @@ from clinic_desktop.areas.appointments.rows import (
     AppointmentDraft,
     AppointmentRow,
 )
-from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.errors import NotFound, Problem
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 
@@ -77,6 +78,16 @@ def draft_of(work: Work, appointment: Appointment) -> AppointmentDraft:
         wants_earlier=appointment.wants_earlier,
         rule=rule_of(work, appointment),
     )
+
+
+@requires(APPOINTMENTS_VIEW)
+def restore_warnings(work: Work, appointment_id: int) -> tuple[Problem, ...]:
+    """Return what is asked about before something cancelled or missed holds again. Raises NotFound."""
+    appointment = work.session.get(Appointment, appointment_id)
+    if appointment is None:
+        raise NotFound("not_found")
+    draft = replace(draft_of(work, appointment), rule="")
+    return warnings_of(work, draft, (appointment_id,))
 
 
 def of_pet(pet_id: int) -> ColumnElement[bool]:

@@ -48,7 +48,12 @@ def booking_warnings(work: Work, draft: AppointmentDraft, appointment_id: int | 
     errors = judged(work, draft, besides=besides, kept=chosen_by(now), places=_goes_elsewhere(now, draft))
     if any(problem.field in ("starts_at", "ends_at", "rule") for problem in errors if is_error(problem)):
         return errors
-    return (*errors, *_people_warnings(work, draft), *_time_warnings(work, draft, besides))
+    return (*errors, *warnings_of(work, draft, besides))
+
+
+def warnings_of(work: Work, draft: AppointmentDraft, besides: Collection[int]) -> tuple[Problem, ...]:
+    """Return what is asked about before a cleaned draft is booked: who comes, and whether it suits the day."""
+    return (*_people_warnings(work, draft), *_time_warnings(work, draft, besides))
 
 
 def _goes_elsewhere(now: Appointment | None, draft: AppointmentDraft) -> bool:

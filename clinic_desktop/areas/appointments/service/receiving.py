@@ -17,7 +17,7 @@ from clinic_desktop.areas.appointments.rows import (
     NewcomerDraft,
     Span,
 )
-from clinic_desktop.areas.appointments.rules.states import Step
+from clinic_desktop.areas.appointments.rules.states import HERE_FOR, Step
 from clinic_desktop.areas.appointments.service import claims
 from clinic_desktop.areas.appointments.service.writing import (
     locked,
@@ -43,8 +43,6 @@ from clinic_desktop.db.work import Work
 
 WALK_IN = timedelta(minutes=20)
 """How long a visit without a booking is thought to take when it has no type."""
-HERE_FOR = timedelta(hours=24)
-"""Who arrived longer ago does not sit in the waiting room any more."""
 
 
 @requires(APPOINTMENTS_RECEIVE)
