@@ -110,6 +110,39 @@ def test_what_is_taken_is_refused_with_what_stands_there(run: Run, doctor: int, 
     run(lambda work: service.book(work, draft(doctor, 10, 30, room_id=room)))
 
 
+def test_a_move_to_another_doctor_goes_to_where_that_doctor_sits(run: Run, ask: Run, doctor: int) -> None:
+    first, second, xray = (run(lambda work, n=n: diary.room(work, f"Кабинет {n}")) for n in (1, 2, 3))
+    other = run(lambda work: diary.doctor(work, "other", "Белов К. И."))
+    wanderer = run(lambda work: diary.doctor(work, "third", "Ким В. С."))
+    for who, where in ((doctor, first), (other, second)):
+        run(lambda work, who=who, where=where: diary.shift(work, who, 9, 14, room_id=where))
+    run(lambda work: diary.shift(work, other, 14, 18, room_id=xray))
+
+    def moved(booked: int, hour: int, column: int | None) -> int | None:
+        version = row_of(ask, booked).version
+        times = {"starts_at": at(hour), "ends_at": at(hour, 30)}
+        run(lambda work: service.move(work, booked, version, **times, resource_id=column))
+        room_id: int | None = row_of(ask, booked).room_id
+        return room_id
+
+    seated = run(lambda work: service.book(work, draft(doctor, room_id=first)))
+    assert moved(seated, 11, None) == first
+    assert moved(seated, 11, other) == second
+    # In the afternoon the doctor sits elsewhere; after the shift the room stays.
+    assert moved(seated, 15, None) == xray
+    assert moved(seated, 19, None) == xray
+    assert moved(seated, 12, None) == xray
+    chosen = run(lambda work: service.book(work, draft(doctor, 13, room_id=xray)))
+    assert moved(chosen, 13, other) == xray
+    # A new booking takes no room that is taken, and of a doctor without one none.
+    taken = run(lambda work: service.book(work, draft(doctor, 9, room_id=first)))
+    run(lambda work: service.book(work, draft(None, 10, room_id=second)))
+    assert moved(taken, 10, other) is None
+    assert moved(taken, 9, doctor) is None
+    held = run(lambda work: service.book(work, draft(doctor, 9, 30, room_id=first)))
+    assert moved(held, 11, wanderer) is None
+
+
 def test_where_overlaps_are_allowed_they_are_warned_of(run: Run, ask: Run) -> None:
     both = run(lambda work: diary.room(work, "Процедурная", allows_overlap=True))
     run(lambda work: service.book(work, draft(None, room_id=both)))

@@ -39,6 +39,9 @@ from clinic_desktop.areas.appointments.queries.schedule import (
     get_month,
     get_week,
 )
+from clinic_desktop.areas.appointments.queries.seating import (
+    seated,
+)
 from clinic_desktop.areas.appointments.queries.slots import (
     find_slots,
 )
@@ -84,6 +87,7 @@ __all__ = [
     "preselected",
     "restore_warnings",
     "rosters_of",
+    "seated",
     "timeline",
     "upcoming",
     "wait_figures",

@@ -26,6 +26,7 @@ from clinic_desktop.areas.appointments.queries.judging import (
     spans_of,
 )
 from clinic_desktop.areas.appointments.queries.places import FIELDS
+from clinic_desktop.areas.appointments.queries.seating import seated
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_BOOK, AppointmentDraft
 from clinic_desktop.areas.appointments.rules.states import CANCELLED, HOLDING, MOVABLE, OVER, Step
 from clinic_desktop.areas.appointments.service import claims
@@ -162,8 +163,9 @@ def move(
     """Give an appointment another time, another column of the schedule, or both; a request is planned by it.
 
     ``version`` is that of the appointment as it was shown; ``resource_id`` the column it goes to: its kind
-    decides whether that is the doctor, the room or the device. Raises NotFound, and Conflict: changed by
-    somebody meanwhile (``appointment.moved``), not movable any more, or something stands there.
+    decides whether that is the doctor, the room or the device. What was held where its doctor sits goes to
+    where the doctor sits then (`queries.seated`). Raises NotFound, and Conflict: changed by somebody meanwhile
+    (``appointment.moved``), not movable any more, or something stands there.
     """
     appointment = locked(work, appointment_id)
     if appointment.version != version:
@@ -179,7 +181,7 @@ def move(
         column: dict[str, Any] = {_KINDS[resource.kind]: resource_id}
         draft = replace(draft, **column)
     with without_form():
-        rewrite(work, appointment, theirs, replace(draft, rule=""))
+        rewrite(work, appointment, theirs, replace(seated(work, theirs, draft, appointment_id), rule=""))
     return appointment_id
 
 
