@@ -24,6 +24,7 @@ from clinic_desktop.areas.appointments.entities import (
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft, NewcomerDraft, Scope
 from clinic_desktop.areas.medical_records import queries as story
 from clinic_desktop.areas.medical_records import service as medical_records
+from clinic_desktop.areas.medical_records.page.lines import story_line
 from clinic_desktop.areas.medical_records.rows import StoryRequest
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets import queries as pets
@@ -563,3 +564,25 @@ def test_a_higher_area_may_warn_and_not_refuse(desk: Desk) -> None:
         desk.run(lambda work: service.book(work, draft))
     finally:
         hooks.forget(debts)
+
+
+def test_the_story_of_who_came_along_tells_of_the_booking(desk: Desk, qapp: object) -> None:
+    owner_id = desk.ask(lambda work: pets.get_rows(work, [desk.pet])[0].owner_id)
+    other = desk.run(lambda work: make.pet(work, owner_id, "Муся"))
+    booked = desk.book(type_id=2, companions=(other,))
+
+    def told(kind: str = "") -> list[Any]:
+        found = desk.ask(lambda work: story.list_story(work, StoryRequest(other, kind=kind)))
+        return [row for row in found if row.kind == queries.ALONG]
+
+    desk.receive(booked)
+    desk.step("start_visit", booked)
+    (row,) = told(queries.KIND)
+    assert (row.record_id, row.detail, row.who, row.visit_id) == (booked, "Барсик", "Соколова Е. В.", None)
+    assert told() == [row]
+    line = story_line(row, ZONE, desk.now)
+    assert line.second == "Соколова Е. В. · along with Барсик"
+    assert line.title
+    # The animal itself has the visit in its story, and the booking no more.
+    own = desk.ask(lambda work: story.list_story(work, StoryRequest(desk.pet)))
+    assert {row.kind for row in own} == {"visit"}
