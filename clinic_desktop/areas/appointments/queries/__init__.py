@@ -19,7 +19,9 @@ from clinic_desktop.areas.appointments.queries.desk import (
 )
 from clinic_desktop.areas.appointments.queries.drafts import (
     get_block_draft,
+    get_exception_draft,
     get_resource_draft,
+    get_shift_draft,
     get_type_draft,
 )
 from clinic_desktop.areas.appointments.queries.judging import (
@@ -71,12 +73,14 @@ __all__ = [
     "get_calls",
     "get_card",
     "get_day",
+    "get_exception_draft",
     "get_lists",
     "get_month",
     "get_period",
     "get_queues",
     "get_resource_draft",
     "get_settings",
+    "get_shift_draft",
     "get_type_draft",
     "get_week",
     "list_day",
