@@ -340,6 +340,7 @@ def test_a_booking_is_cancelled_and_booked_again(opened: Any, database: Database
     desk.save()
     states = {row.state for row in ask(database, lambda work: queries.list_of_pet(work, 1))}
     assert states == {State.CANCELLED_BY_OWNER, State.PLANNED}
+    assert "Барсик" not in titles(page.reception.calls)
 
 
 def test_a_death_names_the_bookings_it_cancels(opened: Any, database: Database) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -41,6 +41,8 @@ from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.theme import set_role
 
 THEMES = ("system", "light", "dark")
+FRAME = 40
+"""Room for what the system draws around a window, in pixels."""
 SEARCH_PAGE = "patients"
 """Where the search box shows what it finds."""
 EDITING = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
@@ -82,7 +84,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         geometry = context.store.get("main_window")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(1440, 860)
+            room = self.screen().availableGeometry().size() - QSize(0, FRAME)
+            self.resize(QSize(1440, 860).boundedTo(room))
         self.retranslate()
         self._repaint_icons()
         self.show_page(self.areas[0].name)

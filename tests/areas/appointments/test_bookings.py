@@ -377,6 +377,24 @@ def test_a_request_has_no_time_until_it_is_planned(run: Run, ask: Run, doctor: i
     assert row_of(ask, asked).state is State.PLANNED
 
 
+def test_who_is_booked_again_is_not_called_for_another_time_any_more(run: Run, ask: Run, doctor: int) -> None:
+    def called() -> list[int]:
+        return [row.id for row in ask(lambda work: queries.get_calls(work, diary.ZONE)).to_rebook]
+
+    booked = [run(lambda work, n=n: service.book(work, draft(doctor, 10 + n))) for n in range(3)]
+    for one in booked:
+        run(lambda work, one=one: service.cancel(work, one, "заболел", by_owner=True, rebook=True))
+    assert called() == booked
+    run(lambda work: service.book(work, draft(doctor, 15), instead_of=booked[0]))
+    asked = replace(draft(doctor), starts_at=None, ends_at=None)
+    run(lambda work: service.request(work, asked, instead_of=booked[1]))
+    assert called() == booked[2:]
+    run(lambda work: service.call_no_more(work, booked[2]))
+    assert called() == []
+    # Only the list forgets it: it may be restored still.
+    run(lambda work: service.restore(work, booked[0]))
+
+
 def test_a_new_client_gets_a_card(run: Run, ask: Run, doctor: int, pet: int) -> None:
     booked = run(lambda work: service.book(work, draft(doctor)))
     owner = ask(lambda work: queries.preselected(work, None, pet).owner_id)

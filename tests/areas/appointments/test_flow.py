@@ -581,7 +581,7 @@ def test_the_story_of_who_came_along_tells_of_the_booking(desk: Desk, qapp: obje
     assert (row.record_id, row.detail, row.who, row.visit_id) == (booked, "Барсик", "Соколова Е. В.", None)
     assert told() == [row]
     line = story_line(row, ZONE, desk.now)
-    assert line.second == "Соколова Е. В. · along with Барсик"
+    assert line.second == "along with Барсик · Соколова Е. В."
     assert line.title
     # The animal itself has the visit in its story, and the booking no more.
     own = desk.ask(lambda work: story.list_story(work, StoryRequest(desk.pet)))

@@ -17,7 +17,7 @@ from clinic_desktop.areas.pets.texts import kind_of, status_texts
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.forms.fields import Entry, SearchField
+from clinic_desktop.ui.forms.fields import Entry, SearchField, Unreadable
 from clinic_desktop.ui.i18n import format_phone
 from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.theme import set_role
@@ -42,6 +42,13 @@ class ClientField(SearchField):
         self._names: dict[int, str] = {}
         self.setPlaceholderText(self.tr("Animal, owner or digits of the phone"))
         self.wanted.connect(self._on_wanted)
+
+    def value(self) -> int | None:
+        """Return the owner, or None for nothing. Raises Unreadable for text of nobody."""
+        try:
+            return super().value()
+        except Unreadable:
+            raise Unreadable("client_not_chosen") from None
 
     def know(self, owner_id: int, name: str) -> None:
         """Learn the name of an owner who may be shown by id."""

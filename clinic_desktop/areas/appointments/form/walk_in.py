@@ -190,7 +190,7 @@ class WalkInForm(ReceivingForm):
             "client_phone": new,
             "pet_name": self._is_new,
             "species": self._is_new,
-            "phone": not self._is_new,
+            "phone": not self._is_new and self._desk.card is not None,
             "alerts_seen": not self._is_new and not self._fields["alerts_seen"].is_empty,
         }
         self._unasked = {name for name, wanted in shown.items() if not wanted}

@@ -92,17 +92,17 @@ def ask_scope(context: AppContext, told: str, parent: QWidget) -> ChoiceDialog:
     )
 
 
-def ask_who_is_here(context: AppContext, row: AppointmentRow, parent: QWidget) -> ChoiceDialog:
+def ask_who_is_here(context: AppContext, row: AppointmentRow, pet_id: int, parent: QWidget) -> ChoiceDialog:
     """Return what is said of an animal that is to be received and is in the clinic already.
 
-    The answers are the visit or the booking by the name of its kind, and `AGAIN` where it isn't waiting.
+    The answers are the visit or the booking by the name of its kind, and `AGAIN`, unless it waits by that booking.
     """
     answers = {APPOINTMENT: translate("Appointments", "Show it in the schedule")}
     if row.visit_id is not None:
         answers = {VISIT: translate("Appointments", "Open the visit"), **answers}
-    if row.state is not AppointmentState.ARRIVED:
+    if row.state is not AppointmentState.ARRIVED or row.pet_id != pet_id:
         answers[AGAIN] = translate("Appointments", "Receive once more")
-    told = translate("Appointments", "{name} is in the clinic already: {state}.").format(
+    told = translate("Appointments", "In the clinic already: {name} · {state}").format(
         name=whom_text(row), state=state_text(row, utc_now())
     )
     return ChoiceDialog(

@@ -19,6 +19,7 @@ from clinic_desktop.areas.appointments.form.receiving import ReceivingDesk, read
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
 from clinic_desktop.areas.appointments.form.timed import LOOKED_AHEAD, USUAL_MIN
 from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
+from clinic_desktop.areas.appointments.form.words import whom_text
 from clinic_desktop.areas.appointments.page.asking import AGAIN, ask_to_restore, ask_who_is_here
 from clinic_desktop.areas.appointments.page.next_step import NextStep, next_step
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
@@ -108,7 +109,7 @@ class AppointmentDesk(QObject):
 
         def ready(card: AppointmentCard, desk: BookingDesk) -> None:
             draft = replace(card.draft, starts_at=None, ends_at=None, rule="", wants_earlier=False)
-            BookingForm(self.context, desk, draft, None, self._owner).open()
+            BookingForm(self.context, desk, draft, None, self._owner, instead_of=row.id).open()
 
         self._with_card(row.id, ready)
 
@@ -155,19 +156,19 @@ class AppointmentDesk(QObject):
             if present is None:
                 receive(awaited)
             else:
-                self._ask_about(present, lambda: receive(awaited))
+                self._ask_about(present, pet_id, lambda: receive(awaited))
 
         self.context.runner.query(
             self, lambda work: queries.arriving(work, pet_id, zone), then=ready, key="arriving"
         )
 
-    def _ask_about(self, row: AppointmentRow, receive: Callable[[], None]) -> None:
+    def _ask_about(self, row: AppointmentRow, pet_id: int, receive: Callable[[], None]) -> None:
         ways: dict[str, Callable[[], None]] = {
             VISIT: lambda: self.open_visit(row),
             APPOINTMENT: lambda: self.context.navigate(APPOINTMENT, row.id),
             AGAIN: receive,
         }
-        dialog = ask_who_is_here(self.context, row, self._owner)
+        dialog = ask_who_is_here(self.context, row, pet_id, self._owner)
         dialog.taken.connect(lambda key: ways[key]())
         dialog.open()
 
@@ -305,6 +306,11 @@ class AppointmentDesk(QObject):
             row,
             translate("Appointments", "Nobody came: to be called for another time"),
         )
+
+    def call_no_more(self, row: AppointmentRow) -> None:
+        """Take somebody off the list of whom to call for another time."""
+        told = translate("Appointments", "{name} is not to be called any more").format(name=whom_text(row))
+        self._simple("call_no_more", service.call_no_more, row, told)
 
     def back(self, row: AppointmentRow) -> None:
         """Take the last step of a booking back."""

@@ -98,7 +98,7 @@ class Moves(QObject):
             return self.tr("It has no room any more: {doctor} has none that is free then.").format(
                 doctor=now.doctor_name
             )
-        return self.tr("The room is now {room}, where {doctor} sits then.").format(
+        return self.tr("Now in {room}, where {doctor} sits then.").format(
             room=now.room_name, doctor=now.doctor_name
         )
 

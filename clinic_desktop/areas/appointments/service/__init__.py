@@ -7,6 +7,7 @@ from clinic_desktop.areas.appointments.service.blocks import (
 )
 from clinic_desktop.areas.appointments.service.bookings import (
     book,
+    call_no_more,
     cancel,
     cancel_upcoming,
     change,
@@ -77,6 +78,7 @@ __all__ = [
     "block",
     "book",
     "call",
+    "call_no_more",
     "cancel",
     "cancel_series",
     "cancel_upcoming",

@@ -53,21 +53,26 @@ _KINDS = dict(zip((ResourceKind.DOCTOR, ResourceKind.ROOM, ResourceKind.EQUIPMEN
 
 
 @requires(APPOINTMENTS_BOOK)
-def request(work: Work, draft: AppointmentDraft) -> int:
-    """Note that somebody wants to come, without a time yet, and return the id. Raises Invalid."""
+def request(work: Work, draft: AppointmentDraft, *, instead_of: int | None = None) -> int:
+    """Note that somebody wants to come, without a time yet, and return the id. Raises Invalid.
+
+    Whoever is asked for ``instead_of`` a cancelled or missed appointment is not to be called for that any more.
+    """
     draft = cleaned(work, draft)
     refuse(request_judged(work, draft))
     made = make(work, draft, AppointmentState.REQUESTED, None)
     work.session.add(made)
     work.session.flush()
     write_companions(work, made, draft.companions)
+    if instead_of is not None:
+        call_no_more(work, instead_of)
     work.session.flush()
     return made.id
 
 
 @requires(APPOINTMENTS_BOOK)
-def book(work: Work, draft: AppointmentDraft) -> int:
-    """Book an appointment, or with a rule a series, and return the id of the first.
+def book(work: Work, draft: AppointmentDraft, *, instead_of: int | None = None) -> int:
+    """Book an appointment, or with a rule a series, and return the id of the first; ``instead_of`` as in `request`.
 
     Raises Invalid, also naming what stands there already: of a series all are booked, or none.
     """
@@ -75,6 +80,8 @@ def book(work: Work, draft: AppointmentDraft) -> int:
     zone = clinic.get(work).time_zone
     refuse(judged(work, draft))
     series_id = begin_series(work, draft.rule, draft.starts_at) if draft.rule else None
+    if instead_of is not None:
+        call_no_more(work, instead_of)
     made = [make(work, draft, AppointmentState.PLANNED, span, series_id) for span in spans_of(draft, zone)]
     return write_new(work, made, draft.companions)
 
@@ -212,6 +219,14 @@ def call_off(
     work.session.flush()
     if appointments:
         claims.release(work, appointments)
+
+
+@requires(APPOINTMENTS_BOOK)
+def call_no_more(work: Work, appointment_id: int) -> int:
+    """Take a cancelled or missed appointment off the list of whom to call for another time. Raises NotFound."""
+    assign(locked(work, appointment_id), {"rebook": False})
+    work.session.flush()
+    return appointment_id
 
 
 @requires(APPOINTMENTS_BOOK)

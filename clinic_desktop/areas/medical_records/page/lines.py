@@ -82,7 +82,8 @@ def _second(row: StoryRow) -> str:
     elif row.kind == STATUS and row.state:
         parts.insert(1, format_date(date.fromisoformat(row.state)))
     elif row.kind == ALONG and row.detail:
-        parts[1] = translate("Story", "along with {name}").format(name=row.detail)
+        # What makes the line one of this animal, before what there may be no room for.
+        parts = [translate("Story", "along with {name}").format(name=row.detail), row.who]
     elif row.kind == WEIGHT:
         parts[1] = method_texts()[WeightMethod(row.state)]
     return " · ".join(part for part in parts if part)

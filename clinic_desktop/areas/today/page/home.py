@@ -40,7 +40,7 @@ USUAL = {
 }  # fmt: skip
 """What a role sees first."""
 OFTEN = ("next", "confirm", "edit")
-RARE = ("cancel", "no_show", "admit", "back", "card", "visit", "history")
+RARE = ("cancel", "no_show", "no_call", "admit", "back", "card", "visit", "history")
 """The actions on the booking in focus: as buttons, and in the menu."""
 
 
@@ -76,6 +76,9 @@ class TodayPage(Page):
             self, "waiting_screen", self._on_screen, shortcut="Ctrl+Alt+W", glyph="screen"
         )
         self.call_action = make_action(self, "call_in", self._on_call, shortcut="F9", glyph="call")
+        for action in (self.walk_in_action, self.call_action):
+            # The day begins in the search box: whoever comes in then is received from there, too.
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         context.rights.guard(self.call_action, APPOINTMENTS_RECEIVE)
         context.rights.guard(self.walk_in_action, APPOINTMENTS_RECEIVE)
         context.rights.guard(self.screen_action, APPOINTMENTS_VIEW)
