@@ -169,6 +169,13 @@ def test_the_printed_day_is_in_either_language_and_in_the_order_of_time() -> Non
     assert english.footer.format(page=1, pages=2).endswith("page 1 of 2")
 
 
+def test_the_printed_day_of_a_room_names_the_doctor_and_of_a_doctor_the_room() -> None:
+    here = row(1, 10, room_name="Room 3", doctor_name="Орлова")
+    for whose, other in (("Орлова", "Room 3"), ("Room 3", "Орлова")):
+        html = day_sheet(view(column(resource(1, whose), here)), DAY, "Clinic", ZONE, NOW).html
+        assert (html.count(whose), html.count(other)) == (1, 1)
+
+
 def test_braces_in_the_name_of_a_clinic_break_no_footer() -> None:
     sheet = day_sheet(sample.view(column(resource(1), row(1, 10))), DAY, "{x}", ZONE, at(10))
     assert "{x}" in sheet.html
