@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
     "too_many": QT_TRANSLATE_NOOP("Problems", "Too many: at most {limit}."),
     "in_future": QT_TRANSLATE_NOOP("Problems", "This is in the future."),
     "before_birth": QT_TRANSLATE_NOOP("Problems", "This is before the animal was born."),
+    "not_a_day": QT_TRANSLATE_NOOP("Problems", "Not a date: write it as 12.09.2020."),
     "not_a_date": QT_TRANSLATE_NOOP("Problems", "Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m."),
     "not_a_number": QT_TRANSLATE_NOOP("Problems", "Write a number."),
     "not_an_amount": QT_TRANSLATE_NOOP("Problems", "Write an amount, such as 1250 or 1250.50."),

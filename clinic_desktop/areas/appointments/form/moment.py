@@ -139,7 +139,7 @@ class MomentField(QWidget):
         try:
             return moment_at(day, clock_time.hour * 60 + clock_time.minute, self._zone)
         except OverflowError:
-            raise Unreadable("not_a_date") from None
+            raise Unreadable("not_a_day") from None
 
     def set_value(self, value: Any) -> None:
         """Show a moment; None leaves the day and empties the time."""

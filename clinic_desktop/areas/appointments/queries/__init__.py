@@ -29,6 +29,7 @@ from clinic_desktop.areas.appointments.queries.judging import (
 )
 from clinic_desktop.areas.appointments.queries.resources import (
     count_ahead,
+    count_standing,
     get_lists,
     get_settings,
     list_resources,
@@ -66,6 +67,7 @@ __all__ = [
     "arriving",
     "booking_warnings",
     "count_ahead",
+    "count_standing",
     "find_of_visit",
     "find_slots",
     "get_block",
