@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.core.errors import Denied, Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
-from clinic_desktop.ui.actions import label, make_action
+from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import DraftJournal
@@ -309,3 +309,22 @@ def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext
     assert window.notice.text == sentence(Unavailable("database.unreachable"))
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+def test_a_button_is_no_window_of_its_own_before_it_stands_in_one(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    action = make_action(page, "do", page.update, shortcut="F9")
+    button = ActionButton(action)
+    action.setToolTip("Do it")
+    assert not button.isVisible()
+    QVBoxLayout(page).addWidget(button)
+    page.show()
+    assert button.isVisible()
+    action.setVisible(False)
+    assert button.isHidden()
+    action.setVisible(True)
+    button.put_away(True)
+    assert button.isHidden()
+    button.put_away(False)
+    assert button.isVisible()

@@ -51,8 +51,8 @@ class WalkInForm(ReceivingForm):
             line.setContentsMargins(0, 0, 0, 0)
         self._who.chosen.connect(self._on_who)
         actor = self.context.actor
-        self._who.setVisible(actor.may(OWNERS_EDIT) and actor.may(PETS_EDIT))
         self.add_widget(self._who)
+        self._who.setVisible(actor.may(OWNERS_EDIT) and actor.may(PETS_EDIT))
         client = ClientField(self.context)
         client.picked.connect(self._on_picked)
         self.add_field("owner_id", self.tr("Client"), client, wide=True)
