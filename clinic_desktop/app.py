@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 from sqlite3 import sqlite_version
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.page.arrivals import ArrivalWatch
-from clinic_desktop.areas.appointments.page.desk import BILL, VISIT, WAITING, AppointmentDesk
+from clinic_desktop.areas.appointments.page.desk import BILL, OWNER, PET, VISIT, WAITING, AppointmentDesk
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rows import AppointmentCard
@@ -92,6 +93,15 @@ class Program(QObject):
             note_access=self._note_access,
             lock=self._lock,
         )
+        self._ways: dict[str, Callable[[int], None]] = {
+            APPOINTMENT: self._show_appointment,
+            BILL: self._settle,
+            INVOICE: self._show_invoice,
+            OWNER: self._show_owner,
+            PET: self._show_pet,
+            VISIT: self._open_visit,
+        }
+        """Where `AppContext.navigate` leads for each kind of record."""
         self._cards: list[CardWindow | WaitingScreen] = []
         particulars = database.query(clinic.get, actor=NOBODY)
         self.context.conventions = _conventions(particulars)
@@ -176,21 +186,20 @@ class Program(QObject):
             self.gate.lock(translate("App", "Locked: nobody was at the computer."))
 
     def _navigate(self, kind: str, record_id: int) -> None:
-        if kind == APPOINTMENT:
-            self._show_appointment(record_id)
-            return
-        if kind == INVOICE:
-            self._show_invoice(record_id, "")
-            return
-        if kind == BILL:
-            self._settle(record_id)
-            return
-        patients = self.window.show_page(SEARCH_PAGE)
-        if kind == VISIT:
-            patients.reopen("VisitForm", (kind, record_id))
-            return
-        show = patients.show_pet if kind == "pet" else patients.show_owner  # type: ignore[attr-defined]
-        show(record_id)
+        self._ways[kind](record_id)
+
+    def _show_pet(self, pet_id: int) -> None:
+        self.window.show_page(SEARCH_PAGE).show_pet(pet_id)  # type: ignore[attr-defined]
+        self._to_front()
+
+    def _show_owner(self, owner_id: int) -> None:
+        self.window.show_page(SEARCH_PAGE).show_owner(owner_id)  # type: ignore[attr-defined]
+        self._to_front()
+
+    def _open_visit(self, visit_id: int) -> None:
+        self.window.show_page(SEARCH_PAGE).reopen("VisitForm", (VISIT, visit_id))
+
+    def _to_front(self) -> None:
         if not self.window.isActiveWindow():
             self.window.raise_()
             self.window.activateWindow()
@@ -198,17 +207,15 @@ class Program(QObject):
     def _show_appointment(self, record_id: int) -> None:
         def ready(card: AppointmentCard) -> None:
             self.window.show_page(SCHEDULE_PAGE).show_appointment(card.row)  # type: ignore[attr-defined]
-            self.window.raise_()
-            self.window.activateWindow()
+            self._to_front()
 
         self.runner.query(
             self, lambda work: appointments.get_card(work, record_id), then=ready, key="appointment"
         )
 
-    def _show_invoice(self, invoice_id: int, then: str) -> None:
+    def _show_invoice(self, invoice_id: int, then: str = "") -> None:
         self.window.show_page(CASH_PAGE).show_invoice(invoice_id, then=then)  # type: ignore[attr-defined]
-        self.window.raise_()
-        self.window.activateWindow()
+        self._to_front()
 
     def _settle(self, appointment_id: int) -> None:
         def read(work: Work) -> tuple[AppointmentCard, int | None]:

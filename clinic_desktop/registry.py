@@ -114,7 +114,7 @@ def areas() -> tuple[Area, ...]:
             "today",
             TodayPage,
             "Alt+1",
-            forms=frozenset({"BookingForm", "CheckInForm", "CancelAppointmentForm"}),
+            forms=frozenset({"BookingForm", "CheckInForm", "WalkInForm", "CancelAppointmentForm"}),
         ),
         Area(
             "schedule",

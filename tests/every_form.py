@@ -26,10 +26,12 @@ from clinic_desktop.areas.appointments.form.block import BlockForm
 from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.booking_desk import read_desk
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
-from clinic_desktop.areas.appointments.form.check_in import CheckInForm, read_receiving
+from clinic_desktop.areas.appointments.form.check_in import CheckInForm
+from clinic_desktop.areas.appointments.form.receiving import read_receiving
 from clinic_desktop.areas.appointments.form.resource import ResourceForm
 from clinic_desktop.areas.appointments.form.roster import ShiftExceptionForm, ShiftForm
 from clinic_desktop.areas.appointments.form.settings import ScheduleSettingsForm
+from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
 from clinic_desktop.areas.appointments.page.lists import TYPES
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, BlockDraft
 from clinic_desktop.areas.appointments.rules import stored_phone
@@ -219,7 +221,7 @@ class Clinic:
 
     def weight_form(self) -> FormDialog:
         form = pet_forms.WeightForm(self.context, self.pet(), None)
-        form._fields["weight"].set_value(Decimal(4))
+        form._fields["weight"].set_value(4_000)
         return form
 
     def alert_form(self) -> FormDialog:
@@ -533,8 +535,17 @@ class Clinic:
     def check_in_form(self) -> FormDialog:
         # Whoever waits already isn't received again, so each form has an animal of its own.
         row = self.booked(self.run(lambda work: make.pet(work, self.owner_id))).row
-        desk = self.ask(lambda work: read_receiving(work, row.pet_id))
+        desk = self.ask(lambda work: read_receiving(work, row.pet_id, row))
         return CheckInForm(self.context, desk, row)
+
+    def walk_in_form(self) -> FormDialog:
+        form = WalkInForm(self.context, self.ask(lambda work: read_receiving(work, None)))
+        form._who.choose("new")
+        form._fields["client_name"].set_value("Орлова Анна")
+        form._fields["client_phone"].set_value(make.PHONE)
+        form._fields["pet_name"].set_value("Рекс")
+        form._fields["species"].set_value((1, ""))
+        return form
 
     def cancel_appointment_form(self) -> FormDialog:
         form = CancelAppointmentForm(self.context, self.booked(self.pet_id).row)
@@ -552,10 +563,27 @@ class Clinic:
     def stored_check_in(self, made: int, form: FormDialog) -> Any:
         row = self.ask(lambda work: appointments.get_card(work, made)).row
         weights = self.ask(lambda work: pets.get_card(work, row.pet_id)).weights
-        weight = Decimal(weights[-1].grams) / 1000 if weights else Decimal(0)
+        weight = weights[-1].grams if weights else None
         phone = clean_line(form._fields["phone"].text())
         assert stored_phone(phone, "RU") in ("", row.phone)
         return SimpleNamespace(reason=row.reason, weight=weight, phone=phone)
+
+    def stored_walk_in(self, made: int, form: FormDialog) -> Any:
+        row = self.ask(lambda work: appointments.get_card(work, made)).row
+        card = self.ask(lambda work: pets.get_card(work, row.pet_id))
+        typed, phone = (clean_line(form._fields[name].text()) for name in ("client_name", "client_phone"))
+        # A name is kept in its three parts, a number that can be read as E.164.
+        assert "".join(row.client.split()) == "".join(clean_line(part) for part in typed.split(" "))
+        assert stored_phone(phone, "RU").partition(";")[0] == row.phone
+        return SimpleNamespace(
+            client_name=typed,
+            client_phone=phone,
+            pet_name=card.row.name,
+            species_id=card.draft.species_id,
+            species_text=card.draft.species_text,
+            reason=row.reason,
+            weight=card.weights[-1].grams if card.weights else None,
+        )
 
     # --- what was stored
 
@@ -770,7 +798,7 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "PlanForm": (Clinic.plan_form, lambda c, v, f: c.stored_plan(v, f)),
     "WeightForm": (
         Clinic.weight_form,
-        lambda c, v, f: SimpleNamespace(weight=Decimal(c.entity(PetWeight, v).grams) / 1000),
+        lambda c, v, f: SimpleNamespace(weight=c.entity(PetWeight, v).grams),
     ),
     "AlertForm": (Clinic.alert_form, lambda c, v, f: c.entity(PetAlert, v)),
     "VisitForm": (Clinic.visit_form, lambda c, v, f: c.stored_visit(v)),
@@ -852,6 +880,7 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     ),
     "BookingForm": (Clinic.booking_form, lambda c, v, f: c.stored_booking(v, f)),
     "CheckInForm": (Clinic.check_in_form, lambda c, v, f: c.stored_check_in(v, f)),
+    "WalkInForm": (Clinic.walk_in_form, lambda c, v, f: c.stored_walk_in(v, f)),
     "CancelAppointmentForm": (
         Clinic.cancel_appointment_form,
         lambda c, v, f: SimpleNamespace(reason=c.entity(Appointment, v).cancel_reason),

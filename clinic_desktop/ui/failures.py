@@ -126,6 +126,7 @@ SENTENCES: dict[str, str] = {
     "appointment.booking_too_far": QT_TRANSLATE_NOOP("Failures", "This is more than five years ahead."),
     "appointment.not_begun": QT_TRANSLATE_NOOP("Failures", "The time of this appointment has not come yet, so nobody has missed it."),
     "appointment.already_here": QT_TRANSLATE_NOOP("Failures", "This animal is in the waiting room already."),
+    "appointment.not_theirs": QT_TRANSLATE_NOOP("Failures", "{name} is the animal of another client, so the booking was not joined to it. Change the booking to choose who comes."),
     "appointment.another_patient": QT_TRANSLATE_NOOP("Failures", "The appointment is for another animal by now, so nothing was written. Look at it again."),
     "appointment.visit_begun": QT_TRANSLATE_NOOP("Failures", "The visit has begun, so its animal can't be exchanged any more. Let the first one wait again, then change the booking."),
     "appointment.no_patient": QT_TRANSLATE_NOOP("Failures", "This client has no patient's card yet. Register the animal, then begin the visit."),

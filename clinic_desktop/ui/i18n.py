@@ -16,7 +16,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from clinic_desktop.bundle import bundle_path
-from clinic_desktop.core.dates import Age, AgeUnit, BirthDate, DatePrecision
+from clinic_desktop.core.dates import Age, AgeUnit, BirthDate, DatePrecision, clock_text
 from clinic_desktop.core.money import Money, minor_digits
 
 SYMBOLS = {"RUB": "₽", "EUR": "€", "USD": "$", "GBP": "£", "KZT": "₸", "BYN": "Br", "UAH": "₴"}
@@ -141,7 +141,7 @@ def format_day_in_words(day: date) -> str:
 def format_moment(moment: datetime, zone: str, now: datetime | None = None) -> str:
     """Format a moment in the clinic's zone; with ``now``, a moment of today is told as such."""
     local = moment.astimezone(ZoneInfo(zone))
-    time = f"{local:%H:%M}"
+    time = clock_text(local)
     if now is not None and now.astimezone(ZoneInfo(zone)).date() == local.date():
         return translate("Formats", "Today {time}").format(time=time)
     return f"{format_date(local.date())} {time}"

@@ -80,6 +80,12 @@ def test_no_text_is_put_together_inside_tr() -> None:
     assert bad == []
 
 
+def test_hours_are_written_in_one_place_and_so_in_one_way() -> None:
+    own = (":%H:%M}", "// 60}:", ".hour}:", ".hour:02}:")
+    told = {path.name for path in SOURCES if any(form in path.read_text(encoding="utf-8") for form in own)}
+    assert told == {"dates.py"}
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_no_translation_is_missing(language: str) -> None:
     tree = ElementTree.parse(ROOT / "resources" / "translations" / f"clinic_{language}.ts")

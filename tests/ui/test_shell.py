@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.core.errors import Denied, Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
-from clinic_desktop.ui.actions import label, make_action
+from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import DraftJournal
@@ -336,3 +337,22 @@ def test_a_window_opens_no_larger_than_its_screen(room: QSize, expected: QSize, 
     window.setMinimumSize(900, 600)
     first_size(window, QSize(1440, 860), room)
     assert window.size() == expected
+
+
+def test_a_button_is_no_window_of_its_own_before_it_stands_in_one(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    action = make_action(page, "do", page.update, shortcut="F9")
+    button = ActionButton(action)
+    action.setToolTip("Do it")
+    assert not button.isVisible()
+    QVBoxLayout(page).addWidget(button)
+    page.show()
+    assert button.isVisible()
+    action.setVisible(False)
+    assert button.isHidden()
+    action.setVisible(True)
+    button.put_away(True)
+    assert button.isHidden()
+    button.put_away(False)
+    assert button.isVisible()

@@ -8,8 +8,11 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from clinic_desktop.areas.appointments.entities import AppointmentState, ResourceKind
+from clinic_desktop.areas.appointments.form.fields import MinuteField
+from clinic_desktop.areas.appointments.form.moment import LengthField, MomentField
 from clinic_desktop.areas.appointments.page.canvas.colours import ColourBy, card_colour
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.page.month import MonthModel, fill_text
@@ -17,7 +20,9 @@ from clinic_desktop.areas.appointments.page.saying import heading, lead, summary
 from clinic_desktop.areas.appointments.page.sheet import day_sheet
 from clinic_desktop.areas.appointments.rows import NOBODY_ID, MonthDay
 from clinic_desktop.areas.appointments.rules.columns import appointments_of, doctors_of, rooms_of_view
-from clinic_desktop.areas.appointments.texts import slot_text, spoken, tip_text
+from clinic_desktop.areas.appointments.rules.ruler import Ruler
+from clinic_desktop.areas.appointments.texts import slot_text, spoken, time_text, tip_text
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.ui.i18n import Languages, speaking
 from clinic_desktop.ui.theme import Theme
 from tests.areas.appointments import sample
@@ -164,7 +169,29 @@ def test_the_printed_day_is_in_either_language_and_in_the_order_of_time() -> Non
     assert english.footer.format(page=1, pages=2).endswith("page 1 of 2")
 
 
+def test_the_printed_day_of_a_room_names_the_doctor_and_of_a_doctor_the_room() -> None:
+    here = row(1, 10, room_name="Room 3", doctor_name="Орлова")
+    for whose, other in (("Орлова", "Room 3"), ("Room 3", "Орлова")):
+        html = day_sheet(view(column(resource(1, whose), here)), DAY, "Clinic", ZONE, NOW).html
+        assert (html.count(whose), html.count(other)) == (1, 1)
+
+
 def test_braces_in_the_name_of_a_clinic_break_no_footer() -> None:
     sheet = day_sheet(sample.view(column(resource(1), row(1, 10))), DAY, "{x}", ZONE, at(10))
     assert "{x}" in sheet.html
     sheet.footer.format(page=1, pages=1)
+
+
+def test_hours_look_alike_in_a_field_beside_it_in_a_card_and_on_the_ruler(qtbot: QtBot) -> None:
+    starts, ends = at(1.25), at(1.75)
+    moment = MomentField(ZONE)
+    length = LengthField(moment.value, ZONE)
+    for field in (moment, length):
+        qtbot.addWidget(field)
+    moment.set_value(starts)
+    length.set_value(ends)
+    length.follow()
+    assert (moment.clock.text(), length._until.text()) == ("01:15", "min, until 01:45")
+    assert time_text(row(1, 1.25), ZONE) == "01:15 – 01:45"
+    assert Ruler(DAY, ZONE).clock_at(75) == "01:15"
+    assert MinuteField().describe(75) == clock_text(75) == "01:15"

@@ -20,6 +20,7 @@ from clinic_desktop.areas.appointments.rows import Span
 from clinic_desktop.areas.appointments.rules.states import MOVABLE
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Pet
+from clinic_desktop.core.dates import span_text
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.db.work import Work
 
@@ -156,11 +157,5 @@ def _said(work: Work, overlap: Overlap, resource: str, zone: str) -> dict[str, o
         "resource": resource,
         "what": what or "",
         "day": overlap.starts_at.astimezone(ZoneInfo(zone)).date(),
-        "time": time_text(overlap.starts_at, overlap.ends_at, zone),
+        "time": span_text(overlap.starts_at, overlap.ends_at, zone),
     }
-
-
-def time_text(starts_at: datetime, ends_at: datetime, zone: str) -> str:
-    """Return a stretch of time by the clinic's clock, such as "10:00–10:30"."""
-    where = ZoneInfo(zone)
-    return f"{starts_at.astimezone(where):%H:%M}–{ends_at.astimezone(where):%H:%M}"

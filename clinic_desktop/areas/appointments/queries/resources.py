@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import BindParameter, Date, Select, bindparam, func, or_, select
 
+from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import (
     Appointment,
     AppointmentType,
+    ExceptionKind,
     ResourceClaim,
     ResourceKind,
     ScheduleResource,
@@ -21,6 +24,7 @@ from clinic_desktop.areas.appointments.entities import (
 from clinic_desktop.areas.appointments.queries.row import AHEAD, ROW, fetch, make_row
 from clinic_desktop.areas.appointments.roster_rows import Doctor, ScheduleLists, ToMove
 from clinic_desktop.areas.appointments.rows import (
+    ExceptionDraft,
     ExceptionRow,
     ResourceRow,
     Roster,
@@ -29,7 +33,7 @@ from clinic_desktop.areas.appointments.rows import (
     TypeRow,
 )
 from clinic_desktop.areas.appointments.rules.lists import known_parts
-from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.users.entities import ADMINISTRATOR, Role, RoleRight, User
 from clinic_desktop.areas.visits.rows import VISITS_SIGN
@@ -158,7 +162,7 @@ def rosters_of(
 
 def get_lists(work: Work) -> ScheduleLists:
     """Return the lists of the schedule with what their forms offer."""
-    today = clinic_today(work)
+    today = clinic.clinic_today(work)
     shifts = _SHIFT.order_by(Shift.resource_id, Shift.weekday, Shift.starts_min, Shift.id)
     exceptions = _EXCEPTION.where(ShiftException.last_on >= today - timedelta(days=KEPT_DAYS)).order_by(
         ShiftException.first_on.desc(), ShiftException.id.desc()
@@ -210,6 +214,35 @@ def count_ahead(work: Work, resource_id: int) -> int:
         Appointment.state.in_(AHEAD), Appointment.starts_at >= work.now, _of_resource(resource_id)
     )
     return work.session.scalar(query) or 0
+
+
+def count_standing(work: Work, draft: ExceptionDraft) -> int:
+    """Return how many bookings still to come stand where nobody is to work; of hours, those that reach into them."""
+    if draft.kind is not ExceptionKind.OFF or draft.first_on is None:
+        return 0
+    zone = clinic.get(work).time_zone
+    begins = rules.day_span(draft.first_on, zone).starts_at
+    ends = rules.day_span(draft.last_on or draft.first_on, zone).ends_at
+    conditions = [
+        Appointment.state.in_(AHEAD),
+        Appointment.starts_at >= max(begins, work.now),
+        Appointment.starts_at < ends,
+    ]
+    if draft.resource_id is not None:
+        conditions.append(_of_resource(draft.resource_id))
+    if draft.starts_min is None or draft.ends_min is None:
+        return work.session.scalar(select(func.count()).where(*conditions)) or 0
+    since, until = draft.starts_min, draft.starts_min + rules.length_of(draft.starts_min, draft.ends_min)
+    rows = work.session.execute(select(Appointment.starts_at, Appointment.ends_at).where(*conditions))
+    found = 0
+    for starts_at, ends_at in rows:
+        if starts_at is None or ends_at is None:
+            continue
+        local = starts_at.astimezone(ZoneInfo(zone))
+        minute = local.hour * 60 + local.minute
+        length = (ends_at - starts_at).total_seconds() / 60
+        found += minute < until and minute + length > since
+    return found
 
 
 def was_booked(work: Work, resource_id: int) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from clinic_desktop.core.dates import clock_text
+
 DAY_MIN = 1440
 
 
@@ -51,8 +53,7 @@ class Ruler:
         return self.midnight + timedelta(minutes=minute)
 
     def clock_at(self, minute: int) -> str:
-        """Return what the clinic's clock shows at a place: ``9:00``."""
+        """Return what the clinic's clock shows at a place: ``09:00``."""
         if self.by_clock:
-            return f"{minute // 60 % 24}:{minute % 60:02}"
-        local = self.moment_at(minute).astimezone(ZoneInfo(self.zone))
-        return f"{local.hour}:{local.minute:02}"
+            return clock_text(minute % DAY_MIN)
+        return clock_text(self.moment_at(minute).astimezone(ZoneInfo(self.zone)))

@@ -40,7 +40,7 @@ USUAL = {
 }  # fmt: skip
 """What a role sees first."""
 OFTEN = ("next", "confirm", "edit")
-RARE = ("cancel", "no_show", "admit", "back", "card", "visit", "history")
+RARE = ("cancel", "no_show", "no_call", "admit", "back", "card", "visit", "history")
 """The actions on the booking in focus: as buttons, and in the menu."""
 
 
@@ -76,13 +76,16 @@ class TodayPage(Page):
             self, "waiting_screen", self._on_screen, shortcut="Ctrl+Alt+W", glyph="screen"
         )
         self.call_action = make_action(self, "call_in", self._on_call, shortcut="F9", glyph="call")
+        for action in (self.walk_in_action, self.call_action):
+            # The day begins in the search box: whoever comes in then is received from there, too.
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         context.rights.guard(self.call_action, APPOINTMENTS_RECEIVE)
         context.rights.guard(self.walk_in_action, APPOINTMENTS_RECEIVE)
         context.rights.guard(self.screen_action, APPOINTMENTS_VIEW)
         self._build()
         self.chips.chosen.connect(self._on_chosen)
         context.rights.changed.connect(self._on_rights)
-        # The greeting and the date go on while nothing else happens.
+        # The greeting, the date and how long somebody has been waiting go on while nothing else happens.
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_minute)
         self._timer.start(MINUTE_MS)
@@ -205,6 +208,8 @@ class TodayPage(Page):
     def _on_minute(self) -> None:
         if self.isVisible():
             self._greet()
+        if self.manager.isVisible():
+            self.manager.reload()
 
     def _on_book(self) -> None:
         self.desk.book()
