@@ -121,6 +121,10 @@ class Geometry:
         found = self._by_key.get((appointment_id, column))
         return found or next((card for card in self.cards if card.row.id == appointment_id), None)
 
+    def standing(self, appointment_id: int, column: int) -> Card | None:
+        """Return the card of an appointment in a column; None if it stands in another only."""
+        return self._by_key.get((appointment_id, column))
+
     def rect_of(self, place: Place) -> QRect:
         """Return a place over the whole width of its column."""
         top, bottom = self.y_of(place.top), self.y_of(place.bottom)
