@@ -19,7 +19,7 @@ from clinic_desktop.ui.theme import text_scale
 ZOOMS = (40, 52, 68, 88, 112, 144, 188, 244, 320)
 """Heights of an hour, in pixels at the usual size of text."""
 USUAL_ZOOM = 5
-NARROWEST = 132
+NARROWEST = 120
 WARMED_AT_ONCE = 6
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from clinic_desktop.areas.appointments.page.canvas.geometry import Card, Geometry
+from clinic_desktop.areas.appointments.page.canvas.geometry import HOUR, Card, Geometry
 from clinic_desktop.areas.appointments.rows import BlockRow, ResourceRow
 from clinic_desktop.areas.appointments.rules.moving import Grip, Place, Stop, nearest, stepped
 from clinic_desktop.areas.appointments.texts import spoken
@@ -83,7 +83,9 @@ class Cursor:
             stop = stops[nearest(stops, minute)]
             self.place = Place(column, stop.top, stop.bottom)
             self._card_id = stop.card_id
-        board.scroll_to_minute(minute - 60 if minute == now else minute)
+        board.scroll_to_minute((minute - HOUR) // HOUR * HOUR if minute == now else minute)
+        top, width = board.verticalScrollBar().value(), geometry.width_of(column)
+        board.bring_into_sight(QRect(geometry.x_of(column), top, width, 1))
 
     def go_on(self) -> None:
         """Stand at the same time and place in other columns: one day is compared with the next."""

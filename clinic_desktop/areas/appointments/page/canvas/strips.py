@@ -163,9 +163,11 @@ class HourStrip(QWidget):
         for minute in range(geometry.first, geometry.last + 1, HOUR):
             line = geometry.y_of(minute) - self._shift
             top = line - height // 2
-            if minute in (geometry.first, geometry.last):
-                # At the very ends half of it would be cut off.
-                top = line + 1 if minute == geometry.first else line - height
+            # Half of it would be cut off by the head, or at the very end.
+            if minute == geometry.last:
+                top = line - height
+            elif line >= 0:
+                top = max(top, 1)
             place = QRect(0, top, self.width() - 10, height)
             if now is not None and now.intersects(place):
                 continue
