@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from datetime import date
 
 import pytest
@@ -21,10 +20,15 @@ SMALL, LARGE = 911, 1500
 
 
 @pytest.fixture
-def header(qtbot: QtBot, theme: Theme) -> Generator[ScheduleHeader]:
-    page = QWidget()
-    qtbot.addWidget(page)
-    yield ScheduleHeader(page, [])
+def page(qtbot: QtBot, theme: Theme) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def header(page: QWidget) -> ScheduleHeader:
+    return ScheduleHeader(page, [])
 
 
 def show(header: ScheduleHeader, mode: Mode, width: int) -> None:
