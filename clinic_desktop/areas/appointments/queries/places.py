@@ -114,9 +114,11 @@ class InTime:
 
     def meeting(self, starts_at: datetime, ends_at: datetime) -> list[Place]:
         """Return the places that share time with a span, by time."""
+        return [place for place in self._near(starts_at, ends_at) if place.span.ends_at > starts_at]
+
+    def _near(self, starts_at: datetime, ends_at: datetime) -> list[Place]:
         first = bisect_right(self._starts, starts_at - self._longest)
-        last = bisect_left(self._starts, ends_at)
-        return [place for place in self._places[first:last] if place.span.ends_at > starts_at]
+        return self._places[first : bisect_left(self._starts, ends_at)]
 
 
 def _by_resource(places: Sequence[Place]) -> dict[int, list[Place]]:

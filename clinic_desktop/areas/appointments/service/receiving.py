@@ -94,7 +94,7 @@ def walk_in(work: Work, draft: AppointmentDraft, received: CheckInDraft) -> int:
     work.session.add(made)
     work.session.flush()
     _refuse_twice(work, made)
-    write_companions(work, made, draft.companions)
+    write_companions(work, [made], draft.companions)
     _receive(work, made, received)
     work.session.flush()
     claims.take(work, (made,), beside=True)

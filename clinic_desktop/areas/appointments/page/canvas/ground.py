@@ -12,6 +12,8 @@ from clinic_desktop.areas.appointments.page.canvas.geometry import COLUMN_PADDIN
 from clinic_desktop.ui.theme import Theme
 
 HATCH = 9
+SHADE_LIGHT, SHADE_DARK = 1.0, 0.4
+"""How much of the window's colour is in the shade of what can't be booked."""
 CLOSEST_LINES = 9
 """Lines of the grid nearer than this, in pixels, are left out."""
 
@@ -19,10 +21,13 @@ CLOSEST_LINES = 9
 def hatch_brush() -> QBrush:
     """Return diagonal lines, for what can't be booked: shading alone is not seen by everybody."""
     colours = Theme.current.colours
+    # The dark window is nearly black: whole days of it would be holes in the schedule.
+    share = SHADE_DARK if Theme.current.is_dark else SHADE_LIGHT
+    shade = mixed(colours["window"], colours["surface"], share)
     tile = QPixmap(HATCH, HATCH)
-    tile.fill(QColor(colours["window"]))
+    tile.fill(QColor(shade))
     painter = QPainter(tile)
-    painter.setPen(QPen(QColor(mixed(colours["border"], colours["window"], 0.75)), 1))
+    painter.setPen(QPen(QColor(mixed(colours["border"], shade, 0.75)), 1))
     painter.drawLine(0, HATCH - 1, HATCH - 1, 0)
     painter.end()
     return QBrush(tile)
