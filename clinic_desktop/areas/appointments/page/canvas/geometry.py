@@ -21,7 +21,7 @@ from clinic_desktop.areas.appointments.rules.ruler import Ruler
 HOUR = 60
 CARD_GAP = 2
 COLUMN_PADDING = 4
-READABLE_SHARE = 0.8
+READABLE_SHARE = 0.75
 """The part of the least width of a column that a card beside others should have."""
 SLOTLESS_MIN = 15
 """The grid of a column that has none of its own."""

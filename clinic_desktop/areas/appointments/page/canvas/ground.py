@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QLine, QPoint, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
+from clinic_desktop.areas.appointments.page.canvas.cards import RADIUS
 from clinic_desktop.areas.appointments.page.canvas.colours import mixed
 from clinic_desktop.areas.appointments.page.canvas.geometry import COLUMN_PADDING, HOUR, Geometry
 from clinic_desktop.ui.theme import Theme
@@ -59,11 +60,14 @@ class Ground:
         self._dots = dots_brush()
         self._muted = QColor(colours["muted"])
         self._block = QColor(mixed(colours["muted"], colours["surface"], 0.16))
+        self._edge = QPen(QColor(mixed(colours["muted"], colours["surface"], 0.6)))
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint what is in an area of the whole schedule."""
         geometry = self._geometry
         painter.fillRect(area, self._surface)
+        # In a high window the day ends above its lower edge, and so do its lines.
+        area = area & QRect(0, 0, geometry.width, geometry.height + 1)
         first, last = geometry.column_at(area.left()), geometry.column_at(area.right())
         columns = range(first, last + 1) if geometry.columns else range(0)
         for number in columns:
@@ -127,10 +131,13 @@ class Ground:
             )
             if not place.intersects(area):
                 continue
-            painter.fillRect(place, self._hatch)
-            painter.fillRect(place, QColor(self._block.red(), self._block.green(), self._block.blue(), 150))
-            painter.setPen(self._muted)
-            painter.drawRect(place.adjusted(0, 0, -1, -1))
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(shape, self._hatch)
+            painter.fillPath(shape, QColor(self._block.red(), self._block.green(), self._block.blue(), 150))
+            painter.strokePath(shape, self._edge)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             self._label(painter, metrics, block.reason, place.adjusted(8, 3, -8, -3))
 
     def _reason(self, painter: QPainter, number: int) -> None:

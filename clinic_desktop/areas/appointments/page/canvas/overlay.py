@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from clinic_desktop.areas.appointments.page.canvas.cards import RADIUS
@@ -212,5 +212,8 @@ class Overlay:
                 told = time
             painter.setFont(board.font())
             painter.setPen(QColor(readable(colour, colours["surface"], colours["text"])))
-            inside = rect.adjusted(11, 0, -8, 0)
+            # In the middle of what is seen of it: a drawn length may reach far out of sight.
+            inside = rect.adjusted(11, 0, -8, 0) & QRect(
+                board.to_content(QPoint(0, 0)), board.viewport().size()
+            )
             painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), told)

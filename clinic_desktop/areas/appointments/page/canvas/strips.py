@@ -165,7 +165,7 @@ class HourStrip(QWidget):
             top = line - height // 2
             # Half of it would be cut off by the head, or at the very end.
             if minute == geometry.last:
-                top = line - height
+                top = min(top, max(line, self.height()) - height)
             elif line >= 0:
                 top = max(top, 1)
             place = QRect(0, top, self.width() - 10, height)
