@@ -31,6 +31,8 @@ from tests import diary, make
 from tests.benchmarks.test_speed import alternately, ask, p95, replayed, statements_of, told
 from tests.conftest import ENGINES, drop_postgresql, new_postgresql
 
+pytestmark = pytest.mark.timeout(900)
+"""PostgreSQL takes minutes to write the calendar."""
 APPOINTMENTS = int(os.environ.get("CLINIC_BENCH_APPOINTMENTS", "300000"))
 YEARS = 10
 DOCTORS = 10

@@ -103,10 +103,13 @@ class ScheduleArea(QAbstractScrollArea):
         geometry = self.geometry_now
         minute = geometry.minute_at(bar.value() + middle) if geometry is not None else 0
         self.zoom_step = step
-        self.painter.forget()
+        self.painter.outgrow()
+        # Everything is painted anew afterwards, so nothing is to be moved on the screen before.
+        self.viewport().setUpdatesEnabled(False)
         self._lay_out()
         if self.geometry_now is not None:
             bar.setValue(round(self.geometry_now.y_of(minute) - middle))
+        self.viewport().setUpdatesEnabled(True)
         self.zoomed.emit(step)
 
     def scroll_to_minute(self, minute: int) -> None:
@@ -186,6 +189,9 @@ class ScheduleArea(QAbstractScrollArea):
         cards = geometry.cards[self._warm_from : self._warm_from + WARMED_AT_ONCE] if geometry else ()
         if not cards or now is None or not self.isVisible():
             self._warming.stop()
+            return
+        if self.painter.owes:
+            # What is in sight comes first.
             return
         self._warm_from += len(cards)
         for card in cards:

@@ -81,6 +81,10 @@ class Board(ScheduleArea):
         self.pulling, self.drawing = Pulling(self), Drawing(self)
         self.overlay = Overlay(self)
         self._keys = Keys(self)
+        self._owing = QTimer(self)
+        self._owing.setSingleShot(True)
+        self._owing.setInterval(0)
+        self._owing.timeout.connect(self.viewport().update)
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(0)
@@ -163,6 +167,8 @@ class Board(ScheduleArea):
         painter.translate(-shift)
         paint_schedule(self, ground, painter, area)
         self.overlay.paint(painter, area)
+        if self.painter.owes:
+            self._owing.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is under the pointer, take hold of a card, or begin to draw over free ground."""
