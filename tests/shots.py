@@ -200,7 +200,7 @@ def shoot_reception(program: Program, suffix: str) -> None:
 
 
 def shoot_schedule(program: Program, suffix: str) -> None:
-    """A day, a week and a month of the schedule; a day nobody is booked for, and one far too full."""
+    """A day, a week and a month of the schedule; an ordinary day, one nobody is booked for, one far too full."""
     window = program.window
     page: Any = window.show_page("schedule")
     for mode in Mode:
@@ -210,10 +210,10 @@ def shoot_schedule(program: Program, suffix: str) -> None:
     page.show_day(page.day + timedelta(days=200))
     settle(program)
     window.grab().save(str(SHOTS / f"schedule_empty_{suffix}.png"))
-    full = sample.overfull()
-    page.board.show_view(full, sample.headings(full), sample.ZONE, sample.NOW)
-    settle(program)
-    window.grab().save(str(SHOTS / f"schedule_overfull_{suffix}.png"))
+    for name, view in (("ordinary", sample.ordinary()), ("overfull", sample.overfull())):
+        page.board.show_view(view, sample.headings(view), sample.ZONE, sample.NOW)
+        settle(program)
+        window.grab().save(str(SHOTS / f"schedule_{name}_{suffix}.png"))
     page.show_day(page.day - timedelta(days=200))
     page.viewing.list_action.trigger()
     settle(program)

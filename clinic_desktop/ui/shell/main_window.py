@@ -42,8 +42,6 @@ from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.theme import set_role
 
 THEMES = ("system", "light", "dark")
-FRAME = 40
-"""Room for what the system draws around a window, in pixels."""
 SEARCH_PAGE = "patients"
 """Where the search box shows what it finds."""
 EDITING = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)

@@ -15,8 +15,8 @@ from clinic_desktop.areas.appointments.form.fields import MinuteField
 from clinic_desktop.areas.appointments.form.moment import LengthField, MomentField
 from clinic_desktop.areas.appointments.page.canvas.colours import ColourBy, card_colour
 from clinic_desktop.areas.appointments.page.header import Mode
-from clinic_desktop.areas.appointments.page.month import MonthModel, fill_text
-from clinic_desktop.areas.appointments.page.saying import heading, lead, summary, title
+from clinic_desktop.areas.appointments.page.month import MonthModel, TodayRole, fill_text
+from clinic_desktop.areas.appointments.page.saying import brief_title, heading, lead, summary, title
 from clinic_desktop.areas.appointments.page.sheet import day_sheet
 from clinic_desktop.areas.appointments.rows import NOBODY_ID, MonthDay
 from clinic_desktop.areas.appointments.rules.columns import appointments_of, doctors_of, rooms_of_view
@@ -114,6 +114,11 @@ def test_titles_name_the_day_the_week_and_the_month() -> None:
     assert title(Mode.DAY, day) == "Wednesday, 2 December 2026"
     assert title(Mode.WEEK, day) == "30 November – 6 December 2026"
     assert title(Mode.MONTH, day) == "December 2026"
+    assert [brief_title(mode, day) for mode in (Mode.DAY, Mode.WEEK, Mode.MONTH)] == [
+        "Wed, 2 December 2026",
+        "30 Nov – 6 Dec",
+        "December 2026",
+    ]
     assert lead(Mode.WEEK, row(1, 10), ZONE) == "Fri 10:00 – 10:30"
 
 
@@ -133,13 +138,18 @@ def test_a_month_stands_in_weeks_from_monday() -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     first = date(2026, 11, 1)
     days = [MonthDay(first + timedelta(days=n), n % 3, 60 * n, 480 if n else 0, "") for n in range(30)]
-    model.set_days(days)
+    model.set_days(days, date(2026, 11, 4))
     assert (model.rowCount(), model.columnCount()) == (6, 7)
     assert (model.index_of(first).row(), model.index_of(first).column()) == (0, 6)
     assert model.day_at(model.index(0, 0)) is None
     told = model.data(model.index_of(date(2026, 11, 3)))
     assert told.startswith("Tuesday, 3 November 2026, ")
     assert told.endswith("2 of 8 h")
+    today = model.index_of(date(2026, 11, 4))
+    assert model.data(today).startswith("Wednesday, 4 November 2026, today, ")
+    marked = [model.data(model.index(n // 7, n % 7), TodayRole) for n in range(42)]
+    assert marked.count(True) == 1
+    assert model.data(today, TodayRole)
 
 
 def test_a_day_nobody_works_says_why() -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BindParameter, Date, Select, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Date, Integer, Select, bindparam, func, or_, select
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import (
@@ -38,6 +38,7 @@ from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.users.entities import ADMINISTRATOR, Role, RoleRight, User
 from clinic_desktop.areas.visits.rows import VISITS_SIGN
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.making import maker_of
 from clinic_desktop.db.work import Work
 
 MOST_SHIFTS = 5_000
@@ -48,6 +49,7 @@ KEPT_DAYS = 366
 _KINDS = {kind: position for position, kind in enumerate(ResourceKind)}
 
 
+_make_resource, _make_shift = maker_of(ResourceRow), maker_of(ShiftRow)
 _RESOURCES: Select[*tuple[Any, ...]] = select(
     ScheduleResource.id, ScheduleResource.kind, ScheduleResource.name, ScheduleResource.note,
     ScheduleResource.colour, ScheduleResource.slot_min, ScheduleResource.allows_overlap,
@@ -57,7 +59,7 @@ _RESOURCES: Select[*tuple[Any, ...]] = select(
 
 def list_resources(work: Work, archived: bool = False) -> tuple[ResourceRow, ...]:
     """Return doctors, then rooms, then devices, each in the clinic's order; on demand those archived, too."""
-    found = [ResourceRow(*row) for row in fetch(work, _RESOURCES)]
+    found = [_make_resource(*row) for row in fetch(work, _RESOURCES)]
     rows = [row for row in found if archived or not row.archived]
     return tuple(sorted(rows, key=lambda row: _KINDS[row.kind]))
 
@@ -108,24 +110,27 @@ _EXCEPTION: Select[*tuple[Any, ...]] = select(
 )  # fmt: skip
 
 
+_FEW = 3
+"""So many are asked for by their ids; of more, all of the clinic's are read: a list of ids takes longer."""
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _FROM, _TO = (bindparam(name, type_=Date()) for name in ("from", "to"))
-_WEEKDAYS: BindParameter[Any] = bindparam("weekdays", expanding=True)
+_WEEKDAYS: BindParameter[int] = bindparam("weekdays", type_=Integer())
+"""A bit for each, Monday's the lowest."""
 # One of each at least: whoever has no hours on those days is not there, unlike who was never given any.
-_SHIFTS_OF = _SHIFT.where(
-    Shift.resource_id.in_(_IDS),
+_SHIFTS = _SHIFT.where(
     Shift.archived.is_(False),
     or_(
-        Shift.weekday.in_(_WEEKDAYS),
+        _WEEKDAYS.bitwise_rshift(Shift.weekday).bitwise_and(1) == 1,
         Shift.id.in_(select(func.min(Shift.id)).where(Shift.archived.is_(False)).group_by(Shift.resource_id)),
     ),
 ).order_by(Shift.id)
-_EXCEPTIONS_OF = _EXCEPTION.where(
-    ShiftException.archived.is_(False),
-    ShiftException.last_on >= _FROM,
-    ShiftException.first_on <= _TO,
-    or_(ShiftException.resource_id.is_(None), ShiftException.resource_id.in_(_IDS)),
+_SHIFTS_OF = _SHIFTS.where(Shift.resource_id.in_(_IDS))
+_EXCEPTIONS = _EXCEPTION.where(
+    ShiftException.archived.is_(False), ShiftException.last_on >= _FROM, ShiftException.first_on <= _TO
 ).order_by(ShiftException.id)
+_EXCEPTIONS_OF = _EXCEPTIONS.where(
+    or_(ShiftException.resource_id.is_(None), ShiftException.resource_id.in_(_IDS))
+)
 
 
 def rosters_of(
@@ -144,16 +149,19 @@ def rosters_of(
         "from": before,
         "to": last_on,
         "ids": list(resource_ids),
-        "weekdays": [
-            (before + timedelta(days=n)).weekday() for n in range(min((last_on - before).days + 1, 7))
-        ],
+        "weekdays": sum(
+            1 << (before + timedelta(days=n)).weekday() for n in range(min((last_on - before).days + 1, 7))
+        ),
     }
+    few = len(resource_ids) <= _FEW
     shifts: dict[int, list[ShiftRow]] = {key: [] for key in resource_ids}
-    for row in fetch(work, _SHIFTS_OF, within):
-        shifts[row[1]].append(ShiftRow(*row))
+    for row in fetch(work, _SHIFTS_OF if few else _SHIFTS, within):
+        if row[1] in shifts:
+            shifts[row[1]].append(_make_shift(*row))
     exceptions: dict[int | None, list[ExceptionRow]] = {key: [] for key in (None, *resource_ids)}
-    for row in fetch(work, _EXCEPTIONS_OF, within):
-        exceptions[row[1]].append(ExceptionRow(*row))
+    for row in fetch(work, _EXCEPTIONS_OF if few else _EXCEPTIONS, within):
+        if row[1] in exceptions:
+            exceptions[row[1]].append(ExceptionRow(*row))
     return {
         key: Roster(tuple(shifts[key]), (*exceptions[None], *exceptions[key]), open_min)
         for key in resource_ids

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from clinic_desktop.core.dates import clock_text
@@ -23,12 +24,12 @@ class Ruler:
     zone: str
     by_clock: bool = False
 
-    @property
+    @cached_property
     def midnight(self) -> datetime:
         """The moment the day begins."""
         return datetime.combine(self.day, time.min, ZoneInfo(self.zone)).astimezone(UTC)
 
-    @property
+    @cached_property
     def length_min(self) -> int:
         """How many minutes the day has."""
         if self.by_clock:

@@ -63,7 +63,7 @@ def request(work: Work, draft: AppointmentDraft, *, instead_of: int | None = Non
     made = make(work, draft, AppointmentState.REQUESTED, None)
     work.session.add(made)
     work.session.flush()
-    write_companions(work, made, draft.companions)
+    write_companions(work, [made], draft.companions)
     if instead_of is not None:
         call_no_more(work, instead_of)
     work.session.flush()
@@ -145,7 +145,7 @@ def rewrite(work: Work, appointment: Appointment, theirs: AppointmentDraft, draf
     assign(appointment, values_of(draft) | {"starts_at": draft.starts_at, "ends_at": draft.ends_at})
     if appointment.state is AppointmentState.REQUESTED and draft.starts_at is not None:
         step(work, appointment, Step.PLAN)
-    write_companions(work, appointment, draft.companions)
+    write_companions(work, [appointment], draft.companions)
     work.session.flush()
     if changed and appointment.state in HOLDING:
         claims.take(work, (appointment,), beside=appointment.state not in MOVABLE, fields=changed)
@@ -281,9 +281,9 @@ def cancel_upcoming(work: Work, pet_id: int, reason: str) -> int:
     for appointment in found:
         others = [other for other in companions_of(work, appointment.id) if other != pet_id]
         if appointment.pet_id != pet_id:
-            write_companions(work, appointment, others)
+            write_companions(work, [appointment], others)
         elif others:
-            write_companions(work, appointment, others[1:])
+            write_companions(work, [appointment], others[1:])
             appointment.pet_id = others[0]
         else:
             alone.append(appointment)

@@ -61,7 +61,7 @@ def check_in(work: Work, appointment_id: int, draft: CheckInDraft) -> int:
     if draft.companions is not None:
         along = [pet_id for pet_id in draft.companions if pet_id != appointment.pet_id]
         refuse(along_problems(work, along))
-        write_companions(work, appointment, along)
+        write_companions(work, [appointment], along)
     changed = [
         name
         for name in ("doctor_id", "room_id")
@@ -97,7 +97,7 @@ def walk_in(work: Work, draft: AppointmentDraft, received: CheckInDraft) -> int:
     work.session.add(made)
     work.session.flush()
     _refuse_twice(work, made)
-    write_companions(work, made, draft.companions)
+    write_companions(work, [made], draft.companions)
     _receive(work, made, received)
     work.session.flush()
     claims.take(work, (made,), beside=True)
