@@ -23,6 +23,7 @@ from clinic_desktop.areas.billing.entities import (
     LedgerPosting,
     LineState,
 )
+from clinic_desktop.areas.billing.queries.drafts import line_draft
 from clinic_desktop.areas.billing.rows import (
     CashDraft,
     ChargeFindingKind,
@@ -32,7 +33,6 @@ from clinic_desktop.areas.billing.rows import (
     PaymentDraft,
     WriteOffDraft,
 )
-from clinic_desktop.areas.billing.service.lines import line_draft
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import ManipulationPrice
 from clinic_desktop.areas.manipulations.rows import FactDraft

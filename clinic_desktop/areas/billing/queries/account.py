@@ -22,6 +22,8 @@ from clinic_desktop.areas.billing.entities import (
     Payment,
 )
 from clinic_desktop.areas.billing.open_items import AgedDebt, aged_debts, free_money
+from clinic_desktop.areas.billing.queries.basis import clinic_today, currency, settings, terms_of
+from clinic_desktop.areas.billing.queries.drafts import settings_draft, terms_draft
 from clinic_desktop.areas.billing.rows import (
     AccountCard,
     AccountLine,
@@ -34,9 +36,6 @@ from clinic_desktop.areas.billing.rows import (
     TermsDraft,
 )
 from clinic_desktop.areas.billing.rules import stop_of
-from clinic_desktop.areas.billing.service.basis import clinic_today, currency, settings
-from clinic_desktop.areas.billing.service.credit import terms_of
-from clinic_desktop.areas.billing.service.terms import settings_draft, terms_draft
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.core.money import Money

@@ -17,9 +17,9 @@ from clinic_desktop.areas.billing.entities import (
     LineState,
 )
 from clinic_desktop.areas.billing.open_items import open_items
+from clinic_desktop.areas.billing.queries.basis import local_day
+from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import ChargeFinding, ChargeFindingKind, ChargeState
-from clinic_desktop.areas.billing.service.basis import local_day
-from clinic_desktop.areas.billing.service.charging import billed_owner
 from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation, ManipulationFact
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet
 from clinic_desktop.areas.pets.queries.lists import named

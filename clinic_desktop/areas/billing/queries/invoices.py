@@ -21,6 +21,11 @@ from clinic_desktop.areas.billing.entities import (
     LineState,
 )
 from clinic_desktop.areas.billing.open_items import outstanding, paid_sum
+from clinic_desktop.areas.billing.queries.basis import currency, fingerprint
+from clinic_desktop.areas.billing.queries.drafts import discount_draft
+from clinic_desktop.areas.billing.queries.payers import preview_shares
+from clinic_desktop.areas.billing.queries.standing import charged_lines as charged
+from clinic_desktop.areas.billing.queries.standing import may_correct, questions
 from clinic_desktop.areas.billing.rows import (
     InvoiceCard,
     InvoiceLineRow,
@@ -29,11 +34,6 @@ from clinic_desktop.areas.billing.rows import (
     TaxSum,
     Totals,
 )
-from clinic_desktop.areas.billing.service.basis import currency
-from clinic_desktop.areas.billing.service.corrections import charged_lines as charged
-from clinic_desktop.areas.billing.service.corrections import may_correct, questions
-from clinic_desktop.areas.billing.service.drafts import discount_draft
-from clinic_desktop.areas.billing.service.posting import fingerprint, preview_shares
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
