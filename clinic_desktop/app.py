@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from sqlite3 import sqlite_version
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -21,9 +22,12 @@ from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page import HistoryDialog
 from clinic_desktop.areas.billing import queries as billing
+from clinic_desktop.areas.billing.page.debts import ACCOUNT
 from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.page import Gate
 from clinic_desktop.areas.users.page.own import OwnSecrets
@@ -181,6 +185,9 @@ class Program(QObject):
         if kind == INVOICE:
             self._show_invoice(record_id, "")
             return
+        if kind == ACCOUNT:
+            self._show_account(record_id)
+            return
         if kind == BILL:
             self._settle(record_id)
             return
@@ -208,6 +215,19 @@ class Program(QObject):
         self.window.show_page(CASH_PAGE).show_invoice(invoice_id, then=then)  # type: ignore[attr-defined]
         self.window.raise_()
         self.window.activateWindow()
+
+    def _show_account(self, owner_id: int) -> None:
+        patients: Any = self.window.show_page(SEARCH_PAGE)
+
+        def ready(found: tuple[PetRow, ...]) -> None:
+            # The account stands on the cards of the owner's animals.
+            if found:
+                patients.show_pet(found[0].id)
+                patients.card.show_tab(ACCOUNT)
+            else:
+                patients.show_owner(owner_id)
+
+        self.runner.query(self, lambda work: pets.pets_of_owner(work, owner_id), then=ready, key="account")
 
     def _settle(self, appointment_id: int) -> None:
         def read(work: Work) -> tuple[AppointmentCard, int | None]:

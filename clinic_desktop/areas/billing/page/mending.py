@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -17,6 +17,8 @@ from clinic_desktop.areas.billing.rows import (
     InvoiceCard,
     InvoiceLineRow,
 )
+from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.core.errors import Conflict
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import Action, label, make_action
 from clinic_desktop.ui.context import AppContext
@@ -104,9 +106,20 @@ class Mending(QObject):
             invoice_id = card.row.id
             self._read(
                 "charged",
-                lambda work: queries.charged_lines(work, invoice_id),
-                lambda lines: ReplaceForm(self.context, card, lines, self._widget).open(),
+                lambda work: (
+                    queries.charged_lines(work, invoice_id),
+                    pets.pets_of_owner(work, card.row.owner_id),
+                ),
+                lambda found: self._open_standing(
+                    found[0], lambda: ReplaceForm(self.context, card, found[0], found[1], self._widget).open()
+                ),
             )
+
+    def _open_standing(self, lines: Sequence[InvoiceLineRow], show: Callable[[], None]) -> None:
+        if lines:
+            show()
+        else:
+            self.context.failures.show(self, Conflict("billing.nothing_left"))
 
     def _on_performer(self) -> None:
         line = self._view.current_line()
@@ -123,8 +136,13 @@ class Mending(QObject):
             invoice_id = card.row.id
             self._read(
                 "questions",
-                lambda work: queries.reversal_questions(work, invoice_id),
-                lambda asked: ReverseForm(self.context, card, asked, self._widget).open(),
+                lambda work: (
+                    queries.charged_lines(work, invoice_id),
+                    queries.reversal_questions(work, invoice_id),
+                ),
+                lambda found: self._open_standing(
+                    found[0], lambda: ReverseForm(self.context, card, found[1], self._widget).open()
+                ),
             )
 
     def _on_explain_line(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -35,6 +35,11 @@ def local_day(work: Work, moment: datetime) -> date:
 def clinic_today(work: Work) -> date:
     """Return the day it is in the clinic's zone."""
     return local_day(work, work.now)
+
+
+def midnight(work: Work, day: date) -> datetime:
+    """Return when a day begins in the clinic's zone."""
+    return datetime.combine(day, time.min, ZoneInfo(_clinic(work).time_zone)).astimezone(UTC)
 
 
 def settings(work: Work) -> BillingSettings:

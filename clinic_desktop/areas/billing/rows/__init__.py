@@ -23,6 +23,7 @@ from clinic_desktop.areas.billing.rows.invoices import (
     PaidStatus,
     ReplacementDraft,
     ReversalDraft,
+    Scanned,
     TaxSum,
     Totals,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "RefundDraft",
     "ReplacementDraft",
     "ReversalDraft",
+    "Scanned",
     "SettingsDraft",
     "ShiftReport",
     "ShiftRow",

@@ -27,7 +27,7 @@ terms: change_settings(work, draft, base); change_terms(work, owner_id, draft, b
     -> tuple[InvoiceLineRow] (lines that need an answer); get_payment(work, id) -> PaymentCard; receipt_of(work, payment_id) -> core.fiscal.Receipt; list_payments(work, PageRequest);
     suggest_payment(work, PaymentDraft) -> tuple[(OpenItem, part)]; owner_money(work, owner_ids) -> dict[id, OwnerMoney];
     get_account(work, owner_id, *, before=None, size=200) -> AccountCard; statement(work, owner_id, first, last) -> AccountCard;
-    list_debts(work, on=None, limit=500) -> tuple[DebtRow]; list_tills(work, archived=False); shift_of(work, till_id) -> id or None;
+    list_debts(work, PageRequest, on=None) -> Page[DebtRow]; total_debt(work) -> (owners, Money); list_tills(work, archived=False); shift_of(work, till_id) -> id or None;
     report(work, shift_id) -> ShiftReport; list_shifts(work, PageRequest); takings(work, first, last) -> (count, Money);
     month_totals(work, first, last) -> dict[Account, Money]; get_settings(work) -> SettingsDraft; get_terms(work, owner_id) -> TermsDraft;
     missed_charges(work, owner_id) -> tuple[ChargeFinding]; charge_states(work, fact_ids) -> dict[fact id, ChargeState];

@@ -82,7 +82,7 @@ def uncharge(work: Work, fact: ManipulationFact) -> None:
     line, invoice = found
     invoice = get_invoice(work, invoice.id)
     if invoice.state not in UNPOSTED_STATES:
-        raise Conflict("billing.fact_posted", number=invoice.number)
+        raise Conflict("billing.fact_posted", invoice_id=invoice.id, number=invoice.number)
     strike(work, line, invoice, LineState.TAKEN_BACK, fact.cancel_reason)
 
 

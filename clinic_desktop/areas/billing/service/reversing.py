@@ -50,7 +50,8 @@ def reverse(work: Work, invoice_id: int, draft: ReversalDraft) -> int:
     """Reverse a posted invoice by a credit note and return the credit note's id.
 
     What paid it becomes the owner's prepayment. An invoice that was divided between co-owners is reversed with all its
-    parts. Raises Conflict (``billing.not_posted``, ``billing.closed_period``), Invalid: no reason, or no answer to
+    parts. Raises Conflict (``billing.not_posted``, ``billing.closed_period``, ``billing.nothing_left``: corrections have
+    taken every line off already), Invalid: no reason, or no answer to
     "was it done?" (field ``done.<line id>``).
     """
     family = _family(work, invoice_id)
@@ -104,6 +105,7 @@ def replace(work: Work, invoice_id: int, draft: ReplacementDraft) -> int:
             )
     for position, added in enumerate(draft.added, len(kept) + 1):
         values = NEW_LINE | draft_values(work, added, made)
+        values |= {"performer_id": work.actor.id, "performer_name": work.actor.name}
         work.session.add(InvoiceLine(invoice_id=made.id, position=position, done_on=day, **values))
     work.session.flush()
     parts = divide_between_payers(work, made) if len(family) > 1 else ()
@@ -167,6 +169,8 @@ def _reverse(
     """
     refuse(reason_problems(draft.reason))
     lines = {invoice.id: standing_lines(work, [invoice.id]) for invoice in family}
+    if not any(lines.values()):
+        raise Conflict("billing.nothing_left")
     live = [line for own in lines.values() for line in own if line.live]
     asked = [line for line in live if kept is None or line.id not in kept]
     refuse(tuple(p for line in asked if (p := _unanswered(line, draft.done)) is not None))
