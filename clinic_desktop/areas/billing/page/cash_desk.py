@@ -16,7 +16,7 @@ from clinic_desktop.areas.billing.page.debts import DebtsView
 from clinic_desktop.areas.billing.page.invoice import InvoiceView
 from clinic_desktop.areas.billing.page.scanning import Scanning
 from clinic_desktop.areas.billing.page.till import TillStrip
-from clinic_desktop.areas.billing.rows import InvoiceRow
+from clinic_desktop.areas.billing.rows import InvoiceCard, InvoiceRow
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.cards import framed
@@ -65,11 +65,10 @@ class CashDeskPage(Page):
         self.debts = DebtsView(context)
         self.debts.left.connect(self._on_invoices)
         self.till.debts_wanted.connect(self._on_debts)
-        self.scanning = Scanning(self, lambda: self.view.card)
-        for action in self.view.actions_by_name.values():
-            # What is done with the chosen invoice is done from the list, too.
-            self.addAction(action)
+        self.scanning = Scanning(self, self._shown)
         self._build()
+        # What is done with the chosen invoice is done from the list, too.
+        self.addActions(list(self.view.actions_by_name.values()))
         self.retranslate()
 
     def _build(self) -> None:
@@ -137,17 +136,27 @@ class CashDeskPage(Page):
         self.model.reformat()
 
     def _on_debts(self) -> None:
+        # Of an invoice that nobody sees nothing is paid, by no key.
+        for action in self.view.actions_by_name.values():
+            self.removeAction(action)
         self._views.setCurrentIndex(DEBTS)
         self.debts.focus_first()
 
     def _on_invoices(self) -> None:
-        self._views.setCurrentWidget(self._invoices)
+        self._show_invoices()
         self.focus_first()
+
+    def _show_invoices(self) -> None:
+        self._views.setCurrentWidget(self._invoices)
+        self.addActions(list(self.view.actions_by_name.values()))
+
+    def _shown(self) -> InvoiceCard | None:
+        return self.view.card if self.view.isVisible() else None
 
     def show_invoice(self, invoice_id: int, *, then: str = "") -> None:
         """Show an invoice, whatever its state; ``then`` names the action done when it was read."""
         self._wanted = invoice_id
-        self._views.setCurrentWidget(self._invoices)
+        self._show_invoices()
         self.view.show_invoice(invoice_id, then=then)
         self.search_field.clear()
         self.chips.choose("all")
