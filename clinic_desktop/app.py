@@ -22,6 +22,7 @@ from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page import HistoryDialog
 from clinic_desktop.areas.billing import queries as billing
+from clinic_desktop.areas.billing.page import MoneyWatch
 from clinic_desktop.areas.billing.page.debts import ACCOUNT
 from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.clinic import service as clinic
@@ -64,6 +65,8 @@ log = logging.getLogger(__name__)
 DEMO_OWNERS = 200
 SCHEDULE_PAGE = "schedule"
 CASH_PAGE = "cash"
+QUIET_S = 120
+"""After so long without a key the program does what nobody waits for."""
 
 
 class Program(QObject):
@@ -123,6 +126,7 @@ class Program(QObject):
         for watch in (self.idle, self.session):
             watch.left.connect(self._on_left)
         self.clipboard = ClipboardKeeper(self)
+        self.money = MoneyWatch(self.context, self._is_quiet, lambda: self.feed.sequence, self)
         self._closed = False
 
     def start(self) -> None:
@@ -150,6 +154,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self.money.close()
         self.idle.close()
         self.gate.close()
         for card in list(self._cards):
@@ -159,6 +164,9 @@ class Program(QObject):
         self.access.close()
         self.drafts.close()
         self.database.close()
+
+    def _is_quiet(self) -> bool:
+        return not self.runner.is_busy and self.idle.quiet_s >= QUIET_S
 
     @Slot()
     def _on_given_up(self) -> None:

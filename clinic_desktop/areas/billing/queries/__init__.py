@@ -33,6 +33,7 @@ from clinic_desktop.areas.billing.queries.payments import (
     receipt_of,
     suggest_payment,
 )
+from clinic_desktop.areas.billing.queries.proof import last_proof
 from clinic_desktop.areas.billing.queries.till import list_shifts, list_tills, report, shift_of
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "get_payment",
     "get_settings",
     "get_terms",
+    "last_proof",
     "lines_of",
     "list_debts",
     "list_invoices",
