@@ -498,3 +498,44 @@ def test_invoices_are_found_by_the_beginning_of_the_owners_name(run: Run, ask: R
     run(lambda work: draft(work, make.owner(work, "Носов", phone=""), line(100)))
     request = PageRequest("day", text="бел")
     assert [row.id for row in ask(lambda work: queries.list_invoices(work, request)).rows] == [invoice_id]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"quantity": "-1"}, "quantity_range"),
+        ({"quantity": "0"}, "quantity_range"),
+        ({"price": -1}, "price_range"),
+        ({"discount_percent": Decimal("100.5"), "discount_reason": "друг"}, "percent_range"),
+        ({"discount_percent": Decimal("-5"), "discount_reason": "друг"}, "percent_range"),
+        ({"discount": rub(10_001), "discount_reason": "друг"}, "discount_over_sum"),
+    ],
+    ids=["a negative quantity", "none", "a negative price", "100.5 %", "minus 5 %", "more off than it costs"],
+)
+def test_a_line_that_makes_no_sense_is_refused_and_leaves_nothing(
+    run: Run, ask: Run, owner_id: int, wrong: dict[str, Any], code: str
+) -> None:
+    invoice_id = run(lambda work: draft(work, owner_id, line(100)))
+    fields: dict[str, Any] = {"price": 10_000} | wrong
+    with pytest.raises(Invalid, match=code):
+        run(lambda work: service.add_line(work, invoice_id, line(**fields)))
+    for whole in (
+        DiscountDraft(Decimal("100.5"), reason="друг"),
+        DiscountDraft(amount=rub(101), reason="друг"),
+    ):
+        with pytest.raises(Invalid):
+            run(lambda work, whole=whole: service.set_discount(work, invoice_id, whole, DiscountDraft()))
+    assert card_of(ask, invoice_id).totals.total == rub(100)
+
+
+def test_an_invoice_of_ten_thousand_lines_adds_up_and_its_window_stays_small(
+    run: Run, ask: Run, owner_id: int
+) -> None:
+    invoice_id = run(lambda work: service.open_draft(work, owner_id))
+    run(lambda work: service.add_lines(work, invoice_id, [line(1_001, tax_percent=Decimal(10))] * 10_000))
+    card = ask(lambda work: queries.get_invoice(work, invoice_id, most=300))
+    assert (len(card.lines), card.earlier, card.lines[-1].position) == (300, 9_700, 10_000)
+    assert (card.totals.total, card.totals.tax) == (rub(10_010_000), rub(910_000))
+    run(lambda work: service.add_line(work, invoice_id, line(5)))
+    run(lambda work: post(work, invoice_id))
+    assert card_of(ask, invoice_id).row.total == rub(10_010_005)

@@ -39,6 +39,9 @@ from clinic_desktop.ui.theme import set_role
 LINE = "invoice_line"
 FINDING = "finding"
 INVOICE = "invoice"
+EARLIER = "earlier"
+WINDOW = 300
+"""So many lines are shown at once: an invoice of thousands must not hold up the window."""
 RARE = (
     "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
 )  # fmt: skip
@@ -65,6 +68,7 @@ class InvoiceView(Page):
         self._till_id, self._open_shift = till_id, open_shift
         self._invoice_id: int | None = None
         self._then = ""
+        self._most = WINDOW
         self.card: InvoiceCard | None = None
         self._money: OwnerMoney | None = None
         self._findings: tuple[ChargeFinding, ...] = ()
@@ -129,6 +133,8 @@ class InvoiceView(Page):
 
     def show_invoice(self, invoice_id: int | None, *, then: str = "") -> None:
         """Show an invoice, or nothing; ``then`` names the action done when it was read."""
+        if invoice_id != self._invoice_id:
+            self._most = WINDOW
         self._invoice_id, self._then = invoice_id, then
         if invoice_id is None:
             self.card = None
@@ -140,10 +146,10 @@ class InvoiceView(Page):
         """Read the invoice again, with the owner's money and what was missed."""
         if self._invoice_id is None:
             return
-        invoice_id = self._invoice_id
+        invoice_id, most = self._invoice_id, self._most
 
         def read(work: Any) -> tuple[InvoiceCard, OwnerMoney, tuple[ChargeFinding, ...]]:
-            card = queries.get_invoice(work, invoice_id)
+            card = queries.get_invoice(work, invoice_id, most=most)
             money = queries.owner_money(work, (card.row.owner_id,))[card.row.owner_id]
             missed = queries.missed_charges(work, card.row.owner_id) if card.row.state in OPEN_STATES else ()
             return card, money, missed
@@ -207,7 +213,11 @@ class InvoiceView(Page):
         if row.outstanding:
             told.append(self.tr("still to pay {sum}").format(sum=format_money(row.outstanding)))
         self._told.setText(" · ".join(part for part in told if part))
-        self.list.set_lines([self._line(line) for line in card.lines])
+        lines = [self._line(line) for line in card.lines]
+        if card.earlier:
+            hidden = self.tr("%n earlier line(s): Enter shows more", "", card.earlier)
+            lines.insert(0, Line((EARLIER, 0), "history", hidden, dimmed=True))
+        self.list.set_lines(lines)
         self._total.setText(self.tr("Total: {sum}").format(sum=format_money(card.totals.total)))
         sums = []
         if card.totals.discount:
@@ -272,7 +282,7 @@ class InvoiceView(Page):
     def current_line(self) -> InvoiceLineRow | None:
         """Return the line that is marked, if any."""
         line = self.list.current_line()
-        if line is None or self.card is None:
+        if line is None or self.card is None or line.key[0] == EARLIER:
             return None
         return next((row for row in self.card.lines if row.id == line.key[1]), None)
 
@@ -282,6 +292,10 @@ class InvoiceView(Page):
     # --- what the user does
 
     def _on_line_opened(self, line: Line) -> None:
+        if line.key[0] == EARLIER:
+            self._most += WINDOW
+            self.reload()
+            return
         change = self.actions_by_name["change_line"]
         if change.isEnabled():
             change.trigger()

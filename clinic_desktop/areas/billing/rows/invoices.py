@@ -152,6 +152,8 @@ class InvoiceCard:
     row: InvoiceRow
     version: int
     lines: tuple[InvoiceLineRow, ...]
+    earlier: int
+    """So many lines before these were not read."""
     totals: Totals
     effective: Totals
     """The sums with its corrections and credit notes."""
