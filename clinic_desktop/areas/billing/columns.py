@@ -7,6 +7,7 @@ from collections.abc import Callable
 from clinic_desktop.areas.billing.entities import InvoiceKind, InvoiceState
 from clinic_desktop.areas.billing.rows import DebtRow, InvoiceRow, PaidStatus
 from clinic_desktop.areas.billing.texts import invoice_kind_texts, invoice_state_texts, paid_texts, stop_texts
+from clinic_desktop.core.money import Money
 from clinic_desktop.ui.i18n import format_date, format_money, format_phone, translate
 from clinic_desktop.ui.tables.columns import ColumnSpec
 
@@ -30,11 +31,11 @@ def debts() -> tuple[ColumnSpec[DebtRow], ...]:
 
     def money(name: str, title: Callable[[], str]) -> ColumnSpec[DebtRow]:
         return ColumnSpec(
-            name, title, lambda row: format_money(getattr(row.ageing, name)), 104, right=True, sort=name
+            name, title, lambda row: _unless_nothing(getattr(row.ageing, name)), 104, right=True, sort=name
         )
 
     return (
-        ColumnSpec("owner", lambda: translate("Billing", "Owner"), lambda row: row.owner, 220, sort="owner"),
+        ColumnSpec("owner", lambda: translate("Billing", "Owner"), lambda row: row.owner, 250, sort="owner"),
         ColumnSpec("phone", lambda: translate("Billing", "Phone"), lambda row: format_phone(row.phone), 150),
         money("total", lambda: translate("Billing", "Owed")),
         money("not_due", lambda: translate("Billing", "Not due")),
@@ -56,6 +57,10 @@ def debts() -> tuple[ColumnSpec[DebtRow], ...]:
             160,
         ),
     )
+
+
+def _unless_nothing(money: Money) -> str:
+    return format_money(money) if money else ""
 
 
 def state_text(row: InvoiceRow) -> str:

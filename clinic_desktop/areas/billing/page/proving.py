@@ -181,14 +181,13 @@ class FaultsWindow(LinesWindow):
             if found
             else translate("Faults", "What was found before has been put right.")
         )
-        numbers = translate("Faults", "No. {row}: expected {expected}, found {found}")
         self.list.set_lines(
             [
                 Line(
                     ("fault", number),
                     "alert",
-                    localized(*FAULTS[fault.code]),
-                    second=numbers.format(row=fault.id, expected=fault.expected, found=fault.found),
+                    _sentence(fault),
+                    second=_numbers(fault),
                 )
                 for number, fault in enumerate(found)
             ]
@@ -201,3 +200,14 @@ class FaultsWindow(LinesWindow):
         if fault.table in OPENS:
             self.context.navigate(OPENS[fault.table], fault.id)
             self.close()
+
+
+def _sentence(fault: MoneyFault) -> str:
+    words = localized(*FAULTS[fault.code])
+    return words[:1].upper() + words[1:]
+
+
+def _numbers(fault: MoneyFault) -> str:
+    told = translate("Faults", "expected {expected}, found {found}")
+    numbers = told.format(expected=fault.expected, found=fault.found)
+    return f"№ {fault.id} · {numbers}" if fault.id else numbers

@@ -358,7 +358,7 @@ def totals(work: Work, invoice_ids: Sequence[int], unit: str) -> Totals:
         .group_by(InvoiceLine.tax_bp)
     ).all()
     # PostgreSQL adds big integers up to decimals.
-    gross, discount, tax, total = (Money(sum(int(row[n]) for row in rows), unit) for n in range(1, 5))
+    gross, discount, tax, total = (Money(sum(int(row[n] or 0) for row in rows), unit) for n in range(1, 5))
     by_rate = sorted(rows, key=lambda row: (row[0] is not None, row[0] or 0))
     taxes = (
         TaxSum(
