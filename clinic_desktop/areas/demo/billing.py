@@ -6,7 +6,7 @@ program that the clinic had before, as after an import.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists, select
@@ -20,9 +20,10 @@ from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation
 from clinic_desktop.areas.manipulations.rows import FactDraft
 from clinic_desktop.db.work import Work
 
-OLDER = 6
-"""So many manipulations of the days before are charged, too: not everybody has paid yet."""
-LATELY = timedelta(days=3)
+UNPAID = 6
+"""So many owners have not paid for their last visit before today."""
+LATELY = timedelta(days=400)
+"""In a small made-up clinic the last visits are long ago."""
 AT_MOST = 200
 
 
@@ -41,26 +42,33 @@ def charge(work: Work) -> None:
             manipulations.perform(work, FactDraft(pet_id, visit))
     zone = ZoneInfo(clinic.get(work).time_zone)
     midnight = datetime.combine(clinic.clinic_today(work), time.min, zone).astimezone(UTC)
-    today = _uncharged(work, midnight, work.now, AT_MOST)
-    for fact_id in (*today, *_uncharged(work, midnight - LATELY, midnight, OLDER)):
-        service.charge_fact(work, fact_id)
+    for fact in _uncharged(work, midnight, work.now):
+        service.charge_fact(work, fact.id)
+    last: dict[int, date] = {}
+    for fact in _uncharged(work, midnight - LATELY, midnight):
+        day = clinic.local_day(work, fact.performed_at)
+        owner_id = queries.billed_owner(work, fact.pet_id, day)
+        if owner_id is None or (owner_id not in last and len(last) == UNPAID):
+            continue
+        if last.setdefault(owner_id, day) == day:
+            service.charge_fact(work, fact.id)
     for owner_id in dict.fromkeys(row.owner_id for row in waiting):
         invoice_id = queries.draft_of(work, owner_id) if owner_id is not None else None
         if invoice_id is not None:
             service.mark_ready(work, invoice_id)
 
 
-def _uncharged(work: Work, since: datetime, until: datetime, limit: int) -> list[int]:
+def _uncharged(work: Work, since: datetime, until: datetime) -> list[ManipulationFact]:
     charged = exists(select(InvoiceLine.id).where(InvoiceLine.fact_id == ManipulationFact.id))
     return list(
         work.session.scalars(
-            select(ManipulationFact.id)
+            select(ManipulationFact)
             .where(
                 ManipulationFact.performed_at.between(since, until),
                 ManipulationFact.status == FactStatus.PERFORMED,
                 ~charged,
             )
             .order_by(ManipulationFact.performed_at.desc(), ManipulationFact.id)
-            .limit(limit)
+            .limit(AT_MOST)
         )
     )

@@ -34,7 +34,7 @@ from clinic_desktop.areas.billing.rows import (
     WriteOffDraft,
 )
 from clinic_desktop.areas.manipulations import service as manipulations
-from clinic_desktop.areas.manipulations.entities import ManipulationPrice
+from clinic_desktop.areas.manipulations.entities import ManipulationFact, ManipulationPrice
 from clinic_desktop.areas.manipulations.rows import FactDraft
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import OwnershipRole
@@ -539,3 +539,21 @@ def test_an_invoice_of_ten_thousand_lines_adds_up_and_its_window_stays_small(
     run(lambda work: service.add_line(work, invoice_id, line(5)))
     run(lambda work: post(work, invoice_id))
     assert card_of(ask, invoice_id).row.total == rub(10_010_005)
+
+
+def test_what_was_done_before_the_first_invoice_was_charged_elsewhere(
+    run: Run, ask: Run, owner_id: int, pet_id: int, exam: int
+) -> None:
+    def uncharged(work: Work, days: int) -> None:
+        """A manipulation of the old program, as an import writes it: past the hooks, on no line."""
+        done = work.session.get_one(ManipulationFact, fact)
+        done.performed_at = work.now - timedelta(days=days)
+        work.session.flush()
+
+    fact = run(lambda work: make.fact(work, pet_id, exam))
+    run(lambda work: write(work, delete(InvoiceLine)))
+    run(lambda work: uncharged(work, 10))
+    assert ask(lambda work: queries.missed_charges(work, owner_id)) == ()
+    run(lambda work: uncharged(work, 0))
+    (finding,) = ask(lambda work: queries.missed_charges(work, owner_id))
+    assert finding.fact_id == fact

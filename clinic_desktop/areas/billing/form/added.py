@@ -14,9 +14,10 @@ from clinic_desktop.areas.billing.rows import LineDraft
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.fields import ChoiceField, DecimalField, MoneyField, Rows
+from clinic_desktop.ui.theme import text_scale
 
 WHAT, PET, QUANTITY, PRICE = range(4)
-WIDTHS = {PET: 140, QUANTITY: 84, PRICE: 116}
+WIDTHS = {PET: 140, QUANTITY: 84, PRICE: 124}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class AddedLines(Rows):
             field.setAccessibleName(name)
             field.setToolTip(name)
             if number in WIDTHS:
-                field.setFixedWidth(WIDTHS[number])
+                field.setFixedWidth(round(WIDTHS[number] * max(1.0, text_scale())))
         fields[PRICE].setPlaceholderText(self.tr("By catalogue"))
         fields[QUANTITY].set_value(Decimal(1))
         if len(self._payer.pets) == 1:

@@ -214,6 +214,7 @@ class CashDeskPage(Page):
         self._ask(replace(self._request, text=text, after=None, from_end=False))
 
     def _on_filter(self) -> None:
+        self._show_invoices()
         chosen = self.chips.value
         filters: tuple[tuple[str, object], ...] = ()
         if chosen != "all":

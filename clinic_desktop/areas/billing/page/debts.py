@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from clinic_desktop.areas.billing import columns, queries
 from clinic_desktop.areas.billing.page.document import debts_sheet, statement_sheet
@@ -19,6 +19,7 @@ from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.spreadsheets import write_table
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.pages import Page
@@ -55,7 +56,7 @@ class DebtsView(Page):
         self.search_field = QLineEdit()
         self.search_field.setObjectName("debt_search")
         self.search_field.setClearButtonEnabled(True)
-        self.search_field.setMaximumWidth(320)
+        self.search_field.setMinimumWidth(260)
         self.search_field.textChanged.connect(self._on_typed)
         self.model = WindowedTableModel(columns.debts(), self)
         self.table = TableView(self.model)
@@ -79,15 +80,18 @@ class DebtsView(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        row = FlowLayout(spacing=8)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.search_field)
+        for name in ("account", "statement"):
+            row.addWidget(ActionButton(self.actions_by_name[name]))
+        row.addWidget(self._more)
+        row.addWidget(ActionButton(self.actions_by_name["back"]))
+        head = QVBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(8)
-        head.addWidget(self._told, 1)
-        head.addWidget(self.search_field)
-        for name in ("account", "statement"):
-            head.addWidget(ActionButton(self.actions_by_name[name]))
-        head.addWidget(self._more)
-        head.addWidget(ActionButton(self.actions_by_name["back"]))
+        head.addWidget(self._told)
+        head.addLayout(row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
