@@ -213,8 +213,11 @@ class TillForms:
             for name in form._fields
             if name.startswith("price_")
         }
-        new = next(row for row in self.card(invoice_id).lines if row.manipulation_id is not None)
-        added = (SimpleNamespace(quantity=new.quantity, price=new.price),)
+        added = tuple(
+            SimpleNamespace(quantity=row.quantity, price=row.price)
+            for row in self.card(invoice_id).lines
+            if row.manipulation_id is not None
+        )
         return SimpleNamespace(reason=self.reason(invoice_id).reason, added=added, **prices)
 
     def payment(self, payment_id: int, form: FormDialog) -> Any:
