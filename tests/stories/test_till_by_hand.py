@@ -13,6 +13,7 @@ from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import InvoiceState
 from clinic_desktop.areas.billing.form import CorrectLineForm, PayForm, RefundForm, ReplaceForm
 from clinic_desktop.areas.billing.page.account import AccountPanel
+from clinic_desktop.areas.billing.page.invoice import WINDOW
 from clinic_desktop.areas.billing.rows import PaymentDraft
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import service as pet_service
@@ -209,3 +210,31 @@ def test_an_invoice_in_the_way_of_a_transfer_is_one_press_away(opened: Any, data
     again.open()
     assert again._lost is not None
     again.abandon()
+
+
+def test_an_invoice_of_many_lines_is_shown_from_its_end_and_opens_upwards(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    draft_id = run(database, lambda work: service.open_draft(work, owner_id))
+    run(database, lambda work: service.add_lines(work, draft_id, [money.line(100)] * 700))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(draft_id)
+    desk.settle()
+    shown = page.view.list.lines
+    assert shown.rowCount() == WINDOW + 1
+    assert page.view.card.totals.total == money.rub(70_000)
+    page.view.list.setCurrentIndex(shown.index(0, 0))
+    assert not page.view.actions_by_name["change_line"].isEnabled()
+    desk.bot.keyClick(page.view.list, Qt.Key.Key_Return)
+    desk.settle()
+    assert shown.rowCount() == 2 * WINDOW + 1
+    run(database, lambda work: money.post(work, draft_id))
+    desk.settle()
+    page.view.reload()
+    desk.settle()
+    page.view.actions_by_name["replace"].trigger()
+    desk.settle()
+    assert desk.find_form() is None
+    assert "300" in said(desk)
