@@ -239,6 +239,7 @@ VERBS: dict[str, str] = {
     "billing.open_shift": QT_TRANSLATE_NOOP("Journal", "Shift of the till opened"),
     "billing.move_cash": QT_TRANSLATE_NOOP("Journal", "Cash put in or taken out"),
     "billing.close_shift": QT_TRANSLATE_NOOP("Journal", "Shift of the till closed"),
+    "billing.prove": QT_TRANSLATE_NOOP("Journal", "Money checked by the program"),
     "billing.change_settings": QT_TRANSLATE_NOOP("Journal", "Settings of money changed"),
     "billing.change_terms": QT_TRANSLATE_NOOP("Journal", "Terms of the owner changed"),
 }

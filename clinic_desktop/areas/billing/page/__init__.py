@@ -3,6 +3,7 @@
 from clinic_desktop.areas.billing.page.account import AccountPanel
 from clinic_desktop.areas.billing.page.cash_desk import CashDeskPage
 from clinic_desktop.areas.billing.page.lists import TILLS
+from clinic_desktop.areas.billing.page.proving import MoneyWatch, ProofStrip
 from clinic_desktop.areas.billing.page.settings import MoneySection
 
-__all__ = ["TILLS", "AccountPanel", "CashDeskPage", "MoneySection"]
+__all__ = ["TILLS", "AccountPanel", "CashDeskPage", "MoneySection", "MoneyWatch", "ProofStrip"]

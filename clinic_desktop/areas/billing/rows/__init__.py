@@ -11,7 +11,14 @@ from clinic_desktop.areas.billing.rows.account import (
     Stop,
     TermsDraft,
 )
-from clinic_desktop.areas.billing.rows.checks import ChargeFinding, ChargeFindingKind, ChargeState, MoneyFault
+from clinic_desktop.areas.billing.rows.checks import (
+    PROVE,
+    ChargeFinding,
+    ChargeFindingKind,
+    ChargeState,
+    MoneyFault,
+    MoneyProof,
+)
 from clinic_desktop.areas.billing.rows.invoices import (
     ChangedLine,
     CorrectionDraft,
@@ -23,6 +30,7 @@ from clinic_desktop.areas.billing.rows.invoices import (
     PaidStatus,
     ReplacementDraft,
     ReversalDraft,
+    Scanned,
     TaxSum,
     Totals,
 )
@@ -76,6 +84,7 @@ __all__ = [
     "BILLING_TERMS",
     "BILLING_TILL",
     "BILLING_WRITE_OFF",
+    "PROVE",
     "AccountCard",
     "AccountLine",
     "Ageing",
@@ -99,6 +108,7 @@ __all__ = [
     "InvoiceRow",
     "LineDraft",
     "MoneyFault",
+    "MoneyProof",
     "OpenPayment",
     "OwnerMoney",
     "PaidStatus",
@@ -108,6 +118,7 @@ __all__ = [
     "RefundDraft",
     "ReplacementDraft",
     "ReversalDraft",
+    "Scanned",
     "SettingsDraft",
     "ShiftReport",
     "ShiftRow",

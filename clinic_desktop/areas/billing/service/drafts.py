@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select
@@ -17,6 +16,8 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceState,
     LineState,
 )
+from clinic_desktop.areas.billing.queries.basis import clinic_today, lines_of
+from clinic_desktop.areas.billing.queries.drafts import discount_draft, line_draft, priced
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, DiscountDraft, LineDraft
 from clinic_desktop.areas.billing.rules import (
     discount_problems,
@@ -24,22 +25,20 @@ from clinic_desktop.areas.billing.rules import (
     reason_problems,
 )
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT, TEXT_LIMIT, limit_problems
-from clinic_desktop.areas.billing.service.basis import clinic_today, get_invoice, get_line, lines_of
+from clinic_desktop.areas.billing.service.basis import get_invoice, get_line
 from clinic_desktop.areas.billing.service.charging import open_draft_of, reopen, strike
 from clinic_desktop.areas.billing.service.lines import (
     NEW_LINE,
     draft_values,
     has_discount,
-    line_draft,
     next_position,
-    priced,
     recompute,
     refuse_below_floors,
     spread_discount,
 )
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.core.errors import Conflict, Problem, refuse
-from clinic_desktop.core.money import Money, round_half_up
+from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.merge import assign, merge
@@ -216,15 +215,6 @@ def _refuse_over_right(work: Work, invoice: Invoice) -> None:
     refuse(limit_problems(field, given, whole, item_bp=None, role_percent=work.actor.discount_limit))
     if invoice.discount_minor is not None and invoice.discount_minor > whole:
         refuse((Problem("amount", "discount_over_sum"),))
-
-
-def discount_draft(invoice: Invoice) -> DiscountDraft:
-    """Return what a form of a discount on a whole document starts from."""
-    return DiscountDraft(
-        Decimal(invoice.discount_bp) / 100 if invoice.discount_bp is not None else None,
-        Money(invoice.discount_minor, invoice.currency) if invoice.discount_minor is not None else None,
-        invoice.discount_reason,
-    )
 
 
 @requires(BILLING_DRAFT)

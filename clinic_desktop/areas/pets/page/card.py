@@ -148,6 +148,12 @@ class PetCardView(Page):
             panel.take_actions([action for other in self.panels for action in other.card_actions()])
         return self.tabs
 
+    def show_tab(self, kind: str) -> None:
+        """Bring the tab to the front that shows entries of a kind."""
+        for number, panel in enumerate(self.panels):
+            if kind == panel.KIND:
+                self.tabs.setCurrentIndex(number)
+
     def _on_entry(self, kind: str, record_id: int) -> None:
         for number, panel in enumerate(self.panels):
             if kind == panel.KIND:
