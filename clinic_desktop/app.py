@@ -28,6 +28,8 @@ from clinic_desktop.areas.billing.page.debts import ACCOUNT
 from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.estimates import queries as estimates
+from clinic_desktop.areas.estimates.rows import ESTIMATE, EstimateCard
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.users import queries as users
@@ -104,6 +106,7 @@ class Program(QObject):
             ACCOUNT: self._show_account,
             APPOINTMENT: self._show_appointment,
             BILL: self._settle,
+            ESTIMATE: self._show_estimate,
             INVOICE: self._show_invoice,
             OWNER: self._show_owner,
             PET: self._show_pet,
@@ -242,6 +245,13 @@ class Program(QObject):
                 patients.show_owner(owner_id)
 
         self.runner.query(self, lambda work: pets.pets_of_owner(work, owner_id), then=ready, key="account")
+
+    def _show_estimate(self, estimate_id: int) -> None:
+        def ready(card: EstimateCard) -> None:
+            self._show_pet(card.row.pet_id)
+            self.window.show_page(SEARCH_PAGE).card.show_entry(ESTIMATE, estimate_id)  # type: ignore[attr-defined]
+
+        self.runner.query(self, lambda work: estimates.get(work, estimate_id), then=ready, key="estimate")
 
     def _settle(self, appointment_id: int) -> None:
         def read(work: Work) -> tuple[AppointmentCard, int | None]:

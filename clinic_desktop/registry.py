@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from clinic_desktop.areas.appointments import hooks as appointment_hooks
 from clinic_desktop.areas.appointments.service import bookings, following
+from clinic_desktop.areas.billing import hooks as invoice_hooks
 from clinic_desktop.areas.billing.queries import warnings as money_warnings
 from clinic_desktop.areas.billing.service import charging
 from clinic_desktop.areas.billing.service import transferring as unposted_invoices
+from clinic_desktop.areas.estimates import queries as estimates
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.lab.service import transferring as unsent_requests
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
@@ -31,6 +33,7 @@ def join_areas() -> None:
     """Let higher areas follow what happens in lower ones."""
     charging.register_hooks()
     appointment_hooks.on_judging(money_warnings.warn_of_debts)
+    invoice_hooks.on_overrun(estimates.overruns)
     pet_hooks.on_transferred(unfinished_visits.refuse_unfinished)
     pet_hooks.on_transferred(unsent_requests.refuse_unsent)
     pet_hooks.on_transferred(unposted_invoices.refuse_unposted)

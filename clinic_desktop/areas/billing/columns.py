@@ -20,9 +20,7 @@ def invoices() -> tuple[ColumnSpec[InvoiceRow], ...]:
         ),
         ColumnSpec[InvoiceRow]("owner", lambda: translate("Billing", "Owner"), _owner, 200),
         ColumnSpec[InvoiceRow]("state", lambda: translate("Billing", "State"), state_text, 130),
-        ColumnSpec[InvoiceRow](
-            "total", lambda: translate("Billing", "Sum"), lambda row: format_money(row.total), 110, right=True
-        ),
+        ColumnSpec[InvoiceRow]("total", lambda: translate("Billing", "Sum"), _sum, 124, right=True),
     )
 
 
@@ -70,6 +68,10 @@ def state_text(row: InvoiceRow) -> str:
     if row.state is InvoiceState.POSTED and row.paid is not PaidStatus.NONE:
         return paid_texts()[row.paid]
     return invoice_state_texts()[row.state]
+
+
+def _sum(row: InvoiceRow) -> str:
+    return f"⚠ {format_money(row.total)}" if row.overrun else format_money(row.total)
 
 
 def _owner(row: InvoiceRow) -> str:

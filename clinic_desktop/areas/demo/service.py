@@ -15,6 +15,7 @@ from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.demo.billing import charge
 from clinic_desktop.areas.demo.catalogue import fill_catalogue
+from clinic_desktop.areas.demo.estimates import estimate
 from clinic_desktop.areas.demo.files import add_files
 from clinic_desktop.areas.demo.lab import add_lab
 from clinic_desktop.areas.demo.medicines import prescribe, stock_pharmacy
@@ -117,6 +118,7 @@ def fill(
         treat(work, maker.language)
         book(work, maker.language, seed)
         charge(work)
+        estimate(work, maker.language)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 

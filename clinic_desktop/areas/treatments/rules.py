@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from clinic_desktop.areas.manipulations.rows import Given
@@ -167,6 +168,20 @@ def to_make(
         found.append(moment)
         ahead += moment > now
     return tuple(found)
+
+
+def still_wanted(schedule: Schedule, *, made: int, still_open: int, after: datetime | None) -> int:
+    """Return how often a plan still wants something done: those open, and those that come after the last one made.
+
+    Without an end only those that are open count; when needed at most once, or as often as it may.
+    """
+    left = None if schedule.count is None else max(0, schedule.count - made)
+    if schedule.mode is PlanMode.AS_NEEDED:
+        return 1 if left is None else left
+    if schedule.until_on is None:
+        return still_open + (left or 0)
+    further = islice(moments(schedule, after), MOST_TASKS if left is None else left)
+    return still_open + sum(1 for _ in further)
 
 
 def is_over(schedule: Schedule, now: datetime, *, made: int, after: datetime | None) -> bool:

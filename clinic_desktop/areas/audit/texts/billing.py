@@ -41,6 +41,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "credit_limit_minor": QT_TRANSLATE_NOOP("Journal", "Largest debt"),
         "stop_after_days": QT_TRANSLATE_NOOP("Journal", "Stopped when overdue for more than, days"),
         "closed_until": QT_TRANSLATE_NOOP("Journal", "Closed until"),
+        "estimate_days": QT_TRANSLATE_NOOP("Journal", "Days an estimate holds"),
     },
     "owner_terms": {
         "owner_id": QT_TRANSLATE_NOOP("Journal", "Owner"),

@@ -19,6 +19,7 @@ class BillingSettings(Record):
         CheckConstraint("credit_days >= 0", name="credit_days"),
         CheckConstraint("credit_limit_minor >= 0", name="credit_limit"),
         CheckConstraint("stop_after_days >= 0", name="stop_after_days"),
+        CheckConstraint("estimate_days BETWEEN 1 AND 366", name="estimate_days"),
         {"sqlite_autoincrement": True},
     )
 
@@ -32,6 +33,8 @@ class BillingSettings(Record):
     """A debt overdue for longer stops further posting; null: never."""
     closed_until: Mapped[date | None] = mapped_column(Date)
     """The last day of the closed period."""
+    estimate_days: Mapped[int] = mapped_column(Integer)
+    """How long an estimate may be accepted, unless it says otherwise."""
 
 
 class OwnerTerms(Record):

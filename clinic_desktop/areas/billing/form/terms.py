@@ -44,6 +44,7 @@ class MoneySettingsForm(FormDialog):
             "stop_after_days", self.tr("STOP after so many days overdue, empty: never"), OptionalWholeField()
         )
         self.add_field("closed_until", self.tr("The period is closed up to"), DateField(context.today))
+        self.add_field("estimate_days", self.tr("Days an estimate holds"), OptionalWholeField())
         self.fill(draft)
         self.start()
         scrolled_size(self, 560, 400)
@@ -52,7 +53,8 @@ class MoneySettingsForm(FormDialog):
     def draft(self) -> SettingsDraft:
         """Return the settings as typed; an empty number of days is none that the rules take."""
         values: dict[str, Any] = {name: self.read(name, getattr(self.base, name)) for name in self._fields}
-        values["credit_days"] = -1 if values["credit_days"] is None else values["credit_days"]
+        for name in ("credit_days", "estimate_days"):
+            values[name] = -1 if values[name] is None else values[name]
         return SettingsDraft(**values)
 
     def problems(self) -> tuple[Problem, ...]:

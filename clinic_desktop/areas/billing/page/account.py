@@ -54,6 +54,7 @@ class MoneyCard(QFrame):
         super().__init__()
         set_role(self, "card")
         self._title, self._sum, self._more = WrappedLabel(), WrappedLabel(), WrappedLabel()
+        self._more.setWordWrap(True)
         set_role(self._title, "heading")
         set_role(self._more, "muted")
         inside = QVBoxLayout(self)

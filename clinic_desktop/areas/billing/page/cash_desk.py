@@ -35,7 +35,7 @@ class CashDeskPage(Page):
     """Where invoices are paid."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"invoices", "invoice_lines", "payments", "payment_allocations", "owners"}
+        {"invoices", "invoice_lines", "payments", "payment_allocations", "owners", "estimates"}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -68,7 +68,7 @@ class CashDeskPage(Page):
         self.scanning = Scanning(self, self._shown)
         self._build()
         # What is done with the chosen invoice is done from the list, too.
-        self.addActions(list(self.view.actions_by_name.values()))
+        self.addActions([*self.view.actions_by_name.values(), self.view.overrun.action])
         self.retranslate()
 
     def _build(self) -> None:
@@ -148,7 +148,7 @@ class CashDeskPage(Page):
 
     def _show_invoices(self) -> None:
         self._views.setCurrentWidget(self._invoices)
-        self.addActions(list(self.view.actions_by_name.values()))
+        self.addActions([*self.view.actions_by_name.values(), self.view.overrun.action])
 
     def _shown(self) -> InvoiceCard | None:
         return self.view.card if self.view.isVisible() else None

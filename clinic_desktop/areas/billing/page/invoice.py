@@ -8,18 +8,20 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.billing import queries
+from clinic_desktop.areas.billing import hooks, queries
 from clinic_desktop.areas.billing.columns import state_text
 from clinic_desktop.areas.billing.entities import OPEN_STATES, InvoiceKind, InvoiceState, LineState
 from clinic_desktop.areas.billing.form import PayForm
 from clinic_desktop.areas.billing.page.document import invoice_sheet, receipt_sheet
 from clinic_desktop.areas.billing.page.filling import Filling
 from clinic_desktop.areas.billing.page.mending import Mending
+from clinic_desktop.areas.billing.page.overrun import OverrunStrip
 from clinic_desktop.areas.billing.rows import (
     BILLING_POST,
     ChargeFinding,
     InvoiceCard,
     InvoiceLineRow,
+    Overrun,
     OwnerMoney,
 )
 from clinic_desktop.areas.billing.texts import finding_texts, line_state_texts
@@ -55,8 +57,11 @@ class InvoiceView(Page):
     """
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"invoices", "invoice_lines", "manipulation_facts", "payment_allocations", "payments", "owner_terms"}
-    )
+        {
+            "invoices", "invoice_lines", "manipulation_facts", "payment_allocations", "payments", "owner_terms",
+            "estimates",
+        }
+    )  # fmt: skip
 
     shown = Signal(object)
 
@@ -87,6 +92,7 @@ class InvoiceView(Page):
         set_role(self._missed, "warning")
         self.findings = LineList("missed_charges")
         self.findings.opened.connect(self._on_finding)
+        self.overrun = OverrunStrip(context, self)
         self.filling, self.mending = Filling(self), Mending(self)
         self.actions_by_name = self._make_actions()
         self._build()
@@ -114,6 +120,7 @@ class InvoiceView(Page):
         inner.addWidget(self._title)
         inner.addWidget(self._told)
         inner.addLayout(row)
+        inner.addWidget(self.overrun)
         inner.addWidget(self._missed)
         inner.addWidget(self.findings)
         inner.addWidget(self.list, 1)
@@ -138,6 +145,7 @@ class InvoiceView(Page):
         self._invoice_id, self._then = invoice_id, then
         if invoice_id is None:
             self.card = None
+            self.overrun.show_overruns(())
             self._show()
         else:
             self.reload()
@@ -148,11 +156,11 @@ class InvoiceView(Page):
             return
         invoice_id, most = self._invoice_id, self._most
 
-        def read(work: Any) -> tuple[InvoiceCard, OwnerMoney, tuple[ChargeFinding, ...]]:
+        def read(work: Any) -> tuple[InvoiceCard, OwnerMoney, tuple[ChargeFinding, ...], tuple[Overrun, ...]]:
             card = queries.get_invoice(work, invoice_id, most=most)
             money = queries.owner_money(work, (card.row.owner_id,))[card.row.owner_id]
             missed = queries.missed_charges(work, card.row.owner_id) if card.row.state in OPEN_STATES else ()
-            return card, money, missed
+            return card, money, missed, hooks.overruns(work, (invoice_id,))
 
         self.context.runner.query(self, read, then=self._on_read, key="invoice", failed=self._on_gone)
 
@@ -165,6 +173,7 @@ class InvoiceView(Page):
             label(self.actions_by_name[name], text)
         self.filling.retranslate()
         self.mending.retranslate()
+        self.overrun.retranslate()
         self._more.set_label(self.tr("More"))
         self.list.setAccessibleName(self.tr("Lines of the invoice"))
         self.findings.setAccessibleName(self.tr("To be looked at before it is paid"))
@@ -175,17 +184,20 @@ class InvoiceView(Page):
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in self.actions_by_name.values():
+        for action in (*self.actions_by_name.values(), self.overrun.action):
             repaint(action)
         self.list.viewport().update()
 
     # --- answers
 
-    def _on_read(self, found: tuple[InvoiceCard, OwnerMoney, tuple[ChargeFinding, ...]]) -> None:
-        card, money, findings = found
+    def _on_read(
+        self, found: tuple[InvoiceCard, OwnerMoney, tuple[ChargeFinding, ...], tuple[Overrun, ...]]
+    ) -> None:
+        card, money, findings, overruns = found
         if card.row.id != self._invoice_id:
             return
         self.card, self._money, self._findings = card, money, findings
+        self.overrun.show_overruns(overruns)
         self._show()
         self.shown.emit(card)
         name, self._then = self._then, ""

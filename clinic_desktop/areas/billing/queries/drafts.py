@@ -18,6 +18,7 @@ def settings_draft(row: BillingSettings, unit: str) -> SettingsDraft:
         _money(row.credit_limit_minor, unit),
         row.stop_after_days,
         row.closed_until,
+        row.estimate_days,
     )
 
 

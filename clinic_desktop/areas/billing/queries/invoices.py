@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
+from clinic_desktop.areas.billing import hooks
 from clinic_desktop.areas.billing.entities import (
     OPEN_STATES,
     UNPOSTED_STATES,
@@ -161,7 +162,9 @@ def list_invoices(work: Work, request: PageRequest) -> Page[InvoiceRow]:
     elif typed:
         query = query.where(Owner.sort_name.startswith(sort_key(typed), autoescape=True))
     page = fetch_page(work.session, query, sort=Invoice.day, key=Invoice.id, request=request, make_row=_row)
-    return replace(page, rows=with_pets(work, page.rows))
+    over = {found.invoice_id for found in hooks.overruns(work, [row.id for row in page.rows])}
+    rows = tuple(replace(row, overrun=row.id in over) for row in with_pets(work, page.rows))
+    return replace(page, rows=rows)
 
 
 def list_unposted(work: Work, state: InvoiceState | None = None, limit: int = 200) -> tuple[InvoiceRow, ...]:

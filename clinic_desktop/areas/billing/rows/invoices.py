@@ -143,6 +143,8 @@ class InvoiceRow:
     hold_reason: str
     corrected: bool
     """A correction stands beside it: an earlier print of it is void."""
+    overrun: bool = False
+    """It came out dearer than the owner was told (`Overrun`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,25 @@ class InvoiceCard:
     note: str
     may_correct: bool
     """Posted in a shift that is still open, unpaid, not reversed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """An invoice that is dearer for an animal, by more than a tenth, than the estimate its owner accepted."""
+
+    invoice_id: int
+    estimate_ids: tuple[int, ...]
+    """The newest first."""
+    pet: str
+    high: Money
+    """The largest sum the estimates named."""
+    total: Money
+    """What the invoice charges for the animal, and for none."""
+
+    @property
+    def estimate_id(self) -> int:
+        """The estimate that is shown first."""
+        return self.estimate_ids[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ class SettingsDraft:
     credit_limit: Money | None = None
     stop_after_days: int | None = None
     closed_until: date | None = None
+    estimate_days: int = 30
+    """How long an estimate may be accepted; the default is that of domain 2.19."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ LARGEST_SURCHARGE = Decimal(1_000)
 TEXT_LIMIT = 300
 NOTE_LIMIT = 10_000
 LONGEST_CREDIT = 3_650
+LONGEST_ESTIMATE = 366
 
 
 def _percent_problems(field: str, percent: Decimal, most: Decimal = Decimal(100)) -> list[Problem]:
@@ -124,6 +125,8 @@ def settings_problems(draft: SettingsDraft, currency: str) -> tuple[Problem, ...
         found += _sum_problems("credit_limit", draft.credit_limit, currency)
     if draft.stop_after_days is not None and not 0 <= draft.stop_after_days <= LONGEST_CREDIT:
         found.append(Problem("stop_after_days", "credit_days_range", {"limit": LONGEST_CREDIT}))
+    if not 1 <= draft.estimate_days <= LONGEST_ESTIMATE:
+        found.append(Problem("estimate_days", "estimate_days_range", {"limit": LONGEST_ESTIMATE}))
     return tuple(found)
 
 

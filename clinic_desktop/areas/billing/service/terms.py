@@ -35,6 +35,7 @@ def change_settings(work: Work, draft: SettingsDraft, base: SettingsDraft) -> in
             "credit_limit_minor": _minor(merged.credit_limit),
             "stop_after_days": merged.stop_after_days,
             "closed_until": merged.closed_until,
+            "estimate_days": merged.estimate_days,
         },
     )
     work.session.flush()

@@ -142,7 +142,7 @@ class PetCardView(Page):
     def _tabs_of_panels(self) -> QWidget:
         self.tabs = CardTabs(self.panels)
         for panel in self.panels:
-            panel.entry_wanted.connect(self._on_entry)
+            panel.entry_wanted.connect(self.show_entry)
             # The keys of an action sleep with its widget: those of the tabs behind must work, too.
             self.addActions([*panel.card_actions(), *panel.rare_actions()])
             panel.take_actions([action for other in self.panels for action in other.card_actions()])
@@ -154,7 +154,9 @@ class PetCardView(Page):
             if kind == panel.KIND:
                 self.tabs.setCurrentIndex(number)
 
-    def _on_entry(self, kind: str, record_id: int) -> None:
+    @Slot(str, int)
+    def show_entry(self, kind: str, record_id: int) -> None:
+        """Bring the tab of a kind of records to the front and show one of them there."""
         for number, panel in enumerate(self.panels):
             if kind == panel.KIND:
                 self.tabs.setCurrentIndex(number)
