@@ -24,6 +24,7 @@ from clinic_desktop.areas.billing import queries as billing
 from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.pets.form import ask_to_read_alerts
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.page import Gate
 from clinic_desktop.areas.users.page.own import OwnSecrets
@@ -94,6 +95,7 @@ class Program(QObject):
         self._cards: list[CardWindow | WaitingScreen] = []
         particulars = database.query(clinic.get, actor=NOBODY)
         self.context.conventions = _conventions(particulars)
+        ask_to_read_alerts(self.context)
         self.window = MainWindow(self.context, areas())
         patients = self.window.show_page(SEARCH_PAGE)
         self.window.search_changed.connect(patients.search)  # type: ignore[attr-defined]
