@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -82,7 +82,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         geometry = context.store.get("main_window")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(1440, 860)
+            # No larger than the screen, less the frame around the window.
+            self.resize(QSize(1440, 860).boundedTo(self.screen().availableSize() - QSize(16, 48)))
         self.retranslate()
         self._repaint_icons()
         self.show_page(self.areas[0].name)

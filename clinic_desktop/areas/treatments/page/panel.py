@@ -177,6 +177,7 @@ class TreatmentPanel(Panel):
     def _show(self) -> None:
         zone, now = self.context.conventions.time_zone, utc_now()
         self.plans.set_lines([plan_line(plan, zone, now) for plan in self._shown.plans])
+        self.plans.fit()
         lines = [planned_line(fact, zone, now) for fact in self._shown.planned]
         lines += [task_line(task, zone, now, of_one_patient=True) for task in self._shown.tasks]
         self.tasks.set_lines(lines)
@@ -228,7 +229,7 @@ class TreatmentPanel(Panel):
         for action in (self.decline_action, self.cancel_action):
             action.setEnabled(planned)
             action.setVisible(planned)
-        self.skip_action.setVisible(bool(self._shown.tasks))
+        self.skip_action.setVisible(bool(self._shown.tasks) and not planned)
 
     def _on_kit(self) -> None:
         card = self._card
