@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.manipulations import queries as manipulations
@@ -41,6 +41,7 @@ from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, 
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.panels import Panel
+from clinic_desktop.ui.searching import SearchLine
 from clinic_desktop.ui.tables.lines import LineList
 from clinic_desktop.ui.theme import set_role
 
@@ -91,7 +92,7 @@ class StoryPanel(Panel):
         self.print_action = make("print_chart", self._on_print, "Ctrl+P", "print")
 
     def _build(self) -> None:
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setObjectName("story_search")
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(340)

@@ -30,7 +30,7 @@ class CardTabs(QTabWidget):
             if number < 9:
                 shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
                 shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-                shortcut.activated.connect(partial(self.setCurrentIndex, number))
+                shortcut.activated.connect(partial(self._on_key, number))
         self.retitle()
 
     def setCurrentWidget(self, widget: QWidget) -> None:
@@ -41,6 +41,10 @@ class CardTabs(QTabWidget):
         """Return what stands in front: a panel, or what was added behind them."""
         at = self.currentIndex()
         return self._panels[at] if 0 <= at < len(self._panels) else super().currentWidget()
+
+    def _on_key(self, number: int) -> None:
+        self.setCurrentIndex(number)
+        self._panels[number].focus_first()
 
     def add_last(self, widget: QWidget, title: str) -> None:
         """Show a widget behind the panels, on a tab of its own."""
