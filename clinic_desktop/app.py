@@ -31,6 +31,7 @@ from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.estimates import queries as estimates
 from clinic_desktop.areas.estimates.rows import ESTIMATE, EstimateCard
 from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.form import ask_to_read_alerts
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.page import Gate
@@ -116,6 +117,7 @@ class Program(QObject):
         self._cards: list[CardWindow | WaitingScreen] = []
         particulars = database.query(clinic.get, actor=NOBODY)
         self.context.conventions = _conventions(particulars)
+        ask_to_read_alerts(self.context)
         self.window = MainWindow(self.context, areas())
         patients = self.window.show_page(SEARCH_PAGE)
         self.window.search_changed.connect(patients.search)  # type: ignore[attr-defined]

@@ -13,7 +13,9 @@ from clinic_desktop.areas.billing.service import transferring as unposted_invoic
 from clinic_desktop.areas.estimates import queries as estimates
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.lab.service import transferring as unsent_requests
+from clinic_desktop.areas.manipulations import hooks as manipulation_hooks
 from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
+from clinic_desktop.areas.medicines.service import judge
 from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
 from clinic_desktop.areas.pets import hooks as pet_hooks
 from clinic_desktop.areas.pets.queries import SEARCH_SOURCE as PETS
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 def join_areas() -> None:
     """Let higher areas follow what happens in lower ones."""
+    manipulation_hooks.on_giving(judge)
     charging.register_hooks()
     appointment_hooks.on_judging(money_warnings.warn_of_debts)
     invoice_hooks.on_overrun(estimates.overruns)

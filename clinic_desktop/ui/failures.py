@@ -93,6 +93,7 @@ SENTENCES: dict[str, str] = {
     "file.not_a_pdf": QT_TRANSLATE_NOOP("Failures", "This PDF is damaged and can't be shown. It can still be saved as a file."),
     "file.pdf_locked": QT_TRANSLATE_NOOP("Failures", "This PDF is protected by a password. Save it as a file and open it with another program."),
     "file.picture_too_large": QT_TRANSLATE_NOOP("Failures", "This picture is too large to be shown. It can still be saved as a file."),
+    "alert.unread": QT_TRANSLATE_NOOP("Failures", "There is a warning about this patient that you have not read today. Read it first."),
     "prescription.used_up": QT_TRANSLATE_NOOP("Failures", "Nothing of this prescription remains to be dispensed."),
     "prescription.expired": QT_TRANSLATE_NOOP("Failures", "This prescription has expired. Write a new one."),
     "prescription.cancelled": QT_TRANSLATE_NOOP("Failures", "This prescription was cancelled."),

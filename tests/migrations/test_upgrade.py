@@ -163,6 +163,7 @@ def test_a_clinic_of_before_the_medical_record_comes_up_with_every_row(
     assert done.from_revision == BEFORE_VISITS
     assert lost(before, contents(database_url)) == {}
     opened = Database(make_engine(database_url), workstation="test")
+    opened.command("test", lambda work: make.read_alerts(work, 1), actor=BUILT_IN_ADMINISTRATOR)
     visit = opened.command("test", lambda work: visits.start(work, 1), actor=BUILT_IN_ADMINISTRATOR).value
     card = opened.query(lambda work: get_card(work, visit), actor=BUILT_IN_ADMINISTRATOR)
     assert [row.grams for row in card.weights] == [4_000]

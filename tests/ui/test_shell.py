@@ -30,11 +30,11 @@ from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import InlineRunner
+from clinic_desktop.ui.screens import ABOVE_AND_BELOW, SIDES, fit
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.card_window import CardWindow
 from clinic_desktop.ui.shell.main_window import MainWindow
 from clinic_desktop.ui.shell.palette import Palette
-from clinic_desktop.ui.shell.sizes import FRAME, first_size
 from clinic_desktop.ui.theme import Theme
 from tests.ui.fakes import CHANGES, FakeBackend, FakeStore
 
@@ -325,9 +325,9 @@ def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext
     ("room", "expected"),
     [
         (QSize(2560, 1400), QSize(1440, 860)),
-        (QSize(1280, 780), QSize(1280, 780) - FRAME),
-        (QSize(1440, 2000), QSize(1440 - FRAME.width(), 860)),
-        (QSize(800, 600), QSize(1440, 860)),
+        (QSize(1280, 780), QSize(1280 - SIDES, 780 - ABOVE_AND_BELOW)),
+        (QSize(1440, 2000), QSize(1440 - SIDES, 860)),
+        (QSize(800, 600), QSize(900, 600)),
     ],
     ids=["a large screen", "a laptop's screen", "an upright screen", "too small a screen"],
 )
@@ -335,7 +335,7 @@ def test_a_window_opens_no_larger_than_its_screen(room: QSize, expected: QSize, 
     window = QMainWindow()
     qtbot.addWidget(window)
     window.setMinimumSize(900, 600)
-    first_size(window, QSize(1440, 860), room)
+    fit(window, 1440, 860, room)
     assert window.size() == expected
 
 

@@ -155,6 +155,20 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person says to what speaks against giving something.
+
+    ``read`` are the codes of the warnings they have read, ``reason`` is why what is forbidden is done.
+    """
+
+    read: tuple[str, ...] = ()
+    reason: str = ""
+
+
+UNANSWERED = Answers()
+
+
+@dataclass(frozen=True, slots=True)
 class FactRow:
     """One line of a patient's history."""
 

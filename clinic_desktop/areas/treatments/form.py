@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.areas.manipulations.rows import Answers
 from clinic_desktop.areas.medicines.form import DoseConscience
-from clinic_desktop.areas.medicines.rows import Answers, Dosing
+from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.treatments import rules, service

@@ -28,7 +28,8 @@ from clinic_desktop.ui.forms.fields import TextField, Unreadable
 from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.forms.ways import WayOut
-from clinic_desktop.ui.theme import set_role, text_scale
+from clinic_desktop.ui.screens import fit
+from clinic_desktop.ui.theme import set_role
 
 T = TypeVar("T")
 
@@ -439,7 +440,4 @@ class FormDialog(QDialog):
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:
     """Give a form its size, larger with larger text, but never larger than the screen."""
-    available, scale = dialog.screen().availableGeometry(), text_scale()
-    dialog.resize(
-        min(round(width * scale), available.width() - 40), min(round(height * scale), available.height() - 60)
-    )
+    fit(dialog, width, height)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.columns import invoices
@@ -23,6 +23,7 @@ from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.searching import SearchLine
 from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
 
@@ -49,7 +50,7 @@ class CashDeskPage(Page):
         if chips_row is not None:
             chips_row.setContentsMargins(0, 0, 0, 0)
         self.chips.chosen.connect(self._on_filter)
-        self.search_field = QLineEdit()
+        self.search_field = SearchLine()
         self.search_field.setObjectName("invoice_search")
         self.search_field.setClearButtonEnabled(True)
         self.search_field.textChanged.connect(self._on_typed)

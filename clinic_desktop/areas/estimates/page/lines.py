@@ -6,7 +6,7 @@ from datetime import date
 
 from clinic_desktop.areas.estimates.rows import ESTIMATE, EstimateRow, Standing
 from clinic_desktop.areas.estimates.texts import span, standing_texts
-from clinic_desktop.ui.i18n import format_date, format_moment, format_money, translate, numbered
+from clinic_desktop.ui.i18n import format_date, format_moment, format_money, numbered, translate
 from clinic_desktop.ui.tables.lines import Line
 
 _OVER = frozenset({Standing.DECLINED, Standing.EXPIRED, Standing.INVOICED})

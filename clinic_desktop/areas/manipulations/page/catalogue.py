@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget
 
 from clinic_desktop.areas.manipulations import queries, service
 from clinic_desktop.areas.manipulations.columns import CATALOGUE
@@ -35,6 +35,7 @@ from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.fields import Entry
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.panels import Panel
+from clinic_desktop.ui.searching import SearchLine
 from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
 from clinic_desktop.ui.theme import set_role
@@ -62,7 +63,7 @@ class CataloguePage(Page):
         self._request = PageRequest("name")
         self._card: ManipulationCard | None = None
         self._items: KitItems = {}
-        self.search_field = QLineEdit()
+        self.search_field = SearchLine()
         self.search_field.setObjectName("catalogue_search")
         self.search_field.setClearButtonEnabled(True)
         self.search_field.textChanged.connect(self._on_typed)

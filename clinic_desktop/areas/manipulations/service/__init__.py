@@ -18,6 +18,7 @@ from clinic_desktop.areas.manipulations.service.facts import (
     complete,
     decline,
     perform,
+    perform_judged,
     plan,
 )
 from clinic_desktop.areas.manipulations.service.kits import change_kit, perform_kit
@@ -47,6 +48,7 @@ __all__ = [
     "decline",
     "manipulation_values",
     "perform",
+    "perform_judged",
     "perform_kit",
     "plan",
     "register",

@@ -44,6 +44,11 @@ class CardTabs(QTabWidget):
         at = self.currentIndex()
         return self._panels[at] if 0 <= at < len(self._panels) else super().currentWidget()
 
+    def _on_key(self, number: int) -> None:
+        self.setCurrentIndex(number)
+        if number < len(self._panels):
+            self._panels[number].focus_first()
+
     def add_last(self, widget: QWidget, title: str) -> None:
         """Show a widget behind the panels, on a tab of its own."""
         self._last = self._way(self.count(), widget)
@@ -77,7 +82,7 @@ class CardTabs(QTabWidget):
     def _way(self, number: int, widget: QWidget) -> Action:
         self.addTab(widget, "")
         keys = f"Ctrl+{number + 1}" if number < 9 else ""
-        way = make_action(self, f"tab_{number + 1}", partial(self.setCurrentIndex, number), shortcut=keys)
+        way = make_action(self, f"tab_{number + 1}", partial(self._on_key, number), shortcut=keys)
         way.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         way.setCheckable(True)
         way.setChecked(number == self.currentIndex())
