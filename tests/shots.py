@@ -71,12 +71,13 @@ def fill(path: str, language: str) -> None:
     url = database_url(path)
     ensure_current(url, backups=Path(path).parent)
     database = Database(make_engine(url), sources=search_sources())
+    administrator = replace(BUILT_IN_ADMINISTRATOR, name=say("administrator", language))
     database.command(
         "demo.fill",
         lambda work: demo.fill(work, first=0, count=60, seed=3, language=language, facts_per_pet=3.0),
-        actor=BUILT_IN_ADMINISTRATOR,
+        actor=administrator,
     )
-    database.command("billing.checkout", takings.take, actor=BUILT_IN_ADMINISTRATOR)
+    database.command("billing.checkout", takings.take, actor=administrator)
     database.close()
 
 

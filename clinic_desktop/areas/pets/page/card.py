@@ -218,8 +218,7 @@ class PetCardView(Page):
             label(self._own_actions[name], text)
         self._more.set_label(self.tr("More"))
         self.tabs.retitle()
-        if (at := self.tabs.indexOf(self._side)) >= 0:
-            self.tabs.setTabText(at, self.tr("Summary"))
+        self.tabs.retitle_last(self.tr("Summary"))
         self._weight_title.setText(self.tr("Weight, kg"))
         self._people_title.setText(self.tr("People"))
         self._note_title.setText(self.tr("Note"))
