@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid5
 
 from sqlalchemy import text
 
-from clinic_desktop.areas.billing.queries import find_faults
+from clinic_desktop.areas.billing.queries import find_faults, last_proof
 from clinic_desktop.areas.billing.rows import PROVE, MoneyFault
 from clinic_desktop.core.actions import Backend, Ticket
 from clinic_desktop.core.permissions import Actor
@@ -19,6 +19,7 @@ NAMES = UUID("6f0d1f0c-5c0e-4b8e-9f57-0a2f6f3d9b41")
 LOCK = 0x6D6F6E6579
 """The advisory lock of PostgreSQL that one workstation holds while it proves."""
 LONGEST = "30min"
+RESTORED_LATELY = timedelta(hours=12)
 
 
 def proof_id(day: date, restored_from: int = 0) -> UUID:
@@ -37,12 +38,21 @@ def prove(backend: Backend, day: date, restored_from: int = 0, ticket: Ticket | 
     identity = proof_id(day, restored_from)
     if backend.find_outcome(identity) is not None:
         return None
+    if restored_from and backend.query(_proved_restored, actor=PROGRAM, ticket=ticket):
+        return None
     faults = backend.query(_find_alone, actor=PROGRAM, ticket=ticket)
     if faults is None:
         return None
     count = len(faults)
-    backend.command(PROVE, lambda work: count, actor=PROGRAM, action_id=identity)
+    found = (count, bool(restored_from))
+    backend.command(PROVE, lambda work: found, actor=PROGRAM, action_id=identity)
     return count
+
+
+def _proved_restored(work: Work) -> bool:
+    # Each workstation remembers another last action, so each would prove the same restored backup.
+    proof = last_proof(work)
+    return proof is not None and proof.restored and proof.at > work.now - RESTORED_LATELY
 
 
 def _find_alone(work: Work) -> tuple[MoneyFault, ...] | None:

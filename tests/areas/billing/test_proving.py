@@ -47,6 +47,9 @@ def test_a_day_is_proved_once_for_all_workstations(run: Run, ask: Run, database:
     assert prove(other, date(2030, 3, 2)) == 0
     # A backup that was restored is proved by itself, also on a day that was proved before it was made.
     assert prove(database, DAY, restored_from=9) == 0
+    assert prove(other, DAY, restored_from=8) is None, (
+        "the other workstation knew a little less of what is lost"
+    )
 
 
 def test_what_does_not_add_up_is_known_to_the_next_look(run: Run, ask: Run, database: Database) -> None:

@@ -51,7 +51,7 @@ class AddedLines(Rows):
             field.setAccessibleName(name)
             field.setToolTip(name)
             if number in WIDTHS:
-                field.setFixedWidth(round(WIDTHS[number] * max(1.0, text_scale())))
+                field.setFixedWidth(round(WIDTHS[number] * text_scale()))
         fields[PRICE].setPlaceholderText(self.tr("By catalogue"))
         fields[QUANTITY].set_value(Decimal(1))
         if len(self._payer.pets) == 1:

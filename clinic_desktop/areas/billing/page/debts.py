@@ -27,7 +27,7 @@ from clinic_desktop.ui.saving import ask_where_to_save
 from clinic_desktop.ui.sheet_window import SheetWindow
 from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
-from clinic_desktop.ui.theme import set_role
+from clinic_desktop.ui.theme import set_role, text_scale
 
 ACCOUNT = "account"
 OWNER = "owner"
@@ -129,6 +129,11 @@ class DebtsView(Page):
         self.table.setAccessibleName(self.tr("Debts"))
         self.table.set_empty_text(self.tr("Nobody owes anything."))
         self.model.reformat()
+        header = self.table.horizontalHeader()
+        for number, column in enumerate(self.model.columns):
+            # A sum that is cut is worse than a list that is wider than the window.
+            width = round(column.width * text_scale())
+            header.resizeSection(number, max(width, header.sectionSizeHint(number)))
         self._tell()
 
     def repaint_icons(self) -> None:

@@ -23,4 +23,7 @@ def last_proof(work: Work) -> MoneyProof | None:
         .order_by(Action.at.desc(), Action.id.desc())
         .limit(1)
     ).first()
-    return None if row is None else MoneyProof(row.at, int(codec.loads(row.result)))
+    if row is None:
+        return None
+    faults, restored = codec.loads(row.result)
+    return MoneyProof(row.at, faults, restored)

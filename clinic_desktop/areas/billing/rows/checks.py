@@ -58,10 +58,14 @@ PROVE = "billing.prove"
 
 @dataclass(frozen=True, slots=True)
 class MoneyProof:
-    """When the money was proved, and how much was found; 0: it adds up."""
+    """When the money was proved, and how much was found; 0: it adds up.
+
+    ``restored``: because a backup had been put back.
+    """
 
     at: datetime
     faults: int
+    restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
