@@ -198,6 +198,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "a line counts as a charge and is none",
         "строка считается начислением, но им не является",
     ),
+    "money.line_not_its_surcharges": (
+        "a line is not what its surcharges add",
+        "надбавки строки не равны надбавкам, из которых они сложены",
+    ),
     "money.mended_twice": ("a line is taken back twice", "строка сторнирована дважды"),
     "money.several_currencies": ("the ledger holds several currencies", "в проводках несколько валют"),
     "money.invoices_gap": (

@@ -88,7 +88,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.appointments.page.settings import ScheduleSection
     from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
-    from clinic_desktop.areas.billing.page import TILLS, CashDeskPage, MoneySection
+    from clinic_desktop.areas.billing.page import DISCOUNTS, SURCHARGES, TILLS, CashDeskPage, MoneySection
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.importing.prices import read_prices
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
@@ -212,6 +212,8 @@ def areas() -> tuple[Area, ...]:
                     ROSTERS,
                     EXCEPTIONS,
                     TILLS,
+                    SURCHARGES,
+                    DISCOUNTS,
                 ),
             ),
             "Alt+7",
@@ -234,6 +236,8 @@ def areas() -> tuple[Area, ...]:
                     "ShiftForm",
                     "ShiftExceptionForm",
                     "TillForm",
+                    "SurchargeForm",
+                    "DiscountRuleForm",
                 }
             ),
         ),

@@ -91,7 +91,13 @@ SUBJECTS: dict[str, SubjectKind] = {
         ),
         SubjectKind("schedule_settings", ("slot_parts", "slot_parts")),
         SubjectKind("estimates", ("title", "title"), (Child("estimate_lines", "estimate_id"),)),
-        SubjectKind("invoices", _NUMBER, (Child("invoice_lines", "invoice_id"),)),
+        SubjectKind(
+            "invoices",
+            _NUMBER,
+            (Child("invoice_lines", "invoice_id"), Child("invoice_line_surcharges", "invoice_id")),
+        ),
+        SubjectKind("surcharges", _ONE),
+        SubjectKind("discount_rules", _ONE),
         SubjectKind(
             "payments",
             _NUMBER,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.columns import state_text
 from clinic_desktop.areas.billing.entities import InvoiceKind, InvoiceState, LineState
-from clinic_desktop.areas.billing.form import DiscountForm, HoldForm, LineForm, PayForm
+from clinic_desktop.areas.billing.form import DiscountForm, HoldForm, LineForm, LineSurchargesForm, PayForm
 from clinic_desktop.areas.billing.page.document import invoice_sheet, receipt_sheet
 from clinic_desktop.areas.billing.page.mending import Mending
 from clinic_desktop.areas.billing.rows import (
@@ -43,7 +43,7 @@ INVOICE = "invoice"
 UNPOSTED = (InvoiceState.DRAFT, InvoiceState.READY, InvoiceState.ON_HOLD)
 OPEN = (InvoiceState.DRAFT, InvoiceState.READY)
 RARE = (
-    "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
+    "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
 )  # fmt: skip
 
 
@@ -100,6 +100,7 @@ class InvoiceView(Page):
             ("change_line", self._on_change, "Ctrl+E", "edit", BILLING_DRAFT),
             ("strike", self._on_strike, "Del", "cancel", BILLING_DRAFT),
             ("print", self._on_print, "Ctrl+P", "print", ""),
+            ("surcharges", self._on_surcharges, "Ctrl+Shift+U", "add", BILLING_DRAFT),
             ("discount", self._on_discount, "Ctrl+D", "price", BILLING_DRAFT),
             ("ready", self._on_ready, "Ctrl+R", "check", BILLING_DRAFT),
             ("hold", self._on_hold, "Ctrl+Shift+O", "archive", BILLING_DRAFT),
@@ -173,6 +174,7 @@ class InvoiceView(Page):
             ("change_line", self.tr("Change")),
             ("strike", self.tr("Owner declined")),
             ("print", self.tr("Print")),
+            ("surcharges", self.tr("Surcharges of the line")),
             ("discount", self.tr("Discount on the invoice")),
             ("ready", self.tr("Ready to pay")),
             ("hold", self.tr("Put on hold")),
@@ -264,10 +266,24 @@ class InvoiceView(Page):
     def _line(self, line: InvoiceLineRow) -> Line:
         struck = line.state is not LineState.CHARGED
         sums = f"{format_decimal(line.quantity)} × {format_money(line.price)}"
+        added = ""
+        if line.surcharge:
+            names = ", ".join(part for part in (line.listed_names, line.surcharge_reason) if part)
+            added = self.tr("surcharge {sum}").format(sum=format_money(line.surcharge))
+            added = f"{added} ({names})" if names else added
         off = line.discount + line.document_discount
         discount = self.tr("discount {sum}").format(sum=format_money(off)) if off else ""
         state = line_state_texts()[line.state] if struck else ""
-        second = (line.pet, sums, discount, line.discount_reason, line.performer, state, line.struck_reason)
+        second = (
+            line.pet,
+            sums,
+            added,
+            discount,
+            line.discount_reason,
+            line.performer,
+            state,
+            line.struck_reason,
+        )
         return Line(
             (LINE, line.id),
             "check" if line.fact_id is not None else "goods",
@@ -288,6 +304,7 @@ class InvoiceView(Page):
             "pay": state in OPEN or owed,
             "add_line": state in UNPOSTED,
             "change_line": state in UNPOSTED and line is not None and line.state is LineState.CHARGED,
+            "surcharges": state in UNPOSTED and line is not None and line.state is LineState.CHARGED,
             "strike": state in UNPOSTED and line is not None,
             "print": card is not None,
             "discount": state in UNPOSTED,
@@ -369,6 +386,17 @@ class InvoiceView(Page):
         line = self.current_line()
         if line is not None and self.card is not None:
             LineForm(self.context, self.card, (), line, self).open()
+
+    def _on_surcharges(self) -> None:
+        line, card = self.current_line(), self.card
+        if line is None or card is None:
+            return
+        self.context.runner.query(
+            self,
+            lambda work: queries.offered_surcharges(work, line.id),
+            then=lambda offered: LineSurchargesForm(self.context, card.row.owner, line, offered, self).open(),
+            key="surcharges",
+        )
 
     def _with_pets(self, then: Callable[[InvoiceCard, Any], None]) -> None:
         card = self.card

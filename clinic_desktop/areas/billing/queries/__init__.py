@@ -31,11 +31,18 @@ from clinic_desktop.areas.billing.queries.payments import (
     receipt_of,
     suggest_payment,
 )
+from clinic_desktop.areas.billing.queries.surcharges import (
+    discount_lists,
+    list_discount_rules,
+    list_surcharges,
+    offered_surcharges,
+)
 from clinic_desktop.areas.billing.queries.till import list_shifts, list_tills, report, shift_of
 
 __all__ = [
     "charge_states",
     "charged_lines",
+    "discount_lists",
     "draft_of",
     "explain",
     "find_faults",
@@ -46,14 +53,17 @@ __all__ = [
     "get_terms",
     "lines_of",
     "list_debts",
+    "list_discount_rules",
     "list_invoices",
     "list_payments",
     "list_performers",
     "list_shifts",
+    "list_surcharges",
     "list_tills",
     "list_unposted",
     "missed_charges",
     "month_totals",
+    "offered_surcharges",
     "owner_money",
     "preview",
     "receipt_of",

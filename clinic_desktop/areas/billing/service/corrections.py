@@ -31,7 +31,13 @@ from clinic_desktop.areas.billing.rows import (
     ReplacementDraft,
     ReversalDraft,
 )
-from clinic_desktop.areas.billing.rules import WHOLE, Amounts, line_amounts, reason_problems
+from clinic_desktop.areas.billing.rules import (
+    WHOLE,
+    Amounts,
+    line_amounts,
+    more_off_problems,
+    reason_problems,
+)
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT
 from clinic_desktop.areas.billing.rules.pricing import part
 from clinic_desktop.areas.billing.service.basis import (
@@ -442,7 +448,13 @@ def _mended_line(
             # The price of the day it was done, not of today; so with the catalogue's tax.
             own = line_draft(line, root.currency)
             draft = replaced(draft, price=draft.price if draft.price is not None else own.price)
-        checked_values = draft_values(work, draft, invoice, was=line_draft(line, root.currency))
+        checked_values = draft_values(
+            work,
+            draft,
+            invoice,
+            was=line_draft(line, root.currency),
+            listed=(line.listed_bp, line.listed_minor),
+        )
         values |= {name: value for name, value in checked_values.items() if name not in _AMOUNTS}
         if line.manipulation_id is not None and draft.manipulation_id == line.manipulation_id:
             values["tax_bp"] = line.tax_bp
@@ -467,6 +479,8 @@ def _mended_line(
     else:
         spread = min(taken_off.spread, before)
     amounts = line_amounts(charged_by, taxed_inside=invoice.taxed_inside, spread=spread)
+    if checked:
+        refuse(more_off_problems(taken_off, amounts, draft, work.actor.discount_limit))
     for name, value in amount_values(amounts).items():
         setattr(made, name, value)
     made.live = live
