@@ -93,7 +93,7 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.importing.prices import read_prices
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
-    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS
+    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS, TAX_RATES
     from clinic_desktop.areas.medicines.page import MedicinePanel
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
@@ -201,6 +201,7 @@ def areas() -> tuple[Area, ...]:
                     COLOURS,
                     CATEGORIES,
                     PRICE_GROUPS,
+                    TAX_RATES,
                     DIAGNOSES,
                     PHRASES,
                     TEMPLATES,
@@ -225,6 +226,7 @@ def areas() -> tuple[Area, ...]:
                     "ColourForm",
                     "CategoryForm",
                     "PriceGroupForm",
+                    "TaxRateForm",
                     "AnalyteForm",
                     "LabPanelForm",
                     "RangeForm",

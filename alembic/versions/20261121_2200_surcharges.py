@@ -21,6 +21,14 @@ depends_on = None
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 RIGHTS = {"billing.waive": ("manager", "senior_vet")}
+TAX_RATES = (
+    ("none", "Without tax", "Без НДС", "NULL", "NULL", "NULL"),
+    ("vat0", "VAT 0 %", "НДС 0 %", "0", "NULL", "NULL"),
+    ("vat10", "VAT 10 %", "НДС 10 %", "1000", "NULL", "NULL"),
+    ("vat20", "VAT 20 %", "НДС 20 %", "2000", "NULL", "'2025-12-31'"),
+    ("vat22", "VAT 22 %", "НДС 22 %", "2200", "'2026-01-01'", "NULL"),
+)
+"""What prices are offered first; the clinic changes the list. 22 % since 2026: Federal law 425-FZ of 28 November 2025."""
 OLD: dict[str, tuple[str, ...]] = {
     "invoices": (
         "owner_id", "kind", "state", "year", "serial", "number", "day", "due_on", "created_at", "ready_at",
@@ -71,6 +79,7 @@ MADE: dict[str, tuple[str, ...]] = {
         "invoice_id", "line_id", "surcharge_id", "name", "bp", "amount_minor", "occasion_on", "by_rule",
         "removed", "id", "version",
     ),
+    "tax_rates": ("code", "name_en", "name_ru", "bp", "from_on", "to_on", "archived", "id", "version"),
     "discount_rules": (
         "name", "bp", "price_group_id", "from_sum_minor", "from_on", "to_on", "archived", "id", "version",
     ),
@@ -198,6 +207,28 @@ def make_lists() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_discount_rules_price_group_id", "discount_rules", ["price_group_id"])
+    op.create_table(
+        "tax_rates",
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("name_en", sa.Text(), nullable=False),
+        sa.Column("name_ru", sa.Text(), nullable=False),
+        sa.Column("bp", sa.Integer(), nullable=True),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("to_on", sa.Date(), nullable=True),
+        sa.Column("archived", sa.Boolean(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("bp BETWEEN 0 AND 10000", name=op.f("ck_tax_rates_bp")),
+        sa.CheckConstraint("to_on >= from_on", name=op.f("ck_tax_rates_period")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tax_rates")),
+        sa.UniqueConstraint("code", name=op.f("uq_tax_rates_code")),
+        sqlite_autoincrement=True,
+    )
+    for code, name_en, name_ru, bp, first, last in TAX_RATES:
+        op.execute(
+            "INSERT INTO tax_rates (code, name_en, name_ru, bp, from_on, to_on, archived, version) "  # noqa: S608 - words of our own
+            f"VALUES ('{code}', '{name_en}', '{name_ru}', {bp}, {first}, {last}, false, 1)"
+        )
 
 
 def downgrade() -> None:
@@ -210,7 +241,7 @@ def downgrade() -> None:
         for name in reversed(ADDED[table]):
             op.execute(sa.DDL(f"ALTER TABLE {table} DROP COLUMN {name}"))
         run(guard(dialect, table, columns))
-    for table in ("discount_rules", "invoice_line_surcharges", "surcharges"):
+    for table in ("tax_rates", "discount_rules", "invoice_line_surcharges", "surcharges"):
         run(unguard(dialect, table))
         op.drop_table(table)
     run(close(dialect, FIRST_CLOSINGS))

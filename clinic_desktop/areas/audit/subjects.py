@@ -62,6 +62,7 @@ SUBJECTS: dict[str, SubjectKind] = {
         ),
         SubjectKind("manipulation_categories", _BOTH),
         SubjectKind("price_groups", _BOTH),
+        SubjectKind("tax_rates", _BOTH),
         SubjectKind("pet_alerts", ("text", "text")),
         SubjectKind("attachments", ("title", "title")),
         SubjectKind("medicines", ("substances", "substances"), (Child("dose_rows", "medicine_id"),)),
