@@ -176,9 +176,9 @@ def days_text(days: int) -> str:
     if not days:
         return ""
     weekdays = weekdays_of(days)
-    parts = (
-        [translate("Billing", "every day")] if len(weekdays) == 7 else [weekday_text(day) for day in weekdays]
-    )
+    if len(weekdays) == 7:
+        return translate("Billing", "every day")
+    parts = [weekday_text(day) for day in weekdays]
     if days & HOLIDAYS_BIT:
         parts.append(translate("Billing", "holidays"))
     return ", ".join(parts)

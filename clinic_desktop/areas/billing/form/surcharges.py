@@ -56,21 +56,21 @@ class SurchargeForm(FormDialog):
         self.add_field("percent", self.tr("Per cent"), OptionalDecimalField(), hint=hint)
         hint = self.tr("Once for a night or a visit")
         self.add_field("amount", self.tr("Or a sum"), MoneyField(context.conventions.currency), hint=hint)
-        hint = self.tr("No day and no tick below: only by hand")
-        self.add_field("weekdays", self.tr("By itself on these days"), WeekdaysField(), wide=True, hint=hint)
+        self.add_field("weekdays", self.tr("By itself on these days"), WeekdaysField(), wide=True)
         add_check(self, "holidays", self.tr("On holidays of the schedule"))
         add_check(self, "home_visit", self.tr("Only at home visits"))
         hint = self.tr("The whole day, if empty")
         self.add_field("starts_min", self.tr("From"), MinuteField(), hint=hint)
         hint = self.tr("Earlier than “From”: the next morning")
         self.add_field("ends_min", self.tr("To"), MinuteField(), hint=hint)
-        add_check(self, "services_only", self.tr("Not on drugs and goods"))
         self.add_field("from_on", self.tr("First day"), DateField(context.today))
         hint = self.tr("Without an end, if empty")
         self.add_field("to_on", self.tr("Last day"), DateField(context.today), hint=hint)
+        add_check(self, "services_only", self.tr("Not on drugs and goods"))
+        self.add_widget(_muted(self.tr("Without days, holidays and home visits it is only added by hand.")))
         self.fill(self.base)
         self.start()
-        scrolled_size(self, 640, 600)
+        scrolled_size(self, 640, 540)
         self._fields["name"].setFocus()
 
     def draft(self) -> SurchargeDraft:
@@ -194,10 +194,7 @@ class LineSurchargesForm(FormDialog):
         self.add_field("chosen", self.tr("Charged with this line"), ChecksField(choices), wide=True)
         self._fields["chosen"].set_value(SEPARATOR.join(str(one) for one in sorted(self._base)))
         if not offered:
-            nothing = WrappedLabel()
-            nothing.setText(self.tr("There are none for this day: they are kept in Lists."))
-            set_role(nothing, "muted")
-            self.add_widget(nothing)
+            self.add_widget(_muted(self.tr("There are none for this day: they are kept in Lists.")))
         self.start()
         scrolled_size(self, 480, 360)
         self._fields["chosen"].setFocus()
@@ -222,3 +219,10 @@ class LineSurchargesForm(FormDialog):
             lambda work: service.set_surcharges(work, line_id, chosen, base),
             done=self.tr("Surcharges set"),
         )
+
+
+def _muted(text: str) -> WrappedLabel:
+    told = WrappedLabel()
+    told.setText(text)
+    set_role(told, "muted")
+    return told

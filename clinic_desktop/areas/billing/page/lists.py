@@ -86,7 +86,7 @@ SURCHARGES = ReferenceList(
             120,
         ),
         ColumnSpec[SurchargeRow](
-            "when", lambda: translate("Lists", "By itself"), lambda row: when_text(row.draft), 320
+            "when", lambda: translate("Lists", "By itself"), lambda row: when_text(row.draft), 420
         ),
         ColumnSpec[SurchargeRow](
             "period",

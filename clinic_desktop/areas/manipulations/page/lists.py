@@ -232,7 +232,7 @@ class TaxRateForm(FormDialog):
         self.add_field("name_ru", self.tr("Name in Russian"), TextField(), hint=hint)
         self.add_field("name_en", self.tr("Name in English"), TextField(), hint=hint)
         hint = self.tr("Without tax, if empty")
-        self.add_field("percent", self.tr("Rate, %"), OptionalDecimalField(), hint=hint)
+        self.add_field("percent", self.tr("Rate, %"), OptionalDecimalField(), wide=True, hint=hint)
         self.add_field("from_on", self.tr("First day"), DateField(context.today))
         hint = self.tr("Without an end, if empty")
         self.add_field("to_on", self.tr("Last day"), DateField(context.today), hint=hint)
