@@ -13,7 +13,7 @@ from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.service import clinic_today
-from clinic_desktop.areas.demo.billing import charge
+from clinic_desktop.areas.demo.billing import charge, price_by_rule
 from clinic_desktop.areas.demo.catalogue import fill_catalogue
 from clinic_desktop.areas.demo.files import add_files
 from clinic_desktop.areas.demo.lab import add_lab
@@ -117,6 +117,7 @@ def fill(
         treat(work, maker.language)
         book(work, maker.language, seed)
         charge(work)
+        price_by_rule(work, maker.language)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 
