@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from sqlite3 import sqlite_version
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -21,9 +22,13 @@ from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page import HistoryDialog
 from clinic_desktop.areas.billing import queries as billing
+from clinic_desktop.areas.billing.page import MoneyWatch
+from clinic_desktop.areas.billing.page.debts import ACCOUNT
 from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.page import Gate
 from clinic_desktop.areas.users.page.own import OwnSecrets
@@ -60,6 +65,8 @@ log = logging.getLogger(__name__)
 DEMO_OWNERS = 200
 SCHEDULE_PAGE = "schedule"
 CASH_PAGE = "cash"
+QUIET_S = 120
+"""After so long without a key the program does what nobody waits for."""
 
 
 class Program(QObject):
@@ -119,6 +126,7 @@ class Program(QObject):
         for watch in (self.idle, self.session):
             watch.left.connect(self._on_left)
         self.clipboard = ClipboardKeeper(self)
+        self.money = MoneyWatch(self.context, self._is_quiet, lambda: self.feed.sequence, self)
         self._closed = False
 
     def start(self) -> None:
@@ -146,6 +154,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self.money.close()
         self.idle.close()
         self.gate.close()
         for card in list(self._cards):
@@ -155,6 +164,9 @@ class Program(QObject):
         self.access.close()
         self.drafts.close()
         self.database.close()
+
+    def _is_quiet(self) -> bool:
+        return not self.runner.is_busy and self.idle.quiet_s >= QUIET_S
 
     @Slot()
     def _on_given_up(self) -> None:
@@ -180,6 +192,9 @@ class Program(QObject):
             return
         if kind == INVOICE:
             self._show_invoice(record_id, "")
+            return
+        if kind == ACCOUNT:
+            self._show_account(record_id)
             return
         if kind == BILL:
             self._settle(record_id)
@@ -208,6 +223,19 @@ class Program(QObject):
         self.window.show_page(CASH_PAGE).show_invoice(invoice_id, then=then)  # type: ignore[attr-defined]
         self.window.raise_()
         self.window.activateWindow()
+
+    def _show_account(self, owner_id: int) -> None:
+        patients: Any = self.window.show_page(SEARCH_PAGE)
+
+        def ready(found: tuple[PetRow, ...]) -> None:
+            # The account stands on the cards of the owner's animals.
+            if found:
+                patients.show_pet(found[0].id)
+                patients.card.show_tab(ACCOUNT)
+            else:
+                patients.show_owner(owner_id)
+
+        self.runner.query(self, lambda work: pets.pets_of_owner(work, owner_id), then=ready, key="account")
 
     def _settle(self, appointment_id: int) -> None:
         def read(work: Work) -> tuple[AppointmentCard, int | None]:

@@ -746,6 +746,7 @@ PLAN = (
     "instruction",
 )  # fmt: skip
 ROWS = {
+    "added": ("what", "", "quantity", "price"),
     "diagnoses": ("title", "certainty", "lasting"),
     "items": ("what", "low", "high", "price", ""),
     "lines": ("item", "low", "high", "weight_from", "weight_to", "", "", ""),

@@ -71,12 +71,13 @@ def fill(path: str, language: str) -> None:
     url = database_url(path)
     ensure_current(url, backups=Path(path).parent)
     database = Database(make_engine(url), sources=search_sources())
+    administrator = replace(BUILT_IN_ADMINISTRATOR, name=say("administrator", language))
     database.command(
         "demo.fill",
         lambda work: demo.fill(work, first=0, count=60, seed=3, language=language, facts_per_pet=3.0),
-        actor=BUILT_IN_ADMINISTRATOR,
+        actor=administrator,
     )
-    database.command("billing.checkout", takings.take, actor=BUILT_IN_ADMINISTRATOR)
+    database.command("billing.checkout", takings.take, actor=administrator)
     database.close()
 
 
@@ -151,12 +152,13 @@ def shoot_money(program: Program, suffix: str) -> None:
                 shoot_form(f"form_invoice_{name}_{suffix}")
                 shoot_dialogs(f"invoice_{name}", suffix)
                 settle(program)
-    for name, action in (("close_shift", page.till.close_action), ("debts", page.till.debts_action)):
-        action.trigger()
-        settle(program)
-        shoot_form(f"form_{name}_{suffix}")
-        shoot_dialogs(name, suffix)
-        settle(program)
+    page.till.close_action.trigger()
+    settle(program)
+    shoot_form(f"form_close_shift_{suffix}")
+    page.till.debts_action.trigger()
+    settle(program)
+    window.grab().save(str(SHOTS / f"debts_{suffix}.png"))
+    page.debts.left.emit()
     patients: Any = window.show_page("patients")
     patients.show_pet(1)
     settle(program)

@@ -24,6 +24,7 @@ from clinic_desktop.core.money import Money
 from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.ui.forms.dialog import FormDialog
+from clinic_desktop.ui.forms.fields import Entry
 from tests import make
 from tests.areas.billing import money
 
@@ -128,6 +129,8 @@ class TillForms:
     def replace_form(self) -> FormDialog:
         card = self.posted()
         form = forms.ReplaceForm(self.context, card, card.lines)
+        what = form._fields["added"].add_row()[0]
+        what.choose(Entry(self.clinic.manipulation_id, "Осмотр"))
         form._fields["reason"].set_value("ошибка в цене")
         return form
 
@@ -235,7 +238,12 @@ class TillForms:
             for name in form._fields
             if name.startswith("price_")
         }
-        return SimpleNamespace(reason=self.reason(invoice_id).reason, **prices)
+        added = tuple(
+            SimpleNamespace(quantity=row.quantity, price=row.price)
+            for row in self.card(invoice_id).lines
+            if row.manipulation_id is not None
+        )
+        return SimpleNamespace(reason=self.reason(invoice_id).reason, added=added, **prices)
 
     def payment(self, payment_id: int, form: FormDialog) -> Any:
         typed = {

@@ -59,7 +59,7 @@ class AppContext:
     typed_weights: dict[int, int] = field(default_factory=dict)
     """Weights in grams, by patient, that stand in an open form and aren't saved: doses are reckoned by them."""
     navigate: Callable[[str, int], None] = lambda kind, record_id: None
-    """Shows a ``pet`` or an ``owner``, or opens a ``visit``."""
+    """Shows a ``pet``, an ``owner``, an owner's ``account`` or an ``invoice``, or opens a ``visit``."""
     open_window: Callable[[str, int], None] = lambda kind, record_id: None
     """Opens a window of its own: the card of a ``pet``, or the screen of the ``waiting`` room."""
     show_history: Callable[[str, int, str], None] = lambda table, record_id, title: None

@@ -165,6 +165,8 @@ SENTENCES: dict[str, str] = {
     "billing.corrected_already": QT_TRANSLATE_NOOP("Failures", "This line has been taken back already."),
     "billing.of_a_share": QT_TRANSLATE_NOOP("Failures", "This line is divided between co-owners. Reverse the whole invoice."),
     "billing.not_posted": QT_TRANSLATE_NOOP("Failures", "Only a posted invoice that is not reversed yet can be reversed."),
+    "billing.nothing_left": QT_TRANSLATE_NOOP("Failures", "Corrections have taken every line off this invoice: it comes to nothing, and nothing is left to reverse. Charge what is due on a new invoice."),
+    "billing.too_many_lines": QT_TRANSLATE_NOOP("Failures", "This invoice has more than {most} lines, too many to be looked at one by one. Correct single lines within the shift, or reverse the invoice."),
     "billing.nothing_to_fix": QT_TRANSLATE_NOOP("Failures", "There is nothing to mend here any more."),
     "billing.receipt_kept": QT_TRANSLATE_NOOP("Failures", "This payment has a receipt number already."),
     "till.closed": QT_TRANSLATE_NOOP("Failures", "The till has no open shift. Open one first."),

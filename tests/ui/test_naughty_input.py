@@ -23,6 +23,7 @@ from clinic_desktop.areas.clinic.page import SettingsPage
 from clinic_desktop.areas.manipulations.page import CataloguePage
 from clinic_desktop.areas.medical_records.page.story import StoryPanel
 from clinic_desktop.areas.pets.page import PatientsPage
+from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.core.text import words
 from clinic_desktop.db.work import Database
@@ -59,6 +60,7 @@ NOT_COMPARED = (SearchField, NamesField)
 """Fields whose text is a choice, or is split into names."""
 TIMEOUT = 3600 if naughty.CORPORA else 120
 DEFAULTS: dict[str, Callable[[], Any]] = {
+    "added.price": lambda: Money(50_000, "RUB"),
     "on": lambda: datetime.now(ZoneInfo("Europe/Moscow")).date(),
     "since_on": lambda: datetime.now(ZoneInfo("Europe/Moscow")).date(),
     "share_percent": lambda: 0,

@@ -64,6 +64,11 @@ class IdleWatch(QObject):
             self._last = self._clock()
         return False
 
+    @property
+    def quiet_s(self) -> float:
+        """For how long nobody has touched a key or the mouse."""
+        return max(0.0, self._clock() - self._last)
+
     def close(self) -> None:
         """Stop watching."""
         self._timer.stop()

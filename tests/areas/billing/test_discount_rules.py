@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from clinic_desktop.areas.billing import queries, rules, service
 from clinic_desktop.areas.billing.entities import InvoiceLine
+from clinic_desktop.areas.billing.queries.drafts import line_draft
 from clinic_desktop.areas.billing.rows import (
     DiscountDraft,
     DiscountRuleDraft,
@@ -22,7 +23,6 @@ from clinic_desktop.areas.billing.rows import (
     TermsDraft,
 )
 from clinic_desktop.areas.billing.rules import Priced
-from clinic_desktop.areas.billing.service.lines import line_draft
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.rows import PriceGroupDraft, PriceTerms
 from clinic_desktop.core.errors import Conflict, Invalid

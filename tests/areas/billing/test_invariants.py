@@ -34,6 +34,7 @@ from clinic_desktop.areas.billing.entities import (
     PaymentKind,
     Tender,
 )
+from clinic_desktop.areas.billing.queries.drafts import discount_draft
 from clinic_desktop.areas.billing.rows import (
     ChangedLine,
     CloseDraft,
@@ -49,7 +50,6 @@ from clinic_desktop.areas.billing.rows import (
     TenderDraft,
     WriteOffDraft,
 )
-from clinic_desktop.areas.billing.service.drafts import discount_draft
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.areas.pets import service as pets

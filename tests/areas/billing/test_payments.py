@@ -266,6 +266,26 @@ def test_a_line_is_corrected_within_the_shift(
     assert is_sound(ask)
 
 
+def test_an_invoice_that_corrections_took_all_lines_off_says_that_nothing_is_left(
+    run: Run, ask: Run, owner_id: int, till: int
+) -> None:
+    invoice_id = run(lambda work: posted(work, owner_id, 10_000))
+    (row,) = card_of(ask, invoice_id).lines
+    off = CorrectionDraft(ChangedLine(row.id, None), "не тот владелец")
+    run(lambda work: service.correct_line(work, off))
+    assert card_of(ask, invoice_id).effective.total == rub(0)
+    for undo in (
+        lambda work: service.reverse(work, invoice_id, ReversalDraft(reason="ошибка")),
+        lambda work: service.replace(
+            work, invoice_id, ReplacementDraft(ReversalDraft(reason="ошибка"), added=(line(5_000),))
+        ),
+    ):
+        with pytest.raises(Conflict, match=r"billing\.nothing_left"):
+            run(undo)
+    assert money_of(ask, owner_id) == (0, 0)
+    assert is_sound(ask)
+
+
 def test_a_line_is_not_corrected_after_its_shift(run: Run, ask: Run, till: int, invoice_id: int) -> None:
     assert card_of(ask, invoice_id).may_correct
     run(lambda work: service.close_shift(work, CloseDraft(till, (CountDraft(Tender.CASH, rub(100_000)),))))
@@ -345,7 +365,8 @@ def test_debts_age_and_the_statement_runs(run: Run, ask: Run, owner_id: int, til
     run(lambda work: service.pay(work, pays(owner_id, cash(4_000))))
     day = card_of(ask, invoice_id).row.day
     for late, expected in ((0, "not_due"), (30, "to_30"), (31, "to_60"), (61, "to_90"), (91, "over_90")):
-        (row,) = ask(lambda work, d=day + timedelta(days=late): queries.list_debts(work, d))
+        on = day + timedelta(days=late)
+        (row,) = ask(lambda work, on=on: queries.list_debts(work, PageRequest("total"), on)).rows
         assert getattr(row.ageing, expected) == row.ageing.total == rub(6_000)
         assert row.oldest_due == day
     account = ask(lambda work: queries.get_account(work, owner_id))

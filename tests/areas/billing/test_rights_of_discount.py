@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from clinic_desktop.areas.billing import rules, service
 from clinic_desktop.areas.billing.entities import InvoiceLine
+from clinic_desktop.areas.billing.queries.drafts import line_draft
 from clinic_desktop.areas.billing.rows import CorrectionDraft, DiscountDraft, LineDraft
 from clinic_desktop.areas.billing.rows.invoices import ChangedLine
 from clinic_desktop.areas.billing.rules import TakenOff
-from clinic_desktop.areas.billing.service.lines import line_draft
 from clinic_desktop.core.errors import Conflict, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database

@@ -17,8 +17,8 @@ from clinic_desktop.areas.appointments import service as schedule
 from clinic_desktop.areas.appointments.rows import ExceptionDraft
 from clinic_desktop.areas.billing import queries, rules, service
 from clinic_desktop.areas.billing.entities import InvoiceLine, LineSurcharge
+from clinic_desktop.areas.billing.queries.drafts import line_draft
 from clinic_desktop.areas.billing.rows import ChangedLine, CorrectionDraft, ReversalDraft, SurchargeDraft
-from clinic_desktop.areas.billing.service.lines import line_draft
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.rows import FactDraft, ManipulationDraft, PriceTerms

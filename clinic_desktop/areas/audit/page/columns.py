@@ -20,11 +20,11 @@ def journal_columns(context: AppContext) -> tuple[ColumnSpec[JournalRow], ...]:
             lambda row: format_moment(row.at, context.conventions.time_zone),
             130,
         ),
-        ColumnSpec[JournalRow]("who", lambda: translate("Journal", "Who"), lambda row: row.who, 130),
+        ColumnSpec[JournalRow]("who", lambda: translate("Journal", "Who"), lambda row: row.who, 122),
         ColumnSpec[JournalRow](
-            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 200
+            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 196
         ),
-        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 190),
+        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 150),
         ColumnSpec[JournalRow]("changed", lambda: translate("Journal", "Rows"), changed_text, 60, right=True),
         ColumnSpec[JournalRow](
             "place", lambda: translate("Journal", "Workstation"), lambda row: row.workstation, 90

@@ -293,6 +293,7 @@ VERBS: dict[str, str] = {
     "billing.change_discount_rule": QT_TRANSLATE_NOOP("Journal", "Discount by rule changed"),
     "discount_rules.archive": QT_TRANSLATE_NOOP("Journal", "Discount by rule archived"),
     "discount_rules.restore": QT_TRANSLATE_NOOP("Journal", "Discount by rule taken from the archive"),
+    "billing.prove": QT_TRANSLATE_NOOP("Journal", "Money checked by the program"),
     "billing.change_settings": QT_TRANSLATE_NOOP("Journal", "Settings of money changed"),
     "billing.change_terms": QT_TRANSLATE_NOOP("Journal", "Terms of the owner changed"),
 }

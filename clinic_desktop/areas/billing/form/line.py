@@ -11,10 +11,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.billing import rules, service
+from clinic_desktop.areas.billing.form.catalogue import CatalogueField
 from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.rows import DiscountDraft, InvoiceCard, InvoiceLineRow, LineDraft
-from clinic_desktop.areas.manipulations import queries as manipulations
-from clinic_desktop.areas.manipulations.rows import ManipulationRow
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
@@ -24,10 +23,8 @@ from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
     ChoiceField,
     DecimalField,
-    Entry,
     MoneyField,
     NoteField,
-    SearchField,
     TextField,
 )
 from clinic_desktop.ui.i18n import format_money
@@ -35,33 +32,9 @@ from clinic_desktop.ui.theme import set_role
 
 INVOICE = "invoice"
 LINE = "invoice_line"
-FOUND = 12
 OWN = (
     "manipulation_id", "pet_id", "quantity", "price", "discount_percent", "discount_reason", "discount_by_rule", "note",
 )  # fmt: skip
-
-
-class CatalogueField(SearchField):
-    """Finds a line of the catalogue by name, code or barcode while typing."""
-
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.rows: dict[int, ManipulationRow] = {}
-        self.setPlaceholderText(self.tr("Name, code or barcode"))
-        self.wanted.connect(self._on_wanted)
-
-    def _on_wanted(self, typed: str) -> None:
-        self._context.runner.query(
-            self,
-            lambda work: manipulations.find_manipulations(work, typed, FOUND),
-            then=self._on_found,
-            key="catalogue",
-        )
-
-    def _on_found(self, found: tuple[ManipulationRow, ...]) -> None:
-        self.rows |= {row.id: row for row in found}
-        self.offer([Entry(row.id, name_of(row.name)) for row in found])
 
 
 class LineForm(FormDialog):
@@ -86,7 +59,7 @@ class LineForm(FormDialog):
         self.base = draft_of(line) if line is not None else LineDraft()
         self.set_patient("cash", card.row.owner, line.pet if line is not None else card.row.pets)
         if line is None:
-            found = CatalogueField(context)
+            found = CatalogueField(context, card.row.owner_id)
             found.changed.connect(self._on_chosen)
             self.add_field("manipulation_id", self.tr("What"), found, wide=True)
             self._fields["manipulation_id"].setAccessibleName(self.tr("What"))

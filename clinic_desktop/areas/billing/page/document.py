@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
-from clinic_desktop.areas.billing import queries
+from clinic_desktop.areas.billing import columns, queries
 from clinic_desktop.areas.billing.entities import InvoiceState, LineState
 from clinic_desktop.areas.billing.page.words import in_words
 from clinic_desktop.areas.billing.rows import (
@@ -31,6 +31,7 @@ from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.i18n import (
     format_date,
     format_decimal,
@@ -39,9 +40,12 @@ from clinic_desktop.ui.i18n import (
     format_phone,
     translate,
 )
-from clinic_desktop.ui.sheets import Sheet
+from clinic_desktop.ui.sheets import Paper, Sheet
 
 Cells = Sequence[str]
+BROAD = Paper(297, 210, margin=12, foot=8, points=9)
+"""A4 on its side, for tables of many columns."""
+DEBT_WIDTHS = (21, 14, 10, 9, 9, 9, 9, 9, 10)
 
 
 def invoice_sheet(work: Any, invoice_id: int) -> Sheet:
@@ -57,6 +61,17 @@ def statement_sheet(work: Any, owner_id: int) -> Sheet:
     title = translate("BillingSheet", "Statement of account")
     body = f"<p><b>{escape(owner.display_name)}</b></p>{statement_html(card)}"
     return Sheet(title, _head(clinic.get(work), title) + body, _foot())
+
+
+def debts_sheet(work: Any, request: PageRequest) -> Sheet:
+    """Return who owes, a window of the list in its order, to be printed."""
+    title = translate("BillingSheet", "Debts on {day}").format(day=format_date(clinic.clinic_today(work)))
+    shown = [column for column in columns.debts() if column.key != "stop"]
+    rows = ([column.text(row) for column in shown] for row in queries.list_debts(work, request).rows)
+    _, owed = queries.total_debt(work)
+    total = translate("BillingSheet", "Owed: {sum}").format(sum=format_money(owed))
+    table = _table([column.title() for column in shown], rows, words=2, widths=DEBT_WIDTHS)
+    return Sheet(title, f"{_head(clinic.get(work), title)}{table}<h2>{escape(total)}</h2>", _foot(), BROAD)
 
 
 def receipt_sheet(work: Any, payment_id: int) -> Sheet:
@@ -266,10 +281,17 @@ def _totals(totals: Totals, *, inside: bool) -> str:
     return f"{told}<h2>{escape(total)}</h2>"
 
 
-def _table(head: Cells, rows: Iterable[Cells], words: int = 1) -> str:
-    """Return a table; the first ``words`` columns hold words, the others figures, which end in a line."""
+def _table(head: Cells, rows: Iterable[Cells], words: int = 1, widths: Sequence[int] = ()) -> str:
+    """Return a table; the first ``words`` columns hold words, the others figures, which end in a line.
+
+    ``widths`` are those of the columns in per cent; without them all are of one width.
+    """
     sides = ["left" if column < words else "right" for column in range(len(head))]
-    top = "".join(f'<th align="{side}">{escape(cell)}</th>' for cell, side in zip(head, sides, strict=True))
+    shares = [f' width="{share}%"' for share in widths] or [""] * len(head)
+    top = "".join(
+        f'<th align="{side}"{share}>{escape(cell)}</th>'
+        for cell, side, share in zip(head, sides, shares, strict=True)
+    )
     body = "".join(
         "<tr>"
         + "".join(f'<td align="{side}">{escape(cell)}</td>' for cell, side in zip(cells, sides, strict=True))

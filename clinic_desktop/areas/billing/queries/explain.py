@@ -24,10 +24,9 @@ from clinic_desktop.areas.billing.entities import (
     Tender,
 )
 from clinic_desktop.areas.billing.open_items import free_money, open_items
+from clinic_desktop.areas.billing.queries.basis import currency, price_group_of
 from clinic_desktop.areas.billing.rows import ExplainedPart, Explanation
 from clinic_desktop.areas.billing.rules import divide
-from clinic_desktop.areas.billing.service.basis import currency
-from clinic_desktop.areas.billing.service.lines import price_group_of
 from clinic_desktop.areas.manipulations.entities import (
     STANDARD_GROUP,
     Manipulation,

@@ -9,9 +9,9 @@ from sqlalchemy import and_, func, or_, select, text
 from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState
+from clinic_desktop.areas.billing.queries.drafts import priced
 from clinic_desktop.areas.billing.rows import MoneyFault
 from clinic_desktop.areas.billing.rules import WHOLE, line_amounts
-from clinic_desktop.areas.billing.service.lines import priced
 from clinic_desktop.core.permissions import open_to_all
 from clinic_desktop.db.work import Work
 

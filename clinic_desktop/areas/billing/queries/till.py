@@ -12,6 +12,7 @@ from clinic_desktop.areas.billing.entities import (
     CashMovement,
     Invoice,
     InvoiceKind,
+    LedgerPosting,
     Payment,
     PaymentKind,
     PaymentTender,
@@ -20,9 +21,8 @@ from clinic_desktop.areas.billing.entities import (
     Till,
     TillShift,
 )
+from clinic_desktop.areas.billing.queries.basis import currency
 from clinic_desktop.areas.billing.rows import CashRow, ShiftReport, ShiftRow, TenderTotal, TillRow
-from clinic_desktop.areas.billing.service.basis import currency
-from clinic_desktop.areas.billing.service.till import expected_of
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
@@ -184,3 +184,14 @@ def _total(
         payments,
         refunds,
     )
+
+
+def expected_of(work: Work, shift_id: int) -> dict[Tender, int]:
+    """Return what a shift must hold of each sort of money that moved in it; cash always."""
+    rows = work.session.execute(
+        select(LedgerPosting.tender, func.sum(LedgerPosting.amount_minor))
+        .where(LedgerPosting.shift_id == shift_id)
+        .group_by(LedgerPosting.tender)
+    ).all()
+    sums = {tender: int(amount) for tender, amount in rows if tender is not None}
+    return {tender: sums.get(tender, 0) for tender in Tender if tender in sums or tender is Tender.CASH}

@@ -11,7 +11,14 @@ from clinic_desktop.areas.billing.rows.account import (
     Stop,
     TermsDraft,
 )
-from clinic_desktop.areas.billing.rows.checks import ChargeFinding, ChargeFindingKind, ChargeState, MoneyFault
+from clinic_desktop.areas.billing.rows.checks import (
+    PROVE,
+    ChargeFinding,
+    ChargeFindingKind,
+    ChargeState,
+    MoneyFault,
+    MoneyProof,
+)
 from clinic_desktop.areas.billing.rows.invoices import (
     ChangedLine,
     CorrectionDraft,
@@ -23,6 +30,7 @@ from clinic_desktop.areas.billing.rows.invoices import (
     PaidStatus,
     ReplacementDraft,
     ReversalDraft,
+    Scanned,
     TaxSum,
     Totals,
 )
@@ -86,6 +94,7 @@ __all__ = [
     "BILLING_TILL",
     "BILLING_WAIVE",
     "BILLING_WRITE_OFF",
+    "PROVE",
     "AccountCard",
     "AccountLine",
     "Ageing",
@@ -111,6 +120,7 @@ __all__ = [
     "InvoiceRow",
     "LineDraft",
     "MoneyFault",
+    "MoneyProof",
     "Offer",
     "OfferedSurcharge",
     "OpenPayment",
@@ -122,6 +132,7 @@ __all__ = [
     "RefundDraft",
     "ReplacementDraft",
     "ReversalDraft",
+    "Scanned",
     "SettingsDraft",
     "ShiftReport",
     "ShiftRow",

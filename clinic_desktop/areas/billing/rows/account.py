@@ -109,6 +109,11 @@ class DebtRow:
     oldest_due: date | None
     stop: Stop | None
 
+    @property
+    def id(self) -> int:
+        """The owner, as lists know a row."""
+        return self.owner_id
+
 
 @dataclass(frozen=True, slots=True)
 class ExplainedPart:

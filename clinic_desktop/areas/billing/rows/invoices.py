@@ -76,6 +76,15 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a code that a scanner read belongs to: an item of the catalogue, or an invoice."""
+
+    item_id: int | None = None
+    name: Named | None = None
+    invoice_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class InvoiceLineRow:
     """A line as a list shows it; sums are negative for ``sign`` -1."""
 
@@ -150,6 +159,8 @@ class InvoiceCard:
     row: InvoiceRow
     version: int
     lines: tuple[InvoiceLineRow, ...]
+    earlier: int
+    """So many lines before these were not read."""
     totals: Totals
     effective: Totals
     """The sums with its corrections and credit notes."""

@@ -8,6 +8,8 @@ from decimal import Decimal
 from sqlalchemy import exists, or_, select
 
 from clinic_desktop.areas.billing.entities import DiscountRule, Invoice, InvoiceLine, LineState, OwnerTerms
+from clinic_desktop.areas.billing.queries.basis import lines_of, price_group_of
+from clinic_desktop.areas.billing.queries.drafts import priced
 from clinic_desktop.areas.billing.rows import Offer
 from clinic_desktop.areas.billing.rules import (
     Amounts,
@@ -19,8 +21,7 @@ from clinic_desktop.areas.billing.rules import (
     right_of,
     within,
 )
-from clinic_desktop.areas.billing.service.basis import lines_of
-from clinic_desktop.areas.billing.service.lines import price_group_of, priced, recompute
+from clinic_desktop.areas.billing.service.lines import recompute
 from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationPrice
 from clinic_desktop.areas.manipulations.queries import floor_of, price_row
 from clinic_desktop.areas.manipulations.rows import PRICES_BELOW_FLOOR

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select
@@ -18,6 +17,8 @@ from clinic_desktop.areas.billing.entities import (
     LineState,
     LineSurcharge,
 )
+from clinic_desktop.areas.billing.queries.basis import clinic_today, lines_of
+from clinic_desktop.areas.billing.queries.drafts import discount_draft, line_draft, priced
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, DiscountDraft, LineDraft
 from clinic_desktop.areas.billing.rules import (
     discount_problems,
@@ -26,7 +27,7 @@ from clinic_desktop.areas.billing.rules import (
     right_of,
 )
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT, TEXT_LIMIT
-from clinic_desktop.areas.billing.service.basis import clinic_today, get_invoice, get_line, lines_of
+from clinic_desktop.areas.billing.service.basis import get_invoice, get_line
 from clinic_desktop.areas.billing.service.charging import open_draft_of, reopen, strike
 from clinic_desktop.areas.billing.service.discounts import (
     has_discount,
@@ -38,15 +39,13 @@ from clinic_desktop.areas.billing.service.discounts import (
 from clinic_desktop.areas.billing.service.lines import (
     NEW_LINE,
     draft_values,
-    line_draft,
     next_position,
-    priced,
     recompute,
 )
 from clinic_desktop.areas.billing.service.occasions import drop_doubles
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.core.errors import Conflict, Problem, refuse
-from clinic_desktop.core.money import Money, round_half_up
+from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.merge import assign, merge
@@ -236,15 +235,6 @@ def set_discount(work: Work, invoice_id: int, draft: DiscountDraft, base: Discou
 def _before_discount(work: Work, invoice: Invoice) -> int:
     charged = [line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED]
     return sum(line_amounts(priced(line), taxed_inside=True).before_document for line in charged)
-
-
-def discount_draft(invoice: Invoice) -> DiscountDraft:
-    """Return what a form of a discount on a whole document starts from."""
-    return DiscountDraft(
-        Decimal(invoice.discount_bp) / 100 if invoice.discount_bp is not None else None,
-        Money(invoice.discount_minor, invoice.currency) if invoice.discount_minor is not None else None,
-        invoice.discount_reason,
-    )
 
 
 @requires(BILLING_DRAFT)

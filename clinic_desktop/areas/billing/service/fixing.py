@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from clinic_desktop.areas.billing.entities import InvoiceLine, LineState
+from clinic_desktop.areas.billing.queries.basis import local_day
+from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, ChargeFinding, ChargeFindingKind
-from clinic_desktop.areas.billing.service.basis import get_invoice, local_day
-from clinic_desktop.areas.billing.service.charging import (
-    billed_owner,
-    charge_fact,
-    open_draft_of,
-    reopen,
-    strike,
-)
+from clinic_desktop.areas.billing.service.basis import get_invoice
+from clinic_desktop.areas.billing.service.charging import charge_fact, open_draft_of, reopen, strike
 from clinic_desktop.areas.billing.service.discounts import settle
 from clinic_desktop.areas.billing.service.drafts import get_unposted
 from clinic_desktop.areas.billing.service.lines import (

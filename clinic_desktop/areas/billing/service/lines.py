@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState, OwnerTerms
+from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState
+from clinic_desktop.areas.billing.queries.basis import clinic_today, price_group_of
+from clinic_desktop.areas.billing.queries.drafts import priced
 from clinic_desktop.areas.billing.rows import LineDraft
 from clinic_desktop.areas.billing.rules import (
     NOTHING,
@@ -20,9 +22,7 @@ from clinic_desktop.areas.billing.rules import (
     line_amounts,
     line_problems,
 )
-from clinic_desktop.areas.billing.service.basis import clinic_today
 from clinic_desktop.areas.manipulations.entities import (
-    STANDARD_GROUP,
     Manipulation,
     ManipulationFact,
     ManipulationKind,
@@ -34,15 +34,6 @@ from clinic_desktop.core.errors import NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.work import Work
-
-
-def price_group_of(work: Work, owner_id: int) -> int:
-    """Return the price group an owner is charged by; kept for the action, ten thousand lines ask for the same."""
-    kept: dict[int, int] = work.session.info.setdefault("price_groups", {})
-    if owner_id not in kept:
-        agreed = work.session.scalar(select(OwnerTerms.price_group_id).where(OwnerTerms.owner_id == owner_id))
-        kept[owner_id] = agreed or STANDARD_GROUP
-    return kept[owner_id]
 
 
 def next_position(work: Work, invoice_id: int) -> int:
@@ -63,19 +54,6 @@ def amount_values(amounts: Amounts, sign: int = 1) -> dict[str, int]:
         "tax_minor": sign * amounts.tax,
         "total_minor": sign * amounts.total,
     }
-
-
-def priced(line: InvoiceLine) -> Priced:
-    """Return what a line is charged by."""
-    return Priced(
-        line.price_minor,
-        line.quantity_milli,
-        line.surcharge_bp + line.listed_bp,
-        line.discount_bp,
-        abs(line.discount_minor) if line.discount_bp is None else 0,
-        line.tax_bp,
-        line.listed_minor,
-    )
 
 
 def fact_values(work: Work, fact: ManipulationFact, day: date, owner_id: int) -> dict[str, Any]:
@@ -243,28 +221,6 @@ NEW_LINE: dict[str, Any] = {
     "mends_id": None,
     "share_of_id": None,
 }
-
-
-def line_draft(line: InvoiceLine, currency: str) -> LineDraft:
-    """Return what a form of a line starts from."""
-    sum_given = line.discount_bp is None
-    return LineDraft(
-        manipulation_id=line.manipulation_id,
-        pet_id=line.pet_id,
-        quantity=Decimal(line.quantity_milli) / 1000,
-        price=Money(line.price_minor, currency),
-        surcharge_percent=Decimal(line.surcharge_bp) / 100,
-        surcharge_reason=line.surcharge_reason,
-        discount_percent=None if line.discount_bp is None else Decimal(line.discount_bp) / 100,
-        discount=Money(abs(line.discount_minor), currency) if sum_given else None,
-        discount_reason=line.discount_reason,
-        discount_by_rule=line.discount_by_rule,
-        text="" if line.manipulation_id else line.name_ru or line.name_en,
-        tax_percent=(
-            Decimal(line.tax_bp) / 100 if line.tax_bp is not None and not line.manipulation_id else None
-        ),
-        note=line.note,
-    )
 
 
 def recompute(line: InvoiceLine, invoice: Invoice, spread: int = 0) -> None:

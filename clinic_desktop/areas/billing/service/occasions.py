@@ -17,8 +17,8 @@ from clinic_desktop.areas.billing.entities import (
     Surcharge,
 )
 from clinic_desktop.areas.billing.list_drafts import surcharge_draft
+from clinic_desktop.areas.billing.queries.basis import currency, local_moment
 from clinic_desktop.areas.billing.rules import occasion
-from clinic_desktop.areas.billing.service.basis import currency, local_moment
 from clinic_desktop.areas.billing.service.lines import recompute
 from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationFact, ManipulationKind
 from clinic_desktop.areas.visits.entities import Visit, VisitKind

@@ -16,6 +16,7 @@ from clinic_desktop.areas.billing.entities import (
     Surcharge,
 )
 from clinic_desktop.areas.billing.list_drafts import rule_draft, surcharge_draft
+from clinic_desktop.areas.billing.queries.basis import currency
 from clinic_desktop.areas.billing.rows import (
     BILLING_DRAFT,
     BILLING_TERMS,
@@ -32,7 +33,7 @@ from clinic_desktop.areas.billing.rules import (
     rule_problems,
     surcharge_problems,
 )
-from clinic_desktop.areas.billing.service.basis import currency, get_line
+from clinic_desktop.areas.billing.service.basis import get_line
 from clinic_desktop.areas.billing.service.charging import reopen
 from clinic_desktop.areas.billing.service.discounts import refuse_over_right, settle
 from clinic_desktop.areas.billing.service.lines import recompute

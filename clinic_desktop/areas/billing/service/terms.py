@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
-from clinic_desktop.areas.billing.entities import BillingSettings, OwnerTerms
+from clinic_desktop.areas.billing.entities import OwnerTerms
+from clinic_desktop.areas.billing.queries.basis import currency, settings, terms_of
+from clinic_desktop.areas.billing.queries.drafts import settings_draft, terms_draft
 from clinic_desktop.areas.billing.rows import BILLING_TERMS, SettingsDraft, TermsDraft
 from clinic_desktop.areas.billing.rules import settings_problems, terms_problems
-from clinic_desktop.areas.billing.service.basis import currency, hold_owners, settings
-from clinic_desktop.areas.billing.service.credit import terms_of
+from clinic_desktop.areas.billing.service.basis import hold_owners
 from clinic_desktop.core.errors import refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.permissions import requires
@@ -74,36 +74,5 @@ def change_terms(work: Work, owner_id: int, draft: TermsDraft, base: TermsDraft)
     return owner_id
 
 
-def settings_draft(row: BillingSettings, unit: str) -> SettingsDraft:
-    """Return what a form of the settings starts from."""
-    return SettingsDraft(
-        row.taxed_inside,
-        row.credit_days,
-        _money(row.credit_limit_minor, unit),
-        row.stop_after_days,
-        row.closed_until,
-    )
-
-
-def terms_draft(row: OwnerTerms | None, unit: str) -> TermsDraft:
-    """Return what a form of an owner's terms starts from."""
-    if row is None:
-        return TermsDraft()
-    return TermsDraft(
-        row.credit_days,
-        _money(row.credit_limit_minor, unit),
-        row.stopped,
-        row.stop_reason,
-        row.price_group_id,
-        None if row.discount_bp is None else Decimal(row.discount_bp) / 100,
-        row.discount_reason,
-        row.discount_to,
-    )
-
-
 def _minor(money: Money | None) -> int | None:
     return None if money is None else money.minor
-
-
-def _money(minor: int | None, unit: str) -> Money | None:
-    return None if minor is None else Money(minor, unit)

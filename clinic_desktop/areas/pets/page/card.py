@@ -147,6 +147,12 @@ class PetCardView(Page):
             panel.take_actions([action for other in self.panels for action in other.card_actions()])
         return self.tabs
 
+    def show_tab(self, kind: str) -> None:
+        """Bring the tab to the front that shows entries of a kind."""
+        for number, panel in enumerate(self.panels):
+            if kind == panel.KIND:
+                self.tabs.setCurrentIndex(number)
+
     def _on_entry(self, kind: str, record_id: int) -> None:
         for number, panel in enumerate(self.panels):
             if kind == panel.KIND:
@@ -212,8 +218,7 @@ class PetCardView(Page):
             label(self._own_actions[name], text)
         self._more.set_label(self.tr("More"))
         self.tabs.retitle()
-        if (at := self.tabs.indexOf(self._side)) >= 0:
-            self.tabs.setTabText(at, self.tr("Summary"))
+        self.tabs.retitle_last(self.tr("Summary"))
         self._weight_title.setText(self.tr("Weight, kg"))
         self._people_title.setText(self.tr("People"))
         self._note_title.setText(self.tr("Note"))

@@ -15,6 +15,7 @@ from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_VIEW,
     AppointmentRow,
 )
+from clinic_desktop.areas.billing.page import ProofStrip
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
 from clinic_desktop.areas.today.page.manager import ManagerView
 from clinic_desktop.areas.today.page.queue import BoardView
@@ -55,6 +56,7 @@ class TodayPage(Page):
         self._greeting.setObjectName("greeting")
         self.unsafe = WrappedLabel()
         set_role(self.unsafe, "problem")
+        self.proof = ProofStrip(context)
         self.desk = AppointmentDesk(context, self)
         self.reception, self.work, self.manager = (
             ReceptionView(context),
@@ -122,6 +124,7 @@ class TodayPage(Page):
         layout.setSpacing(10)
         layout.addLayout(head)
         layout.addWidget(self.unsafe)
+        layout.addWidget(self.proof)
         layout.addWidget(buttons)
         layout.addWidget(self._stack, 1)
 
@@ -137,6 +140,7 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Greet anew; the views read what they show themselves."""
         self._greet()
+        self.proof.reload()
 
     def reopen(self, form: str, subject: tuple[str, int]) -> None:
         """Open a form of a booking again."""
@@ -154,6 +158,7 @@ class TodayPage(Page):
         label(self.call_action, self.tr("Call the next one"))
         label(self.walk_in_action, self.tr("Without a booking"))
         label(self.screen_action, self.tr("Waiting room screen"))
+        self.proof.retranslate()
         self._greet()
 
     def repaint_icons(self) -> None:
@@ -198,6 +203,7 @@ class TodayPage(Page):
         # Nothing of what the last person saw may stand here, not even until the answer comes.
         for view in (self.reception, self.work, self.manager):
             view.clear()
+        self.proof.clear()
         self._greet()
         self._choose()
 
@@ -205,6 +211,7 @@ class TodayPage(Page):
     def _on_minute(self) -> None:
         if self.isVisible():
             self._greet()
+            self.proof.reload()
 
     def _on_book(self) -> None:
         self.desk.book()
