@@ -119,6 +119,11 @@ def test_no_rule_goes_past_the_most_for_a_procedure_or_below_its_least_price(
     wanted = (LineDraft(half), LineDraft(floored, quantity=Decimal(3)), line(10_000))
     invoice_id = run(lambda work: draft(work, owner_id, *wanted))
     assert discounts(ask, invoice_id) == [("Всем", 25_000), ("Всем", 50_001), ("Всем", 6_000)]
+    fewer = card_of(ask, invoice_id).lines[1]
+    base = ask(lambda work: line_draft(work.session.get_one(InvoiceLine, fewer.id), make.ROUBLES))
+    one = replace(base, quantity=Decimal(1))
+    run(lambda work: service.change_line(work, fewer.id, one, base))
+    assert discounts(ask, invoice_id)[1] == ("Всем", 16_667)
     cuts = [
         ask(lambda work, row=row: queries.explain(work, "line", row.id)).parts[1].params["cut"]
         for row in card_of(ask, invoice_id).lines

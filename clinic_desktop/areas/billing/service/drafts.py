@@ -51,6 +51,8 @@ from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
+OF_A_DISCOUNT = ("discount_bp", "discount_minor", "discount_reason")
+
 
 def get_unposted(work: Work, invoice_id: int) -> Invoice:
     """Return an invoice that may still be changed. Raises NotFound, Conflict (``billing.posted``)."""
@@ -140,7 +142,13 @@ def change_line(work: Work, line_id: int, draft: LineDraft, base: LineDraft) -> 
         if (merged.manipulation_id, merged.pet_id) != fixed:
             refuse((Problem("manipulation_id", "of_a_fact"),))
     listed = (line.listed_bp, line.listed_minor)
-    assign(line, draft_values(work, merged, invoice, line.done_on, was=theirs, listed=listed))
+    values = draft_values(work, merged, invoice, line.done_on, was=theirs, listed=listed, to_settle=True)
+    if values["discount_by_rule"]:
+        # They are the rules' to change, once the draft is settled.
+        values = {name: value for name, value in values.items() if name not in OF_A_DISCOUNT}
+    assign(line, values)
+    if line.discount_by_rule:
+        recompute(line, invoice)
     _changed(work, invoice)
     if (merged.discount_percent, merged.discount) != (theirs.discount_percent, theirs.discount):
         _refuse_given(work, invoice, (merged,))

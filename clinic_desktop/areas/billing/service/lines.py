@@ -101,14 +101,18 @@ def draft_values(
     *,
     was: LineDraft | None = None,
     listed: tuple[int, int] = (0, 0),
+    to_settle: bool = False,
 ) -> dict[str, Any]:
     """Return the columns of a checked line, amounts included; price and tax are those of a day (today) for its owner.
 
     A line that ``was`` charged so before keeps its price even below the floor, and a discount that somebody else may
-    have given. ``listed`` are its surcharges of the list: per cent and sum. Raises Invalid, NotFound.
+    have given. ``listed`` are its surcharges of the list: per cent and sum. ``to_settle``: the rules of discounts decide
+    afterwards, so what they gave before is left out. Raises Invalid, NotFound.
     """
     day = day or clinic_today(work)
     draft = _who_decides(draft, was)
+    if to_settle and draft.discount_by_rule:
+        draft = replace(draft, discount=None, discount_percent=Decimal(0), discount_reason="")
     manipulation = work.session.get(Manipulation, draft.manipulation_id) if draft.manipulation_id else None
     if draft.manipulation_id and manipulation is None:
         raise NotFound("not_found")
