@@ -94,12 +94,12 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.appointments.page.settings import ScheduleSection
     from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
-    from clinic_desktop.areas.billing.page import TILLS, CashDeskPage, MoneySection
+    from clinic_desktop.areas.billing.page import DISCOUNTS, SURCHARGES, TILLS, CashDeskPage, MoneySection
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.importing.prices import read_prices
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
-    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS
+    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS, TAX_RATES
     from clinic_desktop.areas.medicines.page import MedicinePanel
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
@@ -207,6 +207,7 @@ def areas() -> tuple[Area, ...]:
                     COLOURS,
                     CATEGORIES,
                     PRICE_GROUPS,
+                    TAX_RATES,
                     DIAGNOSES,
                     PHRASES,
                     TEMPLATES,
@@ -218,6 +219,8 @@ def areas() -> tuple[Area, ...]:
                     ROSTERS,
                     EXCEPTIONS,
                     TILLS,
+                    SURCHARGES,
+                    DISCOUNTS,
                 ),
             ),
             "Alt+7",
@@ -229,6 +232,7 @@ def areas() -> tuple[Area, ...]:
                     "ColourForm",
                     "CategoryForm",
                     "PriceGroupForm",
+                    "TaxRateForm",
                     "AnalyteForm",
                     "LabPanelForm",
                     "RangeForm",
@@ -240,6 +244,8 @@ def areas() -> tuple[Area, ...]:
                     "ShiftForm",
                     "ShiftExceptionForm",
                     "TillForm",
+                    "SurchargeForm",
+                    "DiscountRuleForm",
                 }
             ),
         ),

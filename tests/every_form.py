@@ -58,7 +58,7 @@ from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations import service as manipulation_service
 from clinic_desktop.areas.manipulations.entities import ManipulationCategory, ManipulationFact, PriceGroup
 from clinic_desktop.areas.manipulations.page.kits import KitForm, PerformKitForm
-from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PriceGroupForm
+from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PriceGroupForm, TaxRateForm
 from clinic_desktop.areas.manipulations.page.reprice import RepriceForm, no_prices
 from clinic_desktop.areas.medicines import form as medicine_forms
 from clinic_desktop.areas.medicines import queries as medicines
@@ -192,8 +192,8 @@ class Clinic:
         return form
 
     def price_form(self) -> FormDialog:
-        groups = self.ask(manipulations.list_groups)
-        form = manipulation_forms.PriceForm(self.context, self.procedure(), groups)
+        lists = self.ask(manipulations.price_lists)
+        form = manipulation_forms.PriceForm(self.context, self.procedure(), *lists)
         form._fields["price"].set_value(Money(100, "RUB"))
         for name in ("cost", "floor", "tax_percent"):
             form._fields[name].set_value(None)
@@ -745,6 +745,15 @@ class Clinic:
         form._fields["name_ru"].set_value(f"Коллеги {next(self.numbers)}")
         return form
 
+    def tax_rate_form(self) -> FormDialog:
+        form = TaxRateForm(self.context, self.ask(manipulations.list_tax_rates), None)
+        form._fields["name_ru"].set_value(f"Налог {next(self.numbers)}")
+        return form
+
+    def stored_tax_rate(self, rate_id: int) -> Any:
+        rows = self.ask(manipulations.list_tax_rates)
+        return next(row.draft for row in rows if row.id == rate_id)
+
     def stored_phrase(self, phrase_id: int, form: FormDialog) -> Any:
         row = self.entity(Phrase, phrase_id)
         # A phrase without a title is called by its key, and the dot typed before a key is no part of it.
@@ -781,6 +790,7 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "PerformForm": (Clinic.perform_form, lambda c, v, f: c.stored_fact(v)),
     "CancelForm": (Clinic.cancel_form, lambda c, v, f: c.stored_fact(v)),
     "PriceGroupForm": (Clinic.price_group_form, lambda c, v, f: c.entity(PriceGroup, v)),
+    "TaxRateForm": (Clinic.tax_rate_form, lambda c, v, f: c.stored_tax_rate(v)),
     "EstimateForm": (Clinic.estimate_form, lambda c, v, f: c.stored_estimate(v)),
     "AcceptForm": (Clinic.accept_form, lambda c, v, f: c.entity(Estimate, v)),
     "DeclineEstimateForm": (
@@ -902,7 +912,13 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "CashForm": (lambda c: c.till.cash_form(), lambda c, v, f: c.till.movement(v)),
     "CloseShiftForm": (lambda c: c.till.close_form(), lambda c, v, f: c.till.closed(v, f)),
     "MoneySettingsForm": (lambda c: c.till.settings_form(), lambda c, v, f: c.till.settings()),
-    "TermsForm": (lambda c: c.till.terms_form(), lambda c, v, f: c.till.terms(v)),
+    "TermsForm": (lambda c: c.till.terms_form(), lambda c, v, f: c.till.terms(v, f)),
+    "SurchargeForm": (lambda c: c.till.surcharge_form(), lambda c, v, f: c.till.surcharge(v)),
+    "DiscountRuleForm": (lambda c: c.till.discount_rule_form(), lambda c, v, f: c.till.discount_rule(v)),
+    "LineSurchargesForm": (
+        lambda c: c.till.line_surcharges_form(),
+        lambda c, v, f: c.till.line_surcharges(v),
+    ),
     "TillForm": (lambda c: c.till.till_form(), lambda c, v, f: c.till.till_row(v)),
 }
 

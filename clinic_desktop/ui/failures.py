@@ -155,6 +155,7 @@ SENTENCES: dict[str, str] = {
     "billing.discounts_differ": QT_TRANSLATE_NOOP("Failures", "One of the two drafts has a discount of its own. Take that off first, or post the drafts apart."),
     "billing.prices_differ": QT_TRANSLATE_NOOP("Failures", "The two drafts count tax or currency differently. Post them apart."),
     "billing.not_empty": QT_TRANSLATE_NOOP("Failures", "Something is still charged here. Strike it out or cancel it first."),
+    "billing.discount_over_right": QT_TRANSLATE_NOOP("Failures", "With the discounts of its lines, the discount on this invoice is more than {limit} %. Give less, or ask a manager."),
     "billing.below_floor": QT_TRANSLATE_NOOP("Failures", "The discount pushes a line below the least it is sold for. Give less, or ask a manager."),
     "estimates.given": QT_TRANSLATE_NOOP("Failures", "The owner has this estimate already. Take it back first, then change it."),
     "estimates.expired": QT_TRANSLATE_NOOP("Failures", "This estimate has expired. Renew it: that makes a copy at today's prices."),

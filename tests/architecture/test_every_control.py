@@ -92,6 +92,9 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
             "shift_exceptions",
             "tills",
             "price_groups",
+            "surcharges",
+            "discount_rules",
+            "tax_rates",
         )
     },
     "lab": {

@@ -62,6 +62,7 @@ SUBJECTS: dict[str, SubjectKind] = {
         ),
         SubjectKind("manipulation_categories", _BOTH),
         SubjectKind("price_groups", _BOTH),
+        SubjectKind("tax_rates", _BOTH),
         SubjectKind("pet_alerts", ("text", "text")),
         SubjectKind("attachments", ("title", "title")),
         SubjectKind("medicines", ("substances", "substances"), (Child("dose_rows", "medicine_id"),)),
@@ -91,7 +92,13 @@ SUBJECTS: dict[str, SubjectKind] = {
         ),
         SubjectKind("schedule_settings", ("slot_parts", "slot_parts")),
         SubjectKind("estimates", ("title", "title"), (Child("estimate_lines", "estimate_id"),)),
-        SubjectKind("invoices", _NUMBER, (Child("invoice_lines", "invoice_id"),)),
+        SubjectKind(
+            "invoices",
+            _NUMBER,
+            (Child("invoice_lines", "invoice_id"), Child("invoice_line_surcharges", "invoice_id")),
+        ),
+        SubjectKind("surcharges", _ONE),
+        SubjectKind("discount_rules", _ONE),
         SubjectKind(
             "payments",
             _NUMBER,

@@ -150,7 +150,7 @@ def _reader(column: Column[Any]) -> Callable[[Any], Any] | None:
         return date.fromisoformat
     if isinstance(column.type, UtcMoment):
         return _moment
-    if column.name.endswith("_bp"):
+    if column.name == "bp" or column.name.endswith("_bp"):
         return _hundredths
     if column.name.endswith("_milli"):
         return _thousandths

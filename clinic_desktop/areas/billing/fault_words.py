@@ -49,6 +49,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "a line counts as a charge and is none",
         "строка считается начислением, но им не является",
     ),
+    "line_not_its_surcharges": (
+        "a line is not what its surcharges add",
+        "надбавки строки не равны надбавкам, из которых они сложены",
+    ),
     "mended_twice": ("a line is taken back twice", "строка сторнирована дважды"),
     "several_currencies": ("the ledger holds several currencies", "в проводках несколько валют"),
     "invoices_gap": (

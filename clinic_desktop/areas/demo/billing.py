@@ -1,4 +1,4 @@
-"""The money of the made-up clinic: invoices that wait to be paid and drafts.
+"""The money of the made-up clinic: invoices that wait to be paid and drafts, surcharges and a discount by rule.
 
 Nothing is posted or paid: that is never undone, and a made-up clinic is. What was done before today was charged by the
 program that the clinic had before, as after an import.
@@ -7,6 +7,7 @@ program that the clinic had before, as after an import.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists, select
@@ -14,10 +15,12 @@ from sqlalchemy import exists, select
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState
 from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import InvoiceLine
+from clinic_desktop.areas.billing.rows import DiscountRuleDraft, SurchargeDraft
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact, ManipulationPrice
 from clinic_desktop.areas.manipulations.rows import FactDraft
+from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
 
 UNPAID = 6
@@ -71,4 +74,28 @@ def _uncharged(work: Work, since: datetime, until: datetime) -> list[Manipulatio
             .order_by(ManipulationFact.performed_at.desc(), ManipulationFact.id)
             .limit(AT_MOST)
         )
+    )
+
+
+def price_by_rule(work: Work, language: str) -> None:
+    """Add surcharges and a discount that come by themselves to what is done from now on."""
+    russian, unit = language == "ru", clinic.get(work).currency
+    for draft in (
+        SurchargeDraft(
+            "Ночь" if russian else "Night",
+            percent=Decimal(50),
+            weekdays=tuple(range(7)),
+            starts_min=21 * 60,
+            ends_min=8 * 60,
+            services_only=True,
+        ),
+        SurchargeDraft(
+            "Вызов на дом" if russian else "Home visit", amount=Money(150_000, unit), home_visit=True
+        ),
+        SurchargeDraft("Срочно" if russian else "Urgent", percent=Decimal(20)),
+    ):
+        service.register_surcharge(work, draft)
+    large = "Крупный счёт" if russian else "Large invoice"
+    service.register_discount_rule(
+        work, DiscountRuleDraft(large, Decimal(5), from_sum=Money(3_000_000, unit))
     )

@@ -13,7 +13,7 @@ from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.service import clinic_today
-from clinic_desktop.areas.demo.billing import charge
+from clinic_desktop.areas.demo.billing import charge, price_by_rule
 from clinic_desktop.areas.demo.catalogue import fill_catalogue
 from clinic_desktop.areas.demo.estimates import estimate
 from clinic_desktop.areas.demo.files import add_files
@@ -119,6 +119,7 @@ def fill(
         book(work, maker.language, seed)
         charge(work)
         estimate(work, maker.language)
+        price_by_rule(work, maker.language)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 

@@ -67,6 +67,7 @@ SENTENCES: dict[str, str] = {
     "group_below_itself": QT_TRANSLATE_NOOP("Problems", "A group can't stand below itself."),
     "code_taken": QT_TRANSLATE_NOOP("Problems", "Another manipulation has this code."),
     "percent_range": QT_TRANSLATE_NOOP("Problems", "Between 0 and 100 per cent."),
+    "percent_or_sum": QT_TRANSLATE_NOOP("Problems", "Write a percentage or a sum, one of them."),
     "percent_decimals": QT_TRANSLATE_NOOP("Problems", "At most two decimals."),
     "duration_range": QT_TRANSLATE_NOOP("Problems", "Between 1 minute and 24 hours."),
     "price_range": QT_TRANSLATE_NOOP("Problems", "A price is not negative."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -37,6 +38,8 @@ STAYS, DONE, NOT_DONE = "stays", "done", "not_done"
 
 class CorrectLineForm(LineForm):
     """Corrects one line of a posted invoice, or takes it off; the correction is a document of its own."""
+
+    HAS_RULES: ClassVar[bool] = False
 
     def __init__(
         self, context: AppContext, card: InvoiceCard, line: InvoiceLineRow, parent: QWidget | None = None

@@ -257,6 +257,9 @@ def _line_cells(number: int, line: InvoiceLineRow) -> Cells:
     name = name_of(line.name)
     if line.state is not LineState.CHARGED:
         name = f"{name} ({line_state_texts()[line.state].lower()})"
+    if line.surcharge:
+        told = translate("BillingSheet", "surcharge {sum}").format(sum=format_money(line.surcharge))
+        name = " · ".join(part for part in (name, line.listed_names, line.surcharge_reason, told) if part)
     off = line.discount + line.document_discount
     return (
         str(number),

@@ -139,6 +139,14 @@ def _percent_text(name: str, params: Mapping[str, Any]) -> str:
     return " · ".join(part for part in (name, share, str(params.get("reason") or "")) if part)
 
 
+def _cut_text(text: str, params: Mapping[str, Any]) -> str:
+    cuts = {
+        "floor": translate("Explain", "as far as the least price"),
+        "item": translate("Explain", "the most for this procedure"),
+    }
+    return " · ".join(part for part in (text, cuts.get(str(params.get("cut")), "")) if part)
+
+
 def _numbered(name: str, params: Mapping[str, Any]) -> str:
     return f"{name} {numbered(params['number'])}"
 
@@ -159,6 +167,10 @@ _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     ),
     "surcharge": lambda params: _percent_text(translate("Explain", "Surcharge"), params),
     "discount": lambda params: _percent_text(translate("Explain", "Discount"), params),
+    "surcharge_by_rule": lambda params: _percent_text(translate("Explain", "Surcharge by rule"), params),
+    "discount_by_rule": lambda params: _cut_text(
+        _percent_text(translate("Explain", "Discount by rule"), params), params
+    ),
     "document_discount": lambda params: _percent_text(
         translate("Explain", "Part of the discount on the invoice"), params
     ),

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from clinic_desktop.areas.billing import service
+from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import OPEN_STATES, UNPOSTED_STATES, InvoiceState, LineState
-from clinic_desktop.areas.billing.form import DiscountForm, HoldForm, LineForm
+from clinic_desktop.areas.billing.form import DiscountForm, HoldForm, LineForm, LineSurchargesForm
 from clinic_desktop.areas.billing.page.mending import Shown
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, ChargeFinding, InvoiceCard
 from clinic_desktop.areas.pets import queries as pets
@@ -29,6 +29,7 @@ class Filling(QObject):
         for name, slot, keys, glyph in (
             ("add_line", self._on_add, "Ins", "add"),
             ("change_line", self._on_change, "Ctrl+E", "edit"),
+            ("surcharges", self._on_surcharges, "Ctrl+Shift+U", "add"),
             ("strike", self._on_strike, "Del", "cancel"),
             ("discount", self._on_discount, "Ctrl+D", "price"),
             ("ready", self._on_ready, "Ctrl+R", "check"),
@@ -43,6 +44,7 @@ class Filling(QObject):
         for name, text in (
             ("add_line", self.tr("Add a line")),
             ("change_line", self.tr("Change")),
+            ("surcharges", self.tr("Surcharges of the line")),
             ("discount", self.tr("Discount on the invoice")),
             ("hold", self.tr("Put on hold")),
         ):
@@ -68,6 +70,7 @@ class Filling(QObject):
         return {
             "add_line": unposted,
             "change_line": unposted and line is not None and line.state is LineState.CHARGED,
+            "surcharges": unposted and line is not None and line.state is LineState.CHARGED,
             "strike": unposted and line is not None,
             "discount": unposted,
             "ready": unposted,
@@ -84,6 +87,19 @@ class Filling(QObject):
         line = self._view.current_line()
         if line is not None and self._view.card is not None:
             LineForm(self.context, self._view.card, (), line, self._widget).open()
+
+    def _on_surcharges(self) -> None:
+        line, card = self._view.current_line(), self._view.card
+        if line is None or card is None:
+            return
+        self.context.runner.query(
+            self._widget,
+            lambda work: queries.offered_surcharges(work, line.id),
+            then=lambda offered: LineSurchargesForm(
+                self.context, card.row.owner, line, offered, self._widget
+            ).open(),
+            key="surcharges",
+        )
 
     def _with_pets(self, then: Callable[[InvoiceCard, Any], None]) -> None:
         card = self._view.card

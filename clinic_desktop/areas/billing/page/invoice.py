@@ -45,7 +45,7 @@ EARLIER = "earlier"
 WINDOW = 300
 """So many lines are shown at once: an invoice of thousands must not hold up the window."""
 RARE = (
-    "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
+    "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
 )  # fmt: skip
 
 
@@ -266,10 +266,24 @@ class InvoiceView(Page):
     def _line(self, line: InvoiceLineRow) -> Line:
         struck = line.state is not LineState.CHARGED
         sums = f"{format_decimal(line.quantity)} × {format_money(line.price)}"
+        added = ""
+        if line.surcharge:
+            names = ", ".join(part for part in (line.listed_names, line.surcharge_reason) if part)
+            added = self.tr("surcharge {sum}").format(sum=format_money(line.surcharge))
+            added = f"{added} ({names})" if names else added
         off = line.discount + line.document_discount
         discount = self.tr("discount {sum}").format(sum=format_money(off)) if off else ""
         state = line_state_texts()[line.state] if struck else ""
-        second = (line.pet, sums, discount, line.discount_reason, line.performer, state, line.struck_reason)
+        second = (
+            line.pet,
+            sums,
+            added,
+            discount,
+            line.discount_reason,
+            line.performer,
+            state,
+            line.struck_reason,
+        )
         return Line(
             (LINE, line.id),
             "check" if line.fact_id is not None else "goods",

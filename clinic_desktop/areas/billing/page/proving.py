@@ -210,4 +210,4 @@ def _sentence(fault: MoneyFault) -> str:
 def _numbers(fault: MoneyFault) -> str:
     told = translate("Faults", "expected {expected}, found {found}")
     numbers = told.format(expected=fault.expected, found=fault.found)
-    return f"№ {fault.id} · {numbers}" if fault.id else numbers
+    return f"{numbered(fault.id)} · {numbers}" if fault.id else numbers

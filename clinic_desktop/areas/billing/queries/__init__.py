@@ -34,12 +34,19 @@ from clinic_desktop.areas.billing.queries.payments import (
     suggest_payment,
 )
 from clinic_desktop.areas.billing.queries.proof import last_proof
+from clinic_desktop.areas.billing.queries.surcharges import (
+    discount_lists,
+    list_discount_rules,
+    list_surcharges,
+    offered_surcharges,
+)
 from clinic_desktop.areas.billing.queries.till import list_shifts, list_tills, report, shift_of
 
 __all__ = [
     "billed_owner",
     "charge_states",
     "charged_lines",
+    "discount_lists",
     "draft_of",
     "explain",
     "find_faults",
@@ -53,14 +60,17 @@ __all__ = [
     "last_proof",
     "lines_of",
     "list_debts",
+    "list_discount_rules",
     "list_invoices",
     "list_payments",
     "list_performers",
     "list_shifts",
+    "list_surcharges",
     "list_tills",
     "list_unposted",
     "missed_charges",
     "month_totals",
+    "offered_surcharges",
     "owner_money",
     "preview",
     "receipt_of",

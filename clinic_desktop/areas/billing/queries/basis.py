@@ -27,9 +27,14 @@ def currency(work: Work) -> str:
     return _clinic(work).currency
 
 
+def local_moment(work: Work, moment: datetime) -> datetime:
+    """Return a moment by the clinic's clock."""
+    return moment.astimezone(ZoneInfo(_clinic(work).time_zone))
+
+
 def local_day(work: Work, moment: datetime) -> date:
     """Return the day a moment belongs to in the clinic's zone."""
-    return moment.astimezone(ZoneInfo(_clinic(work).time_zone)).date()
+    return local_moment(work, moment).date()
 
 
 def clinic_today(work: Work) -> date:

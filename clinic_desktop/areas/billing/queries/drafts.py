@@ -32,6 +32,9 @@ def terms_draft(row: OwnerTerms | None, unit: str) -> TermsDraft:
         row.stopped,
         row.stop_reason,
         row.price_group_id,
+        None if row.discount_bp is None else Decimal(row.discount_bp) / 100,
+        row.discount_reason,
+        row.discount_to,
     )
 
 
@@ -52,6 +55,7 @@ def line_draft(line: InvoiceLine, currency: str) -> LineDraft:
         discount_percent=None if line.discount_bp is None else Decimal(line.discount_bp) / 100,
         discount=Money(abs(line.discount_minor), currency) if sum_given else None,
         discount_reason=line.discount_reason,
+        discount_by_rule=line.discount_by_rule,
         text="" if line.manipulation_id else line.name_ru or line.name_en,
         tax_percent=(
             Decimal(line.tax_bp) / 100 if line.tax_bp is not None and not line.manipulation_id else None
@@ -65,10 +69,11 @@ def priced(line: InvoiceLine) -> Priced:
     return Priced(
         line.price_minor,
         line.quantity_milli,
-        line.surcharge_bp,
+        line.surcharge_bp + line.listed_bp,
         line.discount_bp,
         abs(line.discount_minor) if line.discount_bp is None else 0,
         line.tax_bp,
+        line.listed_minor,
     )
 
 

@@ -341,6 +341,10 @@ def _line(line: InvoiceLine, unit: str, pet: str, mended: bool) -> InvoiceLineRo
         mends_id=line.mends_id,
         corrected=mended,
         note=line.note,
+        listed_percent=_percent(line.listed_bp),
+        listed_sum=Money(line.listed_minor, unit),
+        listed_names=line.listed_names,
+        discount_by_rule=line.discount_by_rule,
     )
 
 

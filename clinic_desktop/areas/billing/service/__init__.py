@@ -20,6 +20,8 @@ payments: pay(work, PaymentDraft) -> payment id; use_prepayment(work, owner_id, 
 till: register_till(work, draft), change_till(work, till_id, draft, base), archive_till(work, till_id), restore_till;
     open_shift(work, till_id, float) -> shift id; move_cash(work, CashDraft) -> movement id; close_shift(work, CloseDraft) -> shift id.
 terms: change_settings(work, draft, base); change_terms(work, owner_id, draft, base).
+surcharges: register_surcharge(work, draft), change_surcharge(work, id, draft, base), archive_, restore_surcharge; likewise _discount_rule;
+    set_surcharges(work, line_id, chosen, base) -> line id (what came by itself is taken off with `BILLING_WAIVE`).
 
 `queries`: get_invoice(work, id) -> InvoiceCard; list_invoices(work, PageRequest) -> Page[InvoiceRow] (filters state, kind, owner, day_from,
     day_to); list_unposted(work, state=None, limit=200) -> tuple[InvoiceRow]; draft_of(work, owner_id) -> id or None;
@@ -78,6 +80,17 @@ from clinic_desktop.areas.billing.service.payments import (
 )
 from clinic_desktop.areas.billing.service.posting import checkout, post
 from clinic_desktop.areas.billing.service.reversing import replace, reverse
+from clinic_desktop.areas.billing.service.surcharges import (
+    archive_discount_rule,
+    archive_surcharge,
+    change_discount_rule,
+    change_surcharge,
+    register_discount_rule,
+    register_surcharge,
+    restore_discount_rule,
+    restore_surcharge,
+    set_surcharges,
+)
 from clinic_desktop.areas.billing.service.terms import change_settings, change_terms
 from clinic_desktop.areas.billing.service.till import (
     archive_till,
@@ -92,12 +105,17 @@ from clinic_desktop.areas.billing.service.till import (
 __all__ = [
     "add_line",
     "add_lines",
+    "archive_discount_rule",
+    "archive_surcharge",
     "archive_till",
     "back_to_draft",
+    "billed_owner",
+    "change_discount_rule",
     "change_line",
     "change_line_note",
     "change_performer",
     "change_settings",
+    "change_surcharge",
     "change_terms",
     "change_till",
     "charge",
@@ -118,14 +136,19 @@ __all__ = [
     "post",
     "price_group",
     "refund",
+    "register_discount_rule",
+    "register_surcharge",
     "register_till",
     "release",
     "remove_line",
     "replace",
+    "restore_discount_rule",
+    "restore_surcharge",
     "restore_till",
     "reverse",
     "set_discount",
     "set_note",
+    "set_surcharges",
     "strike_line",
     "take_off_hold",
     "uncharge",

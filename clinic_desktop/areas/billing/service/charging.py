@@ -31,14 +31,14 @@ from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT
 from clinic_desktop.areas.billing.rules import NOTHING, line_amounts
 from clinic_desktop.areas.billing.service.basis import get_invoice, hold_owners
+from clinic_desktop.areas.billing.service.discounts import settle
 from clinic_desktop.areas.billing.service.lines import (
     amount_values,
     fact_values,
-    has_discount,
     next_position,
     recompute,
-    spread_discount,
 )
+from clinic_desktop.areas.billing.service.occasions import add_by_rule, pass_on
 from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
@@ -169,8 +169,8 @@ def strike(work: Work, line: InvoiceLine, invoice: Invoice, state: LineState, re
     line.state, line.struck_reason, line.live = state, reason, False
     recompute(line, invoice)
     work.session.flush()
-    if has_discount(invoice):
-        spread_discount(work, invoice)
+    pass_on(work, line, invoice)
+    settle(work, invoice)
 
 
 def _live_line(work: Work, fact_id: int) -> tuple[InvoiceLine, Invoice] | None:
@@ -204,7 +204,8 @@ def _add_fact(work: Work, fact: ManipulationFact, state: LineState) -> int:
     work.session.add(line)
     work.session.flush()
     if state is LineState.CHARGED:
+        if add_by_rule(work, line, invoice, fact):
+            recompute(line, invoice)
         reopen(work, invoice)
-        if has_discount(invoice):
-            spread_discount(work, invoice)
+        settle(work, invoice)
     return line.id

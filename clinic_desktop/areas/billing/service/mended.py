@@ -13,7 +13,7 @@ from clinic_desktop.areas.billing.queries.drafts import line_draft, priced
 from clinic_desktop.areas.billing.rows import (
     LineDraft,
 )
-from clinic_desktop.areas.billing.rules import WHOLE, Amounts, line_amounts
+from clinic_desktop.areas.billing.rules import WHOLE, Amounts, line_amounts, more_off_problems
 from clinic_desktop.areas.billing.rules.pricing import part
 from clinic_desktop.areas.billing.service.lines import amount_values, draft_values
 from clinic_desktop.areas.billing.service.posting import copied
@@ -65,7 +65,13 @@ def add_mended(
             # The price of the day it was done, not of today; so with the catalogue's tax.
             own = line_draft(line, root.currency)
             draft = replaced(draft, price=draft.price if draft.price is not None else own.price)
-        checked_values = draft_values(work, draft, invoice, was=line_draft(line, root.currency))
+        checked_values = draft_values(
+            work,
+            draft,
+            invoice,
+            was=line_draft(line, root.currency),
+            listed=(line.listed_bp, line.listed_minor),
+        )
         values |= {name: value for name, value in checked_values.items() if name not in AMOUNTS}
         if line.manipulation_id is not None and draft.manipulation_id == line.manipulation_id:
             values["tax_bp"] = line.tax_bp
@@ -90,6 +96,8 @@ def add_mended(
     else:
         spread = min(taken_off.spread, before)
     amounts = line_amounts(charged_by, taxed_inside=invoice.taxed_inside, spread=spread)
+    if checked:
+        refuse(more_off_problems(taken_off, amounts, draft, work.actor.discount_limit))
     for name, value in amount_values(amounts).items():
         setattr(made, name, value)
     made.live = live

@@ -23,8 +23,9 @@ from clinic_desktop.areas.billing.rules import Amounts
 from clinic_desktop.areas.billing.service.basis import get_invoice, hold_owners, take_number, today
 from clinic_desktop.areas.billing.service.charging import new_invoice
 from clinic_desktop.areas.billing.service.credit import debt_now, due_day, refuse_stopped
+from clinic_desktop.areas.billing.service.discounts import refuse_below_floors, refuse_over_right
 from clinic_desktop.areas.billing.service.ledger import book, invoice_sides, sums_of
-from clinic_desktop.areas.billing.service.lines import amount_values, refuse_below_floors
+from clinic_desktop.areas.billing.service.lines import amount_values
 from clinic_desktop.areas.billing.service.payments import apply_free, take_payment
 from clinic_desktop.core.errors import Conflict, Denied, Problem, refuse
 from clinic_desktop.core.permissions import requires
@@ -95,6 +96,7 @@ def _to_be_posted(work: Work, invoice_id: int, version: int) -> Invoice:
     if fingerprint(work, invoice) != version:
         raise Conflict("billing.changed")
     refuse_below_floors(work, invoice)
+    refuse_over_right(work, invoice)
     return invoice
 
 
@@ -193,7 +195,7 @@ def divide_between_payers(work: Work, invoice: Invoice) -> tuple[Invoice, ...]:
 _COPIED = (
     "position", "sign", "state", "struck_reason", "pet_id", "manipulation_id", "fact_id", "name_en", "name_ru", "done_on",
     "performer_id", "performer_name", "hidden", "quantity_milli", "price_minor", "surcharge_bp", "surcharge_reason",
-    "discount_bp", "discount_reason", "tax_bp", "note",
+    "listed_bp", "listed_minor", "listed_names", "discount_bp", "discount_reason", "discount_by_rule", "tax_bp", "note",
 )  # fmt: skip
 
 

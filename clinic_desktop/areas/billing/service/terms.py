@@ -11,7 +11,7 @@ from clinic_desktop.areas.billing.rows import BILLING_TERMS, SettingsDraft, Term
 from clinic_desktop.areas.billing.rules import settings_problems, terms_problems
 from clinic_desktop.areas.billing.service.basis import hold_owners
 from clinic_desktop.core.errors import refuse
-from clinic_desktop.core.money import Money
+from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.db.merge import assign, merge
@@ -54,13 +54,18 @@ def change_terms(work: Work, owner_id: int, draft: TermsDraft, base: TermsDraft)
         if row is not None
         else draft
     )
-    refuse(terms_problems(merged, unit))
+    # Somebody else may have agreed to more than the actor may: that may stay, not grow.
+    limit = work.actor.discount_limit if merged.discount_percent != theirs.discount_percent else None
+    refuse(terms_problems(merged, unit, limit))
     values: dict[str, Any] = {
         "credit_days": merged.credit_days,
         "credit_limit_minor": _minor(merged.credit_limit),
         "stopped": merged.stopped,
         "stop_reason": clean_line(merged.stop_reason) if merged.stopped else "",
         "price_group_id": merged.price_group_id,
+        "discount_bp": None if not merged.discount_percent else round_half_up(merged.discount_percent * 100),
+        "discount_reason": clean_line(merged.discount_reason) if merged.discount_percent else "",
+        "discount_to": merged.discount_to if merged.discount_percent else None,
     }
     if row is None:
         work.session.add(OwnerTerms(owner_id=owner_id, **values))

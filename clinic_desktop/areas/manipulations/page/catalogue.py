@@ -23,6 +23,7 @@ from clinic_desktop.areas.manipulations.rows import (
     ManipulationCard,
     ManipulationRow,
     PriceGroupRow,
+    TaxRateRow,
 )
 from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.pets.texts import name_of
@@ -304,10 +305,10 @@ class CataloguePage(Page):
         if card is None:
             return
 
-        def ready(groups: tuple[PriceGroupRow, ...]) -> None:
-            PriceForm(self.context, card, groups, self).open()
+        def ready(found: tuple[tuple[PriceGroupRow, ...], tuple[TaxRateRow, ...]]) -> None:
+            PriceForm(self.context, card, *found, self).open()
 
-        self.context.runner.query(self, queries.list_groups, then=ready, key="price_groups")
+        self.context.runner.query(self, queries.price_lists, then=ready, key="price_groups")
 
     def _on_reprice(self) -> None:
         def both(work: Any) -> tuple[tuple[PriceGroupRow, ...], tuple[CategoryRow, ...]]:
