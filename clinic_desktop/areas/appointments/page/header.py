@@ -100,10 +100,10 @@ class ScheduleHeader(QWidget):
     mode_taken = Signal(object)
     whose_taken = Signal(object)
 
-    def __init__(self, page: QWidget, menu: Sequence[QAction]) -> None:
+    def __init__(self, page: QWidget, menu: Sequence[QAction], today: date) -> None:
         """The actions belong to ``page``, so that their keys work wherever its focus is."""
         super().__init__(page)
-        self._day = date.today()
+        self._day = today
         self._titles = ("", "")
         self.back_action = make_action(
             page, "schedule_back", self._on_back, shortcut="Alt+Left", glyph="previous"

@@ -81,7 +81,7 @@ class SchedulePage(Page):
         self.finding = Finding(context, self.steps.desk, self)
         self.viewing = Viewing(context, self.board, self)
         self.blocks = Blocks(context, self.board, self)
-        self.header = ScheduleHeader(self, self.viewing.menu())
+        self.header = ScheduleHeader(self, self.viewing.menu(), context.today())
         self.side = SideCards()
         self._empty = plain("muted")
         self._build()
