@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.page.canvas.area import NARROWEST
 from clinic_desktop.areas.appointments.page.canvas.colours import (
     READABLE,
     ColourBy,
@@ -19,7 +20,7 @@ from clinic_desktop.areas.appointments.page.canvas.colours import (
     state_colour,
 )
 from clinic_desktop.areas.appointments.page.canvas.painting import pieces
-from clinic_desktop.ui.theme import Theme, contrast
+from clinic_desktop.ui.theme import Theme, contrast, text_scale
 from tests.areas.appointments import sample
 from tests.areas.appointments.hand import Hand, show
 from tests.areas.appointments.sample import at, column, resource, row
@@ -296,6 +297,16 @@ def test_a_crowded_day_is_wide_enough_for_names_side_by_side(hand: Hand) -> None
     assert geometry is not None
     assert geometry.width > hand.board.viewport().width()
     assert all(card.rect.width() > 50 for card in geometry.cards)
+
+
+@pytest.mark.parametrize(("short", "scrolls"), [(0.05, False), (0.2, True)])
+def test_nobody_scrolls_sideways_for_a_little(hand: Hand, short: float, scrolls: bool) -> None:
+    board = hand.board
+    show(board, sample.view(*(column(resource(n)) for n in range(1, 6))))
+    strip = board.width() - board.viewport().width()
+    board.resize(round(5 * NARROWEST * text_scale() * (1 - short)) + strip, board.height())
+    QApplication.processEvents()
+    assert (board.horizontalScrollBar().maximum() > 0) is scrolls
 
 
 def differing(seen: QImage, wanted: QImage) -> int:

@@ -28,7 +28,7 @@ def page(qtbot: QtBot, theme: Theme) -> QWidget:
 
 @pytest.fixture
 def header(page: QWidget) -> ScheduleHeader:
-    return ScheduleHeader(page, [])
+    return ScheduleHeader(page, [], DAY)
 
 
 def show(header: ScheduleHeader, mode: Mode, width: int) -> None:

@@ -23,6 +23,8 @@ CARD_GAP = 2
 COLUMN_PADDING = 4
 READABLE_SHARE = 0.75
 """The part of the least width of a column that a card beside others should have."""
+NEARLY = 0.9
+"""Columns of this part of the width that they should have are wide enough: nobody scrolls for so little."""
 SLOTLESS_MIN = 15
 """The grid of a column that has none of its own."""
 
@@ -71,7 +73,8 @@ class Geometry:
         crowd = max((place.lane.of for places in placed for place in places), default=1)
         least = max(narrowest, min(2 * narrowest, round(crowd * narrowest * READABLE_SHARE)))
         count = max(1, len(self.columns))
-        self.column_width = max(least, width // count)
+        shared = width // count
+        self.column_width = shared if shared >= least * NEARLY else least
         self.width = max(width, self.column_width * count) if self.columns else width
         self.cards: tuple[Card, ...] = tuple(self._card(place) for places in placed for place in places)
         self._by_key = {(card.row.id, card.place.column): card for card in self.cards}
