@@ -17,7 +17,7 @@ from clinic_desktop.areas.billing.rows import BILLING_TERMS, MoneyFault, MoneyPr
 from clinic_desktop.core.actions import Ticket
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_moment, localized, translate
+from clinic_desktop.ui.i18n import format_moment, localized, numbered, translate
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.tables.lines import Line
 from clinic_desktop.ui.theme import set_role
