@@ -15,8 +15,10 @@ from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.rows import FactDraft, KitDraft, KitLineRow, ManipulationDraft
 from clinic_desktop.areas.owners import service as owners
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
+from clinic_desktop.areas.pets import queries as pet_queries
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.rows import PetDraft
+from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
+from clinic_desktop.areas.pets.rows import AlertDraft, PetDraft
 from clinic_desktop.core.dates import BirthDate
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
@@ -70,6 +72,19 @@ def kit(work: Work, code: str = "K1", *items: int) -> int:
 def fact(work: Work, pet_id: int, manipulation_id: int, **fields: Any) -> int:
     """Perform a manipulation."""
     return manipulations.perform(work, FactDraft(pet_id, manipulation_id, **fields))
+
+
+def read_alerts(work: Work, pet_id: int) -> int:
+    """Let whoever acts have read the mandatory alerts of a patient today."""
+    unread = pet_queries.alerts_to_acknowledge(work, pet_id)
+    return pets.acknowledge_alerts(work, pet_id, [alert.id for alert in unread])
+
+
+def allergy(work: Work, pet_id: int, to: str = "мелоксикам") -> int:
+    """Raise an allergy that whoever acts has read."""
+    alert_id = pets.raise_alert(work, pet_id, AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, to))
+    read_alerts(work, pet_id)
+    return alert_id
 
 
 def attachment(work: Work, pet_id: int, data: bytes = b"a letter", title: str = "Выписка") -> int:

@@ -58,6 +58,9 @@ class Robot:
 
     def find_form(self) -> FormDialog | None:
         forms = [w for w in QApplication.topLevelWidgets() if isinstance(w, FormDialog) and w.isVisible()]
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, FormDialog) and asked in forms:
+            return asked
         # The form of a visit stays open behind those that are opened from it.
         return sorted(forms, key=lambda form: form.isModal())[-1] if forms else None
 

@@ -1,7 +1,7 @@
 """How long an estimate holds is settled by the clinic
 
 Revision: 20261121_estimates
-Follows: 20261121_prices
+Follows: 20261121_surcharges
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from alembic import op
 from clinic_desktop.db.audit import guard, unguard
 
 revision = "20261121_estimates"
-down_revision = "20261121_prices"
+down_revision = "20261121_surcharges"
 branch_labels = None
 depends_on = None
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.pages import Page
@@ -24,6 +24,11 @@ class Panel(Page):
 
     entry_wanted = Signal(str, int)
     """``(kind, record id)`` an entry is to be shown on its own tab."""
+
+    def focus_first(self) -> None:
+        """Begin in the first list: its keys, and those of what is done with its lines, work from there."""
+        lists = (view for view in self.findChildren(QAbstractItemView) if view.isVisibleTo(self))
+        (next(lists, None) or self).setFocus()
 
     def open_entry(self, record_id: int) -> None:
         """Show one of the panel's records; the card has brought its tab to the front."""

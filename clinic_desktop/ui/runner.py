@@ -32,6 +32,8 @@ T = TypeVar("T")
 UNDO_DEPTH = 50
 
 Failed = Callable[[ClinicError], bool]
+Question = Callable[[QObject, ClinicError, Callable[[], None]], None]
+"""Asks what a conflict is about, and goes on with the same command once that is answered."""
 Undo = Callable[[], None]
 Answer = Callable[[Any, BaseException | None, bool], None]
 """Takes the value, or else the error, and whether the asker still lives."""
@@ -81,9 +83,14 @@ class Runner(QObject):
         self._next = 0
         self._lock = threading.Lock()
         self._undoable: list[UUID] = []
+        self._questions: dict[str, Question] = {}
         self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+
+    def ask_first(self, code: str, question: Question) -> None:
+        """Let a conflict be a question, whichever window met it, instead of an end."""
+        self._questions[code] = question
 
     # --- the two verbs
 
@@ -132,12 +139,9 @@ class Runner(QObject):
                     self.door.done(words, (lambda: self.undo(identity)) if undoable else None)
                 return
             assert error is not None
-            if lives and isinstance(error, ClinicError) and failed is not None and failed(error):
-                return
-            self.door.show(
-                owner if lives else None,
-                error,
-                lambda: self.command(
+
+            def again() -> None:
+                self.command(
                     owner,
                     verb,
                     function,
@@ -149,8 +153,16 @@ class Runner(QObject):
                     done=done,
                     undoable=undoable,
                     as_whom=actor,
-                ),
-            )
+                )
+
+            if lives and isinstance(error, ClinicError):
+                question = self._questions.get(error.code)
+                if question is not None:
+                    question(owner, error, again)
+                    return
+                if failed is not None and failed(error):
+                    return
+            self.door.show(owner if lives else None, error, again)
 
         self._start(
             self._writer,

@@ -20,6 +20,7 @@ from clinic_desktop.ui.i18n import LANGUAGES, speaking
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.printing import ask_for_printer
 from clinic_desktop.ui.saving import ask_where_to_save
+from clinic_desktop.ui.screens import fit
 from clinic_desktop.ui.sheet_steps import Counts, Steps
 from clinic_desktop.ui.sheet_view import SheetView
 from clinic_desktop.ui.sheets import Sheet, lay_out, print_sheet, write_pdf
@@ -105,7 +106,7 @@ class SheetWindow(QDialog):
         self._watch.setInterval(LOOK_EVERY_MS)
         self._watch.timeout.connect(self._on_look)
         self.finished.connect(self._stop_making)
-        self.resize(980, 860)
+        fit(self, 980, 860)
         self.reload()
 
     def add_row(self, actions: Sequence[QAction]) -> None:

@@ -83,7 +83,7 @@ class Theme(QObject):
         application.setStyle("Fusion")
         application.setPalette(self._palette())
         sheet = bundle_path("resources", "theme", "clinic.qss").read_text(encoding="utf-8")
-        for picture in ("check", "arrow"):
+        for picture in ("check", "arrow", "left", "right"):
             path = bundle_path("resources", "theme", f"{picture}_{'dark' if dark else 'light'}.svg")
             sheet = sheet.replace(f"@{picture}", path.as_posix())
         points = QFontInfo(application.font()).pointSizeF()

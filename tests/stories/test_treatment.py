@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from clinic_desktop.areas.manipulations.entities import ManipulationKind
+from clinic_desktop.areas.manipulations import service as facts
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.manipulations.form import ManipulationForm, PerformForm
 from clinic_desktop.areas.manipulations.page.kits import KitForm, PerformKitForm
+from clinic_desktop.areas.manipulations.rows import FactDraft
 from clinic_desktop.areas.medical_records.page.story import StoryPanel
 from clinic_desktop.areas.treatments import queries
 from clinic_desktop.areas.treatments import service as treatments
@@ -231,6 +233,41 @@ def test_a_kit_is_put_together_performed_and_undone(language: str, opened: Any, 
     assert sorted(title for title, _ in desk.timeline()) == ["Игла", "Осмотр"]
     desk.press(Qt.Key.Key_Z, CTRL)
     assert desk.timeline() == []
+
+
+def test_what_has_begun_is_finished_in_the_story_or_cancelled_beside_the_tasks(
+    opened: Any, database: Database
+) -> None:
+    pet_id = run(database, make.pet)
+    item = run(database, make.manipulation)
+    for _ in range(2):
+        run(database, lambda work: facts.plan(work, FactDraft(pet_id, item)))
+    desk = opened("en")
+    desk.window.show_page("patients").show_pet(pet_id)
+    desk.settle()
+    treatment = panel(desk, TreatmentPanel)
+    treatment.tasks.setCurrentIndex(treatment.tasks.lines.index(0, 0))
+    assert treatment.done_action.text() == "Done"
+    treatment.begin_action.trigger()
+    desk.settle()
+    assert [line.badge for line in treatment.tasks.lines.lines] == ["In progress", ""]
+    treatment.tasks.setCurrentIndex(treatment.tasks.lines.index(0, 0))
+    assert treatment.done_action.text() == "Finish"
+    assert not treatment.begin_action.isVisible()
+    treatment.cancel_action.trigger()
+    desk.settle()
+    desk.fill(reason="владелец ушёл")
+    desk.save()
+    (line,) = treatment.tasks.lines.lines
+    assert line.badge == ""
+    story = panel(desk, StoryPanel)
+    (left,) = [row for row in story._rows if row.fact is not None and row.fact.status is FactStatus.PLANNED]
+    story.list.select((left.kind, left.record_id))
+    assert story.finish_action.isEnabled()
+    story.finish_action.trigger()
+    desk.settle()
+    assert not story.finish_action.isEnabled()
+    assert panel(desk, TreatmentPanel).tasks.lines.lines == ()
 
 
 def test_what_is_planned_is_performed_or_declined_on_the_card(opened: Any, database: Database) -> None:

@@ -10,6 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.form.check_in import CheckInForm
 from clinic_desktop.areas.manipulations.form import PerformForm
 from clinic_desktop.areas.medical_records import service as records
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
@@ -54,6 +57,11 @@ def begin(desk: Robot) -> VisitForm:
     return form
 
 
+def booked_state(database: Database, pet: int) -> AppointmentState:
+    (row,) = database.query(lambda work: appointments.list_of_pet(work, pet), actor=BUILT_IN_ADMINISTRATOR)
+    return row.state
+
+
 def pdf_text(path: Path) -> str:
     import pypdfium2
 
@@ -63,12 +71,20 @@ def pdf_text(path: Path) -> str:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-def test_a_consultation_from_the_first_key_to_the_printed_page(
+def test_a_consultation_from_arrival_to_the_printed_page(
     language: str, opened: Any, pet: int, database: Database, tmp_path: Path
 ) -> None:
     title, complaint, systems, normal, diagnosis, signed_by = WORDS[language]
     desk = opened(language)
+    desk.search("барсик")
+    desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    arrival = desk.form
+    assert isinstance(arrival, CheckInForm)
+    desk.type(arrival._fields["weight"], "4,3")
+    desk.save()
+    assert booked_state(database, pet) is AppointmentState.ARRIVED
     form = begin(desk)
+    assert booked_state(database, pet) is AppointmentState.WITH_DOCTOR
     assert form._guard.name.text() == "Барсик"
     assert form.focusWidget() is form._fields["complaint"]
 
@@ -96,7 +112,8 @@ def test_a_consultation_from_the_first_key_to_the_printed_page(
     form.sign_action.trigger()
     desk.settle()
     assert desk.find_form() is None
-    assert [line[0] for line in desk.timeline()] == ["Осмотр", title]
+    assert [line[0] for line in desk.timeline()][:2] == ["Осмотр", title]
+    assert booked_state(database, pet) is AppointmentState.READY_TO_PAY
 
     story = desk.window.show_page("patients").card.panels[0]
     story.list.setCurrentIndex(story.list.lines.index(1, 0))
@@ -239,10 +256,18 @@ def test_a_small_window_keeps_every_part_of_the_card_and_of_the_visit_in_reach(
     desk.settle()
     assert card.tabs.tabText(card.tabs.count() - 1) == card.tr("Summary")
     assert "weigh" in [action.objectName() for action in card._more.menu().actions()]
-    desk.window.resize(1440, 860)
+    tabs = card.tabs.cornerWidget()
+    assert tabs.isVisible()
+    ways = tabs.menu().actions()
+    assert [way.text() for way in ways] == [card.tabs.tabText(at) for at in range(card.tabs.count())]
+    ways[-1].trigger()
+    assert card.tabs.currentWidget() is card._side
+    assert ways[-1].isChecked()
+    desk.window.resize(1900, 860)
     desk.settle()
     assert card._side.isVisible()
     assert card.tabs.count() == len(card.panels)
+    assert not tabs.isVisible()
     form = begin(desk)
     form.resize(960, 640)
     desk.settle()

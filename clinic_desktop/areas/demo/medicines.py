@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from clinic_desktop.areas.demo.alerts import read_alerts
 from clinic_desktop.areas.manipulations.entities import Manipulation
 from clinic_desktop.areas.medicines import service
 from clinic_desktop.areas.medicines.entities import Caution, Medicine, MedicineForm, PerUnit, Route
@@ -177,7 +178,8 @@ def prescribe(work: Work, language: str, doctor: tuple[int, str]) -> int:
         select(Pet.id).where(Pet.status == PetStatus.ACTIVE).order_by(Pet.id).limit(PRESCRIBED)
     )
     written = 0
-    for number, pet_id in enumerate(patients):
+    for number, pet_id in enumerate(patients.all()):
+        read_alerts(work, pet_id)
         for drug, strength, dose, unit, hours, days, told in _TABLETS[language][: 1 + number % 3]:
             line = LineDraft(
                 drug=drug,

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from clinic_desktop.areas.demo.alerts import read_alerts
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import (
     Manipulation,
@@ -83,6 +84,8 @@ def treat(work: Work, language: str) -> None:
     patients = work.session.scalars(
         select(Pet.id).where(Pet.status == PetStatus.ACTIVE).order_by(Pet.id).limit(TREATED)
     ).all()
+    for pet_id in patients:
+        read_alerts(work, pet_id)
     for number, given in enumerate(_PLANS[language] if patients else ()):
         fields = dict(given)
         code = fields.pop("code", "")

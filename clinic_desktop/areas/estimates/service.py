@@ -45,7 +45,7 @@ def register(work: Work, draft: EstimateDraft) -> int:
     """Write an estimate for whoever pays for an animal today, and return its id. Raises Invalid, NotFound."""
     today = clinic_today(work)
     refuse(rules.estimate_problems(draft, today))
-    owner_id = billing.billed_owner(work, draft.pet_id, today)
+    owner_id = billing_queries.billed_owner(work, draft.pet_id, today)
     if owner_id is None or draft.valid_until is None:
         raise NotFound("not_found")
     lines = _line_values(work, draft)

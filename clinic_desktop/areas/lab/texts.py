@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from clinic_desktop.areas.lab.entities import Flag, Material, RangeSex, RequestState, ToldHow
@@ -32,6 +33,8 @@ _WORDS = {
     "positive": QT_TRANSLATE_NOOP("Lab", "positive"),
     "trace": QT_TRANSLATE_NOOP("Lab", "traces"),
 }
+_POWER = re.compile(r"\^(\d+)")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RUSSIAN_UNITS = (
     ("mmol", "ммоль"), ("µmol", "мкмоль"), ("nmol", "нмоль"), ("pmol", "пмоль"), ("µkat", "мккат"),
     ("mg", "мг"), ("µg", "мкг"), ("ng", "нг"), ("pg", "пг"), ("dL", "дл"), ("mL", "мл"), ("µL", "мкл"),
@@ -115,7 +118,8 @@ def sex_texts() -> dict[RangeSex, str]:
 
 
 def unit_text(unit: str) -> str:
-    """Return a unit as it is written in the interface's language."""
+    """Return a unit as it is written in the interface's language, powers raised: 10⁹/л."""
+    unit = _POWER.sub(lambda found: found[1].translate(_RAISED), unit)
     if not is_russian():
         return unit
     for latin, russian in _RUSSIAN_UNITS:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
-from clinic_desktop.areas.manipulations.rows import Given
+from clinic_desktop.areas.manipulations.rows import UNANSWERED, Answers, Given
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.db.work import Work
 
 
 class Conscience(Protocol):
     """Shows in a form what speaks against what it would give, and asks for an answer to that.
 
     The catalogue knows nothing of medicines; whoever opens a form of it does, and gives the form one of these.
+    A form without one is refused by the service what nobody answered.
     """
 
     def add_to(self, form: Any) -> None:
@@ -25,12 +25,10 @@ class Conscience(Protocol):
     def problems(self) -> tuple[Problem, ...]:
         """Return what is not answered yet."""
 
-    def careful(self, given: Sequence[Given], act: Callable[[Work], int]) -> Callable[[Work], int]:
-        """Return ``act`` so that it is refused, in its own transaction, for what nobody answered."""
+    def answers(self) -> Answers:
+        """Return what was answered so far."""
 
 
-def careful(
-    conscience: Conscience | None, given: Sequence[Given], act: Callable[[Work], int]
-) -> Callable[[Work], int]:
-    """Return ``act`` as the conscience of a form lets it pass; as it is for a form that has none."""
-    return act if conscience is None else conscience.careful(given, act)
+def answers_of(conscience: Conscience | None) -> Answers:
+    """Return what was answered in a form; nothing where it asks for nothing."""
+    return UNANSWERED if conscience is None else conscience.answers()

@@ -13,19 +13,46 @@ raises refuses the whole action; what it writes is undone together with the fact
 Likewise a higher area tells which price group an animal is charged by:
 
     hooks.on_pricing(group_of_owner)
+
+And it judges what is about to be given, by whatever way, and refuses what nobody has answered for:
+
+    hooks.on_giving(judge)
+
+It returns what keeps the answers, called with the facts that were written, before they are told of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Protocol
 
 from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP, ManipulationFact
+from clinic_desktop.areas.manipulations.rows import Answers, Given
 from clinic_desktop.db.work import Work
 
 Hook = Callable[[Work, ManipulationFact], None]
 GroupOf = Callable[[Work, int, date], int | None]
 
+Keep = Callable[[Sequence[ManipulationFact]], None]
+
+
+class Judge(Protocol):
+    """Judges what is about to be given to an animal."""
+
+    def __call__(
+        self,
+        work: Work,
+        pet_id: int,
+        given: Sequence[Given],
+        answers: Answers,
+        *,
+        planned: ManipulationFact | None = None,
+    ) -> Keep:
+        """Refuse what ``answers``, or those given when it was ``planned``, leave open; return what keeps them."""
+
+
+_giving: list[Judge] = []
 _performed: list[Hook] = []
 _taken_back: list[Hook] = []
 _declined: list[Hook] = []
@@ -58,6 +85,31 @@ def on_pricing(hook: GroupOf) -> GroupOf:
     if hook not in _pricing:
         _pricing.append(hook)
     return hook
+
+
+def on_giving(judge: Judge) -> Judge:
+    """Ask ``judge`` before anything is given."""
+    if judge not in _giving:
+        _giving.append(judge)
+    return judge
+
+
+def giving(
+    work: Work,
+    pet_id: int,
+    given: Sequence[Given],
+    answers: Answers,
+    *,
+    planned: ManipulationFact | None = None,
+) -> Keep:
+    """Let what is about to be given be judged; call what comes back with the facts that were written."""
+    kept = [judge(work, pet_id, given, answers, planned=planned) for judge in tuple(_giving)]
+
+    def keep(facts: Sequence[ManipulationFact]) -> None:
+        for each in kept:
+            each(facts)
+
+    return keep
 
 
 def price_group(work: Work, pet_id: int, day: date) -> int:

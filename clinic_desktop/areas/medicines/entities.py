@@ -167,6 +167,7 @@ class MedicineDose(Record):
     __tablename__ = "medicine_doses"
     __table_args__ = (
         CheckConstraint("quantity_milli > 0", name="quantity_positive"),
+        CheckConstraint("(medicine_id IS NULL) = (drug_en <> '' AND drug_ru <> '')", name="drug_named"),
         Index("ix_medicine_doses_pet_id_at", "pet_id", "at"),
         Index("ix_medicine_doses_fact_id", "fact_id"),
         Index("ix_medicine_doses_medicine_id", "medicine_id"),
@@ -174,11 +175,14 @@ class MedicineDose(Record):
     )
 
     pet_id: Mapped[int] = mapped_column(BigKey, ForeignKey("pets.id", ondelete="RESTRICT"))
-    medicine_id: Mapped[int] = mapped_column(BigKey, ForeignKey("medicines.id", ondelete="RESTRICT"))
+    medicine_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("medicines.id", ondelete="RESTRICT"))
+    drug_en: Mapped[str] = mapped_column(Text)
+    drug_ru: Mapped[str] = mapped_column(Text)
+    """The drug's names, of one that has no medicine card; empty for others."""
     fact_id: Mapped[int | None] = mapped_column(
         BigKey, ForeignKey("manipulation_facts.id", ondelete="RESTRICT")
     )
-    """The manipulation it was given by; null for a prescribed one."""
+    """The manipulation it was given by; null for a prescribed or ordered one."""
     at: Mapped[datetime] = mapped_column(UtcMoment)
     performer_id: Mapped[int] = mapped_column(BigKey)
     performer_name: Mapped[str] = mapped_column(Text)

@@ -180,14 +180,6 @@ class DoseCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """What a person says to the findings: the warnings read, by code, and why what is forbidden is done."""
-
-    read: tuple[str, ...] = ()
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Judged:
     """What speaks against one thing that is given past the dose form, and the weight it was judged by."""
 

@@ -155,6 +155,8 @@ def finding_text(finding: Finding) -> str:
         else value
         for name, value in finding.params.items()
     }
+    if isinstance(unit := finding.params.get("unit"), DoseUnit):
+        params["unit"] = unit_texts()[unit]
     if "grams" in params:
         params["weight"] = format_weight(int(str(params["grams"])))
     return _FINDINGS[finding.code]().format(**params)
@@ -170,8 +172,8 @@ _FINDINGS: dict[str, Callable[[], str]] = {
     "dose_changed": lambda: translate("Medicines", "This is not the reckoned dose any more: it is not checked against the weight and the largest doses."),
     "rounds_to_nothing": lambda: translate("Medicines", "So little that it rounds to nothing: dilute it or choose another form."),
     "quantity_differs": lambda: translate("Medicines", "The quantity differs from the reckoned {quantity}."),
-    "above_max": lambda: translate("Medicines", "{percent} % of the largest single dose ({limit} per kg)."),
-    "above_daily_max": lambda: translate("Medicines", "{percent} % of the largest dose a day ({limit} per kg)."),
+    "above_max": lambda: translate("Medicines", "{percent} % of the largest single dose ({limit} {unit}/kg)."),
+    "above_daily_max": lambda: translate("Medicines", "{percent} % of the largest dose a day ({limit} {unit}/kg)."),
     "never_for_species": lambda: translate("Medicines", "Contraindicated for this species."),
     "mdr1": lambda: translate("Medicines", "{breed}: the MDR1 mutation occurs in this breed."),
     "pregnant": lambda: translate("Medicines", "Not for pregnant or nursing animals."),

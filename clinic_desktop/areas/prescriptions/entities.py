@@ -118,6 +118,8 @@ class PrescriptionLine(Record):
     repeats: Mapped[int] = mapped_column(Integer)
     course_ends_on: Mapped[date | None] = mapped_column(Date)
     """The day after the last one of the course; null when no days were given."""
+    findings: Mapped[str] = mapped_column(Text)
+    """Codes of what was warned of and read, with ``|`` between them."""
     override_reason: Mapped[str] = mapped_column(Text)
 
     prescription: Mapped[Prescription] = relationship(lazy="raise")

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.medicines import rules as medicine_rules
-from clinic_desktop.areas.medicines.form.fields import Warnings, ask_for_answers
+from clinic_desktop.areas.medicines.form.fields import Warnings, ask_for_answers, show_field
 from clinic_desktop.areas.medicines.rows import (
     MEDICINES_OVERRIDE,
     DoseCheck,
@@ -17,6 +17,7 @@ from clinic_desktop.areas.medicines.rows import (
     MedicineCard,
 )
 from clinic_desktop.areas.medicines.texts import quantity_text, route_texts, strength_text
+from clinic_desktop.areas.pets.entities import Sex
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import rules, service
@@ -132,6 +133,7 @@ class PrescriptionForm(FormDialog):
         self.add_field("chronic", self.tr("For a lasting disease"), CheckField())
         self.add_field("valid_until", self.tr("Valid until"), DateField(lambda: self._today))
         self.add_field("pregnant", self.tr("Pregnant or nursing"), CheckField())
+        show_field(self, "pregnant", shown=self._dosing.patient.sex is not Sex.MALE)
         self._warnings = Warnings()
         self.add_widget(self._warnings)
         self.add_field("acknowledged", self.tr("I have read the warnings"), CheckField())

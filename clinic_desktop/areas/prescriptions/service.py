@@ -11,6 +11,7 @@ from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, DoseDraft, F
 from clinic_desktop.areas.medicines.service.dosing import examine, record
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
 from clinic_desktop.areas.pets.rows import PETS_STATUS, Named
+from clinic_desktop.areas.pets.service import refuse_unread_alerts
 from clinic_desktop.areas.prescriptions import queries, rules
 from clinic_desktop.areas.prescriptions.entities import (
     Prescription,
@@ -29,6 +30,7 @@ from clinic_desktop.areas.prescriptions.rows import (
 from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import round_half_up
+from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.reasons import checked_reason
 from clinic_desktop.core.text import clean_line
@@ -39,13 +41,15 @@ from clinic_desktop.db.work import Work
 def issue(work: Work, draft: PrescriptionDraft) -> int:
     """Write a prescription out in the acting person's name, give it the year's next number, return its id.
 
-    What speaks against a drug is found anew, as for a dose that is given. Raises Invalid, NotFound.
+    What speaks against a drug is found anew, as for a dose that is given. Raises Invalid, NotFound, and
+    Conflict for an alert that the person has not read today.
     """
     pet = work.session.get(Pet, draft.pet_id)
     if pet is None:
         raise NotFound("not_found")
     if pet.status is PetStatus.DECEASED:
         refuse((Problem("", "pet_deceased", {"died": pet.status_on}),))
+    refuse_unread_alerts(work, pet.id)
     draft = rules.cleaned(draft)
     country, today = clinic.get(work).phone_region, clinic.clinic_today(work)
     refuse(rules.problems(draft, today=today, country=country))
@@ -71,7 +75,7 @@ def issue(work: Work, draft: PrescriptionDraft) -> int:
     )
     work.session.add(made)
     work.session.flush()
-    for position, (line, (name, dose_id)) in enumerate(zip(draft.lines, drugs, strict=True)):
+    for position, (line, (name, dose_id, read)) in enumerate(zip(draft.lines, drugs, strict=True)):
         work.session.add(
             PrescriptionLine(
                 prescription_id=made.id,
@@ -90,6 +94,7 @@ def issue(work: Work, draft: PrescriptionDraft) -> int:
                 unit=line.unit,
                 repeats=line.repeats,
                 course_ends_on=rules.course_end(line, today),
+                findings=SEPARATOR.join(dict.fromkeys(finding.code for finding in read)),
                 override_reason=draft.override_reason,
             )
         )
@@ -169,15 +174,17 @@ def close_open(work: Work, pet_id: int, reason: str) -> int:
     return len(found)
 
 
-def _examined(work: Work, draft: PrescriptionDraft, line: LineDraft) -> tuple[Named, int | None]:
-    """Return a drug's name and the id of the dose it was reckoned by; refuse what speaks against it."""
+def _examined(
+    work: Work, draft: PrescriptionDraft, line: LineDraft
+) -> tuple[Named, int | None, tuple[Finding, ...]]:
+    """Return a drug's name, the id of the dose it was reckoned by, and what was answered; refuse what was not."""
     read = draft.acknowledged
     dose = line.dose
     if dose is not None and rules.is_reckoned(line, pregnant=draft.pregnant):
         if dose.pet_id != draft.pet_id:
             raise NotFound("not_found")
         card, checked = examine(work, dose)
-        return card.name, record(work, card, checked, dose, None)
+        return card.name, record(work, card, checked, dose, None), checked.findings
     patient = medicines.patient_of(work, draft.pet_id)
     if line.medicine_id is not None:
         card = medicines.get_card(work, line.medicine_id)
@@ -191,7 +198,7 @@ def _examined(work: Work, draft: PrescriptionDraft, line: LineDraft) -> tuple[Na
         findings = (Finding("dose_changed"), *findings)
     may = work.actor.may(MEDICINES_OVERRIDE)
     refuse(medicine_rules.answer_problems(findings, read, draft.override_reason, may_override=may))
-    return card.name, None
+    return card.name, None, findings
 
 
 def _next_number(work: Work, year: int) -> int:

@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.areas.manipulations.rows import Answers
 from clinic_desktop.areas.medicines.form import DoseConscience
-from clinic_desktop.areas.medicines.rows import Answers, Dosing
+from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.treatments import rules, service
@@ -109,7 +110,7 @@ class PlanForm(FormDialog):
 
     def _add_when(self) -> None:
         self.add_field("mode", self.tr("How often"), ChoiceField(list(mode_texts().items())))
-        self.add_field("times", self.tr("Times of day"), TimesField(rules.MOST_TIMES), hint="8:00 20:00")
+        self.add_field("times", self.tr("Times of day"), TimesField(rules.MOST_TIMES), hint="08:00 20:00")
         self.add_field("every_hours", self.tr("Every, hours"), OptionalWholeField())
         self.add_field("starts_on", self.tr("From"), DateField(self.context.today))
         self.add_field("starts_time", self.tr("From, time"), TimesField(1), hint=self.tr("Empty: at once"))

@@ -14,7 +14,7 @@ from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.manipulations.rules import LARGEST_QUANTITY, NOTE_LIMIT
 from clinic_desktop.areas.treatments.entities import PlanMode, TaskStatus
 from clinic_desktop.areas.treatments.rows import PlanDraft, Schedule, TaskRow
-from clinic_desktop.core.dates import local_day
+from clinic_desktop.core.dates import clock_text, local_day
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line, clean_text, fold
 
@@ -93,7 +93,7 @@ def parse_times(text: str) -> tuple[time, ...] | None:
 
 def times_text(times: tuple[time, ...]) -> str:
     """Return times as they are stored: ``08:00 20:30``."""
-    return " ".join(f"{moment:%H:%M}" for moment in times)
+    return " ".join(map(clock_text, times))
 
 
 def moment_of(day: date, clock: time, zone: str) -> datetime:

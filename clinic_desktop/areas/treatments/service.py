@@ -12,9 +12,8 @@ from sqlalchemy import func, select
 from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationKind
-from clinic_desktop.areas.manipulations.rows import FactDraft
+from clinic_desktop.areas.manipulations.rows import UNANSWERED, Answers, FactDraft
 from clinic_desktop.areas.medicines import service as medicines
-from clinic_desktop.areas.medicines.rows import Answers
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
 from clinic_desktop.areas.treatments import queries, rules
 from clinic_desktop.areas.treatments.entities import (
@@ -40,8 +39,6 @@ from clinic_desktop.core.reasons import checked_reason
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
-UNANSWERED = Answers()
-
 
 @requires(TREATMENTS_PLAN)
 def plan(work: Work, draft: PlanDraft, answers: Answers = UNANSWERED) -> int:
@@ -53,9 +50,10 @@ def plan(work: Work, draft: PlanDraft, answers: Answers = UNANSWERED) -> int:
     pet = _living(work, draft.pet_id)
     zone = queries.zone_of(work)
     draft = _checked(work, draft, zone)
-    return medicines.careful(
-        work, pet.id, rules.given(draft), answers, lambda work: _order(work, pet, draft, zone)
-    )
+    keep = medicines.judge(work, pet.id, rules.given(draft), answers)
+    plan_id = _order(work, pet, draft, zone)
+    keep(())
+    return plan_id
 
 
 def _order(work: Work, pet: Pet, draft: PlanDraft, zone: str) -> int:
@@ -92,26 +90,21 @@ def change(work: Work, plan_id: int, draft: PlanDraft, base: PlanDraft, answers:
     base, mine = rules.cleaned(base), rules.cleaned(draft)
     merged = merge(work.session, "treatment_plans", plan_id, base=base, mine=mine, theirs=theirs)
     merged = _checked(work, merged, zone, earliest=local_day(changed.starts_at, zone))
-    return medicines.careful(
-        work,
-        changed.pet_id,
-        rules.given(merged),
-        answers,
-        lambda work: _rewrite(work, changed, merged, theirs, zone),
-    )
+    keep = medicines.judge(work, changed.pet_id, rules.given(merged), answers)
+    _rewrite(work, changed, merged, theirs, zone)
+    keep(())
+    return plan_id
 
 
-def _rewrite(work: Work, changed: TreatmentPlan, merged: PlanDraft, theirs: PlanDraft, zone: str) -> int:
-    plan_id = changed.id
+def _rewrite(work: Work, changed: TreatmentPlan, merged: PlanDraft, theirs: PlanDraft, zone: str) -> None:
     assign(changed, _values(merged))
     if (merged.starts_on, merged.starts_time) != (theirs.starts_on, theirs.starts_time):
         changed.starts_at = rules.starts_at(merged, zone, work.now)
-    for task in _open_tasks(work, plan_id):
+    for task in _open_tasks(work, changed.id):
         if task.due_at > work.now:
             work.session.delete(task)
     work.session.flush()
     _extend(work, changed, zone, not_before=work.now)
-    return plan_id
 
 
 @requires(TREATMENTS_PLAN)
@@ -147,8 +140,9 @@ def complete(work: Work, task_id: int) -> int:
     """Record a task as done now by the acting person, and return its id; done late, it keeps both moments.
 
     A manipulation of the catalogue is performed, and charged, in the same transaction. Raises NotFound, and
-    Conflict when somebody did or skipped it before (``who``), when it can't be performed, or when an allergy
-    or another contraindication came up that nobody has given a reason for.
+    Conflict when somebody did or skipped it before (``who``), when it can't be performed, when an allergy
+    or another contraindication came up that nobody has given a reason for, and, for a drug, when an alert was not
+    read today by the person.
     """
     task, of_plan = _open_task(work, task_id)
     _living(work, of_plan.pet_id)
@@ -301,11 +295,11 @@ def _act(work: Work, task: TreatmentTask, status: TaskStatus, reason: str = "") 
 
 
 def _performed(work: Work, of_plan: TreatmentPlan) -> int | None:
-    if of_plan.manipulation_id is None:
-        return None
     given = rules.given(queries.get_draft(work, of_plan.id))
     if medicines.is_forbidden(work, of_plan.pet_id, given, of_plan.ordered_at):
         raise Conflict("task.forbidden")
+    if of_plan.manipulation_id is None:
+        return None
     draft = FactDraft(
         of_plan.pet_id,
         of_plan.manipulation_id,
@@ -313,7 +307,7 @@ def _performed(work: Work, of_plan: TreatmentPlan) -> int | None:
         note=of_plan.dose,
     )
     try:
-        return manipulations.perform(work, draft)
+        return manipulations.perform_judged(work, draft)
     except Invalid as error:
         # There is no form whose fields could be marked.
         raise Conflict("task.not_performed") from error

@@ -34,6 +34,8 @@ from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.leaving import LeaveDialog
 from clinic_desktop.ui.notices import Banner, Notice
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.screens import fit
+from clinic_desktop.ui.searching import SearchLine
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.palette import Palette
 from clinic_desktop.ui.shell.rail import Rail
@@ -43,8 +45,6 @@ from clinic_desktop.ui.theme import set_role
 THEMES = ("system", "light", "dark")
 SEARCH_PAGE = "patients"
 """Where the search box shows what it finds."""
-EDITING = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
-"""Keys that with Ctrl belong to the text of the search box."""
 
 
 class MainWindow(QMainWindow):
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         geometry = context.store.get("main_window")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(1440, 860)
+            fit(self, 1440, 860)
         self.retranslate()
         self._repaint_icons()
         self.show_page(self.areas[0].name)
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._rail = Rail(self.areas, self._page_actions)
         self._rail_buttons = self._rail.buttons
-        self.search_box = QLineEdit()
+        self.search_box = SearchLine()
         self.search_box.setObjectName("search_box")
         set_role(self.search_box, "search")
         self.search_box.setClearButtonEnabled(True)
@@ -286,11 +286,6 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter and the arrows of the search box work on the results."""
-        overriding = watched is self.search_box and event.type() == QEvent.Type.ShortcutOverride
-        if overriding and isinstance(event, QKeyEvent) and _is_a_command(event):
-            # Ctrl+Z, Ctrl+E and the like mean the card also while the cursor stands in the search box.
-            event.ignore()
-            return True
         if (
             watched is self.search_box
             and isinstance(event, QKeyEvent)
@@ -388,8 +383,3 @@ class MainWindow(QMainWindow):
     def _on_theme(self, action: QAction) -> None:
         self.context.theme.apply(action.data())
         self.context.store.put("theme", action.data())
-
-
-def _is_a_command(event: QKeyEvent) -> bool:
-    letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
-    return letter and event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() not in EDITING

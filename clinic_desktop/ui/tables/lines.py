@@ -25,6 +25,7 @@ from clinic_desktop.ui.theme import Theme
 LineRole = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+ANY_HEIGHT = (1 << 24) - 1
 BADGES = {
     "danger": ("danger_tint", "danger"),
     "warning": ("warning_tint", "warning"),
@@ -204,6 +205,12 @@ class LineList(QListView):
     def sizeHint(self) -> QSize:
         """Ask for a few lines only; what holds the list gives it the room there is."""
         return QSize(256, self.fontMetrics().height() * 6)
+
+    def fit(self) -> None:
+        """Take no more room than the lines need, so that what stands below gets the rest."""
+        rows = self.lines.rowCount()
+        needed = self.sizeHintForRow(0) * rows + 2 * self.frameWidth()
+        self.setMaximumHeight(needed if rows else ANY_HEIGHT)
 
     def set_lines(self, lines: Sequence[Line], *, keep: tuple[str, int] | None = None) -> None:
         """Show other lines; the record that was current stays current if it is among them.

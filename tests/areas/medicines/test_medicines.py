@@ -13,13 +13,13 @@ import pytest
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations import service as catalogue
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
-from clinic_desktop.areas.manipulations.rows import FactDraft, Given, ManipulationDraft
+from clinic_desktop.areas.manipulations.rows import Given, ManipulationDraft
 from clinic_desktop.areas.medicines import queries, rules, service
 from clinic_desktop.areas.medicines.entities import Caution, DoseUnit
-from clinic_desktop.areas.medicines.rows import Answers, DoseDraft, DoseRowDraft, MedicineDraft
+from clinic_desktop.areas.medicines.rows import DoseDraft, DoseRowDraft, MedicineDraft
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, Breed, Neutered, PetStatus, Sex
-from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
+from clinic_desktop.areas.pets.entities import Breed, Neutered, PetStatus, Sex
+from clinic_desktop.areas.pets.rows import StatusDraft
 from clinic_desktop.areas.visits.entities import PatientProblem, ProblemState
 from clinic_desktop.core.dates import BirthDate
 from clinic_desktop.core.errors import ClinicError, Conflict, Denied, Invalid, NotFound
@@ -29,7 +29,6 @@ from tests import make
 from tests.naughty import STRINGS
 from tests.pharmacy import CAT, DOG, MELOXICAM, TWO_TENTHS, drug, medicine, weigh
 
-UNREAD = Answers()
 VET = replace(BUILT_IN_ADMINISTRATOR, permissions=frozenset({"facts.perform"}))
 
 
@@ -374,8 +373,7 @@ def test_an_allergy_is_known_by_the_drug_and_by_its_group(
     run: Any, ask: Any, alert: str, caught: bool
 ) -> None:
     medicine_id, pet_id = run(medicine), patient(run)
-    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, alert)
-    run(lambda work: pets.raise_alert(work, pet_id, raised))
+    run(lambda work: make.allergy(work, pet_id, alert))
     found = findings(ask, DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17")))
     assert found == ({"allergy": True} if caught else {})
 
@@ -383,31 +381,8 @@ def test_an_allergy_is_known_by_the_drug_and_by_its_group(
 def test_a_second_allergy_does_not_silence_the_first(run: Any, ask: Any) -> None:
     medicine_id, pet_id = run(medicine), patient(run)
     for text in ("НПВС", "пенициллины"):
-        raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, text)
-        run(lambda work, r=raised: pets.raise_alert(work, pet_id, r))
+        run(lambda work, text=text: make.allergy(work, pet_id, text))
     assert findings(ask, DoseDraft(pet_id, medicine_id, quantity=Decimal("0.17"))) == {"allergy": True}
-
-
-def test_what_is_given_past_the_dose_form_is_judged_too(database: Database, run: Any, ask: Any) -> None:
-    medicine_id, pet_id = run(medicine), patient(run)
-    item = ask(lambda work: queries.get_card(work, medicine_id)).manipulation_id
-    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "НПВС")
-    run(lambda work: pets.raise_alert(work, pet_id, raised))
-    given = (Given(item, Decimal("0.17")),)
-    fact = FactDraft(pet_id, item, quantity=Decimal("0.17"))
-
-    def act(work: Any, answers: Answers = UNREAD) -> int:
-        return service.careful(work, pet_id, given, answers, lambda w: catalogue.perform(w, fact))
-
-    assert refused(run, act) == [("override_reason", "override_reason_required")]
-    answered = Answers(reason="боль сильнее риска")
-    with pytest.raises(Invalid) as caught:
-        database.command("test", lambda work: act(work, answered), actor=VET)
-    assert [problem.code for problem in caught.value.problems] == ["override_denied"]
-    assert ask(lambda work: manipulations.facts_of(work, pet_id)) == ()
-    fact_id = run(lambda work: act(work, answered))
-    dose = ask(lambda work: queries.dose_of_fact(work, fact_id))
-    assert (dose.findings, dose.override_reason) == ("allergy", "боль сильнее риска")
 
 
 def test_past_the_dose_form_ten_times_too_much_stops_and_a_service_is_nothing_to_judge(
@@ -416,8 +391,7 @@ def test_past_the_dose_form_ten_times_too_much_stops_and_a_service_is_nothing_to
     medicine_id, pet_id, service_id = run(medicine), patient(run), run(make.manipulation)
     bare = run(lambda work: drug(work, "R03", "Амоксициллин"))
     item = ask(lambda work: queries.get_card(work, medicine_id)).manipulation_id
-    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "амоксициллин")
-    run(lambda work: pets.raise_alert(work, pet_id, raised))
+    run(lambda work: make.allergy(work, pet_id, "амоксициллин"))
     remedies = ask(lambda work: queries.remedies(work, pet_id))
     now = ask(lambda work: work.now)
 

@@ -18,8 +18,8 @@ from clinic_desktop.areas.medical_records.rows import StoryRequest
 from clinic_desktop.areas.medicines.entities import MedicineDose
 from clinic_desktop.areas.medicines.rows import DoseDraft
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, Neutered, PetStatus
-from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
+from clinic_desktop.areas.pets.entities import Neutered, PetStatus
+from clinic_desktop.areas.pets.rows import StatusDraft
 from clinic_desktop.areas.prescriptions import queries, rules, service
 from clinic_desktop.areas.prescriptions.entities import Prescription, PrescriptionLine, PrescriptionState
 from clinic_desktop.areas.prescriptions.page.sheets import Kind, html
@@ -344,8 +344,7 @@ def test_a_dose_changed_after_it_was_reckoned_is_told_and_not_recorded(
 @pytest.mark.parametrize("by_hand", [True, False])
 def test_an_allergy_stops_a_prescription_too(run: Any, ask: Any, pet_id: int, by_hand: bool) -> None:
     medicine_id = None if by_hand else run(medicine)
-    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "аллергия на мелоксикам")
-    run(lambda work: pets.raise_alert(work, pet_id, raised))
+    run(lambda work: make.allergy(work, pet_id, "аллергия на мелоксикам"))
     line = replace(LINE, medicine_id=medicine_id, drug="Мелоксикам 1,5 мг/мл" if by_hand else "")
     assert codes(run, pet_id, line) == {("override_reason", "override_reason_required")}
     assert issue(run, pet_id, line, override_reason="десенсибилизирована") > 0

@@ -15,15 +15,12 @@ import pytest
 from sqlalchemy import URL, select, union_all
 
 from clinic_desktop.areas.manipulations import queries as manipulations
-from clinic_desktop.areas.manipulations import service as facts
-from clinic_desktop.areas.manipulations.rows import FactDraft, Given
+from clinic_desktop.areas.manipulations.rows import Answers
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.entities import MedicineDose
-from clinic_desktop.areas.medicines.rows import Answers
-from clinic_desktop.areas.medicines.service.conscience import careful
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
-from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
+from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.rows import StatusDraft
 from clinic_desktop.areas.treatments import queries, rules
 from clinic_desktop.areas.treatments import service as treatments
 from clinic_desktop.areas.treatments.entities import (
@@ -389,8 +386,7 @@ def test_the_story_reads_plans(clinic: Clinic) -> None:
 def test_what_speaks_against_the_drug_is_answered_before_it_is_ordered(clinic: Clinic, by_hand: bool) -> None:
     medicine_id = clinic.run(pharmacy.medicine)
     item = clinic.run(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
-    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "мелоксикам")
-    clinic.run(lambda work: pets.raise_alert(work, clinic.pet_id, raised))
+    clinic.run(lambda work: make.allergy(work, clinic.pet_id))
     what = {"what_text": "Мелоксикам 1,5 мг/мл"} if by_hand else {"what_id": item}
     draft = PlanDraft(clinic.pet_id, times="08:00 20:00", starts_on=TODAY, **what)
     with pytest.raises(Invalid) as caught:
@@ -400,7 +396,7 @@ def test_what_speaks_against_the_drug_is_answered_before_it_is_ordered(clinic: C
     with pytest.raises(Invalid):
         clinic.run(lambda work: treatments.change(work, plan_id, replace(draft, dose="1 мл"), draft))
     doses = clinic.run(lambda work: work.session.scalars(select(MedicineDose.override_reason)).all())
-    assert list(doses) == ([] if by_hand else ["иначе никак"])
+    assert list(doses) == ["иначе никак"]
 
 
 def test_a_plan_tells_how_often_it_gives() -> None:
@@ -420,8 +416,7 @@ def test_an_allergy_that_came_up_after_the_order_stops_the_task_until_a_reason_i
     plan_id = clinic.run(lambda work: treatments.plan(work, draft))
     clinic.run(lambda work: treatments.give(work, plan_id))
     clinic.now += timedelta(hours=1)
-    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "мелоксикам")
-    clinic.run(lambda work: pets.raise_alert(work, clinic.pet_id, raised))
+    clinic.run(lambda work: make.allergy(work, clinic.pet_id))
     with pytest.raises(Conflict, match=r"task\.forbidden"):
         clinic.run(lambda work: treatments.give(work, plan_id))
     changed = replace(draft, instruction="следить")
@@ -441,26 +436,6 @@ def test_what_is_given_when_needed_waits_for_its_least_interval_unless_it_is_mea
     clinic.now += timedelta(hours=6)
     clinic.run(lambda work: treatments.give(work, plan_id))
     assert clinic.plan(plan_id).done == 3
-
-
-def test_a_planned_drug_is_judged_again_when_it_is_given(clinic: Clinic) -> None:
-    medicine_id = clinic.run(pharmacy.medicine)
-    item = clinic.run(lambda work: medicines.get_card(work, medicine_id)).manipulation_id
-    fact_id = clinic.run(lambda work: facts.plan(work, FactDraft(clinic.pet_id, item)))
-    raised = AlertDraft(AlertKind.ALLERGY, AlertLevel.HIGH, "мелоксикам")
-    clinic.run(lambda work: pets.raise_alert(work, clinic.pet_id, raised))
-    (row,) = clinic.treatment().planned
-    given = (Given(row.manipulation_id, row.quantity),)
-
-    def complete(work: Any, answers: Answers) -> int:
-        return careful(work, clinic.pet_id, given, answers, lambda work: facts.complete(work, fact_id))
-
-    with pytest.raises(Invalid):
-        clinic.run(lambda work: complete(work, Answers()))
-    clinic.now += timedelta(minutes=5)
-    clinic.run(lambda work: complete(work, Answers(reason="иначе никак")))
-    (dose,) = clinic.ask(lambda work: work.session.scalars(select(MedicineDose)).all())
-    assert (dose.fact_id, dose.override_reason) == (fact_id, "иначе никак")
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ class FilesPanel(Panel):
         )
         frame, inner = framed()
         buttons = FlowLayout(spacing=8)
-        for action in (self.open_action, self.change_action):
+        for action in (self.add_action, self.open_action, self.change_action):
             buttons.addWidget(ActionButton(action))
         buttons.addWidget(self._menu)
         head = QHBoxLayout()
@@ -205,8 +205,8 @@ class FilesPanel(Panel):
         self.grid.viewport().update()
 
     def focus_first(self) -> None:
-        """Put the focus on the tiles."""
-        self.grid.setFocus()
+        """Put the focus on the tiles; without any, on the tab itself, so that what is pasted comes here."""
+        (self.grid if self.grid.isVisibleTo(self) else self).setFocus()
 
     # --- what is shown
 

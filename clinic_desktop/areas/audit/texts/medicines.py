@@ -66,6 +66,8 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "medicine_doses": {
         "medicine_id": _MEDICINE,
+        "drug_en": QT_TRANSLATE_NOOP("Journal", "Drug, in English"),
+        "drug_ru": QT_TRANSLATE_NOOP("Journal", "Drug, in Russian"),
         "fact_id": QT_TRANSLATE_NOOP("Journal", "Manipulation performed"),
         "at": QT_TRANSLATE_NOOP("Journal", "When"),
         "performer_name": QT_TRANSLATE_NOOP("Journal", "By whom"),
@@ -108,6 +110,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "unit": QT_TRANSLATE_NOOP("Journal", "Unit"),
         "repeats": QT_TRANSLATE_NOOP("Journal", "Repeats"),
         "course_ends_on": QT_TRANSLATE_NOOP("Journal", "Course ends"),
+        "findings": QT_TRANSLATE_NOOP("Journal", "Warnings that were read"),
         "override_reason": _REASON,
     },
     "prescription_dispensings": {

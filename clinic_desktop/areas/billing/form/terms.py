@@ -20,6 +20,7 @@ from clinic_desktop.ui.forms.fields import (
     ChoiceField,
     DateField,
     MoneyField,
+    OptionalDecimalField,
     OptionalWholeField,
     TextField,
 )
@@ -95,18 +96,25 @@ class TermsForm(FormDialog):
         self.add_field(
             "price_group_id", self.tr("Price group"), ChoiceField([(None, "—"), *offered]), wide=True
         )
+        hint = self.tr("Off every line by itself")
+        self.add_field("discount_percent", self.tr("Discount, %"), OptionalDecimalField(), hint=hint)
+        hint = self.tr("Without an end, if empty")
+        self.add_field("discount_to", self.tr("Last day"), DateField(context.today), hint=hint)
+        self.add_field("discount_reason", self.tr("Reason of the discount"), TextField(), wide=True)
         add_check(self, "stopped", self.tr("STOP: nothing more on credit"))
         self.add_field("stop_reason", self.tr("Reason of the stop"), TextField(), wide=True)
         self.fill(draft)
         self.start()
-        scrolled_size(self, 520, 420)
+        scrolled_size(self, 520, 560)
         self._fields["credit_days"].setFocus()
 
     def draft(self) -> TermsDraft:
-        """Return the terms as typed; without a stop there is no reason of it."""
+        """Return the terms as typed; without a stop or a discount there is no reason of it."""
         typed: TermsDraft = replace(
             self.base, **{name: self.read(name, getattr(self.base, name)) for name in self._fields}
         )
+        if not typed.discount_percent:
+            typed = replace(typed, discount_percent=None, discount_reason="", discount_to=None)
         return typed if typed.stopped else replace(typed, stop_reason="")
 
     def problems(self) -> tuple[Problem, ...]:

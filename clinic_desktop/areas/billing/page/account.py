@@ -75,6 +75,8 @@ class MoneyCard(QFrame):
 class AccountPanel(Panel):
     """The account of the patient's primary owner."""
 
+    KIND: ClassVar[str] = "account"
+
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {"invoices", "invoice_lines", "payments", "payment_allocations", "ledger_postings", "owner_terms"}
     )

@@ -11,7 +11,14 @@ from clinic_desktop.areas.billing.rows.account import (
     Stop,
     TermsDraft,
 )
-from clinic_desktop.areas.billing.rows.checks import ChargeFinding, ChargeFindingKind, ChargeState, MoneyFault
+from clinic_desktop.areas.billing.rows.checks import (
+    PROVE,
+    ChargeFinding,
+    ChargeFindingKind,
+    ChargeState,
+    MoneyFault,
+    MoneyProof,
+)
 from clinic_desktop.areas.billing.rows.invoices import (
     ChangedLine,
     CorrectionDraft,
@@ -24,6 +31,7 @@ from clinic_desktop.areas.billing.rows.invoices import (
     PaidStatus,
     ReplacementDraft,
     ReversalDraft,
+    Scanned,
     TaxSum,
     Totals,
 )
@@ -50,7 +58,16 @@ from clinic_desktop.areas.billing.rows.rights import (
     BILLING_REVERSE,
     BILLING_TERMS,
     BILLING_TILL,
+    BILLING_WAIVE,
     BILLING_WRITE_OFF,
+)
+from clinic_desktop.areas.billing.rows.surcharges import (
+    DiscountRuleDraft,
+    DiscountRuleRow,
+    Offer,
+    OfferedSurcharge,
+    SurchargeDraft,
+    SurchargeRow,
 )
 from clinic_desktop.areas.billing.rows.till import (
     CashDraft,
@@ -76,7 +93,9 @@ __all__ = [
     "BILLING_REVERSE",
     "BILLING_TERMS",
     "BILLING_TILL",
+    "BILLING_WAIVE",
     "BILLING_WRITE_OFF",
+    "PROVE",
     "AccountCard",
     "AccountLine",
     "Ageing",
@@ -93,6 +112,8 @@ __all__ = [
     "CountDraft",
     "DebtRow",
     "DiscountDraft",
+    "DiscountRuleDraft",
+    "DiscountRuleRow",
     "ExplainedPart",
     "Explanation",
     "InvoiceCard",
@@ -100,6 +121,9 @@ __all__ = [
     "InvoiceRow",
     "LineDraft",
     "MoneyFault",
+    "MoneyProof",
+    "Offer",
+    "OfferedSurcharge",
     "OpenPayment",
     "Overrun",
     "OwnerMoney",
@@ -110,10 +134,13 @@ __all__ = [
     "RefundDraft",
     "ReplacementDraft",
     "ReversalDraft",
+    "Scanned",
     "SettingsDraft",
     "ShiftReport",
     "ShiftRow",
     "Stop",
+    "SurchargeDraft",
+    "SurchargeRow",
     "TaxSum",
     "TenderDraft",
     "TenderRow",

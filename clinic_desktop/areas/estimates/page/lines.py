@@ -6,7 +6,7 @@ from datetime import date
 
 from clinic_desktop.areas.estimates.rows import ESTIMATE, EstimateRow, Standing
 from clinic_desktop.areas.estimates.texts import span, standing_texts
-from clinic_desktop.ui.i18n import format_date, format_moment, format_money, translate
+from clinic_desktop.ui.i18n import format_date, format_moment, format_money, numbered, translate
 from clinic_desktop.ui.tables.lines import Line
 
 _OVER = frozenset({Standing.DECLINED, Standing.EXPIRED, Standing.INVOICED})
@@ -16,7 +16,7 @@ _KINDS = {Standing.ACCEPTED: "accent", Standing.GIVEN: "warning"}
 def estimate_line(row: EstimateRow, zone: str, today: date) -> Line:
     """Return the line of an estimate: what for, from how much to how much, where it stands and what speaks against it."""
     over = row.overrun is not None
-    parts = [row.decline_reason, _signed(row), _lasting(row, today), f"№ {row.id}", row.created_by]
+    parts = [row.decline_reason, _signed(row), _lasting(row, today), numbered(row.id), row.created_by]
     return Line(
         key=(ESTIMATE, row.id),
         glyph="price",

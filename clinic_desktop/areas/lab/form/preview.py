@@ -104,3 +104,5 @@ class PreviewDialog(QDialog):
         layout.addWidget(table, 1)
         layout.addWidget(buttons)
         self.resize(820, 480)
+        # In the table, Enter would open a line.
+        (take if usable else leave).setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel
 
 from clinic_desktop.areas.lab import queries
 from clinic_desktop.areas.lab.columns import inbox
@@ -22,6 +22,7 @@ from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.searching import SearchLine
 from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
 from clinic_desktop.ui.theme import set_role
@@ -57,7 +58,7 @@ class LabPage(Page):
         self.mine = QCheckBox()
         self.mine.setObjectName("lab_mine")
         self.mine.toggled.connect(self._on_filter)
-        self.search_field = QLineEdit()
+        self.search_field = SearchLine()
         self.search_field.setObjectName("lab_search")
         self.search_field.setClearButtonEnabled(True)
         self.search_field.textChanged.connect(self._on_typed)

@@ -23,7 +23,10 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
 }  # fmt: skip
 _OTHERS = ("fL", "pg", "s", "mm/h", "mmHg")
 
-_SPELLINGS = str.maketrans({"μ": "µ", "×": "", "х": "x", " ": None, "\u00a0": None, "*": "", "·": ""})
+_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+_SPELLINGS = str.maketrans(
+    {"μ": "µ", "×": "", "х": "x", " ": None, "\u00a0": None, "*": "", "·": "", **_SUPERSCRIPTS}
+)
 _RUSSIAN = (
     ("ммоль", "mmol"), ("мкмоль", "µmol"), ("нмоль", "nmol"), ("пмоль", "pmol"), ("мккат", "µkat"),
     ("мкг", "µg"), ("нг", "ng"), ("пг", "pg"), ("мг", "mg"), ("мкл", "µl"), ("мл", "ml"), ("дл", "dl"),
@@ -38,6 +41,7 @@ _ALIASES = {
     "10^6/ul": "10^6/µl", "10e9/l": "10^9/l", "10e12/l": "10^12/l", "109/l": "10^9/l", "1012/l": "10^12/l",
     "x10^9/l": "10^9/l", "x10^12/l": "10^12/l", "x10e9/l": "10^9/l", "x10e12/l": "10^12/l", "x109/l": "10^9/l",
     "x1012/l": "10^12/l", "g/l.": "g/l", "mm/hr": "mm/h", "10^3/mm3": "10^3/µl", "10^6/mm3": "10^6/µl",
+    "103/µl": "10^3/µl", "106/µl": "10^6/µl", "x103/µl": "10^3/µl", "x106/µl": "10^6/µl",
 }  # fmt: skip
 
 _CONTEXT = Context(prec=40, rounding=ROUND_HALF_UP)

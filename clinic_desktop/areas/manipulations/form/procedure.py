@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.manipulations import rules, service
-from clinic_desktop.areas.manipulations.conscience import Conscience, careful
+from clinic_desktop.areas.manipulations.conscience import Conscience, answers_of
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.manipulations.rows import (
     CategoryRow,
@@ -123,17 +123,17 @@ class PerformForm(FormDialog):
 
     def save(self) -> None:
         """Perform it, or plan it."""
-        draft = self.draft()
+        draft, answers = self.draft(), answers_of(self._conscience)
         if self.read("status") is FactStatus.PLANNED:
             self.submit(
                 "manipulations.plan",
-                careful(self._conscience, self._given(), lambda work: service.plan(work, draft)),
+                lambda work: service.plan(work, draft, answers),
                 done=self.tr("Manipulation planned"),
             )
             return
         self.submit(
             "manipulations.perform",
-            careful(self._conscience, self._given(), lambda work: service.perform(work, draft)),
+            lambda work: service.perform(work, draft, answers),
             done=self.tr("Manipulation recorded"),
         )
 

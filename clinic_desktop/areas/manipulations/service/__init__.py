@@ -18,6 +18,7 @@ from clinic_desktop.areas.manipulations.service.facts import (
     complete,
     decline,
     perform,
+    perform_judged,
     plan,
 )
 from clinic_desktop.areas.manipulations.service.kits import change_kit, perform_kit
@@ -29,12 +30,19 @@ from clinic_desktop.areas.manipulations.service.prices import (
     restore_group,
     set_price,
 )
+from clinic_desktop.areas.manipulations.service.taxes import (
+    archive_tax_rate,
+    change_tax_rate,
+    register_tax_rate,
+    restore_tax_rate,
+)
 
 __all__ = [
     "amounts",
     "archive",
     "archive_category",
     "archive_group",
+    "archive_tax_rate",
     "begin",
     "cancel",
     "cancel_open",
@@ -43,16 +51,20 @@ __all__ = [
     "change_group",
     "change_kit",
     "change_prices",
+    "change_tax_rate",
     "complete",
     "decline",
     "manipulation_values",
     "perform",
+    "perform_judged",
     "perform_kit",
     "plan",
     "register",
     "register_category",
     "register_group",
+    "register_tax_rate",
     "restore_category",
     "restore_group",
+    "restore_tax_rate",
     "set_price",
 ]

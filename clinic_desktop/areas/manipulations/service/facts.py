@@ -19,7 +19,10 @@ from clinic_desktop.areas.manipulations.rows import (
     FACTS_CANCEL,
     FACTS_PERFORM,
     PRICES_BELOW_FLOOR,
+    UNANSWERED,
+    Answers,
     FactDraft,
+    Given,
 )
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
 from clinic_desktop.areas.visits.queries import open_visit_id, visit_at
@@ -35,12 +38,26 @@ NOBODY_YET = 0
 
 
 @requires(FACTS_PERFORM)
-def perform(work: Work, draft: FactDraft) -> int:
+def perform(work: Work, draft: FactDraft, answers: Answers = UNANSWERED) -> int:
     """Record a manipulation as performed by the acting person and return the fact's id.
 
     It belongs to the visit that is going on, if one is; dated back, to the visit of that time. Without ``draft.price`` the catalogue's price of
     that day, for the price group of who pays, is charged; it never changes later. Raises Invalid (also for an animal that
-    had died before, and below the floor of the price without the right), NotFound.
+    had died before, below the floor of the price without the right, and for what speaks against a drug and isn't
+    answered), NotFound, and Conflict for an alert that the person has not read today.
+    """
+    keep = hooks.giving(work, draft.pet_id, _given(draft), answers)
+    fact = add_fact(work, draft, FactStatus.PERFORMED)
+    keep((fact,))
+    hooks.performed(work, fact)
+    return fact.id
+
+
+@requires(FACTS_PERFORM)
+def perform_judged(work: Work, draft: FactDraft) -> int:
+    """Do as `perform`, for a higher use case that has judged what is given by rules of its own.
+
+    Those of a dose know the weight that was typed beside it; those of a task, what was answered when it was ordered.
     """
     fact = add_fact(work, draft, FactStatus.PERFORMED)
     hooks.performed(work, fact)
@@ -48,30 +65,40 @@ def perform(work: Work, draft: FactDraft) -> int:
 
 
 @requires(FACTS_PERFORM)
-def plan(work: Work, draft: FactDraft) -> int:
+def plan(work: Work, draft: FactDraft, answers: Answers = UNANSWERED) -> int:
     """Record a manipulation as wanted by the acting person, for ``draft.performed_at`` or as soon as possible.
 
-    The price is that of now. Raises Invalid, NotFound.
+    The price is that of now. What speaks against a drug is answered here, and only what is new is asked again
+    when it is given. Raises Invalid, NotFound, Conflict as `perform`.
     """
-    return add_fact(work, draft, FactStatus.PLANNED).id
+    keep = hooks.giving(work, draft.pet_id, _given(draft), answers)
+    fact = add_fact(work, draft, FactStatus.PLANNED)
+    keep((fact,))
+    return fact.id
 
 
 @requires(FACTS_PERFORM)
-def begin(work: Work, fact_id: int) -> int:
-    """Begin a planned manipulation. Raises NotFound, and Conflict when it is not open any more."""
+def begin(work: Work, fact_id: int, answers: Answers = UNANSWERED) -> int:
+    """Begin a planned manipulation; an infusion that runs is given already, so it is judged here.
+
+    Raises NotFound, Invalid as `perform`, and Conflict when it is not open any more.
+    """
     fact = _move(work, fact_id, FactStatus.IN_PROGRESS)
+    keep = _judged_again(work, fact, answers)
     fact.performer_id, fact.performer_name = work.actor.id, work.actor.name
     work.session.flush()
+    keep((fact,))
     return fact_id
 
 
 @requires(FACTS_PERFORM)
-def complete(work: Work, fact_id: int) -> int:
+def complete(work: Work, fact_id: int, answers: Answers = UNANSWERED) -> int:
     """Record a planned or begun manipulation as performed now by the acting person.
 
-    Raises NotFound, and Conflict when it is not open any more.
+    Raises NotFound, Invalid as `perform`, and Conflict when it is not open any more.
     """
     fact = _move(work, fact_id, FactStatus.PERFORMED)
+    keep = _judged_again(work, fact, answers)
     pet = work.session.get_one(Pet, fact.pet_id)
     if (
         pet.status is PetStatus.DECEASED
@@ -83,6 +110,7 @@ def complete(work: Work, fact_id: int) -> int:
     fact.visit_id = fact.visit_id or open_visit_id(work, pet.id)
     fact.performer_id, fact.performer_name = work.actor.id, work.actor.name
     work.session.flush()
+    keep((fact,))
     hooks.performed(work, fact)
     return fact_id
 
@@ -217,6 +245,15 @@ def add_fact(
     work.session.add(fact)
     work.session.flush()
     return fact
+
+
+def _given(draft: FactDraft) -> tuple[Given, ...]:
+    return (Given(draft.manipulation_id, draft.quantity),)
+
+
+def _judged_again(work: Work, fact: ManipulationFact, answers: Answers) -> hooks.Keep:
+    given = (Given(fact.manipulation_id, Decimal(fact.quantity_milli) / 1000),)
+    return hooks.giving(work, fact.pet_id, given, answers, planned=fact)
 
 
 def _get(work: Work, fact_id: int) -> ManipulationFact:

@@ -18,7 +18,10 @@ from clinic_desktop.areas.manipulations.entities import (
 from clinic_desktop.areas.manipulations.rows import (
     CATALOGUE_EDIT,
     FACTS_PERFORM,
+    UNANSWERED,
+    Answers,
     FactDraft,
+    Given,
     KitDraft,
     KitLineRow,
     KitPerformDraft,
@@ -60,11 +63,11 @@ def change_kit(work: Work, kit_id: int, draft: KitDraft, base: KitDraft) -> int:
 
 
 @requires(FACTS_PERFORM)
-def perform_kit(work: Work, draft: KitPerformDraft) -> int:
+def perform_kit(work: Work, draft: KitPerformDraft, answers: Answers = UNANSWERED) -> int:
     """Perform the ticked parts of a kit, each by the rules of `perform`, and return how many.
 
     The kit is expanded anew: parts it does not hold any more, and quantities beyond its bounds, are refused.
-    Raises Invalid, NotFound.
+    Raises Invalid, NotFound, Conflict as `perform`.
     """
     pet = work.session.get(Pet, draft.pet_id)
     if pet is None:
@@ -76,7 +79,9 @@ def perform_kit(work: Work, draft: KitPerformDraft) -> int:
     expansion = rules.expand(kit.id, book.items, book.weight_g) if kit is not None else rules.Expansion(())
     refuse(rules.perform_problems(draft, book.items, expansion, pet.status is PetStatus.DECEASED))
     refuse(rules.note_problems(draft.note))
+    keep = hooks.giving(work, pet.id, [Given(part.item_id, part.quantity) for part in draft.parts], answers)
     parts = {(part.item_id, part.free): part for part in expansion.parts}
+    facts = []
     for choice in draft.parts:
         part = parts[choice.item_id, choice.free]
         fact = add_fact(
@@ -94,6 +99,9 @@ def perform_kit(work: Work, draft: KitPerformDraft) -> int:
             hidden=part.hidden,
             free=part.free,
         )
+        facts.append(fact)
+    keep(facts)
+    for fact in facts:
         hooks.performed(work, fact)
     return len(draft.parts)
 

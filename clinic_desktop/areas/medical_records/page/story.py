@@ -10,13 +10,14 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.form import CancelForm, PerformForm
 from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, ManipulationRow
+from clinic_desktop.areas.manipulations.rules import OPEN_STATES
 from clinic_desktop.areas.medical_records import queries, service
 from clinic_desktop.areas.medical_records.page.booked import cancelled_text
 from clinic_desktop.areas.medical_records.page.desk import VisitDoor
@@ -31,6 +32,7 @@ from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.form import StatusForm
 from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.areas.treatments.page.doing import complete_fact
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.dates import utc_now
@@ -39,6 +41,7 @@ from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, 
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.panels import Panel
+from clinic_desktop.ui.searching import SearchLine
 from clinic_desktop.ui.tables.lines import LineList
 from clinic_desktop.ui.theme import set_role
 
@@ -85,10 +88,11 @@ class StoryPanel(Panel):
         self.visit_action = make("visit", self._on_visit, "F7", "visit", VISITS_WRITE)
         self.perform_action = make("perform", self._on_perform, "Ctrl+M", "syringe", FACTS_PERFORM)
         self.cancel_action = make("cancel_fact", self._on_cancel, "Ctrl+Del", "cancel", FACTS_CANCEL)
+        self.finish_action = make("finish_fact", self._on_finish, "Ctrl+Shift+G", "check", FACTS_PERFORM)
         self.print_action = make("print_chart", self._on_print, "Ctrl+P", "print")
 
     def _build(self) -> None:
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setObjectName("story_search")
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(340)
@@ -113,6 +117,7 @@ class StoryPanel(Panel):
         head.setSpacing(12)
         head.addWidget(self.search, 3)
         head.addStretch(1)
+        head.addWidget(ActionButton(self.finish_action))
         head.addWidget(ActionButton(self.cancel_action))
         inner.addLayout(head)
         inner.addWidget(self.chips)
@@ -218,6 +223,7 @@ class StoryPanel(Panel):
         label(self.visit_action, self.tr("Visit"))
         label(self.perform_action, self.tr("Manipulation"))
         label(self.cancel_action, self.tr("Cancel it"))
+        label(self.finish_action, self.tr("Finish"))
         label(self.print_action, self.tr("Print"))
         self.search.setPlaceholderText(self.tr("Search in this patient"))
         self.search.setAccessibleName(self.tr("Search in this patient"))
@@ -227,7 +233,13 @@ class StoryPanel(Panel):
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in (self.visit_action, self.perform_action, self.cancel_action, self.print_action):
+        for action in (
+            self.visit_action,
+            self.perform_action,
+            self.finish_action,
+            self.cancel_action,
+            self.print_action,
+        ):
             repaint(action)
         self.list.viewport().update()
 
@@ -289,8 +301,11 @@ class StoryPanel(Panel):
 
     def _on_chosen(self, line: object) -> None:
         row = self._current()
-        performed = row is not None and row.fact is not None and row.fact.status is not FactStatus.CANCELLED
-        self.cancel_action.setEnabled(performed)
+        fact = row.fact if row is not None else None
+        self.cancel_action.setEnabled(fact is not None and fact.status is not FactStatus.CANCELLED)
+        still_open = fact is not None and fact.status in OPEN_STATES
+        self.finish_action.setEnabled(still_open)
+        self.finish_action.setVisible(still_open)
 
     def _on_activated(self) -> None:
         row = self._current()
@@ -301,7 +316,8 @@ class StoryPanel(Panel):
         elif row.visit_id is not None and row.kind == FACT:
             self.door.open_visit(self._card, row.visit_id)
         elif row.kind != FACT:
-            self.entry_wanted.emit(row.kind, row.record_id)
+            kind = appointments.KIND if row.kind == appointments.ALONG else row.kind
+            self.entry_wanted.emit(kind, row.record_id)
 
     def _on_visit(self) -> None:
         if self._card is not None:
@@ -322,6 +338,11 @@ class StoryPanel(Panel):
             PerformForm(self.context, card, catalogue, self, conscience=conscience).open()
 
         self.context.runner.query(self, both, then=ready, key="catalogue")
+
+    def _on_finish(self) -> None:
+        row = self._current()
+        if self._card is not None and row is not None and row.fact is not None:
+            complete_fact(self, self._card, row.fact, self.finish_action)
 
     def _on_cancel(self) -> None:
         row = self._current()

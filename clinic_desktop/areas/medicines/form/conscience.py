@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from clinic_desktop.areas.manipulations.rows import Given
-from clinic_desktop.areas.medicines import rules, service
+from clinic_desktop.areas.manipulations.rows import Answers, Given
+from clinic_desktop.areas.medicines import rules
 from clinic_desktop.areas.medicines.form.fields import Warnings, ask_for_answers
-from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, Answers, Dosing, Finding
+from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, Dosing, Finding
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.db.work import Work
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.fields import CheckField, TextField
 from clinic_desktop.ui.i18n import translate
@@ -56,13 +55,8 @@ class DoseConscience:
         may = self._context.rights.actor.may(MEDICINES_OVERRIDE)
         return rules.answer_problems(self._findings, answers.read, answers.reason, may_override=may)
 
-    def careful(self, given: Sequence[Given], act: Callable[[Work], int]) -> Callable[[Work], int]:
-        """Return ``act`` so that the service asks anew, in the same transaction."""
-        answers, pet_id = self.answers(), self._remedies.patient.pet_id
-        return lambda work: service.careful(work, pet_id, given, answers, act)
-
     def answers(self) -> Answers:
-        """Return what was answered so far."""
+        """Return what was answered so far, for the service, which asks anew in its transaction."""
         ticked = self._form is not None and self._form.read("acknowledged", False)
         reason = self._form.read("override_reason", "") if self._form is not None else ""
         return Answers(tuple(sorted(self._read)) if ticked else (), reason)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from clinic_desktop.areas.medicines import rules, service
-from clinic_desktop.areas.medicines.form.fields import Warnings, ask_for_answers
+from clinic_desktop.areas.medicines.form.fields import Warnings, ask_for_answers, show_field
 from clinic_desktop.areas.medicines.rows import (
     MEDICINES_OVERRIDE,
     DoseCheck,
@@ -19,6 +19,7 @@ from clinic_desktop.areas.medicines.rows import (
     MedicineCard,
 )
 from clinic_desktop.areas.medicines.texts import formula_text, per_texts, strength_text
+from clinic_desktop.areas.pets.entities import Sex
 from clinic_desktop.areas.pets.rows import PetCard, WeightRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import local_day, utc_now
@@ -103,6 +104,7 @@ class DoseForm(FormDialog):
         self.add_widget(self._formula)
         self.add_field("quantity", self.tr("Quantity"), DecimalField())
         self.add_field("pregnant", self.tr("Pregnant or nursing"), CheckField())
+        show_field(self, "pregnant", shown=self._dosing.patient.sex is not Sex.MALE)
         self._warnings = Warnings()
         self.add_widget(self._warnings)
         self.add_field("acknowledged", self.tr("I have read the warnings"), CheckField())

@@ -21,10 +21,15 @@ def ask_for_answers(form: FormDialog, findings: Sequence[Finding]) -> None:
         "override_reason": any(finding.stop for finding in findings),
     }
     for name, shown in wanted.items():
-        field = form.findChild(QWidget, name)
-        for part in (field, *(label for label in form.findChildren(QLabel) if label.buddy() is field)):
-            if part is not None:
-                part.setVisible(shown)
+        show_field(form, name, shown=shown)
+
+
+def show_field(form: FormDialog, name: str, *, shown: bool) -> None:
+    """Show a field of a form with its label, or neither."""
+    field = form.findChild(QWidget, name)
+    for part in (field, *(label for label in form.findChildren(QLabel) if label.buddy() is field)):
+        if part is not None:
+            part.setVisible(shown)
 
 
 class Warnings(QFrame):
@@ -47,7 +52,7 @@ class Warnings(QFrame):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was found, or hide."""
-        for text, stop, sign in ((self._stops, True, "⛔"), (self._cautions, False, "⚠")):
+        for text, stop, sign in ((self._stops, True, "✖"), (self._cautions, False, "⚠")):
             lines = [f"{sign} {finding_text(f)}" for f in findings if f.stop is stop]
             text.setText("\n".join(dict.fromkeys(lines)))
             text.setVisible(bool(lines))

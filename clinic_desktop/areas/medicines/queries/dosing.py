@@ -10,7 +10,7 @@ from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.medicines.entities import MedicineDose
 from clinic_desktop.areas.medicines.queries.cards import list_cards, list_remedies
 from clinic_desktop.areas.medicines.queries.reference import drug_groups, mdr1_breed
-from clinic_desktop.areas.medicines.rows import DosePatient, Dosing
+from clinic_desktop.areas.medicines.rows import DosePatient, Dosing, MedicineCard
 from clinic_desktop.areas.pets.entities import AlertKind, Breed, Pet, PetAlert, PetWeight, Species
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.areas.pets.rows import WeightRow
@@ -31,7 +31,12 @@ def remedies(work: Work, pet_id: int, chosen: Sequence[int] | None = None) -> Do
 
     ``chosen`` are the only procedures of the catalogue that matter, where they are known already.
     """
-    return Dosing(patient_of(work, pet_id), list_remedies(work, chosen), drug_groups())
+    return of_patient(work, pet_id, list_remedies(work, chosen))
+
+
+def of_patient(work: Work, pet_id: int, cards: Sequence[MedicineCard]) -> Dosing:
+    """Return what some medicines are judged by for a patient. Raises NotFound."""
+    return Dosing(patient_of(work, pet_id), tuple(cards), drug_groups())
 
 
 def patient_of(work: Work, pet_id: int) -> DosePatient:
@@ -67,8 +72,9 @@ def patient_of(work: Work, pet_id: int) -> DosePatient:
 
 
 def dose_of_fact(work: Work, fact_id: int) -> MedicineDose | None:
-    """Return the record of the dose a fact was given by."""
-    return work.session.scalar(select(MedicineDose).where(MedicineDose.fact_id == fact_id))
+    """Return the record of the dose a fact was given by: the last one, where it was planned before."""
+    query = select(MedicineDose).where(MedicineDose.fact_id == fact_id)
+    return work.session.scalar(query.order_by(MedicineDose.id.desc()).limit(1))
 
 
 def _weights(work: Work, pet_id: int) -> tuple[WeightRow, ...]:

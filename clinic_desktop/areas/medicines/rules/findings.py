@@ -200,7 +200,7 @@ def _of_limits(medicine: MedicineDraft, draft: DoseDraft, weight_g: int | None) 
         largest = amount_of(limit, medicine.strength_unit)
         if largest > 0 and given > largest:
             percent = int(given * 100 / largest)
-            params = {"limit": limit, "percent": percent}
+            params = {"limit": limit, "unit": medicine.strength_unit, "percent": percent}
             yield Finding(code, stop=given > largest * _TOLERANCE, params=params)
 
 

@@ -6,7 +6,7 @@ from clinic_desktop.areas.medicines.service.card import (
     change_row,
     save_card,
 )
-from clinic_desktop.areas.medicines.service.conscience import careful, is_forbidden
+from clinic_desktop.areas.medicines.service.conscience import is_forbidden, judge
 from clinic_desktop.areas.medicines.service.dosing import give
 
-__all__ = ["add_row", "archive_row", "careful", "change_row", "give", "is_forbidden", "save_card"]
+__all__ = ["add_row", "archive_row", "change_row", "give", "is_forbidden", "judge", "save_card"]

@@ -1,25 +1,30 @@
-"""What is given past the dose form: by a manipulation, a kit or a plan, and still not unread."""
+"""What is given or ordered past the dose form: by a manipulation, a kit or a plan, and still not unread."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, and_, select
 
 from clinic_desktop.areas.clinic.service import clinic_now
 from clinic_desktop.areas.manipulations.entities import ManipulationFact
-from clinic_desktop.areas.manipulations.rows import Given
+from clinic_desktop.areas.manipulations.hooks import Keep
+from clinic_desktop.areas.manipulations.rows import Answers, Given
 from clinic_desktop.areas.medicines import queries, rules
 from clinic_desktop.areas.medicines.entities import MedicineDose
+from clinic_desktop.areas.medicines.queries.cards import list_remedies
 from clinic_desktop.areas.medicines.rows import (
     MEDICINES_OVERRIDE,
-    Answers,
     DoseCheck,
     DoseDraft,
+    Finding,
+    Judged,
     MedicineCard,
 )
 from clinic_desktop.areas.medicines.service.dosing import record
+from clinic_desktop.areas.pets.service import refuse_unread_alerts
 from clinic_desktop.core.errors import refuse
 from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.core.permissions import open_to_all
@@ -27,52 +32,59 @@ from clinic_desktop.db.work import Work
 
 
 @open_to_all("a part of other use cases, each with its own right")
-def careful(
-    work: Work, pet_id: int, given: Sequence[Given], answers: Answers, act: Callable[[Work], int]
-) -> int:
-    """Do ``act``, which gives something to a patient, unless something unanswered speaks against that.
+def judge(
+    work: Work,
+    pet_id: int,
+    given: Sequence[Given],
+    answers: Answers,
+    *,
+    planned: ManipulationFact | None = None,
+) -> Keep:
+    """Refuse drugs against which something speaks that nobody answered; what is no drug passes.
 
-    What was answered is kept beside the facts that ``act`` writes. Raises Invalid, NotFound and what ``act`` does.
+    What was answered when a fact was ``planned`` needs no second answer. Call what comes back with the facts
+    that were written, none for an order: it keeps the answers beside them.
+    Raises Invalid, NotFound, and Conflict for an alert that the acting person has not read today.
     """
-    chosen = [each.manipulation_id for each in given if each.manipulation_id is not None]
-    remedies = queries.remedies(work, pet_id, chosen)
-    judged = rules.judge(given, remedies, clinic_now(work))
-    findings = [finding for each in judged for finding in each.findings]
+    judged = _judged(work, pet_id, given)
+    if not judged:
+        return _nothing
+    refuse_unread_alerts(work, pet_id)
+    answered = _answered(work, planned)
+    left_open = [f for each in judged for f in each.findings if not answered.settles(f)]
     may = work.actor.may(MEDICINES_OVERRIDE)
-    refuse(rules.answer_problems(findings, answers.read, answers.reason, may_override=may))
-    before = _last_fact(work, pet_id)
-    result = act(work)
-    for each in judged:
-        if not each.findings or each.card.id is None:
-            continue
-        draft = DoseDraft(
-            pet_id,
-            each.card.id,
-            quantity=each.given.quantity,
-            every_hours=each.given.every_hours,
-            override_reason=answers.reason,
-        )
-        checked = DoseCheck(None, None, each.weight_g, each.weighed_at, each.findings)
-        record(work, each.card, checked, draft, _fact_id(work, pet_id, each.card, before, result))
-    return result
+    refuse(rules.answer_problems(left_open, answers.read, answers.reason, may_override=may))
+
+    def keep(facts: Sequence[ManipulationFact]) -> None:
+        left = list(facts)
+        for each in judged:
+            fact = next((f for f in left if f.manipulation_id == each.given.manipulation_id), None)
+            if fact is not None:
+                left.remove(fact)
+            if not all(map(answered.settles, each.findings)):
+                _keep(work, pet_id, each, answers, fact)
+
+    return keep
 
 
 @open_to_all("a part of other use cases, each with its own right")
 def is_forbidden(work: Work, pet_id: int, given: Sequence[Given], since: datetime) -> bool:
     """Say whether something is forbidden now that nobody has given a reason for since a moment.
 
-    For what was ordered earlier: an allergy may have come up meanwhile. A drug that has no medicine card
-    keeps no reasons, so it is judged only when it is ordered.
+    For what was ordered earlier: an allergy may have come up meanwhile.
+    Raises Conflict for an alert that the acting person has not read today.
     """
-    chosen = [each.manipulation_id for each in given if each.manipulation_id is not None]
-    for each in rules.judge(given, queries.remedies(work, pet_id, chosen), clinic_now(work)):
+    judged = _judged(work, pet_id, given)
+    if judged:
+        refuse_unread_alerts(work, pet_id)
+    for each in judged:
         stops = {finding.code for finding in each.findings if finding.stop}
-        if not stops or each.card.id is None:
+        if not stops:
             continue
         answered = work.session.scalars(
             select(MedicineDose.findings).where(
                 MedicineDose.pet_id == pet_id,
-                MedicineDose.medicine_id == each.card.id,
+                _of_drug(each.card),
                 MedicineDose.fact_id.is_(None),
                 MedicineDose.override_reason != "",
                 MedicineDose.at >= since,
@@ -83,24 +95,60 @@ def is_forbidden(work: Work, pet_id: int, given: Sequence[Given], since: datetim
     return False
 
 
-def _last_fact(work: Work, pet_id: int) -> int:
-    query = select(func.max(ManipulationFact.id)).where(ManipulationFact.pet_id == pet_id)
-    return work.session.scalar(query) or 0
+def _judged(work: Work, pet_id: int, given: Sequence[Given]) -> tuple[Judged, ...]:
+    chosen = [each.manipulation_id for each in given if each.manipulation_id is not None]
+    written_in = any(each.manipulation_id is None and each.text for each in given)
+    cards = list_remedies(work, chosen) if chosen else ()
+    if not cards and not written_in:
+        return ()
+    return rules.judge(given, queries.of_patient(work, pet_id, cards), clinic_now(work))
 
 
-def _fact_id(work: Work, pet_id: int, card: MedicineCard, before: int, result: int) -> int | None:
-    """Return the fact by which a drug was given: made after the one with the id ``before``, or completed.
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """Which findings were answered when something was planned, or begun: by code."""
 
-    A plan has none yet.
-    """
-    return work.session.scalar(
-        select(ManipulationFact.id)
-        .where(
-            ManipulationFact.pet_id == pet_id,
-            ManipulationFact.manipulation_id == card.manipulation_id,
-            or_(ManipulationFact.id > before, ManipulationFact.id == result),
-            ManipulationFact.performed_at == work.now,
-        )
-        .order_by(ManipulationFact.id.desc())
-        .limit(1)
+    read: frozenset[str] = frozenset()
+    overridden: frozenset[str] = frozenset()
+
+    def settles(self, finding: Finding) -> bool:
+        return finding.code in (self.overridden if finding.stop else self.read)
+
+
+def _answered(work: Work, planned: ManipulationFact | None) -> _Answered:
+    if planned is None:
+        return _Answered()
+    rows = work.session.execute(
+        select(MedicineDose.findings, MedicineDose.override_reason).where(MedicineDose.fact_id == planned.id)
+    ).all()
+    codes = [(frozenset(row.findings.split(SEPARATOR)), row.override_reason) for row in rows]
+    return _Answered(
+        frozenset[str]().union(*(read for read, _ in codes)),
+        frozenset[str]().union(*(read for read, reason in codes if reason)),
     )
+
+
+def _keep(work: Work, pet_id: int, each: Judged, answers: Answers, fact: ManipulationFact | None) -> None:
+    draft = DoseDraft(
+        pet_id,
+        each.card.id,
+        quantity=each.given.quantity,
+        every_hours=each.given.every_hours,
+        override_reason=answers.reason,
+    )
+    checked = DoseCheck(None, None, each.weight_g, each.weighed_at, each.findings)
+    record(work, each.card, checked, draft, fact.id if fact is not None else None)
+
+
+def _of_drug(card: MedicineCard) -> ColumnElement[bool]:
+    if card.id is not None:
+        return MedicineDose.medicine_id == card.id
+    return and_(
+        MedicineDose.medicine_id.is_(None),
+        MedicineDose.drug_en == card.name.en,
+        MedicineDose.drug_ru == card.name.ru,
+    )
+
+
+def _nothing(facts: Sequence[ManipulationFact]) -> None:
+    """Keep nothing: nothing was judged."""

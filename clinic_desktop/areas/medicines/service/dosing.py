@@ -9,6 +9,7 @@ from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactDraft
 from clinic_desktop.areas.medicines import queries, rules
 from clinic_desktop.areas.medicines.entities import MedicineDose
 from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, DoseCheck, DoseDraft, MedicineCard
+from clinic_desktop.areas.pets.service import refuse_unread_alerts
 from clinic_desktop.core.errors import NotFound, Problem, refuse
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.names import SEPARATOR
@@ -23,12 +24,13 @@ def give(work: Work, draft: DoseDraft) -> int:
 
     What the rules find is found anew: a warning nobody read refuses the dose, and so does what is
     forbidden without the right to override and a reason.
-    Raises Invalid, NotFound.
+    Raises Invalid, NotFound, and Conflict for an alert that the person has not read today.
     """
+    refuse_unread_alerts(work, draft.pet_id)
     card, checked = examine(work, draft)
     if prices.price_on(work, card.manipulation_id, clinic_today(work)) is None:
         refuse((Problem("medicine_id", "medicine_unpriced"),))
-    fact_id = manipulations.perform(
+    fact_id = manipulations.perform_judged(
         work,
         FactDraft(draft.pet_id, card.manipulation_id, quantity=draft.quantity, note=draft.note),
     )
@@ -57,6 +59,8 @@ def record(work: Work, card: MedicineCard, checked: DoseCheck, draft: DoseDraft,
     dose = MedicineDose(
         pet_id=draft.pet_id,
         medicine_id=card.id,
+        drug_en=card.name.en if card.id is None else "",
+        drug_ru=card.name.ru if card.id is None else "",
         fact_id=fact_id,
         at=work.now,
         performer_id=work.actor.id,

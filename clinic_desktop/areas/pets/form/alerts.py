@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
 
 from clinic_desktop.areas.pets import queries, service
 from clinic_desktop.areas.pets.rows import AlertRow, PetRow
 from clinic_desktop.areas.pets.texts import alert_texts
+from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.i18n import format_date
@@ -108,3 +109,22 @@ def after_alerts(context: AppContext, owner: QWidget, pet: PetRow, then: Callabl
     context.runner.query(
         owner, lambda work: queries.alerts_to_acknowledge(work, pet.id), then=ready, key="alerts"
     )
+
+
+def ask_to_read_alerts(context: AppContext) -> None:
+    """Whatever the service refuses because of an unread alert, from any window, goes on once it is read."""
+
+    def ask(owner: QObject, error: ClinicError, again: Callable[[], None]) -> None:
+        window: QObject | None = owner
+        while window is not None and not isinstance(window, QWidget):
+            window = window.parent()
+        if window is None:
+            window = QApplication.activeWindow() or QWidget()
+        pet_id = int(str(error.params["pet_id"]))
+
+        def ready(found: tuple[PetRow, ...]) -> None:
+            after_alerts(context, window, found[0], again)
+
+        context.runner.query(window, lambda work: queries.get_rows(work, [pet_id]), then=ready, key="unread")
+
+    context.runner.ask_first("alert.unread", ask)

@@ -1,6 +1,6 @@
 """Use cases of patients, of their people, and of the reference lists they draw on."""
 
-from clinic_desktop.areas.pets.service.alerts import acknowledge_alerts
+from clinic_desktop.areas.pets.service.alerts import acknowledge_alerts, refuse_unread_alerts
 from clinic_desktop.areas.pets.service.patient import (
     change,
     identifier_values,
@@ -43,6 +43,7 @@ __all__ = [
     "pet_values",
     "raise_alert",
     "record_weight",
+    "refuse_unread_alerts",
     "register",
     "register_breed",
     "register_colour",

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.pets.entities import AlertAcknowledgement, Pet, PetAlert
-from clinic_desktop.core.errors import NotFound
+from clinic_desktop.areas.pets.queries import alerts_to_acknowledge
+from clinic_desktop.core.errors import Conflict, NotFound
 from clinic_desktop.core.permissions import open_to_all
 from clinic_desktop.db.work import Work
 
@@ -52,3 +53,14 @@ def acknowledge_alerts(work: Work, pet_id: int, alert_ids: Sequence[int]) -> int
     )
     work.session.flush()
     return len(new)
+
+
+@open_to_all("a part of other use cases, each with its own right")
+def refuse_unread_alerts(work: Work, pet_id: int) -> int:
+    """Go no further with a patient before the acting person has read its mandatory alerts today (domain 2.6).
+
+    Raises Conflict (``alert.unread``, with the ``pet_id``).
+    """
+    if alerts_to_acknowledge(work, pet_id):
+        raise Conflict("alert.unread", pet_id=pet_id)
+    return pet_id

@@ -237,9 +237,11 @@ class PrescriptionsPanel(Panel):
             def prescribe(medicine: MedicineCard, dose: DoseDraft, checked: DoseCheck) -> None:
                 self._write(card, desk, (medicine, dose, checked))
 
-            DoseForm(
-                self.context, card, desk.dosing, self, prescribe=prescribe, right=PRESCRIPTIONS_ISSUE
-            ).open()
+            def open_form() -> None:
+                right = PRESCRIPTIONS_ISSUE
+                DoseForm(self.context, card, desk.dosing, self, prescribe=prescribe, right=right).open()
+
+            after_alerts(self.context, self, card.row, open_form)
 
         self._with_desk(ready)
 

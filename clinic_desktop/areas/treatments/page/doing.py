@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.manipulations import service as manipulations
-from clinic_desktop.areas.manipulations.rows import FactRow, Given
+from clinic_desktop.areas.manipulations.rows import UNANSWERED, Answers, FactRow, Given
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
@@ -21,13 +22,16 @@ from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.form.measure import MeasureForm
 from clinic_desktop.areas.visits.rows import VISITS_VITALS, RangeRow
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.errors import ClinicError, Problem
+from clinic_desktop.core.errors import ClinicError, Invalid, Problem
 from clinic_desktop.ui.actions import Action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.i18n import format_moment, translate
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.pages import Page
+
+ANSWERED = ("acknowledged", "override_reason")
+"""Fields of the answers to what speaks against a drug."""
 
 
 def complete(page: Page, task: TaskRow, action: Action) -> None:
@@ -45,30 +49,55 @@ def complete(page: Page, task: TaskRow, action: Action) -> None:
     )
 
 
+Step = Callable[[Any, int, Answers], int]
+
+
 def complete_fact(page: Page, card: PetCard, fact: FactRow, action: Action) -> None:
-    """Record a planned manipulation as performed now, once what speaks against its drug by now is answered."""
-    given = (Given(fact.manipulation_id, fact.quantity),)
+    """Record a planned manipulation as performed now; what speaks against its drug by now is answered first."""
+    _go_on(
+        page, card, fact, action, manipulations.complete, translate("Treatments", "Manipulation recorded"),
+        lambda: offer_measuring(page, card.id, fact.name),
+    )  # fmt: skip
 
-    def judged(remedies: Dosing) -> None:
-        conscience = DoseConscience(page.context, remedies)
-        conscience.look(given)
-        if conscience.problems():
-            form = CompleteForm(page.context, card, fact, conscience, page)
-            form.saved.connect(lambda done: offer_measuring(page, card.id, fact.name))
-            form.open()
-            return
-        page.context.runner.command(
-            page,
-            "manipulations.complete",
-            conscience.careful(given, lambda work: manipulations.complete(work, fact.id)),
-            then=lambda done: offer_measuring(page, card.id, fact.name),
-            action=action,
-            done=translate("Treatments", "Manipulation recorded"),
+
+def begin_fact(page: Page, card: PetCard, fact: FactRow, action: Action) -> None:
+    """Record that a planned manipulation has begun, as `complete_fact` does."""
+    _go_on(page, card, fact, action, manipulations.begin, translate("Treatments", "Manipulation begun"))
+
+
+def _go_on(
+    page: Page,
+    card: PetCard,
+    fact: FactRow,
+    action: Action,
+    step: Step,
+    done: str,
+    then: Callable[[], None] = lambda: None,
+) -> None:
+    def asked(remedies: Dosing) -> None:
+        form = AnswerForm(
+            page.context, card, fact, DoseConscience(page.context, remedies), page, step=step, done=done
         )
+        form.saved.connect(lambda done: then())
+        form.open()
 
-    chosen = [fact.manipulation_id]
-    page.context.runner.query(
-        page, lambda work: medicines.remedies(work, card.id, chosen), then=judged, key="remedies"
+    def to_answer(error: ClinicError) -> bool:
+        if not isinstance(error, Invalid) or not any(p.field in ANSWERED for p in error.problems):
+            return False
+        chosen = [fact.manipulation_id]
+        page.context.runner.query(
+            page, lambda work: medicines.remedies(work, card.id, chosen), then=asked, key="remedies"
+        )
+        return True
+
+    page.context.runner.command(
+        page,
+        f"manipulations.{step.__name__}",
+        lambda work: step(work, fact.id, UNANSWERED),
+        then=lambda done: then(),
+        failed=to_answer,
+        action=action,
+        done=done,
     )
 
 
@@ -109,8 +138,8 @@ def offer_measuring(page: Page, pet_id: int, name: Named) -> None:
     page.context.runner.query(page, read, then=ready, key="measuring")
 
 
-class CompleteForm(FormDialog):
-    """Performs a planned manipulation although something speaks against its drug by now."""
+class AnswerForm(FormDialog):
+    """Begins or performs a planned manipulation although something speaks against its drug by now."""
 
     KEEPS_DRAFT: ClassVar[bool] = False
 
@@ -121,10 +150,14 @@ class CompleteForm(FormDialog):
         fact: FactRow,
         conscience: DoseConscience,
         parent: QWidget | None = None,
+        *,
+        step: Step = manipulations.complete,
+        done: str = "",
     ) -> None:
+        """``step`` is what is done with the fact once that is answered, ``done`` the words for it."""
         super().__init__(context, "", parent, subject=("pet", card.id))
         self.setWindowTitle(name_of(fact.name))
-        self._fact, self._conscience = fact, conscience
+        self._fact, self._conscience, self._step, self._done = fact, conscience, step, done
         self._given = (Given(fact.manipulation_id, fact.quantity),)
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         told = WrappedLabel()
@@ -152,11 +185,11 @@ class CompleteForm(FormDialog):
 
     def save(self) -> None:
         """Record it."""
-        fact_id = self._fact.id
+        fact_id, answers, step = self._fact.id, self._conscience.answers(), self._step
         self.submit(
-            "manipulations.complete",
-            self._conscience.careful(self._given, lambda work: manipulations.complete(work, fact_id)),
-            done=self.tr("Manipulation recorded"),
+            f"manipulations.{step.__name__}",
+            lambda work: step(work, fact_id, answers),
+            done=self._done,
         )
 
 

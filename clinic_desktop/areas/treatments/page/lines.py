@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
 from clinic_desktop.areas.manipulations.texts import fact_texts
 from clinic_desktop.areas.pets.texts import name_of
@@ -57,7 +58,13 @@ def plan_line(plan: PlanRow, zone: str, now: datetime) -> Line:
 def planned_line(fact: FactRow, zone: str, now: datetime) -> Line:
     """Return a manipulation that is planned or in progress."""
     by = fact.performer or fact.ordered_by
-    parts = [fact_texts()[fact.status], by, format_money(fact.total), fact.note.replace("\n", " ")]
+    begun = fact.status is FactStatus.IN_PROGRESS
+    parts = [
+        "" if begun else fact_texts()[fact.status],
+        by,
+        format_money(fact.total),
+        fact.note.replace("\n", " "),
+    ]
     return Line(
         (FACT, fact.id),
         fact.kind.value,
@@ -65,6 +72,8 @@ def planned_line(fact: FactRow, zone: str, now: datetime) -> Line:
         "",
         " · ".join(part for part in parts if part),
         lead=format_moment(fact.performed_at, zone, now),
+        badge=fact_texts()[fact.status] if begun else "",
+        badge_kind="warning" if begun else "",
     )
 
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus
+from clinic_desktop.areas.manipulations.form import CancelForm
 from clinic_desktop.areas.manipulations.page.kits import PerformKitForm
-from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM, FactRow, KitBook
+from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, FactRow, KitBook
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
@@ -22,7 +23,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments import queries
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
 from clinic_desktop.areas.treatments.form import PlanChangeForm, PlanForm, SkipForm, StopForm
-from clinic_desktop.areas.treatments.page.doing import complete, complete_fact, give
+from clinic_desktop.areas.treatments.page.doing import begin_fact, complete, complete_fact, give
 from clinic_desktop.areas.treatments.page.lines import FACT, PLAN, TASK, plan_line, planned_line, task_line
 from clinic_desktop.areas.treatments.rows import (
     TREATMENTS_DO,
@@ -80,7 +81,8 @@ class TreatmentPanel(Panel):
         self.done_action = self._make("plan_task_done", self._on_done, "check", self._right_to_do)
         self.skip_action = self._make("plan_task_skip", self._on_skip, "cancel", TREATMENTS_SKIP)
         self.begin_action = self._make("begin_fact", self._on_begin, "begin", FACTS_PERFORM)
-        self.decline_action = self._make("decline_fact", self._on_decline, "cancel", FACTS_PERFORM)
+        self.decline_action = self._make("decline_fact", self._on_decline, "close", FACTS_PERFORM)
+        self.cancel_action = self._make("cancel_planned", self._on_cancel, "cancel", FACTS_CANCEL)
         for action in (self.plan_action, self.kit_action):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._build()
@@ -104,7 +106,11 @@ class TreatmentPanel(Panel):
         inside.addWidget(self._empty)
         inside.addWidget(self.plans, 3)
         inside.addWidget(self._tasks_title)
-        inside.addLayout(_buttons(self.done_action, self.begin_action, self.skip_action, self.decline_action))
+        inside.addLayout(
+            _buttons(
+                self.done_action, self.begin_action, self.skip_action, self.decline_action, self.cancel_action
+            )
+        )
         inside.addWidget(self.tasks, 2)
         inside.addStretch(0)
         layout = QVBoxLayout(self)
@@ -153,10 +159,10 @@ class TreatmentPanel(Panel):
         label(self.kit_action, self.tr("Kit"))
         label(self.begin_action, self.tr("Begin"))
         label(self.decline_action, self.tr("Declined by the owner"))
+        label(self.cancel_action, self.tr("Cancel it"))
         label(self.change_action, self.tr("Change"))
         label(self.stop_action, self.tr("Stop"))
         label(self.give_action, self.tr("Given now"))
-        label(self.done_action, self.tr("Done"))
         label(self.skip_action, self.tr("Skip"))
         self._title.setText(self.tr("Treatment"))
         self._tasks_title.setText(self.tr("Next tasks"))
@@ -181,6 +187,7 @@ class TreatmentPanel(Panel):
     def _show(self) -> None:
         zone, now = self.context.conventions.time_zone, utc_now()
         self.plans.set_lines([plan_line(plan, zone, now) for plan in self._shown.plans])
+        self.plans.fit()
         lines = [planned_line(fact, zone, now) for fact in self._shown.planned]
         lines += [task_line(task, zone, now, of_one_patient=True) for task in self._shown.tasks]
         self.tasks.set_lines(lines)
@@ -192,8 +199,7 @@ class TreatmentPanel(Panel):
         for action in (self.change_action, self.stop_action):
             action.setVisible(present)
         self.give_action.setVisible(any(plan.mode is PlanMode.AS_NEEDED for plan in self._shown.plans))
-        for action in (self.done_action, self.skip_action):
-            action.setVisible(bool(lines))
+        self.done_action.setVisible(bool(lines))
         self._on_chosen()
 
     # --- actions
@@ -225,10 +231,15 @@ class TreatmentPanel(Panel):
         self.done_action.setEnabled(due or planned)
         self.skip_action.setEnabled(due)
         fact = self._fact()
-        self.begin_action.setEnabled(fact is not None and fact.status is FactStatus.PLANNED)
-        self.begin_action.setVisible(planned)
-        self.decline_action.setEnabled(planned)
-        self.decline_action.setVisible(planned)
+        begun = fact is not None and fact.status is FactStatus.IN_PROGRESS
+        # What has begun is finished; a task and what is planned are done in one go.
+        label(self.done_action, self.tr("Finish") if begun else self.tr("Done"))
+        self.begin_action.setEnabled(planned and not begun)
+        self.begin_action.setVisible(planned and not begun)
+        for action in (self.decline_action, self.cancel_action):
+            action.setEnabled(planned)
+            action.setVisible(planned)
+        self.skip_action.setVisible(bool(self._shown.tasks) and not planned)
 
     def _on_kit(self) -> None:
         card = self._card
@@ -304,15 +315,13 @@ class TreatmentPanel(Panel):
 
     def _on_begin(self) -> None:
         fact = self._fact()
-        if fact is not None:
-            fact_id = fact.id
-            self.context.runner.command(
-                self,
-                "manipulations.begin",
-                lambda work: manipulations.begin(work, fact_id),
-                action=self.begin_action,
-                done=self.tr("Manipulation begun"),
-            )
+        if self._card is not None and fact is not None:
+            begin_fact(self, self._card, fact, self.begin_action)
+
+    def _on_cancel(self) -> None:
+        fact = self._fact()
+        if self._card is not None and fact is not None:
+            CancelForm(self.context, self._card, fact, self).open()
 
     def _on_decline(self) -> None:
         fact = self._fact()

@@ -38,6 +38,7 @@ from clinic_desktop.areas.treatments.rows import (
     Treatment,
 )
 from clinic_desktop.areas.users.entities import Role, User
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
@@ -180,7 +181,7 @@ def get_draft(work: Work, plan_id: int) -> PlanDraft:
         every_hours=plan.every_hours,
         times=plan.times,
         starts_on=local.date(),
-        starts_time=f"{local:%H:%M}",
+        starts_time=clock_text(local),
         until_on=plan.until_on,
         count=plan.count,
         window_min=plan.window_min,

@@ -37,7 +37,8 @@ class PhraseList(QDialog):
         self.filter.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Phrases"))
-        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(self._on_activated)
         self._empty = QLabel(
             self.tr(
@@ -74,8 +75,9 @@ class PhraseList(QDialog):
         for phrase in self._phrases:
             known = fold(f"{phrase.key} {phrase.title} {phrase.text}")
             if all(word.lstrip(".") in known for word in words):
-                beginning = phrase.text.replace("\n", " ")[:120]
-                item = QListWidgetItem(f".{phrase.key} — {phrase.title}\n{beginning}")
+                whole = phrase.text.replace("\n", " ")
+                item = QListWidgetItem(f".{phrase.key} — {phrase.title}\n{whole}")
+                item.setToolTip(phrase.text)
                 item.setData(Qt.ItemDataRole.UserRole, phrase.key)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -8,6 +8,7 @@ from sqlalchemy import delete, exists, func, or_, select
 
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
+from clinic_desktop.areas.pets.service import refuse_unread_alerts
 from clinic_desktop.areas.visits import hooks, queries, rules
 from clinic_desktop.areas.visits.entities import (
     UnsavedVisit,
@@ -43,12 +44,14 @@ def start(work: Work, pet_id: int, *, knowingly: bool = False) -> int:
     """Return the visit that goes on, whoever began it, or begin one and return its id.
 
     A visit older than the clinic continues them for stays as it is: a new one is begun. Raises NotFound, and
-    Conflict (``visit.deceased``) for an animal that has died, unless that is done ``knowingly``.
+    Conflict (``visit.deceased``) for an animal that has died, unless that is done ``knowingly``, and
+    (``alert.unread``) for an alert that the person has not read today.
     """
     # Two people beginning at once: the second waits here and goes on with what the first began.
     pet = work.session.scalar(select(Pet).where(Pet.id == pet_id).with_for_update())
     if pet is None:
         raise NotFound("not_found")
+    refuse_unread_alerts(work, pet_id)
     if (going_on := queries.open_visit_id(work, pet_id)) is not None:
         hooks.tell(hooks.BEGUN, work, work.session.get_one(Visit, going_on))
         return going_on

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.manipulations import service
-from clinic_desktop.areas.manipulations.conscience import Conscience, careful
+from clinic_desktop.areas.manipulations.conscience import Conscience, answers_of
 from clinic_desktop.areas.manipulations.page.kits.texts import bounds_text, entry_of
 from clinic_desktop.areas.manipulations.rows import (
     Given,
@@ -176,10 +176,10 @@ class PerformKitForm(FormDialog):
 
     def save(self) -> None:
         """Perform it."""
-        draft = self.draft()
+        draft, answers = self.draft(), answers_of(self._conscience)
         self.submit(
             "manipulations.perform_kit",
-            careful(self._conscience, self._given(), lambda work: service.perform_kit(work, draft)),
+            lambda work: service.perform_kit(work, draft, answers),
             done=self.tr("Kit recorded"),
         )
 
