@@ -84,11 +84,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         geometry = context.store.get("main_window")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            room = self.screen().availableGeometry().size() - QSize(0, FRAME)
-            self.resize(QSize(1440, 860).boundedTo(room))
+            self.resize(1440, 860)
         self.retranslate()
         self._repaint_icons()
         self.show_page(self.areas[0].name)
+
+    def fit_screen(self) -> None:
+        """Make the window no larger than what the screen has room for."""
+        self.resize(self.size().boundedTo(self.screen().availableGeometry().size() - QSize(0, FRAME)))
 
     # --- pages
 
