@@ -497,7 +497,11 @@ def test_somebody_new_comes_without_a_booking_and_waits_after_one_form(
     _, known = run(database, clinic)
     desk = opened("ru")
     page = today(desk)
-    page.walk_in_action.trigger()
+    # From where the day begins, the search box.
+    desk.window.activateWindow()
+    desk.window.focus_search()
+    desk.bot.waitUntil(desk.window.search_box.hasFocus, timeout=5_000)
+    desk.bot.keyClick(desk.window.search_box, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     form = desk.form
     assert isinstance(form, WalkInForm)
