@@ -269,6 +269,10 @@ def test_a_remembered_place_that_makes_no_sense_is_forgotten(
     window = MainWindow(context, AREAS)
     qtbot.addWidget(window)
     assert (window.width(), window.height()) == (1440, 860)
+    window.fit_screen()
+    room = window.screen().availableGeometry().size()
+    assert window.height() < room.height()
+    assert window.width() == max(room.width(), window.minimumWidth())
 
 
 def test_the_connection_is_told_in_words_and_not_by_colour_alone(window: MainWindow) -> None:

@@ -34,7 +34,7 @@ from clinic_desktop.ui.theme import set_role
 T = TypeVar("T")
 
 VALIDATE_MS = 150
-NOT_YET = ("required", "phone_required", "name_required")
+NOT_YET = ("required", "phone_required", "newcomer_phone_needed", "name_required")
 """What an empty form isn't blamed for before the first try to save."""
 
 
