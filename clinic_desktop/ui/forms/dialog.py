@@ -9,7 +9,7 @@ from typing import Any, ClassVar, TypeVar
 from uuid import UUID, uuid4
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 
@@ -138,6 +138,15 @@ class FormDialog(QDialog):
         self._touched.clear()
         self._timer.stop()
         self._offer_lost()
+        self.context.languages.changed.connect(self._on_language_changed)
+
+    @Slot()
+    def _on_language_changed(self) -> None:
+        # Made anew it would have to give up what is typed, or the record's state it was typed over.
+        self._other_language = self.tr(
+            "The language was changed. This form speaks it when you close and open it again."
+        )
+        self._status.setText(self._other_language)
 
     def keep_draft(self, values: dict[str, Any]) -> None:
         """Keep what is typed: ``fields`` by name, and the ``base`` it started from."""
@@ -210,6 +219,7 @@ class FormDialog(QDialog):
         self._lost_strip.refused.connect(self._on_forget)
         self._discard = DiscardStrip()
         self._discard.agreed.connect(self.abandon)
+        self._other_language = ""
         self._status = QLabel()
         self._status.setObjectName("form_status")
         self._status.setWordWrap(True)
@@ -306,7 +316,8 @@ class FormDialog(QDialog):
     def show_problems(self, problems: Sequence[Problem], *, focus: bool = False) -> None:
         """Mark the fields; problems of no field of this form stand above the buttons."""
         loose = self._body.mark(problems, focus=focus)
-        self._status.setText("\n".join(problem_text(p) for p in loose if p.severity == "error"))
+        told = [problem_text(p) for p in loose if p.severity == "error"]
+        self._status.setText("\n".join(told) or self._other_language)
 
     def _found(self) -> tuple[Problem, ...]:
         unreadable = self._body.unreadable()
