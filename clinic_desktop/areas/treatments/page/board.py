@@ -185,7 +185,8 @@ class TasksPage(Page):
         late = sum(rules.timing(task, now) is Timing.OVERDUE for task in left)
         parts = []
         if self.chips.value != queries.DONE:
-            parts.append(self.tr("%n task(s) left", "", len(left) + len(board.planned)))
+            to_do = len(left) + len(board.planned)
+            parts.append(self.tr("%n task(s) left", "", to_do))
             if late:
                 parts.append(self.tr("%n overdue", "", late))
         parts.append(self.tr("%n done or skipped today", "", board.done_today))
