@@ -218,7 +218,7 @@ class TasksPage(Page):
         self.done_action.renew()
         self.done_action.setEnabled(due or planned is not None)
         self.begin_action.setEnabled(planned is not None and not begun)
-        self.begin_action.setVisible(planned is not None)
+        self.begin_action.setVisible(planned is not None and not begun)
         self.skip_action.setEnabled(due)
         self.open_action.setEnabled(task is not None or planned is not None)
 
