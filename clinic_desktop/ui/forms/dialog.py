@@ -28,7 +28,7 @@ from clinic_desktop.ui.forms.fields import TextField, Unreadable
 from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.screens import fit
-from clinic_desktop.ui.theme import set_role
+from clinic_desktop.ui.theme import set_role, text_scale
 
 T = TypeVar("T")
 
@@ -420,4 +420,5 @@ class FormDialog(QDialog):
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:
     """Give a form its size, larger with larger text, but never larger than the screen."""
-    fit(dialog, width, height)
+    scale = text_scale()
+    fit(dialog, round(width * scale), round(height * scale))
