@@ -1,4 +1,4 @@
-"""What was answered stays also for drugs without a medicine card and for prescribed ones; open manipulations are found
+"""What was answered stays also for drugs that have no medicine card, and for those that are prescribed
 
 Revision: 20261121_answers
 Follows: 20261121_prices
@@ -32,7 +32,6 @@ OLD_LINES = (
 )  # fmt: skip
 NEW_DOSES, NEW_LINES = (*OLD_DOSES, "drug_en", "drug_ru"), (*OLD_LINES, "findings")
 """In the order they stand in the tables."""
-OPEN_INDEX, OPEN_FACT = "ix_manipulation_facts_open", "status IN ('planned', 'in_progress')"
 REBUILT: dict[str, Any] = {
     "table_kwargs": {"sqlite_autoincrement": True},
     "naming_convention": {"ck": "%(constraint_name)s"},
@@ -86,13 +85,6 @@ def upgrade() -> None:
             "(medicine_id IS NULL) = (drug_en <> '' AND drug_ru <> '')",
         )
     go_on_from(DOSES, number)
-    op.create_index(
-        OPEN_INDEX,
-        "manipulation_facts",
-        ["performed_at", "id"],
-        sqlite_where=sa.text(OPEN_FACT),
-        postgresql_where=sa.text(OPEN_FACT),
-    )
     run([*guard(dialect, DOSES, NEW_DOSES), *guard(dialect, LINES, NEW_LINES)])
 
 
@@ -101,7 +93,6 @@ def downgrade() -> None:
     dialect = op.get_context().dialect.name
     if offline_sqlite():
         return
-    op.drop_index(OPEN_INDEX, "manipulation_facts")
     run([*unguard(dialect, DOSES), *unguard(dialect, LINES)])
     op.execute(f"DELETE FROM {DOSES} WHERE medicine_id IS NULL")  # noqa: S608 - a name of our own
     numbers = {table: last_number(table) for table in (DOSES, LINES)}
