@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 from sqlite3 import sqlite_version
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.page.arrivals import ArrivalWatch
-from clinic_desktop.areas.appointments.page.desk import BILL, VISIT, WAITING, AppointmentDesk
+from clinic_desktop.areas.appointments.page.desk import BILL, OWNER, PET, VISIT, WAITING, AppointmentDesk
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rows import AppointmentCard
@@ -21,10 +23,16 @@ from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.audit.page import HistoryDialog
 from clinic_desktop.areas.billing import queries as billing
+from clinic_desktop.areas.billing.page import MoneyWatch
+from clinic_desktop.areas.billing.page.debts import ACCOUNT
 from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
+from clinic_desktop.areas.estimates import queries as estimates
+from clinic_desktop.areas.estimates.rows import ESTIMATE, EstimateCard
+from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.form import ask_to_read_alerts
+from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.page import Gate
 from clinic_desktop.areas.users.page.own import OwnSecrets
@@ -48,6 +56,7 @@ from clinic_desktop.ui.failures import Failures, sentence
 from clinic_desktop.ui.forms.recovery import RecoveryDialog
 from clinic_desktop.ui.garbage import GuiCollector
 from clinic_desktop.ui.i18n import Languages, translate
+from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.shell.card_window import CardWindow
@@ -61,6 +70,8 @@ log = logging.getLogger(__name__)
 DEMO_OWNERS = 200
 SCHEDULE_PAGE = "schedule"
 CASH_PAGE = "cash"
+QUIET_S = 120
+"""After so long without a key the program does what nobody waits for."""
 
 
 class Program(QObject):
@@ -92,6 +103,17 @@ class Program(QObject):
             note_access=self._note_access,
             lock=self._lock,
         )
+        self._ways: dict[str, Callable[[int], None]] = {
+            ACCOUNT: self._show_account,
+            APPOINTMENT: self._show_appointment,
+            BILL: self._settle,
+            ESTIMATE: self._show_estimate,
+            INVOICE: self._show_invoice,
+            OWNER: self._show_owner,
+            PET: self._show_pet,
+            VISIT: self._open_visit,
+        }
+        """Where `AppContext.navigate` leads for each kind of record."""
         self._cards: list[CardWindow | WaitingScreen] = []
         particulars = database.query(clinic.get, actor=NOBODY)
         self.context.conventions = _conventions(particulars)
@@ -121,6 +143,7 @@ class Program(QObject):
         for watch in (self.idle, self.session):
             watch.left.connect(self._on_left)
         self.clipboard = ClipboardKeeper(self)
+        self.money = MoneyWatch(self.context, self._is_quiet, lambda: self.feed.sequence, self)
         self._closed = False
 
     def start(self) -> None:
@@ -148,6 +171,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self.money.close()
         self.idle.close()
         self.gate.close()
         for card in list(self._cards):
@@ -157,6 +181,9 @@ class Program(QObject):
         self.access.close()
         self.drafts.close()
         self.database.close()
+
+    def _is_quiet(self) -> bool:
+        return not self.runner.is_busy and self.idle.quiet_s >= QUIET_S
 
     @Slot()
     def _on_given_up(self) -> None:
@@ -177,21 +204,20 @@ class Program(QObject):
             self.gate.lock(translate("App", "Locked: nobody was at the computer."))
 
     def _navigate(self, kind: str, record_id: int) -> None:
-        if kind == APPOINTMENT:
-            self._show_appointment(record_id)
-            return
-        if kind == INVOICE:
-            self._show_invoice(record_id, "")
-            return
-        if kind == BILL:
-            self._settle(record_id)
-            return
-        patients = self.window.show_page(SEARCH_PAGE)
-        if kind == VISIT:
-            patients.reopen("VisitForm", (kind, record_id))
-            return
-        show = patients.show_pet if kind == "pet" else patients.show_owner  # type: ignore[attr-defined]
-        show(record_id)
+        self._ways[kind](record_id)
+
+    def _show_pet(self, pet_id: int) -> None:
+        self.window.show_page(SEARCH_PAGE).show_pet(pet_id)  # type: ignore[attr-defined]
+        self._to_front()
+
+    def _show_owner(self, owner_id: int) -> None:
+        self.window.show_page(SEARCH_PAGE).show_owner(owner_id)  # type: ignore[attr-defined]
+        self._to_front()
+
+    def _open_visit(self, visit_id: int) -> None:
+        self.window.show_page(SEARCH_PAGE).reopen("VisitForm", (VISIT, visit_id))
+
+    def _to_front(self) -> None:
         if not self.window.isActiveWindow():
             self.window.raise_()
             self.window.activateWindow()
@@ -199,17 +225,35 @@ class Program(QObject):
     def _show_appointment(self, record_id: int) -> None:
         def ready(card: AppointmentCard) -> None:
             self.window.show_page(SCHEDULE_PAGE).show_appointment(card.row)  # type: ignore[attr-defined]
-            self.window.raise_()
-            self.window.activateWindow()
+            self._to_front()
 
         self.runner.query(
             self, lambda work: appointments.get_card(work, record_id), then=ready, key="appointment"
         )
 
-    def _show_invoice(self, invoice_id: int, then: str) -> None:
+    def _show_invoice(self, invoice_id: int, then: str = "") -> None:
         self.window.show_page(CASH_PAGE).show_invoice(invoice_id, then=then)  # type: ignore[attr-defined]
-        self.window.raise_()
-        self.window.activateWindow()
+        self._to_front()
+
+    def _show_account(self, owner_id: int) -> None:
+        patients: Any = self.window.show_page(SEARCH_PAGE)
+
+        def ready(found: tuple[PetRow, ...]) -> None:
+            # The account stands on the cards of the owner's animals.
+            if found:
+                patients.show_pet(found[0].id)
+                patients.card.show_tab(ACCOUNT)
+            else:
+                patients.show_owner(owner_id)
+
+        self.runner.query(self, lambda work: pets.pets_of_owner(work, owner_id), then=ready, key="account")
+
+    def _show_estimate(self, estimate_id: int) -> None:
+        def ready(card: EstimateCard) -> None:
+            self._show_pet(card.row.pet_id)
+            self.window.show_page(SEARCH_PAGE).card.show_entry(ESTIMATE, estimate_id)  # type: ignore[attr-defined]
+
+        self.runner.query(self, lambda work: estimates.get(work, estimate_id), then=ready, key="estimate")
 
     def _settle(self, appointment_id: int) -> None:
         def read(work: Work) -> tuple[AppointmentCard, int | None]:
@@ -336,6 +380,7 @@ def run(settings: Settings) -> int:
     languages.install(settings.language)
     theme = Theme(application)
     theme.apply(settings.theme)
+    application.setWindowIcon(icon("patients", "accent"))
     program = open_program(settings, languages, theme)
     if program is None:
         return 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_desktop.areas.billing.fault_words import FAULTS
 from clinic_desktop.core.errors import ClinicError, Invalid
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -127,94 +128,34 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "check.references": ("References between records", "Связи между записями"),
     "check.guards": ("Guards of the journal", "Защита журнала"),
     "check.journal": ("Chain of the journal", "Цепочка журнала"),
+    "check.seal": (
+        "Seal of the journal: No. {sequence} · {seal}",
+        "Печать журнала: № {sequence} · {seal}",
+    ),
     "check.search": ("Search documents", "Поисковые записи"),
     "check.ok": ("ok", "в порядке"),
     "check.bad": ("FAULT: {detail}", "ОШИБКА: {detail}"),
     "check.first_bad": ("{fault} (row {row}, {at})", "{fault} (строка {row}, {at})"),
-    "check.missing": ("action №{sequence} is missing", "нет действия №{sequence}"),
-    "check.altered": ("action №{sequence} was altered", "действие №{sequence} изменено"),
+    "check.missing": ("action No. {sequence} is missing", "нет действия № {sequence}"),
+    "check.altered": ("action No. {sequence} was altered", "действие № {sequence} изменено"),
     "check.reordered": (
-        "another action stands in the place of №{sequence}",
-        "на месте действия №{sequence} стоит другое",
+        "another action stands in the place of No. {sequence}",
+        "на месте действия № {sequence} стоит другое",
     ),
-    "check.cut": ("the actions from №{sequence} on are gone", "пропали действия начиная с №{sequence}"),
+    "check.cut": ("the actions from No. {sequence} on are gone", "пропали действия начиная с № {sequence}"),
     "check.stray": (
-        "after the last sealed action, before №{sequence}, there is one that was never sealed",
-        "после последнего запечатанного действия, перед №{sequence}, есть незапечатанное",
+        "after the last sealed action, before No. {sequence}, there is one that was never sealed",
+        "после последнего запечатанного действия, перед № {sequence}, есть незапечатанное",
     ),
     "check.head": (
-        "the head of the chain doesn't point at the action before №{sequence}",
-        "вершина цепочки не указывает на действие перед №{sequence}",
+        "the head of the chain doesn't point at the action before No. {sequence}",
+        "вершина цепочки не указывает на действие перед № {sequence}",
     ),
     "check.search_hint": ("{found} of {expected}; run reindex", "{found} из {expected}; выполните reindex"),
     "check.money": ("Money", "Деньги"),
     "check.money_fault": (
-        "{code} ({table} №{row}: expected {expected}, found {found})",
-        "{code} ({table} №{row}: ожидалось {expected}, найдено {found})",
-    ),
-    "money.entry_not_zero": ("a ledger entry does not add up to zero", "стороны проводки не сходятся в ноль"),
-    "money.invoice_without_entry": (
-        "a posted invoice has no ledger entry",
-        "у проведённого счёта нет проводки",
-    ),
-    "money.payment_without_entry": ("a payment has no ledger entry", "у оплаты нет проводки"),
-    "money.entry_without_document": ("a ledger entry has no document", "у проводки нет документа"),
-    "money.invoice_not_its_entry": (
-        "an invoice differs from its ledger entry",
-        "счёт расходится со своей проводкой",
-    ),
-    "money.invoice_not_its_lines": (
-        "an invoice is not the sum of its lines",
-        "счёт не равен сумме своих строк",
-    ),
-    "money.line_not_its_rule": (
-        "a line is not what its price, quantity, discount and tax give",
-        "строка не равна тому, что дают цена, количество, скидка и налог",
-    ),
-    "money.reversed_not_zero": (
-        "a reversed invoice is not zero with its credit note",
-        "сторнированный счёт вместе со сторно не равен нулю",
-    ),
-    "money.paid_too_much": ("more is paid of an invoice than it costs", "счёт оплачен больше своей суммы"),
-    "money.allocated_too_much": ("a payment pays more than it holds", "оплата зачтена больше своей суммы"),
-    "money.payment_not_its_tenders": (
-        "a payment is not the sum of its tenders",
-        "оплата не равна сумме способов оплаты",
-    ),
-    "money.balance_not_documents": (
-        "an owner's debt is not what the documents say",
-        "долг владельца расходится с документами",
-    ),
-    "money.prepayment_not_documents": (
-        "an owner's prepayment is not what the documents say",
-        "аванс владельца расходится с документами",
-    ),
-    "money.closed_shift_not_empty": ("money is left in a closed shift", "в закрытой смене остались деньги"),
-    "money.charged_twice": (
-        "a manipulation is charged more than once",
-        "манипуляция начислена больше одного раза",
-    ),
-    "money.live_not_charged": (
-        "a line counts as a charge and is none",
-        "строка считается начислением, но им не является",
-    ),
-    "money.mended_twice": ("a line is taken back twice", "строка сторнирована дважды"),
-    "money.several_currencies": ("the ledger holds several currencies", "в проводках несколько валют"),
-    "money.invoices_gap": (
-        "the numbers of invoices have a gap or a twin",
-        "в номерах счетов пропуск или повтор",
-    ),
-    "money.payments_gap": (
-        "the numbers of payments have a gap or a twin",
-        "в номерах оплат пропуск или повтор",
-    ),
-    "money.invoices_counter": (
-        "the counter of invoices is not the last number",
-        "счётчик счетов не равен последнему номеру",
-    ),
-    "money.payments_counter": (
-        "the counter of payments is not the last number",
-        "счётчик оплат не равен последнему номеру",
+        "{code} ({table} No. {row}: expected {expected}, found {found})",
+        "{code} ({table} № {row}: ожидалось {expected}, найдено {found})",
     ),
     "check.failed": ("The check found faults.", "Проверка нашла ошибки."),
     "check.passed": ("Everything is in order.", "Всё в порядке."),
@@ -229,6 +170,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "selftest.done": ("The self-test passed.", "Самопроверка пройдена."),
     "unknown": ("This could not be done ({code}).", "Не удалось выполнить ({code})."),
 }
+
+
+_TEXTS |= {f"money.{code}": words for code, words in FAULTS.items()}
 
 
 def say(key: str, language: str, **params: object) -> str:

@@ -38,6 +38,11 @@ class Feed(QObject):
         self._timer.timeout.connect(self._on_timer)
         runner.query(self, latest_sequence, then=self._start, key="start", failed=self._on_lost)
 
+    @property
+    def sequence(self) -> int:
+        """The last action that is known here; 0 before the first answer."""
+        return self._sequence
+
     def close(self) -> None:
         """Stop watching."""
         self._timer.stop()

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from clinic_desktop.areas.appointments import hooks as appointment_hooks
 from clinic_desktop.areas.appointments.service import bookings, following
+from clinic_desktop.areas.billing import hooks as invoice_hooks
 from clinic_desktop.areas.billing.queries import warnings as money_warnings
 from clinic_desktop.areas.billing.service import charging
 from clinic_desktop.areas.billing.service import transferring as unposted_invoices
+from clinic_desktop.areas.estimates import queries as estimates
 from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
 from clinic_desktop.areas.lab.service import transferring as unsent_requests
 from clinic_desktop.areas.manipulations import hooks as manipulation_hooks
@@ -34,6 +36,7 @@ def join_areas() -> None:
     manipulation_hooks.on_giving(judge)
     charging.register_hooks()
     appointment_hooks.on_judging(money_warnings.warn_of_debts)
+    invoice_hooks.on_overrun(estimates.overruns)
     pet_hooks.on_transferred(unfinished_visits.refuse_unfinished)
     pet_hooks.on_transferred(unsent_requests.refuse_unsent)
     pet_hooks.on_transferred(unposted_invoices.refuse_unposted)
@@ -91,12 +94,12 @@ def areas() -> tuple[Area, ...]:
     from clinic_desktop.areas.appointments.page.settings import ScheduleSection
     from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
     from clinic_desktop.areas.audit.page import JournalPage
-    from clinic_desktop.areas.billing.page import TILLS, CashDeskPage, MoneySection
+    from clinic_desktop.areas.billing.page import DISCOUNTS, SURCHARGES, TILLS, CashDeskPage, MoneySection
     from clinic_desktop.areas.clinic.page import SettingsPage
     from clinic_desktop.areas.importing.prices import read_prices
     from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
     from clinic_desktop.areas.manipulations.page import CataloguePage
-    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS
+    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS, TAX_RATES
     from clinic_desktop.areas.medicines.page import MedicinePanel
     from clinic_desktop.areas.pets.page import PatientsPage
     from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
@@ -117,7 +120,7 @@ def areas() -> tuple[Area, ...]:
             "today",
             TodayPage,
             "Alt+1",
-            forms=frozenset({"BookingForm", "CheckInForm", "CancelAppointmentForm"}),
+            forms=frozenset({"BookingForm", "CheckInForm", "WalkInForm", "CancelAppointmentForm"}),
         ),
         Area(
             "schedule",
@@ -204,6 +207,7 @@ def areas() -> tuple[Area, ...]:
                     COLOURS,
                     CATEGORIES,
                     PRICE_GROUPS,
+                    TAX_RATES,
                     DIAGNOSES,
                     PHRASES,
                     TEMPLATES,
@@ -215,6 +219,8 @@ def areas() -> tuple[Area, ...]:
                     ROSTERS,
                     EXCEPTIONS,
                     TILLS,
+                    SURCHARGES,
+                    DISCOUNTS,
                 ),
             ),
             "Alt+7",
@@ -226,6 +232,7 @@ def areas() -> tuple[Area, ...]:
                     "ColourForm",
                     "CategoryForm",
                     "PriceGroupForm",
+                    "TaxRateForm",
                     "AnalyteForm",
                     "LabPanelForm",
                     "RangeForm",
@@ -237,6 +244,8 @@ def areas() -> tuple[Area, ...]:
                     "ShiftForm",
                     "ShiftExceptionForm",
                     "TillForm",
+                    "SurchargeForm",
+                    "DiscountRuleForm",
                 }
             ),
         ),

@@ -23,6 +23,7 @@ from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, NOBODY, Acto
 from clinic_desktop.db import audit, chain, failures, search
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.migrate import Step, Upgraded, ensure_current
+from clinic_desktop.db.seals import last_seal
 from clinic_desktop.db.search import SearchEntry
 from clinic_desktop.db.work import Database
 from clinic_desktop.registry import search_sources
@@ -75,7 +76,7 @@ def migrate(options: argparse.Namespace, settings: Settings) -> int:
 
 def check(options: argparse.Namespace, settings: Settings) -> int:
     """Prove the database, finding by finding: after a restore, and every night."""
-    return _check(settings, _findings)
+    return _check(settings, _findings, _seal)
 
 
 def check_money(options: argparse.Namespace, settings: Settings) -> int:
@@ -83,7 +84,11 @@ def check_money(options: argparse.Namespace, settings: Settings) -> int:
     return _check(settings, _money)
 
 
-def _check(settings: Settings, prove: Callable[[Database, str], dict[str, str]]) -> int:
+def _check(
+    settings: Settings,
+    prove: Callable[[Database, str], dict[str, str]],
+    also: Callable[[Database, str], str] | None = None,
+) -> int:
     database = open_database(settings)
     faults = 0
     try:
@@ -95,6 +100,8 @@ def _check(settings: Settings, prove: Callable[[Database, str], dict[str, str]])
                 else say("check.ok", settings.language)
             )
             print(f"{say(name, settings.language)}: {verdict}")
+        if also is not None and not faults:
+            print(also(database, settings.language))
     except Exception as error:
         failures.reraise(error)
     finally:
@@ -122,6 +129,12 @@ def _findings(database: Database, language: str) -> dict[str, str]:
             "" if found == expected else say("check.search_hint", language, found=found, expected=expected)
         )
     return findings | _money(database, language)
+
+
+def _seal(database: Database, language: str) -> str:
+    with database.engine.connect() as connection:
+        seal = last_seal(connection)
+    return "" if seal is None else say("check.seal", language, sequence=seal.sequence, seal=seal.text)
 
 
 def _money(database: Database, language: str) -> dict[str, str]:

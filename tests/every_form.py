@@ -26,10 +26,12 @@ from clinic_desktop.areas.appointments.form.block import BlockForm
 from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.booking_desk import read_desk
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
-from clinic_desktop.areas.appointments.form.check_in import CheckInForm, read_receiving
+from clinic_desktop.areas.appointments.form.check_in import CheckInForm
+from clinic_desktop.areas.appointments.form.receiving import read_receiving
 from clinic_desktop.areas.appointments.form.resource import ResourceForm
 from clinic_desktop.areas.appointments.form.roster import ShiftExceptionForm, ShiftForm
 from clinic_desktop.areas.appointments.form.settings import ScheduleSettingsForm
+from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
 from clinic_desktop.areas.appointments.page.lists import TYPES
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, BlockDraft
 from clinic_desktop.areas.appointments.rules import stored_phone
@@ -56,7 +58,7 @@ from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations import service as manipulation_service
 from clinic_desktop.areas.manipulations.entities import ManipulationCategory, ManipulationFact, PriceGroup
 from clinic_desktop.areas.manipulations.page.kits import KitForm, PerformKitForm
-from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PriceGroupForm
+from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PriceGroupForm, TaxRateForm
 from clinic_desktop.areas.manipulations.page.reprice import RepriceForm, no_prices
 from clinic_desktop.areas.medicines import form as medicine_forms
 from clinic_desktop.areas.medicines import queries as medicines
@@ -195,8 +197,8 @@ class Clinic:
         return form
 
     def price_form(self) -> FormDialog:
-        groups = self.ask(manipulations.list_groups)
-        form = manipulation_forms.PriceForm(self.context, self.procedure(), groups)
+        lists = self.ask(manipulations.price_lists)
+        form = manipulation_forms.PriceForm(self.context, self.procedure(), *lists)
         form._fields["price"].set_value(Money(100, "RUB"))
         for name in ("cost", "floor", "tax_percent"):
             form._fields[name].set_value(None)
@@ -224,7 +226,7 @@ class Clinic:
 
     def weight_form(self) -> FormDialog:
         form = pet_forms.WeightForm(self.context, self.pet(), None)
-        form._fields["weight"].set_value(Decimal(4))
+        form._fields["weight"].set_value(4_000)
         return form
 
     def alert_form(self) -> FormDialog:
@@ -541,8 +543,17 @@ class Clinic:
     def check_in_form(self) -> FormDialog:
         # Whoever waits already isn't received again, so each form has an animal of its own.
         row = self.booked(self.run(lambda work: make.pet(work, self.owner_id))).row
-        desk = self.ask(lambda work: read_receiving(work, row.pet_id))
+        desk = self.ask(lambda work: read_receiving(work, row.pet_id, row))
         return CheckInForm(self.context, desk, row)
+
+    def walk_in_form(self) -> FormDialog:
+        form = WalkInForm(self.context, self.ask(lambda work: read_receiving(work, None)))
+        form._who.choose("new")
+        form._fields["client_name"].set_value("Орлова Анна")
+        form._fields["client_phone"].set_value(make.PHONE)
+        form._fields["pet_name"].set_value("Рекс")
+        form._fields["species"].set_value((1, ""))
+        return form
 
     def cancel_appointment_form(self) -> FormDialog:
         form = CancelAppointmentForm(self.context, self.booked(self.pet_id).row)
@@ -560,10 +571,27 @@ class Clinic:
     def stored_check_in(self, made: int, form: FormDialog) -> Any:
         row = self.ask(lambda work: appointments.get_card(work, made)).row
         weights = self.ask(lambda work: pets.get_card(work, row.pet_id)).weights
-        weight = Decimal(weights[-1].grams) / 1000 if weights else Decimal(0)
+        weight = weights[-1].grams if weights else None
         phone = clean_line(form._fields["phone"].text())
         assert stored_phone(phone, "RU") in ("", row.phone)
         return SimpleNamespace(reason=row.reason, weight=weight, phone=phone)
+
+    def stored_walk_in(self, made: int, form: FormDialog) -> Any:
+        row = self.ask(lambda work: appointments.get_card(work, made)).row
+        card = self.ask(lambda work: pets.get_card(work, row.pet_id))
+        typed, phone = (clean_line(form._fields[name].text()) for name in ("client_name", "client_phone"))
+        # A name is kept in its three parts, a number that can be read as E.164.
+        assert "".join(row.client.split()) == "".join(clean_line(part) for part in typed.split(" "))
+        assert stored_phone(phone, "RU").partition(";")[0] == row.phone
+        return SimpleNamespace(
+            client_name=typed,
+            client_phone=phone,
+            pet_name=card.row.name,
+            species_id=card.draft.species_id,
+            species_text=card.draft.species_text,
+            reason=row.reason,
+            weight=card.weights[-1].grams if card.weights else None,
+        )
 
     # --- what was stored
 
@@ -725,6 +753,15 @@ class Clinic:
         form._fields["name_ru"].set_value(f"Коллеги {next(self.numbers)}")
         return form
 
+    def tax_rate_form(self) -> FormDialog:
+        form = TaxRateForm(self.context, self.ask(manipulations.list_tax_rates), None)
+        form._fields["name_ru"].set_value(f"Налог {next(self.numbers)}")
+        return form
+
+    def stored_tax_rate(self, rate_id: int) -> Any:
+        rows = self.ask(manipulations.list_tax_rates)
+        return next(row.draft for row in rows if row.id == rate_id)
+
     def stored_phrase(self, phrase_id: int, form: FormDialog) -> Any:
         row = self.entity(Phrase, phrase_id)
         # A phrase without a title is called by its key, and the dot typed before a key is no part of it.
@@ -745,6 +782,7 @@ PLAN = (
     "instruction",
 )  # fmt: skip
 ROWS = {
+    "added": ("what", "", "quantity", "price"),
     "diagnoses": ("title", "certainty", "lasting"),
     "items": ("what", "low", "high", "price", ""),
     "lines": ("item", "low", "high", "weight_from", "weight_to", "", "", ""),
@@ -760,6 +798,7 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "PerformForm": (Clinic.perform_form, lambda c, v, f: c.stored_fact(v)),
     "CancelForm": (Clinic.cancel_form, lambda c, v, f: c.stored_fact(v)),
     "PriceGroupForm": (Clinic.price_group_form, lambda c, v, f: c.entity(PriceGroup, v)),
+    "TaxRateForm": (Clinic.tax_rate_form, lambda c, v, f: c.stored_tax_rate(v)),
     "EstimateForm": (Clinic.estimate_form, lambda c, v, f: c.stored_estimate(v)),
     "AcceptForm": (Clinic.accept_form, lambda c, v, f: c.entity(Estimate, v)),
     "DeclineEstimateForm": (
@@ -778,7 +817,7 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "PlanForm": (Clinic.plan_form, lambda c, v, f: c.stored_plan(v, f)),
     "WeightForm": (
         Clinic.weight_form,
-        lambda c, v, f: SimpleNamespace(weight=Decimal(c.entity(PetWeight, v).grams) / 1000),
+        lambda c, v, f: SimpleNamespace(weight=c.entity(PetWeight, v).grams),
     ),
     "AlertForm": (Clinic.alert_form, lambda c, v, f: c.entity(PetAlert, v)),
     "VisitForm": (Clinic.visit_form, lambda c, v, f: c.stored_visit(v)),
@@ -860,6 +899,7 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     ),
     "BookingForm": (Clinic.booking_form, lambda c, v, f: c.stored_booking(v, f)),
     "CheckInForm": (Clinic.check_in_form, lambda c, v, f: c.stored_check_in(v, f)),
+    "WalkInForm": (Clinic.walk_in_form, lambda c, v, f: c.stored_walk_in(v, f)),
     "CancelAppointmentForm": (
         Clinic.cancel_appointment_form,
         lambda c, v, f: SimpleNamespace(reason=c.entity(Appointment, v).cancel_reason),
@@ -880,7 +920,13 @@ FORMS: dict[str, tuple[Callable[[Clinic], FormDialog], Callable[[Clinic, Any, Fo
     "CashForm": (lambda c: c.till.cash_form(), lambda c, v, f: c.till.movement(v)),
     "CloseShiftForm": (lambda c: c.till.close_form(), lambda c, v, f: c.till.closed(v, f)),
     "MoneySettingsForm": (lambda c: c.till.settings_form(), lambda c, v, f: c.till.settings()),
-    "TermsForm": (lambda c: c.till.terms_form(), lambda c, v, f: c.till.terms(v)),
+    "TermsForm": (lambda c: c.till.terms_form(), lambda c, v, f: c.till.terms(v, f)),
+    "SurchargeForm": (lambda c: c.till.surcharge_form(), lambda c, v, f: c.till.surcharge(v)),
+    "DiscountRuleForm": (lambda c: c.till.discount_rule_form(), lambda c, v, f: c.till.discount_rule(v)),
+    "LineSurchargesForm": (
+        lambda c: c.till.line_surcharges_form(),
+        lambda c, v, f: c.till.line_surcharges(v),
+    ),
     "TillForm": (lambda c: c.till.till_form(), lambda c, v, f: c.till.till_row(v)),
 }
 

@@ -71,12 +71,13 @@ def fill(path: str, language: str) -> None:
     url = database_url(path)
     ensure_current(url, backups=Path(path).parent)
     database = Database(make_engine(url), sources=search_sources())
+    administrator = replace(BUILT_IN_ADMINISTRATOR, name=say("administrator", language))
     database.command(
         "demo.fill",
         lambda work: demo.fill(work, first=0, count=60, seed=3, language=language, facts_per_pet=3.0),
-        actor=BUILT_IN_ADMINISTRATOR,
+        actor=administrator,
     )
-    database.command("billing.checkout", takings.take, actor=BUILT_IN_ADMINISTRATOR)
+    database.command("billing.checkout", takings.take, actor=administrator)
     database.close()
 
 
@@ -151,12 +152,13 @@ def shoot_money(program: Program, suffix: str) -> None:
                 shoot_form(f"form_invoice_{name}_{suffix}")
                 shoot_dialogs(f"invoice_{name}", suffix)
                 settle(program)
-    for name, action in (("close_shift", page.till.close_action), ("debts", page.till.debts_action)):
-        action.trigger()
-        settle(program)
-        shoot_form(f"form_{name}_{suffix}")
-        shoot_dialogs(name, suffix)
-        settle(program)
+    page.till.close_action.trigger()
+    settle(program)
+    shoot_form(f"form_close_shift_{suffix}")
+    page.till.debts_action.trigger()
+    settle(program)
+    window.grab().save(str(SHOTS / f"debts_{suffix}.png"))
+    page.debts.left.emit()
     patients: Any = window.show_page("patients")
     patients.show_pet(1)
     settle(program)
@@ -199,7 +201,7 @@ def shoot_reception(program: Program, suffix: str) -> None:
 
 
 def shoot_schedule(program: Program, suffix: str) -> None:
-    """A day, a week and a month of the schedule; a day nobody is booked for, and one far too full."""
+    """A day, a week and a month of the schedule; an ordinary day, one nobody is booked for, one far too full."""
     window = program.window
     page: Any = window.show_page("schedule")
     for mode in Mode:
@@ -209,10 +211,10 @@ def shoot_schedule(program: Program, suffix: str) -> None:
     page.show_day(page.day + timedelta(days=200))
     settle(program)
     window.grab().save(str(SHOTS / f"schedule_empty_{suffix}.png"))
-    full = sample.overfull()
-    page.board.show_view(full, sample.headings(full), sample.ZONE, sample.NOW)
-    settle(program)
-    window.grab().save(str(SHOTS / f"schedule_overfull_{suffix}.png"))
+    for name, view in (("ordinary", sample.ordinary()), ("overfull", sample.overfull())):
+        page.board.show_view(view, sample.headings(view), sample.ZONE, sample.NOW)
+        settle(program)
+        window.grab().save(str(SHOTS / f"schedule_{name}_{suffix}.png"))
     page.show_day(page.day - timedelta(days=200))
     page.viewing.list_action.trigger()
     settle(program)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
@@ -18,10 +19,12 @@ from clinic_desktop.areas.billing.entities import (
     Till,
     TillShift,
 )
-from clinic_desktop.areas.billing.rows import PaymentDraft, TermsDraft, TillDraft
+from clinic_desktop.areas.billing.rows import PaymentDraft, SurchargeDraft, TermsDraft, TillDraft
 from clinic_desktop.core.money import Money
+from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.ui.forms.dialog import FormDialog
+from clinic_desktop.ui.forms.fields import Entry
 from tests import make
 from tests.areas.billing import money
 
@@ -126,6 +129,8 @@ class TillForms:
     def replace_form(self) -> FormDialog:
         card = self.posted()
         form = forms.ReplaceForm(self.context, card, card.lines)
+        what = form._fields["added"].add_row()[0]
+        what.choose(Entry(self.clinic.manipulation_id, "Осмотр"))
         form._fields["reason"].set_value("ошибка в цене")
         return form
 
@@ -168,6 +173,29 @@ class TillForms:
         form = forms.TermsForm(self.context, self.owner(), "Кузнецова Ирина", TermsDraft(), ())
         form._fields["stopped"].set_value(True)
         form._fields["stop_reason"].set_value("не платит")
+        form._fields["discount_percent"].set_value(Decimal(5))
+        form._fields["discount_reason"].set_value("друг клиники")
+        return form
+
+    def surcharge_form(self) -> FormDialog:
+        form = forms.SurchargeForm(self.context, None)
+        form._fields["name"].set_value("Ночь")
+        form._fields["percent"].set_value(Decimal(50))
+        return form
+
+    def discount_rule_form(self) -> FormDialog:
+        form = forms.DiscountRuleForm(self.context, (), None)
+        form._fields["name"].set_value("Пенсионеры")
+        form._fields["percent"].set_value(Decimal(10))
+        return form
+
+    def line_surcharges_form(self) -> FormDialog:
+        night = SurchargeDraft("Ночь", percent=Decimal(50))
+        surcharge_id = self.clinic.run(lambda work: service.register_surcharge(work, night))
+        card = self.draft()
+        offered = self.clinic.ask(lambda work: queries.offered_surcharges(work, card.lines[0].id))
+        form = forms.LineSurchargesForm(self.context, card.row.owner, card.lines[0], offered)
+        form._fields["chosen"].set_value(str(surcharge_id))
         return form
 
     def till_form(self) -> FormDialog:
@@ -210,7 +238,12 @@ class TillForms:
             for name in form._fields
             if name.startswith("price_")
         }
-        return SimpleNamespace(reason=self.reason(invoice_id).reason, **prices)
+        added = tuple(
+            SimpleNamespace(quantity=row.quantity, price=row.price)
+            for row in self.card(invoice_id).lines
+            if row.manipulation_id is not None
+        )
+        return SimpleNamespace(reason=self.reason(invoice_id).reason, added=added, **prices)
 
     def payment(self, payment_id: int, form: FormDialog) -> Any:
         typed = {
@@ -251,8 +284,25 @@ class TillForms:
     def settings(self) -> Any:
         return self.clinic.ask(queries.get_settings)
 
-    def terms(self, owner_id: int) -> Any:
-        return self.clinic.ask(lambda work: queries.get_terms(work, owner_id))
+    def terms(self, owner_id: int, form: FormDialog) -> Any:
+        stored = self.clinic.ask(lambda work: queries.get_terms(work, owner_id))
+        if stored.discount_percent:
+            return stored
+        # Without a discount there is no reason and no end of it.
+        typed = {name: form._fields[name].value() for name in ("discount_percent", "discount_to")}
+        return replace(stored, discount_reason=clean_line(form._fields["discount_reason"].value()), **typed)
+
+    def surcharge(self, surcharge_id: int) -> Any:
+        rows = self.clinic.ask(queries.list_surcharges)
+        return next(row.draft for row in rows if row.id == surcharge_id)
+
+    def discount_rule(self, rule_id: int) -> Any:
+        rows = self.clinic.ask(queries.list_discount_rules)
+        return next(row.draft for row in rows if row.id == rule_id)
+
+    def line_surcharges(self, line_id: int) -> Any:
+        offered = self.clinic.ask(lambda work: queries.offered_surcharges(work, line_id))
+        return SimpleNamespace(chosen=SEPARATOR.join(str(one.id) for one in offered if one.applied))
 
     def till_row(self, till_id: int) -> Any:
         found = SimpleNamespace(name=self.clinic.entity(Till, till_id).name)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 from clinic_desktop.db.audit import guard, guard_append_only, unguard, unguard_append_only
-from clinic_desktop.db.closing import close, unclose
+from clinic_desktop.db.closing import FIRST_CLOSINGS, close, unclose
 from clinic_desktop.db.grants import grant, revoke
 
 revision = "20261121_billing"
@@ -126,7 +126,7 @@ def upgrade() -> None:
     for table in APPEND_ONLY:
         for statement in guard_append_only(dialect, table):
             op.execute(sa.DDL(statement))
-    for statement in close(dialect):
+    for statement in close(dialect, FIRST_CLOSINGS):
         op.execute(sa.DDL(statement))
     for link in LINKS:
         value = (
@@ -723,7 +723,7 @@ def downgrade() -> None:
         op.execute(sa.DDL(statement))
     for link in LINKS:
         op.drop_index(f"ix_audit_log_gone_{link}", "audit_log")
-    for statement in unclose(dialect):
+    for statement in unclose(dialect, FIRST_CLOSINGS):
         op.execute(sa.DDL(statement))
     for table in APPEND_ONLY:
         for statement in unguard_append_only(dialect, table):

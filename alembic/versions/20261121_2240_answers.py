@@ -1,7 +1,7 @@
 """What was answered stays also for drugs that have no medicine card, and for those that are prescribed
 
 Revision: 20261121_answers
-Follows: 20261121_prices
+Follows: 20261121_estimates
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from alembic import op
 from clinic_desktop.db.audit import guard, unguard
 
 revision = "20261121_answers"
-down_revision = "20261121_prices"
+down_revision = "20261121_estimates"
 branch_labels = None
 depends_on = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
@@ -68,6 +68,23 @@ def age(birth: BirthDate, on: date) -> Age | None:
     if months < 24:
         return Age(months, AgeUnit.MONTHS, approximate)
     return Age(delta.years, AgeUnit.YEARS, approximate)
+
+
+def clock_text(value: time | datetime | int) -> str:
+    """Write a time of day as every clock of the program shows it: ``09:05``.
+
+    A number is minutes after midnight; the end of the day is ``24:00``. A moment is written as it stands:
+    bring it into the clinic's zone first.
+    """
+    if isinstance(value, int):
+        return f"{value // 60:02}:{value % 60:02}"
+    return f"{value:%H:%M}"
+
+
+def span_text(starts_at: datetime, ends_at: datetime, zone: str) -> str:
+    """Write a stretch of time by the clock of a zone: ``09:05 – 09:30``."""
+    where = ZoneInfo(zone)
+    return f"{clock_text(starts_at.astimezone(where))} – {clock_text(ends_at.astimezone(where))}"
 
 
 _AGE_PART = re.compile(

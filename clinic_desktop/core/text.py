@@ -19,6 +19,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _IGNORED = re.compile(f"[{_JOINERS}]")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _BLANKS = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+_NUMBER_SIGN = re.compile(r"^(?:[№#]|No\.?(?=[\s\d]))\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
 _LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
@@ -115,6 +116,11 @@ def swap_layout(text: str) -> str:
     if any("a" <= c <= "z" for c in text.casefold()):
         return text.translate(_TO_RUSSIAN)
     return text.translate(_TO_LATIN)
+
+
+def bare_number(text: str) -> str:
+    """Return the number of a document as it was typed, without the sign before it: "№ 17", "No. 17", "#17"."""
+    return _NUMBER_SIGN.sub("", text.strip())
 
 
 def search_document(texts: Iterable[str], numbers: Iterable[str] = ()) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import sqlite3
@@ -14,13 +15,17 @@ from sqlalchemy import URL
 
 from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.files import replace_patiently, sync_folder
+from clinic_desktop.core.seals import Seal
 
 KEPT = 5
 """How many copies made before upgrades are kept."""
 
 
-def before_upgrade(url: URL, folder: Path, revision: str) -> Path:
+def before_upgrade(url: URL, folder: Path, revision: str, seal: Seal | None = None) -> Path:
     """Copy a database into ``folder``, prove the copy, thin out the old ones, return its path.
+
+    Beside it lies what it is: revision, moment and the ``seal`` of the journal, with which a journal that was
+    cut or written anew later doesn't agree.
 
     Raises Unavailable (``upgrade.no_backup``) when no proven copy could be made: nothing may be
     upgraded then.
@@ -34,10 +39,23 @@ def before_upgrade(url: URL, folder: Path, revision: str) -> Path:
         else:
             target = folder / f"before-upgrade-{stamp}-{revision}.dump"
             _dump_postgresql(url, target)
+        _describe(target, stamp, revision, seal)
     except (OSError, sqlite3.Error, subprocess.SubprocessError) as error:
         raise Unavailable("upgrade.no_backup", folder=str(folder)) from error
     _thin_out(folder, target)
     return target
+
+
+def _describe(copy: Path, stamp: str, revision: str, seal: Seal | None) -> None:
+    told: dict[str, object] = {"copy": copy.name, "made_utc": stamp, "revision": revision}
+    if seal is not None:
+        told |= {"journal_action": seal.sequence, "journal_seal": seal.text}
+    description_of(copy).write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+
+
+def description_of(copy: Path) -> Path:
+    """Return where the description of a copy lies."""
+    return copy.with_name(f"{copy.name}.json")
 
 
 def _copy_sqlite(source: Path, target: Path) -> None:
@@ -103,3 +121,4 @@ def _thin_out(folder: Path, newest: Path) -> None:
     for old in copies[:-KEPT]:
         with contextlib.suppress(OSError):
             old.unlink()
+            description_of(old).unlink(missing_ok=True)

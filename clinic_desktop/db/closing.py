@@ -6,7 +6,7 @@ Migrations put them on (`close`) and off (`unclose`); `db.audit.missing_guards` 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 REFUSAL = "what is posted stays as it is"
 _FUNCTION = "refuse_closed"
@@ -53,7 +53,7 @@ CLOSINGS = (
         (
             "owner_id", "kind", "year", "serial", "number", "day", "due_on", "created_at", "posted_at", "posted_by_id",
             "posted_by", "shift_id", "currency", "taxed_inside", "discount_bp", "discount_minor", "discount_reason",
-            "gross_minor", "discount_total_minor", "tax_minor", "total_minor", "refers_to_id", "split_of_id",
+            "discount_right_bp", "gross_minor", "discount_total_minor", "tax_minor", "total_minor", "refers_to_id", "split_of_id",
             "replaces_id", "reason",
         ),
         "OLD.state IN ('posted', 'reversed')",
@@ -64,9 +64,14 @@ CLOSINGS = (
         (
             "invoice_id", "position", "sign", "state", "struck_reason", "pet_id", "manipulation_id", "fact_id", "name_en",
             "name_ru", "done_on", "hidden", "quantity_milli", "price_minor", "surcharge_bp", "surcharge_reason",
-            "discount_bp", "discount_reason", "tax_bp", "share_bp", "gross_minor", "surcharge_minor", "discount_minor",
+            "listed_bp", "listed_minor", "listed_names", "discount_bp", "discount_reason", "discount_by_rule",
+            "tax_bp", "share_bp", "gross_minor", "surcharge_minor", "discount_minor",
             "spread_minor", "tax_minor", "total_minor", "mends_id", "share_of_id",
         ),
+    ),
+    Closing(
+        "invoice_line_surcharges",
+        ("invoice_id", "line_id", "surcharge_id", "name", "bp", "amount_minor", "occasion_on", "by_rule", "removed"),
     ),
     Closing(
         "till_shifts",
@@ -78,6 +83,15 @@ CLOSINGS = (
     ),
 )  # fmt: skip
 """A later migration that adds a column of money adds it to ``fixed`` and makes the triggers anew."""
+_WITH_SURCHARGES = frozenset(
+    {"discount_right_bp", "listed_bp", "listed_minor", "listed_names", "discount_by_rule"}
+)
+FIRST_CLOSINGS = tuple(
+    replace(one, fixed=tuple(name for name in one.fixed if name not in _WITH_SURCHARGES))
+    for one in CLOSINGS
+    if one.table != "invoice_line_surcharges"
+)
+"""As the migration of money put them on, before the one of surcharges."""
 
 
 def close(dialect: str, closings: Sequence[Closing] = CLOSINGS) -> list[str]:

@@ -22,6 +22,7 @@ from clinic_desktop.core.errors import ClinicError, Unavailable
 from clinic_desktop.db import audit, backup, failures
 from clinic_desktop.db.engine import make_engine, patient
 from clinic_desktop.db.revision import HEAD
+from clinic_desktop.db.seals import last_seal
 
 log = logging.getLogger(__name__)
 
@@ -148,12 +149,13 @@ def _upgrade(engine: Engine, backups: Path, report: Report, without_backup: bool
             # Another workstation may have done it while this one waited for the lock.
             found = _state(connection)
             revision = _revision(connection)
+            seal = last_seal(connection)
         if found is State.CURRENT:
             return None
         copy: Path | None = None
         if found is State.OLDER and (engine.dialect.name == "sqlite" or not without_backup):
             report(Step.BACKING_UP)
-            copy = backup.before_upgrade(engine.url, backups, revision or "")
+            copy = backup.before_upgrade(engine.url, backups, revision or "", seal)
         report(Step.UPGRADING)
         try:
             _run(engine, report)

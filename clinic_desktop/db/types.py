@@ -40,8 +40,8 @@ def _moment_of_text(value: str | None) -> datetime | None:
 
 
 def _moment_of_driver(value: datetime | None) -> datetime | None:
-    if value is None:
-        return None
+    if value is None or value.tzinfo is UTC:
+        return value
     return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 

@@ -96,6 +96,7 @@ class ActionButton(QPushButton):
         super().__init__(parent)
         self._action = action
         self._primary = self._away = False
+        self._shown = True
         # In a dialog, Enter belongs to the dialog's own default button.
         self.setAutoDefault(False)
         self.setObjectName(f"{action.objectName()}_button")
@@ -118,7 +119,11 @@ class ActionButton(QPushButton):
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(text)
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible() and not self._away)
+        shown = self._action.isVisible() and not self._away
+        if shown != self._shown:
+            # Not before: shown while it stands nowhere yet, a button would be a window of its own for a moment.
+            self._shown = shown
+            self.setVisible(shown)
 
     def put_away(self, away: bool) -> None:
         """Hide the button, whatever its action does: the action stands elsewhere."""

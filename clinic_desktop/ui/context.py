@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QTextDocument
 
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.errors import Denied
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.drafts import DraftJournal
@@ -59,7 +60,7 @@ class AppContext:
     typed_weights: dict[int, int] = field(default_factory=dict)
     """Weights in grams, by patient, that stand in an open form and aren't saved: doses are reckoned by them."""
     navigate: Callable[[str, int], None] = lambda kind, record_id: None
-    """Shows a ``pet`` or an ``owner``, or opens a ``visit``."""
+    """Shows a ``pet``, an ``owner``, an owner's ``account`` or an ``invoice``, or opens a ``visit``."""
     open_window: Callable[[str, int], None] = lambda kind, record_id: None
     """Opens a window of its own: the card of a ``pet``, or the screen of the ``waiting`` room."""
     show_history: Callable[[str, int, str], None] = lambda table, record_id, title: None
@@ -86,6 +87,13 @@ class AppContext:
     def today(self) -> date:
         """Return the day it is at the clinic."""
         return self.now().date()
+
+    def refuses(self, right: str) -> bool:
+        """Say whether the person who works here lacks a right, and tell them so: for doors that are no action."""
+        if not self.rights.reason_against(right):
+            return False
+        self.failures.show(None, Denied("denied", permission=right))
+        return True
 
     @property
     def actor(self) -> Actor:

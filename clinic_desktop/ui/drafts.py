@@ -92,6 +92,12 @@ class DraftJournal(QObject):
         if (lock := self._locks.pop(action_id, None)) is not None:
             lock.unlock()
 
+    def leave(self, action_id: UUID) -> None:
+        """Let go of a form that was closed on the way to something else: it is offered when it is opened again."""
+        self.flush()
+        if (lock := self._locks.pop(action_id, None)) is not None:
+            lock.unlock()
+
     def lost(self, form: str = "", subject: tuple[str, int] | None = None) -> tuple[KeptDraft, ...]:
         """Return what this person lost and no open form holds, newest first; of one form and record, or of all."""
         found = [self._read(path) for path in self._folder.glob("*.json")]

@@ -17,6 +17,7 @@ from clinic_desktop.core.errors import ClinicError, Unavailable
 from clinic_desktop.core.traces import trace_without_values
 from clinic_desktop.ui.actions import make_primary
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.ui.rights import RIGHTS, right_text
 from clinic_desktop.ui.theme import set_role
 
 log = logging.getLogger(__name__)
@@ -126,6 +127,7 @@ SENTENCES: dict[str, str] = {
     "appointment.booking_too_far": QT_TRANSLATE_NOOP("Failures", "This is more than five years ahead."),
     "appointment.not_begun": QT_TRANSLATE_NOOP("Failures", "The time of this appointment has not come yet, so nobody has missed it."),
     "appointment.already_here": QT_TRANSLATE_NOOP("Failures", "This animal is in the waiting room already."),
+    "appointment.not_theirs": QT_TRANSLATE_NOOP("Failures", "{name} is the animal of another client, so the booking was not joined to it. Change the booking to choose who comes."),
     "appointment.another_patient": QT_TRANSLATE_NOOP("Failures", "The appointment is for another animal by now, so nothing was written. Look at it again."),
     "appointment.visit_begun": QT_TRANSLATE_NOOP("Failures", "The visit has begun, so its animal can't be exchanged any more. Let the first one wait again, then change the booking."),
     "appointment.no_patient": QT_TRANSLATE_NOOP("Failures", "This client has no patient's card yet. Register the animal, then begin the visit."),
@@ -153,9 +155,11 @@ SENTENCES: dict[str, str] = {
     "billing.discounts_differ": QT_TRANSLATE_NOOP("Failures", "One of the two drafts has a discount of its own. Take that off first, or post the drafts apart."),
     "billing.prices_differ": QT_TRANSLATE_NOOP("Failures", "The two drafts count tax or currency differently. Post them apart."),
     "billing.not_empty": QT_TRANSLATE_NOOP("Failures", "Something is still charged here. Strike it out or cancel it first."),
+    "billing.discount_over_right": QT_TRANSLATE_NOOP("Failures", "With the discounts of its lines, the discount on this invoice is more than {limit} %. Give less, or ask a manager."),
     "billing.below_floor": QT_TRANSLATE_NOOP("Failures", "The discount pushes a line below the least it is sold for. Give less, or ask a manager."),
     "estimates.given": QT_TRANSLATE_NOOP("Failures", "The owner has this estimate already. Take it back first, then change it."),
-    "estimates.expired": QT_TRANSLATE_NOOP("Failures", "This estimate has expired. Take it back, look at the prices and give it anew."),
+    "estimates.expired": QT_TRANSLATE_NOOP("Failures", "This estimate has expired. Renew it: that makes a copy at today's prices."),
+    "estimates.out_of_date": QT_TRANSLATE_NOOP("Failures", "The last day of this estimate is over. Change it first: set another day and look at the prices."),
     "estimates.not_possible": QT_TRANSLATE_NOOP("Failures", "This can't be done with the estimate as it stands now. Perhaps a colleague was quicker."),
     "prices.changed": QT_TRANSLATE_NOOP("Failures", "Prices were changed meanwhile. Look at the preview once more."),
     "prices.no_columns": QT_TRANSLATE_NOOP("Failures", "No columns “code” and “price” were found in the first line of this file."),
@@ -165,6 +169,8 @@ SENTENCES: dict[str, str] = {
     "billing.corrected_already": QT_TRANSLATE_NOOP("Failures", "This line has been taken back already."),
     "billing.of_a_share": QT_TRANSLATE_NOOP("Failures", "This line is divided between co-owners. Reverse the whole invoice."),
     "billing.not_posted": QT_TRANSLATE_NOOP("Failures", "Only a posted invoice that is not reversed yet can be reversed."),
+    "billing.nothing_left": QT_TRANSLATE_NOOP("Failures", "Corrections have taken every line off this invoice: it comes to nothing, and nothing is left to reverse. Charge what is due on a new invoice."),
+    "billing.too_many_lines": QT_TRANSLATE_NOOP("Failures", "This invoice has more than {most} lines, too many to be looked at one by one. Correct single lines within the shift, or reverse the invoice."),
     "billing.nothing_to_fix": QT_TRANSLATE_NOOP("Failures", "There is nothing to mend here any more."),
     "billing.receipt_kept": QT_TRANSLATE_NOOP("Failures", "This payment has a receipt number already."),
     "till.closed": QT_TRANSLATE_NOOP("Failures", "The till has no open shift. Open one first."),
@@ -176,10 +182,16 @@ SENTENCES: dict[str, str] = {
 UNKNOWN = QT_TRANSLATE_NOOP(
     "Failures", "This could not be done. Try again; if it stays so, call your administrator."
 )
+DENIED = QT_TRANSLATE_NOOP(
+    "Failures", "Your role doesn't include the right to {right}. Ask an administrator."
+)
 
 
 def sentence(error: ClinicError) -> str:
     """Return what a user is told about a failure: what happened, what is kept, what to do next."""
+    right = error.params.get("permission")
+    if error.code == "denied" and right in RIGHTS:
+        return translate(CONTEXT, DENIED).format(right=right_text(right))
     source = SENTENCES.get(error.code, UNKNOWN)
     text = translate(CONTEXT, source)
     try:

@@ -16,7 +16,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from clinic_desktop.bundle import bundle_path
-from clinic_desktop.core.dates import Age, AgeUnit, BirthDate, DatePrecision
+from clinic_desktop.core.dates import Age, AgeUnit, BirthDate, DatePrecision, clock_text
 from clinic_desktop.core.money import Money, minor_digits
 
 SYMBOLS = {"RUB": "₽", "EUR": "€", "USD": "$", "GBP": "£", "KZT": "₸", "BYN": "Br", "UAH": "₴"}
@@ -121,6 +121,11 @@ def localized(english: str, russian: str) -> str:
     return russian if is_russian() else english
 
 
+def numbered(number: object) -> str:
+    """Return a number as a name: "No. 17", in Russian "№ 17"."""
+    return translate("Formats", "No. {number}").format(number=number)
+
+
 def format_date(day: date) -> str:
     """Format a day, always with four digits of the year."""
     pattern = "dd.MM.yyyy" if is_russian() else "dd/MM/yyyy"
@@ -136,7 +141,7 @@ def format_day_in_words(day: date) -> str:
 def format_moment(moment: datetime, zone: str, now: datetime | None = None) -> str:
     """Format a moment in the clinic's zone; with ``now``, a moment of today is told as such."""
     local = moment.astimezone(ZoneInfo(zone))
-    time = f"{local:%H:%M}"
+    time = clock_text(local)
     if now is not None and now.astimezone(ZoneInfo(zone)).date() == local.date():
         return translate("Formats", "Today {time}").format(time=time)
     return f"{format_date(local.date())} {time}"

@@ -40,11 +40,16 @@ def print_text(title: str, text: str, parent: QWidget) -> None:
     """Let the user choose a printer and print a title over a text, in letters large enough to copy by hand."""
 
     def chosen(printer: QPrinter) -> None:
-        document = QTextDocument()
-        font = document.defaultFont()
-        font.setPointSizeF(14)
-        document.setDefaultFont(font)
-        document.setPlainText(f"{title}\n\n{text}")
-        document.print_(printer)
+        large_text(title, text).print_(printer)
 
     ask_for_printer(parent, title, chosen)
+
+
+def large_text(title: str, text: str) -> QTextDocument:
+    """Return a title over a text as it is printed."""
+    document = QTextDocument()
+    font = document.defaultFont()
+    font.setPointSizeF(14)
+    document.setDefaultFont(font)
+    document.setPlainText(f"{title}\n\n{text}")
+    return document

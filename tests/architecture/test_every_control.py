@@ -64,7 +64,8 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     "cash": {
         view: lambda window, page, view=view: page.chips.choose(view)  # type: ignore[misc]
         for view in ("draft", "posted")
-    },
+    }
+    | {"debts": lambda window, page: page.till.debts_action.trigger()},
     "catalogue": {
         "a drug": lambda window, page: page.search_field.setText("R0"),
         "a kit": lambda window, page: page.search_field.setText("KIT2"),
@@ -91,6 +92,9 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
             "shift_exceptions",
             "tills",
             "price_groups",
+            "surcharges",
+            "discount_rules",
+            "tax_rates",
         )
     },
     "lab": {

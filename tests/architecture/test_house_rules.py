@@ -12,9 +12,11 @@ import pytest
 from clinic_desktop.areas.owners import service as owners
 from clinic_desktop.core.errors import Denied
 from clinic_desktop.core.permissions import Actor
+from clinic_desktop.db.base import Base
 from clinic_desktop.db.work import Database, Work
 from clinic_desktop.ui import theme
 from clinic_desktop.ui.failures import SENTENCES
+from clinic_desktop.ui.forms.buttons import HISTORY_TABLES
 from tests import make
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +37,35 @@ def test_modules_stay_small() -> None:
     assert [path.name for path in SOURCES if lines(path) > 500 and path.name != "names.py"] == []
 
 
+def subjects_of_forms() -> set[str]:
+    """Return every sort of record that a form, a step or a sheet says it is about."""
+    found = set()
+    for path in SOURCES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        named = {
+            target.id: node.value.value
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.keyword) and node.arg == "subject":
+                tuples = [part for part in ast.walk(node.value) if isinstance(part, ast.Tuple)]
+                firsts = [part.elts[0] for part in tuples]
+                found |= {first.value for first in firsts if isinstance(first, ast.Constant)}
+                found |= {
+                    named[first.id] for first in firsts if isinstance(first, ast.Name) and first.id in named
+                }
+    return found - {""}
+
+
+def test_every_form_of_a_record_offers_its_history() -> None:
+    no_records = {"own_password", "own_pin", "user_password", "workstation", "chart"}
+    assert subjects_of_forms() - set(HISTORY_TABLES) == no_records
+    assert set(HISTORY_TABLES.values()) <= set(Base.metadata.tables)
+
+
 def test_no_text_is_put_together_inside_tr() -> None:
     bad = []
     for path in SOURCES:
@@ -47,6 +78,12 @@ def test_no_text_is_put_together_inside_tr() -> None:
             ):
                 bad.append(f"{path.name}:{node.lineno}")
     assert bad == []
+
+
+def test_hours_are_written_in_one_place_and_so_in_one_way() -> None:
+    own = (":%H:%M}", "// 60}:", ".hour}:", ".hour:02}:")
+    told = {path.name for path in SOURCES if any(form in path.read_text(encoding="utf-8") for form in own)}
+    assert told == {"dates.py"}
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

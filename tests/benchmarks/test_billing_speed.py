@@ -26,7 +26,7 @@ from clinic_desktop.areas.billing.entities import (
     LedgerPosting,
     LineState,
 )
-from clinic_desktop.areas.billing.service.posting import fingerprint
+from clinic_desktop.areas.billing.queries.basis import fingerprint
 from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.engine import make_engine

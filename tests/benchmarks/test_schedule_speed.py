@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Generator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as time_of_day
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,15 +28,18 @@ from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.migrate import ensure_current
 from clinic_desktop.db.work import Database, Work
 from tests import diary, make
-from tests.benchmarks.test_speed import ask, p95, replayed, statements_of, told
+from tests.benchmarks.test_speed import alternately, ask, p95, replayed, statements_of, told
 from tests.conftest import ENGINES, drop_postgresql, new_postgresql
 
+pytestmark = pytest.mark.timeout(900)
+"""PostgreSQL takes minutes to write the calendar."""
 APPOINTMENTS = int(os.environ.get("CLINIC_BENCH_APPOINTMENTS", "300000"))
 YEARS = 10
 DOCTORS = 10
 ZONE = "Europe/Moscow"
 BATCH = 20_000
 SEARCH_MS = 100
+OPENINGS = 100
 
 
 def fill(work: Work) -> None:
@@ -58,7 +63,7 @@ def fill(work: Work) -> None:
     made = 0
     for number in range(days):
         day = begin + timedelta(days=number)
-        opens = datetime.combine(day, time(9), ZoneInfo(ZONE)).astimezone(UTC)
+        opens = datetime.combine(day, time_of_day(9), ZoneInfo(ZONE)).astimezone(UTC)
         # To the brim: a place is free on the last day only.
         full = number >= days - 62 and number < days - 1
         for place in range(DOCTORS * 24 if full else a_day):
@@ -129,8 +134,12 @@ def test_opening_any_day_of_ten_years(which: str, calendar: Database) -> None:
     day = days_of(calendar)[which]
     opening = ask(calendar, lambda work: queries.get_day(work, day, ZONE))
     count = len({row.id for column in opening().columns for row in column.appointments})
-    floor = p95(replayed(calendar, statements_of(calendar, opening)))
-    told(calendar, f"{which} day, {count} appointments", 3, p95(opening), floor)
+    # SQLite works in this process, so its processor time tells all, whatever else the machine does meanwhile;
+    # PostgreSQL's server works elsewhere.
+    clock = time.process_time if calendar.is_sqlite else time.perf_counter
+    bare = replayed(calendar, statements_of(calendar, opening))
+    ours, floor = alternately(opening, bare, OPENINGS, clock)
+    told(calendar, f"{which} day, {count} appointments", 3, ours, floor)
     assert count >= APPOINTMENTS // (365 * YEARS + 62) // 2
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import json
 import os
 import shutil
 import subprocess
@@ -24,6 +26,7 @@ from clinic_desktop.areas.visits.queries import get_card
 from clinic_desktop.bundle import bundle_path
 from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.core.seals import shown
 from clinic_desktop.db import backup, migrate
 from clinic_desktop.db.base import Base
 from clinic_desktop.db.comparing import is_compared
@@ -114,11 +117,18 @@ def test_the_models_equal_the_schema(database: Database) -> None:
 
 def test_an_upgrade_keeps_every_row_and_leaves_a_backup(populated: URL, tmp_path: Path) -> None:
     before = contents(populated)
+    head = {name: ast.literal_eval(value) for row in before["audit_head"] for name, value in row}
     done = ensure_current(populated, backups=tmp_path / "backups")
     assert done is not None
     assert done.from_revision == PREVIOUS
     assert done.backup is not None
     assert done.backup.stat().st_size > 0
+    told = json.loads(backup.description_of(done.backup).read_text(encoding="utf-8"))
+    assert (told["revision"], told["journal_action"], told["journal_seal"]) == (
+        PREVIOUS,
+        head["sequence"],
+        shown(head["hash"]),
+    )
     assert len(before["pets"]) == 20
     assert lost(before, contents(populated)) == {}
     assert ensure_current(populated, backups=tmp_path / "backups") is None
@@ -206,6 +216,7 @@ def test_old_copies_are_thinned_out_but_the_newest_stay(tmp_path: Path, sqlite_t
     url = URL.create("sqlite", database=str(sqlite_template))
     made = [backup.before_upgrade(url, tmp_path, "r") for _ in range(backup.KEPT + 2)]
     assert sorted(tmp_path.glob("*.sqlite")) == sorted(made[-backup.KEPT :])
+    assert sorted(tmp_path.glob("*.json")) == sorted(map(backup.description_of, made[-backup.KEPT :]))
 
 
 def test_a_newer_database_is_refused_untouched(database: Database, database_url: URL, tmp_path: Path) -> None:

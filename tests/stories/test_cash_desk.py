@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments import service as appointment_service
 from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft
-from clinic_desktop.areas.billing import queries
+from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import CashKind, InvoiceState, Tender
 from clinic_desktop.areas.billing.form import (
     CashForm,
     CloseShiftForm,
+    LineForm,
+    LineSurchargesForm,
     OpenShiftForm,
     PayForm,
     ReverseForm,
 )
 from clinic_desktop.areas.billing.page import CashDeskPage
-from clinic_desktop.areas.billing.rows import PaidStatus
+from clinic_desktop.areas.billing.rows import DiscountRuleDraft, PaidStatus, SurchargeDraft
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
@@ -157,4 +161,45 @@ def test_a_reversal_asks_of_every_line_whether_it_was_done(opened: Any, database
     assert states == {first: FactStatus.PERFORMED, second: FactStatus.CANCELLED}
     assert page.view.card is not None
     assert page.view.card.row.state is InvoiceState.REVERSED
+    assert money.is_sound(lambda function: ask(database, function))
+
+
+def test_a_surcharge_is_added_by_keyboard_and_another_discount_takes_a_line_from_the_rules(
+    opened: Any, database: Database
+) -> None:
+    def charged(work: Any) -> int:
+        service.register_surcharge(work, SurchargeDraft("Срочно", percent=Decimal(20)))
+        service.register_discount_rule(work, DiscountRuleDraft("Пенсионеры", Decimal(5)))
+        pet_id = make.pet(work)
+        make.fact(work, pet_id, make.manipulation(work))
+        invoice_id = queries.draft_of(work, pets.get_draft(work, pet_id).owner_id)
+        assert invoice_id is not None
+        return invoice_id
+
+    invoice_id = run(database, charged)
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id)
+    desk.settle()
+    page.view.list.setCurrentIndex(page.view.list.model().index(0, 0))
+    page.view.actions_by_name["surcharges"].trigger()
+    desk.settle()
+    assert isinstance(desk.form, LineSurchargesForm)
+    chosen = desk.form._fields["chosen"]
+    chosen.setCurrentRow(0)
+    desk.bot.keyClick(chosen, Qt.Key.Key_Space)
+    desk.save()
+    page.view.list.setCurrentIndex(page.view.list.model().index(0, 0))
+    page.view.actions_by_name["change_line"].trigger()
+    desk.settle()
+    assert isinstance(desk.form, LineForm)
+    assert desk.form._fields["discount_by_rule"].value()
+    assert "570\u00a0₽" in desk.form._total.text()
+    desk.fill(discount_percent=Decimal(10), discount_reason="друг клиники")
+    assert not desk.form._fields["discount_by_rule"].value()
+    desk.save()
+
+    (line,) = ask(database, lambda work: queries.get_invoice(work, invoice_id)).lines
+    assert (line.surcharge, line.total) == (money.rub(10_000), money.rub(54_000))
+    assert (line.listed_names, line.discount_reason) == ("Срочно", "друг клиники")
     assert money.is_sound(lambda function: ask(database, function))

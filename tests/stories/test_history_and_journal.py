@@ -23,6 +23,7 @@ from clinic_desktop.areas.pets import queries as pet_queries
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.rows import WeightDraft
 from clinic_desktop.core.permissions import AUDIT_VIEW, BUILT_IN_ADMINISTRATOR, Actor
+from clinic_desktop.core.seals import shown
 from clinic_desktop.db import audit
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.work import Database, Work
@@ -288,7 +289,7 @@ def test_the_proof_says_intact_or_names_the_first_bad_action(
     foreign.dispose()
     page.verify_action.trigger()
     desk.settle()
-    assert told.text().startswith("Action №2 was altered after it was sealed. Row 2 of the actions.")
+    assert told.text().startswith("Action No. 2 was altered after it was sealed. Row 2 of the actions.")
     assert page.verify_action.isEnabled()
 
 
@@ -302,7 +303,7 @@ def test_the_seals_of_the_days_can_be_copied(opened: Any, database: Database, pe
         lambda work: work.session.execute(text("SELECT hash FROM audit_head")).scalar_one(),
         actor=BUILT_IN_ADMINISTRATOR,
     )
-    assert f"№3   {sealed[:12]}" in dialog.text.toPlainText()
+    assert f"№ 3   {shown(sealed)}" in dialog.text.toPlainText()
     dialog.close()
 
 

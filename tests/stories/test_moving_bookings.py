@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import URL
 
 from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.page.asking import ScopeDialog
+from clinic_desktop.areas.appointments.page.asking import ChoiceDialog
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.page.schedule import SchedulePage
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW, AppointmentDraft
@@ -170,12 +170,12 @@ class TestOnOneEngine:
         here = Desk(opened("ru"))
         answers = (
             ("", ["10:00", "10:00", "10:00"]),
-            ("scope_future", ["10:30", "10:30", "10:30"]),
-            ("scope_this", ["10:30", "10:30", "11:00"]),
+            ("answer_future", ["10:30", "10:30", "10:30"]),
+            ("answer_this", ["10:30", "10:30", "11:00"]),
         )
         for answer, times in answers:
             here.drag(first, minutes=30)
-            dialog = here.page.findChildren(ScopeDialog)[-1]
+            dialog = here.page.findChildren(ChoiceDialog)[-1]
             if answer:
                 here.robot.widget(QPushButton, answer, dialog).click()
             else:

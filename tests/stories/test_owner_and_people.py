@@ -61,6 +61,18 @@ def test_from_the_patient_to_the_owner_and_back(opened: Any, database: Database)
     desk.bot.keyClick(panel.list, Qt.Key.Key_Return)
     desk.settle()
     assert patients._right.currentWidget() is patients.card
+    assert patients._right.currentWidget() is patients.card
+    for language in ("en", "ru"):
+        # Every view sets its texts anew, and the owner's must not come to stand over the patient's.
+        desk.languages.install(language)
+        desk.settle()
+        assert [view.isVisible() for view in (patients.card, patients.owner_card)] == [True, False]
+    desk.window.search_box.setText("нет таких")
+    desk.settle()
+    patients.card.reload()
+    desk.settle()
+    shown = [patients._right.widget(number).isVisible() for number in range(patients._right.count())]
+    assert sum(shown) == 1
 
 
 def test_an_owner_is_archived_and_taken_back(opened: Any, database: Database) -> None:

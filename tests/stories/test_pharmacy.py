@@ -338,7 +338,7 @@ def test_pounds_are_weighed_in_grams(opened: Any, ask: Any, pet_id: int) -> None
     desk.settle()
     page.card._own_actions["weigh"].trigger()
     desk.settle()
-    desk.fill(weight=Decimal("9.26"), unit=Decimal("453.59237"))
+    desk.form._fields["weight"].setText("9.26 lb")
     desk.save()
     weights = ask(lambda work: medicines.patient_of(work, pet_id)).weights
     assert [row.grams for row in weights] == [4_200, 4_200]

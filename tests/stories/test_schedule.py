@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import AppointmentState
@@ -18,14 +18,23 @@ from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
 from clinic_desktop.areas.appointments.form.check_in import CheckInForm
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
+from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
+from clinic_desktop.areas.appointments.page.asking import ChoiceDialog
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
-from clinic_desktop.areas.appointments.rows import AppointmentDraft, AppointmentRow, BlockDraft, Scope
+from clinic_desktop.areas.appointments.rows import (
+    AppointmentDraft,
+    AppointmentRow,
+    BlockDraft,
+    CheckInDraft,
+    Scope,
+)
+from clinic_desktop.areas.medical_records import service as medical_records
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import service as pet_service
 from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
 from clinic_desktop.areas.pets.form import PetForm, StatusForm
-from clinic_desktop.areas.pets.rows import AlertDraft, WeightDraft
+from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft, WeightDraft
 from clinic_desktop.areas.today.page import TodayPage
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.visits.form.visit import VisitForm
@@ -239,7 +248,7 @@ def test_receiving_asks_what_must_be_asked_and_nobody_is_received_twice(
     desk.search("барсик")
     desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     form = desk.form
-    assert isinstance(form, CheckInForm)
+    assert isinstance(form, WalkInForm)
     desk.type(form._fields["reason"], "хромает")
     desk.type(form._fields["weight"], "42")
     # What to beware of is read first, then a slipped point is asked about.
@@ -253,14 +262,58 @@ def test_receiving_asks_what_must_be_asked_and_nobody_is_received_twice(
     desk.save()
     row = only(database)
     assert (row.state, row.reason) == (State.ARRIVED, "хромает")
-    # Received again by somebody else, it is refused in a sentence.
+    # Who waits already is told of, and there is no way to receive them twice.
     desk.search("барсик")
     desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert desk.find_form() is None
+    told = QApplication.activeModalWidget()
+    assert isinstance(told, ChoiceDialog)
+    assert told.findChild(QPushButton, "answer_again") is None
+    desk.widget(QPushButton, "answer_appointment", told).click()
+    desk.settle()
+    assert desk.window.show_page("schedule").board.current_row.id == row.id
+    # A colleague who had the form open is refused in a sentence.
+    desk.program.front_desk.walk_in(pet_id)
+    desk.settle()
     desk.form._fields["alerts_seen"].set_value((1,))
     desk.save()
     assert desk.form._status.text()
     desk.form.abandon()
     assert only(database).id == row.id
+
+
+def test_who_is_with_the_doctor_is_received_once_more_only_when_asked(
+    opened: Any, database: Database
+) -> None:
+    doctor, pet_id = run(database, clinic)
+    now = run(database, lambda work: booked(work, doctor, pet_id))
+    run(database, lambda work: service.check_in(work, now, CheckInDraft()))
+    run(database, lambda work: service.start_visit(work, now))
+    desk = opened("ru")
+    for answer, form in (("answer_again", WalkInForm), ("answer_visit", VisitForm)):
+        desk.search("барсик")
+        desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+        desk.widget(QPushButton, answer, QApplication.activeModalWidget()).click()
+        desk.settle()
+        assert isinstance(desk.form, form)
+        desk.form.abandon()
+
+
+def test_a_cancelled_booking_of_an_animal_that_died_is_restored_only_knowingly(
+    opened: Any, database: Database
+) -> None:
+    doctor, pet_id = run(database, clinic)
+    made = run(database, lambda work: booked(work, doctor, pet_id))
+    died = StatusDraft(PetStatus.DECEASED, diary.day_of(utc_now(), diary.ZONE))
+    run(database, lambda work: medical_records.set_status(work, pet_id, died))
+    desk = opened("ru")
+    for answer, state in (("answer_none", State.CANCELLED_BY_CLINIC), ("answer_restore", State.PLANNED)):
+        desk.program.front_desk.back(only(database))
+        desk.settle()
+        assert only(database).state is State.CANCELLED_BY_CLINIC
+        desk.widget(QPushButton, answer, QApplication.activeModalWidget()).click()
+        desk.settle()
+        assert (only(database).id, only(database).state) == (made, state)
 
 
 def test_a_booking_is_cancelled_and_booked_again(opened: Any, database: Database) -> None:
@@ -287,6 +340,7 @@ def test_a_booking_is_cancelled_and_booked_again(opened: Any, database: Database
     desk.save()
     states = {row.state for row in ask(database, lambda work: queries.list_of_pet(work, 1))}
     assert states == {State.CANCELLED_BY_OWNER, State.PLANNED}
+    assert "Барсик" not in titles(page.reception.calls)
 
 
 def test_a_death_names_the_bookings_it_cancels(opened: Any, database: Database) -> None:
@@ -420,7 +474,7 @@ def test_a_weight_is_not_kept_for_the_other_animal_of_an_owner(opened: Any, data
     today(desk).walk_in_action.trigger()
     desk.settle()
     form = desk.form
-    assert isinstance(form, CheckInForm)
+    assert isinstance(form, WalkInForm)
     form._fields["owner_id"].know(owner_id, "Кузнецова")
     form._fields["owner_id"].set_value(owner_id)
     form._on_picked(owner_id, first)
@@ -435,6 +489,43 @@ def test_a_weight_is_not_kept_for_the_other_animal_of_an_owner(opened: Any, data
     assert ask(
         database, lambda work: [row.pet_id for row in queries.get_queues(work, diary.ZONE).waiting]
     ) == [second]
+
+
+def test_somebody_new_comes_without_a_booking_and_waits_after_one_form(
+    opened: Any, database: Database
+) -> None:
+    _, known = run(database, clinic)
+    desk = opened("ru")
+    page = today(desk)
+    page.walk_in_action.trigger()
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, WalkInForm)
+    desk.type(form._fields["owner_id"], "лебедев олег 8 926 111-22-33")
+    form._who.choose("new")
+    assert form._fields["client_name"].text() == "Лебедев Олег"
+    desk.save()
+    assert form._marks["pet_name"].isVisible()
+    # A number that the clinic knows is offered with its owner, and their animals to choose from.
+    form._fields["client_phone"].setText(make.PHONE)
+    desk.settle()
+    desk.bot.waitUntil(form._candidates.isVisible, timeout=5_000)
+    form._candidates._buttons[0].click()
+    desk.settle()
+    assert (form._who.value, form._chosen.id) == ("known", known)
+    assert form._guard.isVisible()
+    form._who.choose("new")
+    assert form._guard.isHidden()
+    desk.type(form._fields["client_name"], "Лебедев Олег")
+    desk.type(form._fields["client_phone"], "8 926 111-22-33")
+    desk.type(form._fields["pet_name"], "Рекс")
+    form._fields["species"].setEditText("Собака")
+    desk.type(form._fields["weight"], "30")
+    desk.save()
+    assert desk.find_form() is None
+    assert titles(page.reception.waiting) == ["Рекс"]
+    (row,) = ask(database, lambda work: queries.get_queues(work, diary.ZONE)).waiting
+    assert (row.client, row.phone) == ("Лебедев Олег", "+79261112233")
 
 
 def test_a_lost_form_of_time_not_for_booking_is_opened_again(opened: Any, database: Database) -> None:

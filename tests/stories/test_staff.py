@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from clinic_desktop import app
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.owners.rows import PhoneDraft
@@ -27,6 +29,8 @@ TOLD = {
     "ru": {
         "may not": "у вашей роли нет права регистрировать и изменять владельцев",
         "no right": "нет права",
+        "owners": "регистрировать и изменять владельцев",
+        "lists": "изменять виды, породы и окрасы",
         "put away": "больше не работаете",
         "wrong": "Неверный логин или пароль",
         "nothing": "Ничего не ждёт.",
@@ -34,6 +38,8 @@ TOLD = {
     "en": {
         "may not": "your role doesn't include the right to register and edit owners",
         "no right": "the right to",
+        "owners": "register and edit owners",
+        "lists": "edit species, breeds and colours",
         "put away": "You no longer work",
         "wrong": "The name or the password is wrong",
         "nothing": "Nothing is waiting.",
@@ -106,7 +112,10 @@ def visible_windows() -> list[str]:
     return [w.objectName() for w in QApplication.topLevelWidgets() if w.isWindow() and w.isVisible()]
 
 
-def test_the_first_run_sets_the_clinic_up(opened: Any, database: Database) -> None:
+def test_the_first_run_sets_the_clinic_up(
+    opened: Any, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "DEMO_OWNERS", 30)
     robot = opened("en", actor=None)
     form = robot.program.gate.first_run
     assert form is not None
@@ -209,6 +218,30 @@ def test_a_nurse_is_told_why_an_action_is_off(
     assert TOLD[language]["no right"] not in action.toolTip()
 
 
+def test_a_door_that_is_no_button_is_shut_too_and_says_why(
+    opened: Any, staffed: Database, language: str
+) -> None:
+    robot = opened(language, actor=None)
+    sign_in(robot, NURSE, "петров")
+    page = robot.window.show_page("patients")
+    robot.search("ковалевская")
+    page.on_search_key(int(Qt.Key.Key_Return))
+    robot.settle()
+    assert robot.find_form() is None
+    assert TOLD[language]["owners"] in robot.window.notice.text
+    rows = robot.window.show_page("lists").rows
+    robot.settle()
+    rows.table.doubleClicked.emit(rows.table.model().index(0, 0))
+    robot.settle()
+    assert robot.find_form() is None
+    assert TOLD[language]["lists"] in robot.window.notice.text
+    for open_form in (robot.program.front_desk.walk_in, robot.program.front_desk.book):
+        robot.program.rights.set_actor(replace(robot.program.rights.actor, permissions=frozenset()))
+        open_form()
+        robot.settle()
+        assert robot.find_form() is None
+
+
 def test_rights_taken_away_in_mid_form_are_told_and_the_text_stays(
     opened: Any, staffed: Database, run: Any, language: str
 ) -> None:
@@ -274,9 +307,7 @@ def test_an_unattended_desk_locks_itself(opened: Any, staffed: Database, languag
     robot.settle()
     assert visible_windows() == ["sign_in"], "a sleep locks at once"
     sign_in(robot, VET)
-    robot.program.session.on_active(False)
-    assert robot.window.isVisible()
-    robot.program.session.on_active(True)
+    robot.program.session.tell()
     robot.settle()
     assert visible_windows() == ["sign_in"], "a locked screen locks the program"
 

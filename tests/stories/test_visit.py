@@ -256,10 +256,18 @@ def test_a_small_window_keeps_every_part_of_the_card_and_of_the_visit_in_reach(
     desk.settle()
     assert card.tabs.tabText(card.tabs.count() - 1) == card.tr("Summary")
     assert "weigh" in [action.objectName() for action in card._more.menu().actions()]
-    desk.window.resize(1440, 860)
+    tabs = card.tabs.cornerWidget()
+    assert tabs.isVisible()
+    ways = tabs.menu().actions()
+    assert [way.text() for way in ways] == [card.tabs.tabText(at) for at in range(card.tabs.count())]
+    ways[-1].trigger()
+    assert card.tabs.currentWidget() is card._side
+    assert ways[-1].isChecked()
+    desk.window.resize(1900, 860)
     desk.settle()
     assert card._side.isVisible()
     assert card.tabs.count() == len(card.panels)
+    assert not tabs.isVisible()
     form = begin(desk)
     form.resize(960, 640)
     desk.settle()

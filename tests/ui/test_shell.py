@@ -5,14 +5,23 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMainWindow,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.core.errors import Denied, Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
-from clinic_desktop.ui.actions import label, make_action
+from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import DraftJournal
@@ -21,6 +30,7 @@ from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import InlineRunner
+from clinic_desktop.ui.screens import ABOVE_AND_BELOW, SIDES, fit
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.card_window import CardWindow
 from clinic_desktop.ui.shell.main_window import MainWindow
@@ -309,3 +319,40 @@ def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext
     assert window.notice.text == sentence(Unavailable("database.unreachable"))
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [
+        (QSize(2560, 1400), QSize(1440, 860)),
+        (QSize(1280, 780), QSize(1280 - SIDES, 780 - ABOVE_AND_BELOW)),
+        (QSize(1440, 2000), QSize(1440 - SIDES, 860)),
+        (QSize(800, 600), QSize(900, 600)),
+    ],
+    ids=["a large screen", "a laptop's screen", "an upright screen", "too small a screen"],
+)
+def test_a_window_opens_no_larger_than_its_screen(room: QSize, expected: QSize, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setMinimumSize(900, 600)
+    fit(window, 1440, 860, room)
+    assert window.size() == expected
+
+
+def test_a_button_is_no_window_of_its_own_before_it_stands_in_one(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    action = make_action(page, "do", page.update, shortcut="F9")
+    button = ActionButton(action)
+    action.setToolTip("Do it")
+    assert not button.isVisible()
+    QVBoxLayout(page).addWidget(button)
+    page.show()
+    assert button.isVisible()
+    action.setVisible(False)
+    assert button.isHidden()
+    action.setVisible(True)
+    button.put_away(True)
+    assert button.isHidden()
+    button.put_away(False)
+    assert button.isVisible()

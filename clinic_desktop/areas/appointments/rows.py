@@ -393,6 +393,24 @@ class CheckInDraft:
     room_id: int | None = None
     alerts_seen: tuple[int, ...] = ()
     """Ids of the alerts that were acknowledged."""
+    companions: tuple[int, ...] | None = None
+    """Which animals came along; None: those that were booked to."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewcomerDraft:
+    """Who came for the first time, as reception asks: the owner and the animal in a few words.
+
+    With ``owner_id`` only the animal is new. ``language`` is that of the documents they will get.
+    """
+
+    owner_id: int | None = None
+    client_name: str = ""
+    client_phone: str = ""
+    pet_name: str = ""
+    species_id: int | None = None
+    species_text: str = ""
+    language: str = "ru"
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,7 +437,7 @@ class CallList:
 
 @dataclass(frozen=True, slots=True)
 class WaitFigures:
-    """Today's visits in minutes: average and longest waiting between arrival and start."""
+    """Today's visits: average and longest waiting in minutes, from the arrival to the start or until now."""
 
     arrived: int
     seen: int

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from clinic_desktop.areas.appointments.entities import AppointmentState, Channel
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.dates import clock_text, span_text
 from clinic_desktop.ui.i18n import format_moment, format_phone, translate
 
 
@@ -78,16 +79,15 @@ def _brief_state(row: AppointmentRow, now: datetime) -> str:
 
 
 def clock(moment: datetime, zone: str) -> str:
-    """Return a moment's time by the clinic's clock: ``9:05``."""
-    local = moment.astimezone(ZoneInfo(zone))
-    return f"{local.hour}:{local.minute:02}"
+    """Return a moment's time by the clinic's clock: ``09:05``."""
+    return clock_text(moment.astimezone(ZoneInfo(zone)))
 
 
 def time_text(row: AppointmentRow, zone: str) -> str:
-    """Return when an appointment is: ``9:00 – 9:20``; empty for a request without a time."""
+    """Return when an appointment is: ``09:00 – 09:20``; empty for a request without a time."""
     if row.starts_at is None or row.ends_at is None:
         return ""
-    return f"{clock(row.starts_at, zone)} – {clock(row.ends_at, zone)}"
+    return span_text(row.starts_at, row.ends_at, zone)
 
 
 def who_text(row: AppointmentRow) -> str:

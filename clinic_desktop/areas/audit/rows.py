@@ -109,7 +109,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class JournalRow:
-    """One action; ``changed`` counts its rows up to `queries.COUNTED_AT_MOST` and one more."""
+    """One action; ``changed`` counts its rows up to `queries.COUNTED_AT_MOST` and one more.
+
+    ``seal`` is the beginning of its hash, as it stands in the seals of days and on reports of shifts.
+    """
 
     id: int
     sequence: int
@@ -119,6 +122,7 @@ class JournalRow:
     at: datetime
     changed: int
     subjects: tuple[Subject, ...]
+    seal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ class DayHead:
 
     day: date
     sequence: int
-    hash: str
+    seal: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 from clinic_desktop.areas.appointments import queries as schedule_queries
 from clinic_desktop.areas.appointments import service as schedule
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_BOOK, SCHEDULE_EDIT
+from clinic_desktop.areas.appointments.rules import DAY_MIN
 from clinic_desktop.areas.attachments import queries as file_queries
 from clinic_desktop.areas.attachments import service as files
 from clinic_desktop.areas.attachments.rows import FILES_CHANGE
@@ -140,6 +141,22 @@ RESTORABLE: dict[str, Restorable] = {
         schedule_queries.get_resource_draft,
         schedule.change_resource,
     ),
+    "shifts": Restorable(
+        frozenset(
+            {
+                "resource_id", "first_on", "last_on", "weekday", "every_weeks", "starts_min", "length_min", "room_id",
+            }
+        ),
+        SCHEDULE_EDIT,
+        schedule_queries.get_shift_draft,
+        schedule.change_shift,
+    ),
+    "shift_exceptions": Restorable(
+        frozenset({"resource_id", "kind", "first_on", "last_on", "starts_min", "length_min", "reason"}),
+        SCHEDULE_EDIT,
+        schedule_queries.get_exception_draft,
+        schedule.change_exception,
+    ),
     "appointment_types": Restorable(
         frozenset({"name_en", "name_ru", "length_min", "colour", "resource_id"}),
         SCHEDULE_EDIT,
@@ -161,8 +178,12 @@ _TOGETHER = {
     **dict.fromkeys(("colour_id", "colour_text"), ("colour_id", "colour_text")),
     **dict.fromkeys(("birth_date", "birth_precision"), ("birth_date", "birth_precision")),
     **dict.fromkeys(("starts_at", "ends_at"), ("starts_at", "ends_at")),
+    **dict.fromkeys(("starts_min", "length_min"), ("starts_min", "length_min")),
 }
-"""Columns that say one thing together: a reference or its text, a day and how well it is known, a time from and to."""
+"""Columns that say one thing together: a reference or its text, a day and how well it is known, a time from and to.
+
+Of a table that has only some of them, those say it.
+"""
 
 
 def can_restore(table: str, field: str, operation: str) -> bool:
@@ -185,7 +206,8 @@ def restore_value(work: Work, entry_id: int, field: str) -> int:
     way = RESTORABLE[entry.table_name]
     old = Parser()(entry.old_values)
     base = way.draft(work, entry.row_id)
-    columns = _TOGETHER.get(field, (field,))
+    known = record_table(entry.table_name).columns
+    columns = tuple(name for name in _TOGETHER.get(field, (field,)) if name in known)
     return way.change(
         work, entry.row_id, replace(base, **_draft_values(entry.table_name, columns, old)), base
     )
@@ -199,4 +221,10 @@ def _draft_values(table: str, columns: tuple[str, ...], old: Raw) -> dict[str, A
         return {"birth": BirthDate(day, stored["birth_precision"]) if day else None}
     if "max_discount_bp" in stored:
         return {"max_discount_percent": Decimal(stored["max_discount_bp"]) / 100}
+    if "starts_min" in stored:
+        starts, length = stored["starts_min"], stored["length_min"]
+        # A form says until when, and the end of a day is the beginning of the next.
+        return {"starts_min": starts, "ends_min": (starts + length) % DAY_MIN if length else None}
+    if "weekday" in stored:
+        return {"weekdays": (stored["weekday"],)}
     return stored

@@ -62,6 +62,7 @@ SUBJECTS: dict[str, SubjectKind] = {
         ),
         SubjectKind("manipulation_categories", _BOTH),
         SubjectKind("price_groups", _BOTH),
+        SubjectKind("tax_rates", _BOTH),
         SubjectKind("pet_alerts", ("text", "text")),
         SubjectKind("attachments", ("title", "title")),
         SubjectKind("medicines", ("substances", "substances"), (Child("dose_rows", "medicine_id"),)),
@@ -91,7 +92,13 @@ SUBJECTS: dict[str, SubjectKind] = {
         ),
         SubjectKind("schedule_settings", ("slot_parts", "slot_parts")),
         SubjectKind("estimates", ("title", "title"), (Child("estimate_lines", "estimate_id"),)),
-        SubjectKind("invoices", _NUMBER, (Child("invoice_lines", "invoice_id"),)),
+        SubjectKind(
+            "invoices",
+            _NUMBER,
+            (Child("invoice_lines", "invoice_id"), Child("invoice_line_surcharges", "invoice_id")),
+        ),
+        SubjectKind("surcharges", _ONE),
+        SubjectKind("discount_rules", _ONE),
         SubjectKind(
             "payments",
             _NUMBER,
@@ -126,6 +133,9 @@ PARENTS: dict[str, tuple[str, str]] = {
     child.table: (kind.table, child.link) for kind in SUBJECTS.values() for child in kind.children
 }
 """Of each child table its parent's and the linking column."""
+
+PERSONS: dict[str, tuple[str, str]] = {"sign_in_guards": ("users", "user_id")}
+"""Tables that are about somebody, but belong to nobody's history: they would fill it with every sign-in."""
 
 _OF_FILES = frozenset({"blob_id", "added_by_id", "replaces_id"})
 _DERIVED = frozenset(

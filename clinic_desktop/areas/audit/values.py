@@ -108,8 +108,8 @@ class Decoder:
         if reader is not None:
             return reader(value)
         if target := _references(table).get(column):
-            number = f"№{value}"
-            return self._names.get(target, {}).get(value) or Named(number, number)
+            unnamed = Named(f"No. {value}", f"№ {value}")
+            return self._names.get(target, {}).get(value) or unnamed
         # Limits of roles are in the clinic's own currency; everything else says which.
         currency = raw.get("currency") or clinic.get(self._work).currency
         return Money(int(value), str(currency))
@@ -150,7 +150,7 @@ def _reader(column: Column[Any]) -> Callable[[Any], Any] | None:
         return date.fromisoformat
     if isinstance(column.type, UtcMoment):
         return _moment
-    if column.name.endswith("_bp"):
+    if column.name == "bp" or column.name.endswith("_bp"):
         return _hundredths
     if column.name.endswith("_milli"):
         return _thousandths

@@ -1,11 +1,14 @@
-"""The columns of the cash desk's list of invoices."""
+"""The columns of the cash desk's lists: invoices, debts."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from clinic_desktop.areas.billing.entities import InvoiceKind, InvoiceState
-from clinic_desktop.areas.billing.rows import InvoiceRow, PaidStatus
-from clinic_desktop.areas.billing.texts import invoice_kind_texts, invoice_state_texts, paid_texts
-from clinic_desktop.ui.i18n import format_date, format_money, translate
+from clinic_desktop.areas.billing.rows import DebtRow, InvoiceRow, PaidStatus
+from clinic_desktop.areas.billing.texts import invoice_kind_texts, invoice_state_texts, paid_texts, stop_texts
+from clinic_desktop.core.money import Money
+from clinic_desktop.ui.i18n import format_date, format_money, format_phone, translate
 from clinic_desktop.ui.tables.columns import ColumnSpec
 
 
@@ -17,10 +20,45 @@ def invoices() -> tuple[ColumnSpec[InvoiceRow], ...]:
         ),
         ColumnSpec[InvoiceRow]("owner", lambda: translate("Billing", "Owner"), _owner, 200),
         ColumnSpec[InvoiceRow]("state", lambda: translate("Billing", "State"), state_text, 130),
-        ColumnSpec[InvoiceRow](
-            "total", lambda: translate("Billing", "Sum"), lambda row: format_money(row.total), 110, right=True
+        ColumnSpec[InvoiceRow]("total", lambda: translate("Billing", "Sum"), _sum, 124, right=True),
+    )
+
+
+def debts() -> tuple[ColumnSpec[DebtRow], ...]:
+    """Return the columns of the list of debts: an owner, and the debt by how long it is overdue."""
+
+    def money(name: str, title: Callable[[], str]) -> ColumnSpec[DebtRow]:
+        return ColumnSpec(
+            name, title, lambda row: _unless_nothing(getattr(row.ageing, name)), 104, right=True, sort=name
+        )
+
+    return (
+        ColumnSpec("owner", lambda: translate("Billing", "Owner"), lambda row: row.owner, 250, sort="owner"),
+        ColumnSpec("phone", lambda: translate("Billing", "Phone"), lambda row: format_phone(row.phone), 150),
+        money("total", lambda: translate("Billing", "Owed")),
+        money("not_due", lambda: translate("Billing", "Not due")),
+        money("to_30", lambda: translate("Billing", "1–30 days")),
+        money("to_60", lambda: translate("Billing", "31–60 days")),
+        money("to_90", lambda: translate("Billing", "61–90 days")),
+        money("over_90", lambda: translate("Billing", "Over 90 days")),
+        ColumnSpec(
+            "oldest",
+            lambda: translate("Billing", "Due since"),
+            lambda row: format_date(row.oldest_due) if row.oldest_due is not None else "",
+            104,
+            sort="oldest",
+        ),
+        ColumnSpec(
+            "stop",
+            lambda: translate("Billing", "Credit"),
+            lambda row: stop_texts()[row.stop] if row.stop is not None else "",
+            160,
         ),
     )
+
+
+def _unless_nothing(money: Money) -> str:
+    return format_money(money) if money else ""
 
 
 def state_text(row: InvoiceRow) -> str:
@@ -30,6 +68,10 @@ def state_text(row: InvoiceRow) -> str:
     if row.state is InvoiceState.POSTED and row.paid is not PaidStatus.NONE:
         return paid_texts()[row.paid]
     return invoice_state_texts()[row.state]
+
+
+def _sum(row: InvoiceRow) -> str:
+    return f"⚠ {format_money(row.total)}" if row.overrun else format_money(row.total)
 
 
 def _owner(row: InvoiceRow) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
+from clinic_desktop.areas.appointments.form.words import weekday_text
 from clinic_desktop.areas.billing.entities import (
+    HOLIDAYS_BIT,
     Account,
     CashKind,
     EntryKind,
@@ -12,8 +17,17 @@ from clinic_desktop.areas.billing.entities import (
     PaymentKind,
     Tender,
 )
-from clinic_desktop.areas.billing.rows import AccountLine, ChargeFindingKind, ChargeState, PaidStatus, Stop
-from clinic_desktop.ui.i18n import translate
+from clinic_desktop.areas.billing.rows import (
+    AccountLine,
+    ChargeFindingKind,
+    ChargeState,
+    PaidStatus,
+    Stop,
+    SurchargeDraft,
+)
+from clinic_desktop.areas.billing.rules import comes_by_itself, days_mask, weekdays_of
+from clinic_desktop.core.money import Money
+from clinic_desktop.ui.i18n import format_date, format_decimal, format_money, numbered, translate
 
 
 def invoice_kind_texts() -> dict[InvoiceKind, str]:
@@ -116,7 +130,7 @@ def account_line_text(line: AccountLine) -> str:
         EntryKind.ALLOCATION.value: entry_texts()[EntryKind.ALLOCATION],
     }
     return " ".join(
-        part for part in (known.get(line.kind, line.kind), line.number and f"№ {line.number}") if part
+        part for part in (known.get(line.kind, line.kind), line.number and numbered(line.number)) if part
     )
 
 
@@ -149,3 +163,52 @@ def charge_texts() -> dict[ChargeState, str]:
         ChargeState.PAID: translate("Billing", "paid"),
         ChargeState.CORRECTED: translate("Billing", "charge taken back"),
     }
+
+
+def added_text(name: str, percent: Decimal | None, amount: Money | None) -> str:
+    """Return a surcharge with what it adds: "Night, 50 %"."""
+    added = f"{format_decimal(percent)} %" if percent is not None else format_money(amount) if amount else ""
+    return ", ".join(part for part in (name, added) if part)
+
+
+def days_text(days: int) -> str:
+    """Return the days of a surcharge as the database keeps them: "Sat, Sun, holidays"."""
+    if not days:
+        return ""
+    weekdays = weekdays_of(days)
+    if len(weekdays) == 7:
+        return translate("Billing", "every day")
+    parts = [weekday_text(day) for day in weekdays]
+    if days & HOLIDAYS_BIT:
+        parts.append(translate("Billing", "holidays"))
+    return ", ".join(parts)
+
+
+def clock_text(minute: int) -> str:
+    """Return minutes after midnight as a time of day."""
+    return f"{minute // 60}:{minute % 60:02}"
+
+
+def when_text(draft: SurchargeDraft) -> str:
+    """Return when a surcharge comes by itself: "every day · 21:00 – 8:00 · at home visits"."""
+    if not comes_by_itself(draft):
+        return translate("Billing", "by hand")
+    hours = ""
+    if draft.starts_min is not None and draft.ends_min is not None:
+        hours = f"{clock_text(draft.starts_min)} – {clock_text(draft.ends_min)}"
+    parts = (
+        days_text(days_mask(draft.weekdays, holidays=draft.holidays)),
+        hours,
+        translate("Billing", "at home visits") if draft.home_visit else "",
+        translate("Billing", "services only") if draft.services_only else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def period_text(from_on: date | None, to_on: date | None) -> str:
+    """Return from when to when something holds; nothing where it always does."""
+    parts = (
+        translate("Billing", "from {day}").format(day=format_date(from_on)) if from_on else "",
+        translate("Billing", "to {day}").format(day=format_date(to_on)) if to_on else "",
+    )
+    return " ".join(part for part in parts if part)

@@ -13,8 +13,9 @@ from sqlalchemy import func, insert, select
 
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.service import clinic_today
-from clinic_desktop.areas.demo.billing import charge
+from clinic_desktop.areas.demo.billing import charge, price_by_rule
 from clinic_desktop.areas.demo.catalogue import fill_catalogue
+from clinic_desktop.areas.demo.estimates import estimate
 from clinic_desktop.areas.demo.files import add_files
 from clinic_desktop.areas.demo.lab import add_lab
 from clinic_desktop.areas.demo.medicines import prescribe, stock_pharmacy
@@ -117,6 +118,8 @@ def fill(
         treat(work, maker.language)
         book(work, maker.language, seed)
         charge(work)
+        estimate(work, maker.language)
+        price_by_rule(work, maker.language)
     return DemoSummary(count, maker.pet_count, maker.fact_count)
 
 
@@ -285,8 +288,9 @@ class _Maker:
         busy = min(self._facts_per_pet, 1.0)
         if pick.random() < 0.3 * busy:
             for step in range(pick.randint(2, 6)):
-                moment = self._work.now - timedelta(days=45 * (6 - step) + pick.randint(0, 20))
-                if moment.date() > born:
+                day = self._work.now - timedelta(days=45 * (6 - step) + pick.randint(0, 20))
+                moment = self._in_hours(day, 9 + (patient.id + 3 * step) % 10, 7 * patient.id % 60)
+                if born < moment.date() < patient.last_on:
                     self._visits.rows.weigh(patient.id, moment, grown(patient, moment.date(), pick))
         if pick.random() < 0.06 * busy:
             kind, text = pick.choice(_ALERTS[self.language])
@@ -332,8 +336,12 @@ class _Maker:
         """Return a moment of a working day; some of the living were here today."""
         pick = self._random
         days = 0 if not dead and pick.random() < SEEN_TODAY else pick.randint(31 if dead else 1, 700)
-        local = self._work.now.astimezone(self._zone) - timedelta(days=days)
-        return local.replace(hour=pick.randint(9, 19), minute=pick.randint(0, 59), second=0).astimezone(UTC)
+        day = self._work.now - timedelta(days=days)
+        return self._in_hours(day, pick.randint(9, 19), pick.randint(0, 59))
+
+    def _in_hours(self, day: datetime, hour: int, minute: int) -> datetime:
+        local = day.astimezone(self._zone)
+        return local.replace(hour=hour, minute=minute, second=0, microsecond=0).astimezone(UTC)
 
     def _fact(
         self, manipulation_id: int, price: Money, moment: datetime, performer: tuple[int, str] | None = None

@@ -59,7 +59,7 @@ class Estimate(Record):
     decline_reason: Mapped[str] = mapped_column(Text)
     invoiced_at: Mapped[datetime | None] = mapped_column(UtcMoment)
     invoice_id: Mapped[int | None] = mapped_column(BigInteger)
-    """The draft it went to; a number only, because an empty draft may be thrown away."""
+    """The draft it went to; null while all of it is only planned. A number, because an empty draft may be thrown away."""
     note: Mapped[str] = mapped_column(Text)
 
 

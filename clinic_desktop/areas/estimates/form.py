@@ -20,7 +20,7 @@ from clinic_desktop.areas.estimates.rows import (
 from clinic_desktop.areas.estimates.texts import span
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.errors import ClinicError, Invalid, NotFound, Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -52,6 +52,7 @@ class EstimateLinesField(Rows):
         self._add.setAccessibleName(self.tr("Add a line"))
         metrics = self.fontMetrics()
         self._widths = [max(84, metrics.horizontalAdvance(text) + 24) for text in self._captions()]
+        self._widths[PRICE] = max(self._widths[PRICE], metrics.horizontalAdvance(self._unpriced()) + 36)
         self._box.insertWidget(0, self._head())
 
     def _captions(self) -> tuple[str, ...]:
@@ -62,6 +63,9 @@ class EstimateLinesField(Rows):
             self.tr("Price"),
             self.tr("Hidden"),
         )
+
+    def _unpriced(self) -> str:
+        return self.tr("By catalogue")
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -92,7 +96,7 @@ class EstimateLinesField(Rows):
             field.setToolTip(caption)
             if number != WHAT:
                 field.setFixedWidth(self._widths[number])
-        fields[PRICE].setPlaceholderText(self.tr("By catalogue"))
+        fields[PRICE].setPlaceholderText(self._unpriced())
         fields[HIDDEN].setToolTip(self.tr("Not shown on what the owner gets"))
         for number in (LOW, HIGH):
             fields[number].set_value(Decimal(1))
@@ -153,7 +157,10 @@ class EstimateForm(FormDialog):
         desk: EstimateDesk,
         estimate: EstimateCard | None = None,
         parent: QWidget | None = None,
+        *,
+        planned: bool = False,
     ) -> None:
+        """``planned`` begins a new one with what is wanted for the patient and not done yet."""
         subject = ("estimate", estimate.row.id) if estimate is not None else ("pet", card.id)
         super().__init__(context, "", parent, subject=subject)
         self.setWindowTitle(self.tr("Estimate") if estimate is not None else self.tr("New estimate"))
@@ -161,7 +168,11 @@ class EstimateForm(FormDialog):
         self.base = (
             estimate.draft
             if estimate is not None
-            else EstimateDraft(card.id, valid_until=desk.today + timedelta(days=rules.VALID_DAYS))
+            else EstimateDraft(
+                card.id,
+                valid_until=desk.today + timedelta(days=desk.valid_days),
+                items=desk.planned if planned else (),
+            )
         )
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         offered = [(row.id, row.name, row.code) for row in desk.catalogue]
@@ -173,12 +184,18 @@ class EstimateForm(FormDialog):
         self.add_field("valid_until", self.tr("Holds until"), DateField(context.today))
         lines = EstimateLinesField(entries, context.conventions.currency)
         self.add_field("items", self.tr("Lines"), lines, wide=True)
+        self._sum = plain("heading")
+        self._sum.setObjectName("estimate_sum")
+        self.add_widget(self._sum)
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         self.fill(self.base)
         if not self.base.items:
             lines.add_row()
         self.start()
+        if planned and not self.base.items:
+            self._status.setText(self.tr("Nothing is planned for the patient: write the lines yourself."))
         scrolled_size(self, 860, 640)
+        self._reckon()
         self._fields["title"].setFocus()
 
     def draft(self) -> EstimateDraft:
@@ -196,6 +213,25 @@ class EstimateForm(FormDialog):
     def problems(self) -> tuple[Problem, ...]:
         """Check by the rules of estimates."""
         return rules.estimate_problems(self.draft(), self._today)
+
+    def _validate(self) -> None:
+        super()._validate()
+        self._reckon()
+
+    def _reckon(self) -> None:
+        draft = self.draft()
+        self.context.runner.query(
+            self,
+            lambda work: service.reckon(work, draft),
+            then=lambda found: self._sum.setText(self.tr("Altogether: {sum}").format(sum=span(*found))),
+            key="sum",
+            # What can't be reckoned yet is marked where it stands, not told twice.
+            failed=self._on_unreckoned,
+        )
+
+    def _on_unreckoned(self, error: ClinicError) -> bool:
+        self._sum.setText(self.tr("The sum is shown once every line has its price."))
+        return isinstance(error, Invalid | NotFound)
 
     def save(self) -> None:
         """Write or change it."""

@@ -1,16 +1,21 @@
-"""Selects about estimates: a patient's, one whole, what is printed, what an invoice overran."""
+"""Selects about estimates: a patient's, one whole, what is printed, what is planned, what an invoice overran."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 
-from clinic_desktop.areas.billing.entities import InvoiceLine
+from clinic_desktop.areas.billing import queries as billing
+from clinic_desktop.areas.billing.entities import UNPOSTED_STATES, Invoice, InvoiceLine, LineState
+from clinic_desktop.areas.billing.rows import Overrun
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.estimates import rules
-from clinic_desktop.areas.estimates.entities import Estimate, EstimateLine
+from clinic_desktop.areas.estimates.entities import Estimate, EstimateLine, EstimateState
 from clinic_desktop.areas.estimates.rows import (
     EstimateCard,
     EstimateDesk,
@@ -19,13 +24,14 @@ from clinic_desktop.areas.estimates.rows import (
     EstimateLineRow,
     EstimateRow,
     EstimateSheet,
-    Overrun,
 )
 from clinic_desktop.areas.manipulations import queries as catalogue
-from clinic_desktop.areas.manipulations.entities import ManipulationKind
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact, ManipulationKind
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.areas.treatments import queries as treatments
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
@@ -41,6 +47,8 @@ def desk(work: Work, pet_id: int) -> EstimateDesk:
         catalogue.find_manipulations(work, "", limit=CATALOGUE_AT_MOST, pet_id=pet_id),
         tuple(kit for kit in kits if kit.kind is ManipulationKind.KIT and not kit.archived),
         clinic.clinic_today(work),
+        billing.get_settings(work).estimate_days,
+        planned(work, pet_id),
     )
 
 
@@ -53,7 +61,19 @@ def of_pet(
         query = query.where(Estimate.id < before)
     found = work.session.scalars(query).all()
     lines = _lines(work, [row.id for row in found])
-    return tuple(_row(work, row, lines.get(row.id, ())) for row in found)
+    over = {
+        estimate_id: one for one in overruns(work, _invoices(work, found)) for estimate_id in one.estimate_ids
+    }
+    return tuple(_row(work, row, lines.get(row.id, ()), over.get(row.id)) for row in found)
+
+
+def _invoices(work: Work, rows: Iterable[Estimate]) -> set[int]:
+    """Return the invoices that estimates are held against."""
+    drafts = {
+        billing.draft_of(work, owner_id)
+        for owner_id in {row.owner_id for row in rows if row.invoice_id is None and row.signed_by}
+    }
+    return {found for found in (*drafts, *(row.invoice_id for row in rows)) if found is not None}
 
 
 def get(work: Work, estimate_id: int) -> EstimateCard:
@@ -85,23 +105,120 @@ def sheet(work: Work, estimate_id: int) -> EstimateSheet:
     )
 
 
-def overrun(work: Work, invoice_id: int) -> Overrun | None:
-    """Return the estimate that an invoice is dearer than by more than a tenth of its high sum, if there is one."""
-    found = work.session.scalars(
-        select(Estimate).where(Estimate.invoice_id == invoice_id).order_by(Estimate.id)
-    ).all()
+def planned(work: Work, pet_id: int) -> tuple[EstimateLineDraft, ...]:
+    """Return what is wanted for a patient and not done yet, as lines: single procedures, then the plans of treatment.
+
+    Procedures keep the price they were planned at. What a plan says in its own words has no price yet.
+    """
+    found: dict[tuple[int, Money, bool], Decimal] = {}
+    for fact in catalogue.open_facts_of(work, pet_id, size=rules.MOST_LINES):
+        key = (fact.manipulation_id, fact.price, fact.hidden)
+        found[key] = found.get(key, Decimal(0)) + fact.quantity
+    lines = [
+        EstimateLineDraft(item_id, low=quantity, high=quantity, price=price, hidden=hidden)
+        for (item_id, price, hidden), quantity in found.items()
+    ]
+    lines += [
+        EstimateLineDraft(
+            one.what_id,
+            "" if one.what_id is not None else one.text,
+            one.quantity * one.low,
+            one.quantity * one.high,
+        )
+        for one in treatments.ahead(work, pet_id)
+        if one.high
+    ]
+    return tuple(lines[: rules.MOST_LINES])
+
+
+def done_since(work: Work, pet_id: int, since: datetime) -> tuple[EstimateLineDraft, ...]:
+    """Return what was done to a patient from a moment on, as lines."""
+    rows = work.session.execute(
+        select(ManipulationFact.manipulation_id, func.sum(ManipulationFact.quantity_milli).label("milli"))
+        .where(
+            ManipulationFact.pet_id == pet_id,
+            ManipulationFact.status == FactStatus.PERFORMED,
+            ManipulationFact.performed_at >= since,
+        )
+        .group_by(ManipulationFact.manipulation_id)
+    )
+    return tuple(EstimateLineDraft(row.manipulation_id, low=Decimal(int(row.milli)) / 1000) for row in rows)
+
+
+def overruns(work: Work, invoice_ids: Collection[int]) -> tuple[Overrun, ...]:
+    """Return where invoices are dearer for an animal, by more than a tenth, than its estimates allowed for.
+
+    An estimate counts for the invoice it was taken over onto, and, as long as it is only accepted or planned, for the
+    draft that charges some of it. Lines of no animal are held against the estimate, where one animal only has one.
+    """
+    found = [(row, row.invoice_id, name) for row, name in _taken_onto(work, invoice_ids)]
+    found += [(row, onto, name) for row, name, onto in _accepted(work, invoice_ids)]
     if not found:
-        return None
-    lines = _lines(work, [row.id for row in found])
-    unit = found[0].currency
-    high = sum((_sum(row, lines.get(row.id, ()), high=True) for row in found), Money(0, unit))
-    total = work.session.scalar(
-        select(func.coalesce(func.sum(InvoiceLine.total_minor), 0)).where(
-            InvoiceLine.invoice_id == invoice_id
+        return ()
+    lines = _lines(work, [row.id for row, _, _ in found])
+    groups: dict[tuple[int, int], list[tuple[Estimate, str]]] = {}
+    for row, onto, name in found:
+        groups.setdefault((onto, row.pet_id), []).append((row, name))
+    charged = _charged(work, {onto for onto, _ in groups})
+    alone = Counter(onto for onto, _ in groups)
+    over: list[Overrun] = []
+    for (onto, pet_id), rows in sorted(groups.items()):
+        unit = rows[0][0].currency
+        high = sum((_sum(row, lines.get(row.id, ()), high=True) for row, _ in rows), Money(0, unit))
+        minor = charged.get((onto, pet_id), 0) + (charged.get((onto, None), 0) if alone[onto] == 1 else 0)
+        total = Money(minor, unit)
+        if rules.overran(high, total):
+            ids = tuple(sorted((row.id for row, _ in rows), reverse=True))
+            over.append(Overrun(onto, ids, rows[0][1], high, total))
+    return tuple(over)
+
+
+def _taken_onto(work: Work, invoice_ids: Collection[int]) -> list[Any]:
+    query = select(Estimate, Pet.name).join(Pet, Pet.id == Estimate.pet_id)
+    return list(work.session.execute(query.where(Estimate.invoice_id.in_(invoice_ids))))
+
+
+def _accepted(work: Work, invoice_ids: Collection[int]) -> list[Any]:
+    since = work.now - rules.BINDING
+    named_there = (
+        select(EstimateLine.id)
+        .join(InvoiceLine, InvoiceLine.manipulation_id == EstimateLine.manipulation_id)
+        .where(
+            EstimateLine.estimate_id == Estimate.id,
+            InvoiceLine.invoice_id == Invoice.id,
+            InvoiceLine.pet_id == Estimate.pet_id,
+            InvoiceLine.state == LineState.CHARGED,
+        )
+        .correlate(Estimate, Invoice)
+    )
+    return list(
+        work.session.execute(
+            select(Estimate, Pet.name, Invoice.id)
+            .join(Pet, Pet.id == Estimate.pet_id)
+            .join(Invoice, Invoice.owner_id == Estimate.owner_id)
+            .where(
+                Invoice.id.in_(invoice_ids),
+                Invoice.state.in_(UNPOSTED_STATES),
+                or_(
+                    and_(Estimate.state == EstimateState.ACCEPTED, Estimate.decided_at >= since),
+                    and_(Estimate.invoice_id.is_(None), Estimate.invoiced_at >= since),
+                ),
+                named_there.exists(),
+            )
         )
     )
-    invoiced = Money(int(total or 0), unit)
-    return Overrun(found[-1].id, high, invoiced) if rules.overran(high, invoiced) else None
+
+
+def _charged(work: Work, invoice_ids: Collection[int]) -> dict[tuple[int, int | None], int]:
+    """Return what invoices with their corrections charge, by invoice and animal."""
+    root = func.coalesce(Invoice.refers_to_id, Invoice.id)
+    rows = work.session.execute(
+        select(root.label("root"), InvoiceLine.pet_id, func.sum(InvoiceLine.total_minor).label("sum"))
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .where(or_(Invoice.id.in_(invoice_ids), Invoice.refers_to_id.in_(invoice_ids)))
+        .group_by(root, InvoiceLine.pet_id)
+    )
+    return {(row.root, row.pet_id): int(row.sum) for row in rows}
 
 
 def _lines(work: Work, ids: Sequence[int]) -> dict[int, list[EstimateLine]]:
@@ -115,10 +232,12 @@ def _lines(work: Work, ids: Sequence[int]) -> dict[int, list[EstimateLine]]:
 
 def _sum(row: Estimate, lines: Iterable[EstimateLine], *, high: bool) -> Money:
     given = [(line.price_minor, line.high_milli if high else line.low_milli, line.tax_bp) for line in lines]
-    return Money(rules.high_sum(given, taxed_inside=row.taxed_inside), row.currency)
+    return Money(rules.sum_of(given, taxed_inside=row.taxed_inside), row.currency)
 
 
-def _row(work: Work, row: Estimate, lines: Iterable[EstimateLine]) -> EstimateRow:
+def _row(
+    work: Work, row: Estimate, lines: Iterable[EstimateLine], overrun: Overrun | None = None
+) -> EstimateRow:
     return EstimateRow(
         row.id,
         row.pet_id,
@@ -133,6 +252,7 @@ def _row(work: Work, row: Estimate, lines: Iterable[EstimateLine]) -> EstimateRo
         row.signed_by,
         row.decided_at,
         row.decline_reason,
+        overrun,
     )
 
 

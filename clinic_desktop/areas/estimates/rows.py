@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from clinic_desktop.areas.billing.rows import Overrun
 from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.manipulations.rows import KitItem, ManipulationRow
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.money import Money
 
+ESTIMATE = "estimate"
+"""What `AppContext.navigate` shows, and what lists and forms know an estimate by."""
 ESTIMATES_EDIT = "estimates.edit"
 """To write, give and take over estimates, and to note what the owner decided."""
 
@@ -86,6 +89,8 @@ class EstimateRow:
     signed_by: str
     decided_at: datetime | None
     decline_reason: str
+    overrun: Overrun | None = None
+    """The invoice that came out dearer, if one did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +118,14 @@ class EstimateSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Overrun:
-    """An invoice that came out dearer than the estimate behind it allowed for."""
-
-    estimate_id: int
-    high: Money
-    total: Money
-
-
-@dataclass(frozen=True, slots=True)
 class EstimateDesk:
-    """What an estimate is written with: the catalogue at the prices of who pays, the kits, and the day it is."""
+    """What an estimate is written with: the catalogue at the prices of who pays, the kits, and the day it is.
+
+    ``valid_days`` is how long one holds here, ``planned`` what is wanted for the animal and not done yet.
+    """
 
     catalogue: tuple[ManipulationRow, ...]
     kits: tuple[KitItem, ...]
     today: date
+    valid_days: int
+    planned: tuple[EstimateLineDraft, ...] = ()

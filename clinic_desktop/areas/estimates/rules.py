@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from clinic_desktop.areas.billing.rules import Priced, line_amounts
+from clinic_desktop.areas.billing.rules.lines import LONGEST_ESTIMATE
 from clinic_desktop.areas.estimates.entities import EstimateState
-from clinic_desktop.areas.estimates.rows import EstimateDraft, EstimateLineDraft, Standing
+from clinic_desktop.areas.estimates.rows import EstimateDraft, EstimateLineDraft, EstimateLineRow, Standing
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import MAX_MINOR, Money, round_half_up
 from clinic_desktop.core.text import clean_line
 
-VALID_DAYS = 30
-"""So long an estimate holds unless its form says otherwise."""
-LONGEST = timedelta(days=366)
+LONGEST = timedelta(days=LONGEST_ESTIMATE)
 TITLE_LIMIT = 200
 NOTE_LIMIT = 10_000
 MOST_LINES = 200
 LARGEST_QUANTITY = Decimal(100_000)
 OVERRUN = Decimal("1.1")
 """A sum past the high one by more than a tenth is warned of."""
+BINDING = timedelta(days=90)
+"""So long after it was accepted or planned, an estimate that went onto no invoice is held against the draft."""
 
 _MOVES: dict[EstimateState, frozenset[EstimateState]] = {
     EstimateState.DRAFT: frozenset({EstimateState.GIVEN}),
@@ -35,6 +38,35 @@ _MOVES: dict[EstimateState, frozenset[EstimateState]] = {
 def may_become(state: EstimateState, wanted: EstimateState) -> bool:
     """Say whether an estimate may go from one state to another; what is taken over stays so."""
     return wanted in _MOVES[state]
+
+
+def may_renew(where: Standing) -> bool:
+    """Say whether an estimate may be written anew at today's prices: once nothing more comes of it itself."""
+    return where in (Standing.EXPIRED, Standing.DECLINED, Standing.INVOICED)
+
+
+def renewed(line: EstimateLineDraft, today: Money | None) -> EstimateLineDraft:
+    """Return a line at today's price; what was free, or has no price in the catalogue now, stays as it was."""
+    return line if today is None or not line.price else replace(line, price=today)
+
+
+def left_over(lines: Sequence[EstimateLineRow], covered: Sequence[EstimateLineDraft]) -> tuple[Decimal, ...]:
+    """Return how much of each line is left when what is planned or done already is taken off, each thing once.
+
+    What is done is charged by itself, and what is planned when it is done: neither is planned or charged twice.
+    """
+    ready: defaultdict[int, Decimal] = defaultdict(Decimal)
+    for one in covered:
+        if one.manipulation_id is not None:
+            ready[one.manipulation_id] += one.low
+    left = []
+    for line in lines:
+        taken = Decimal(0)
+        if line.manipulation_id is not None:
+            taken = min(line.low, ready[line.manipulation_id])
+            ready[line.manipulation_id] -= taken
+        left.append(line.low - taken)
+    return tuple(left)
 
 
 def standing(state: EstimateState, valid_until: date, today: date) -> Standing:
@@ -91,13 +123,13 @@ def _line_problems(line: EstimateLineDraft, field: str) -> list[Problem]:
     if line.high < line.low:
         return [Problem(field, "kit_high_below_low")]
     if line.price is None:
-        return [Problem(field, "estimate_no_price")] if line.manipulation_id is None else []
+        return [Problem(field, "estimate_no_price", {"name": text})] if line.manipulation_id is None else []
     if not 0 <= line.price.minor <= MAX_MINOR or line.price.minor * line.high > MAX_MINOR:
         return [Problem(field, "price_range")]
     return []
 
 
-def high_sum(lines: Sequence[tuple[int, int, int | None]], *, taxed_inside: bool) -> int:
+def sum_of(lines: Sequence[tuple[int, int, int | None]], *, taxed_inside: bool) -> int:
     """Return the sum of lines given as (price, quantity in thousandths, rate of tax)."""
     return sum(total(price, milli, tax, taxed_inside=taxed_inside) for price, milli, tax in lines)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +17,13 @@ from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.clinic.service import get as get_clinic
 from clinic_desktop.areas.estimates import queries, rules
 from clinic_desktop.areas.estimates.entities import Estimate, EstimateLine, EstimateState
-from clinic_desktop.areas.estimates.rows import ESTIMATES_EDIT, EstimateDraft, EstimateLineDraft, Standing
+from clinic_desktop.areas.estimates.rows import (
+    ESTIMATES_EDIT,
+    EstimateDraft,
+    EstimateLineDraft,
+    EstimateLineRow,
+    Standing,
+)
 from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations import queries as catalogue
 from clinic_desktop.areas.manipulations import service as manipulations
@@ -37,7 +45,7 @@ def register(work: Work, draft: EstimateDraft) -> int:
     """Write an estimate for whoever pays for an animal today, and return its id. Raises Invalid, NotFound."""
     today = clinic_today(work)
     refuse(rules.estimate_problems(draft, today))
-    owner_id = billing.billed_owner(work, draft.pet_id, today)
+    owner_id = billing_queries.billed_owner(work, draft.pet_id, today)
     if owner_id is None or draft.valid_until is None:
         raise NotFound("not_found")
     lines = _line_values(work, draft)
@@ -89,11 +97,33 @@ def change(work: Work, estimate_id: int, draft: EstimateDraft, base: EstimateDra
 
 
 @requires(ESTIMATES_EDIT)
+def reckon(work: Work, draft: EstimateDraft) -> tuple[Money, Money]:
+    """Return what an estimate comes to as it stands in a form: the least and the largest sum; writes nothing.
+
+    Raises Invalid for a line without a price or a kit that can't be taken apart, NotFound.
+    """
+    refuse(
+        tuple(p for p in rules.estimate_problems(draft, clinic_today(work)) if p.field.startswith("items."))
+    )
+    lines = _line_values(work, draft)
+    inside, unit = billing_queries.get_settings(work).taxed_inside, get_clinic(work).currency
+
+    def total(quantity: str) -> Money:
+        wanted = [(line["price_minor"], line[quantity], line["tax_bp"]) for line in lines]
+        return Money(rules.sum_of(wanted, taxed_inside=inside), unit)
+
+    return total("low_milli"), total("high_milli")
+
+
+@requires(ESTIMATES_EDIT)
 def give(work: Work, estimate_id: int) -> int:
-    """Say that the owner has the estimate: from now on it doesn't change. Raises Conflict, NotFound."""
+    """Say that the owner has the estimate: from now on it doesn't change.
+
+    Raises Conflict (``estimates.out_of_date`` for one whose last day is over), NotFound.
+    """
     row = _moved(work, estimate_id, EstimateState.GIVEN)
     if row.valid_until < clinic_today(work):
-        raise Conflict("estimates.expired")
+        raise Conflict("estimates.out_of_date")
     row.given_at = work.now
     work.session.flush()
     return estimate_id
@@ -143,11 +173,12 @@ def plan(work: Work, estimate_id: int) -> int:
     """Take an accepted estimate over, once: plan its procedures, charge the rest; return how many were planned.
 
     What is planned is charged when it is performed, at the price of the estimate and the least quantity; what may not
-    be needed at all (least quantity 0) is left out. Lines that are not in the catalogue go onto the owner's draft at once.
+    be needed at all (least quantity 0) is left out, and so is what is planned or was done since it was written. Lines that
+    are not in the catalogue go onto the owner's draft at once.
     Raises Conflict, NotFound, and whatever the rules of manipulations refuse.
     """
     row = _moved(work, estimate_id, EstimateState.INVOICED)
-    lines = [line for line in queries.get(work, estimate_id).lines if line.low]
+    lines = _wanted(work, row)
     wanted = [line for line in lines if line.manipulation_id is not None]
     for line in wanted:
         manipulations.plan(
@@ -170,7 +201,8 @@ def plan(work: Work, estimate_id: int) -> int:
         for line in lines
         if line.manipulation_id is None
     ]
-    _taken_over(work, row, free)
+    if free:
+        _taken_over(work, row, free)
     return len(wanted)
 
 
@@ -178,7 +210,8 @@ def plan(work: Work, estimate_id: int) -> int:
 def invoice(work: Work, estimate_id: int) -> int:
     """Take an accepted estimate over, once, as lines of the owner's open draft, and return the draft's id.
 
-    For what is charged before it is done; the medical record then has nothing of it. Raises Conflict, NotFound, Invalid.
+    For what is charged before it is done; the medical record then has nothing of it. What is planned, or was done since
+    the estimate was written, is left out: that is charged by itself. Raises Conflict, NotFound, Invalid.
     """
     row = _moved(work, estimate_id, EstimateState.INVOICED)
     lines = [
@@ -190,10 +223,41 @@ def invoice(work: Work, estimate_id: int) -> int:
             text="" if line.manipulation_id else line.name.ru,
             tax_percent=None if line.manipulation_id else line.tax_percent,
         )
-        for line in queries.get(work, estimate_id).lines
-        if line.low
+        for line in _wanted(work, row)
     ]
     return _taken_over(work, row, lines)
+
+
+@requires(ESTIMATES_EDIT)
+def renew(work: Work, estimate_id: int) -> int:
+    """Write an estimate that is over anew, as a draft at today's prices, and return the new one's id.
+
+    Raises Conflict (``estimates.not_possible`` for one that still goes on), NotFound, Invalid.
+    """
+    old = queries.get(work, estimate_id)
+    if not rules.may_renew(old.row.standing):
+        raise Conflict("estimates.not_possible")
+    today = clinic_today(work)
+    group_id = hooks.price_group(work, old.row.pet_id, today)
+    unit = get_clinic(work).currency
+
+    def price(line: EstimateLineDraft) -> Money | None:
+        found = (
+            catalogue.price_row(work, line.manipulation_id, today, group_id) if line.manipulation_id else None
+        )
+        return None if found is None else Money(found.price_minor, unit)
+
+    days = timedelta(days=billing_queries.get_settings(work).estimate_days)
+    items = tuple(rules.renewed(line, price(line)) for line in old.draft.items)
+    return register(work, replace(old.draft, valid_until=today + days, items=items))
+
+
+def _wanted(work: Work, row: Estimate) -> list[EstimateLineRow]:
+    """Return the lines of what is needed for certain and neither planned nor done yet, with that quantity as the least."""
+    lines = queries.get(work, row.id).lines
+    covered = (*queries.planned(work, row.pet_id), *queries.done_since(work, row.pet_id, row.created_at))
+    left = rules.left_over(lines, covered)
+    return [replace(line, low=quantity) for line, quantity in zip(lines, left, strict=True) if quantity]
 
 
 def _taken_over(work: Work, row: Estimate, lines: Sequence[LineDraft]) -> int:

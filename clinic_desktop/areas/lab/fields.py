@@ -26,7 +26,7 @@ from clinic_desktop.areas.lab.texts import (
     value_text,
 )
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.core.dates import parse_birth
+from clinic_desktop.core.dates import clock_text, parse_birth
 from clinic_desktop.ui.forms.fields import TextField, Unreadable
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.theme import set_role, text_scale
@@ -80,7 +80,7 @@ class MomentField(TextField):
         if value is None:
             return ""
         local = value.astimezone(self._zone)
-        return f"{format_date(local.date())} {local:%H:%M}"
+        return f"{format_date(local.date())} {clock_text(local)}"
 
 
 class AgeDaysField(TextField):

@@ -116,6 +116,28 @@ class PriceGroup(Record):
     archived: Mapped[bool] = mapped_column(Boolean)
 
 
+class TaxRate(Record):
+    """A rate of tax that prices are offered: a price keeps its own, whatever becomes of the list."""
+
+    __tablename__ = "tax_rates"
+    __table_args__ = (
+        CheckConstraint("bp BETWEEN 0 AND 10000", name="bp"),
+        CheckConstraint("to_on >= from_on", name="period"),
+        UniqueConstraint("code"),
+        {"sqlite_autoincrement": True},
+    )
+
+    code: Mapped[str] = mapped_column(String(40))
+    name_en: Mapped[str] = mapped_column(Text)
+    name_ru: Mapped[str] = mapped_column(Text)
+    bp: Mapped[int | None] = mapped_column(Integer)
+    """Hundredths of a per cent; null: no tax, which is something else than 0 %."""
+    from_on: Mapped[date | None] = mapped_column(Date)
+    to_on: Mapped[date | None] = mapped_column(Date)
+    """The last day."""
+    archived: Mapped[bool] = mapped_column(Boolean)
+
+
 class ManipulationPrice(Record):
     """What a manipulation costs a group of clients from a day on, until the group's next row."""
 

@@ -87,6 +87,31 @@ class PriceGroupDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class TaxRateDraft:
+    """A rate of tax as a form holds it; ``percent`` None: no tax. ``to_on`` is its last day."""
+
+    name_en: str = ""
+    name_ru: str = ""
+    percent: Decimal | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRateRow:
+    """A rate of tax as a list shows it."""
+
+    id: int
+    draft: TaxRateDraft
+    archived: bool
+
+    @property
+    def name(self) -> Named:
+        """What it is called in both languages."""
+        return Named(self.draft.name_en, self.draft.name_ru)
+
+
+@dataclass(frozen=True, slots=True)
 class PriceTerms:
     """What stands behind a price; None: not known, set as a sum, no floor, no tax."""
 

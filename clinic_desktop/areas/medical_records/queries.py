@@ -55,6 +55,7 @@ SOURCES: dict[str, Source] = {
     ATTACHMENT: attachments.timeline,
     prescriptions.KIND: prescriptions.timeline,
     appointments.KIND: appointments.timeline,
+    appointments.ALONG: appointments.along_timeline,
     visits.VITALS: visits.vitals_timeline,
     visits.WEIGHT: visits.weights_timeline,
     pets.ALERT: pets.alerts_timeline,
@@ -66,7 +67,8 @@ DONE = (VISIT, FACT, TREATMENT, LAB, ATTACHMENT, prescriptions.KIND)
 """Kinds of entries that are somebody's work; each is a filter of its own."""
 FILTERS: dict[str, tuple[str, ...]] = {
     "": tuple(SOURCES),
-    **{kind: (kind,) for kind in (*DONE, appointments.KIND)},
+    **{kind: (kind,) for kind in DONE},
+    appointments.KIND: (appointments.KIND, appointments.ALONG),
     MEASURED: (visits.VITALS, visits.WEIGHT),
     STANDING: (pets.ALERT, pets.STATUS),
     RECORD: DONE,
@@ -78,7 +80,7 @@ TABLES = frozenset(
         "visits", "visit_diagnoses", "manipulation_facts", "manipulations", "attachments", "prescriptions",
         "prescription_lines", "prescription_dispensings", "lab_requests", "lab_results", "treatment_plans",
         "visit_findings", "visit_addenda", "vital_signs", "pet_weights", "pet_alerts", "pets",
-        "appointments", "appointment_types", "schedule_resources",
+        "appointments", "appointment_companions", "appointment_types", "schedule_resources",
     }
 )  # fmt: skip
 """What the story shows: a change of one of them makes it read anew."""

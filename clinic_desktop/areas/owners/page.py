@@ -35,6 +35,7 @@ class OwnerCardView(Page):
     def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
         super().__init__(context)
         self._owner_id: int | None = None
+        self._gone = False
         self._card: OwnerCard | None = None
         self.panels = [make(context) for make in panels]
         self.edit_action = make_action(self, "edit_owner", self._on_edit, shortcut="Ctrl+E", glyph="edit")
@@ -133,7 +134,10 @@ class OwnerCardView(Page):
 
     def _on_card(self, card: OwnerCard) -> None:
         self._card = card
-        self.show()
+        if self._gone:
+            # Only then: shown for an answer that comes late, it would stand over what was chosen since.
+            self._gone = False
+            self.show()
         draft = card.draft
         self.setAccessibleName(self.tr("Card of {name}").format(name=card.display_name))
         self._glyph.setPixmap(pixmap("owner", 48))
@@ -172,7 +176,7 @@ class OwnerCardView(Page):
             else self.tr("no consent to personal data yet")
         )
         parts = [
-            self.tr("Card №{number}").format(number=card.id),
+            self.tr("Card No. {number}").format(number=card.id),
             self.tr("documents: {language}").format(language=LANGUAGES[draft.language]),
             consent,
             self.tr("may be reminded") if draft.reminders_allowed else self.tr("not to be reminded"),
@@ -187,6 +191,7 @@ class OwnerCardView(Page):
         if not isinstance(error, NotFound):
             return False
         self._owner_id = self._card = None
+        self._gone = True
         self.hide()
         return True
 

@@ -110,7 +110,7 @@ class PlanForm(FormDialog):
 
     def _add_when(self) -> None:
         self.add_field("mode", self.tr("How often"), ChoiceField(list(mode_texts().items())))
-        self.add_field("times", self.tr("Times of day"), TimesField(rules.MOST_TIMES), hint="8:00 20:00")
+        self.add_field("times", self.tr("Times of day"), TimesField(rules.MOST_TIMES), hint="08:00 20:00")
         self.add_field("every_hours", self.tr("Every, hours"), OptionalWholeField())
         self.add_field("starts_on", self.tr("From"), DateField(self.context.today))
         self.add_field("starts_time", self.tr("From, time"), TimesField(1), hint=self.tr("Empty: at once"))

@@ -152,6 +152,20 @@ class Treatment:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """What a plan that goes on still wants: between so many times; the largest is 0 for none."""
+
+    plan_id: int
+    what_id: int | None
+    text: str
+    """What it is when it is not in the catalogue."""
+    quantity: Decimal
+    """Of each time."""
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody or some team that can be given a plan."""
 

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.manipulations.rules import LARGEST_QUANTITY, NOTE_LIMIT
 from clinic_desktop.areas.treatments.entities import PlanMode, TaskStatus
 from clinic_desktop.areas.treatments.rows import PlanDraft, Schedule, TaskRow
-from clinic_desktop.core.dates import local_day
+from clinic_desktop.core.dates import clock_text, local_day
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line, clean_text, fold
 
@@ -92,7 +93,7 @@ def parse_times(text: str) -> tuple[time, ...] | None:
 
 def times_text(times: tuple[time, ...]) -> str:
     """Return times as they are stored: ``08:00 20:30``."""
-    return " ".join(f"{moment:%H:%M}" for moment in times)
+    return " ".join(map(clock_text, times))
 
 
 def moment_of(day: date, clock: time, zone: str) -> datetime:
@@ -167,6 +168,20 @@ def to_make(
         found.append(moment)
         ahead += moment > now
     return tuple(found)
+
+
+def still_wanted(schedule: Schedule, *, made: int, still_open: int, after: datetime | None) -> int:
+    """Return how often a plan still wants something done: those open, and those that come after the last one made.
+
+    Without an end only those that are open count; when needed at most once, or as often as it may.
+    """
+    left = None if schedule.count is None else max(0, schedule.count - made)
+    if schedule.mode is PlanMode.AS_NEEDED:
+        return 1 if left is None else left
+    if schedule.until_on is None:
+        return still_open + (left or 0)
+    further = islice(moments(schedule, after), MOST_TASKS if left is None else left)
+    return still_open + sum(1 for _ in further)
 
 
 def is_over(schedule: Schedule, now: datetime, *, made: int, after: datetime | None) -> bool:

@@ -12,6 +12,7 @@ from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, Route, TaskStatus
 from clinic_desktop.areas.treatments.rows import PlanRow, TaskRow
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.ui.i18n import format_date, format_decimal, translate
 
 
@@ -140,4 +141,4 @@ def glyph_of(kind: ManipulationKind | None) -> str:
 
 def clock(moment: datetime, zone: str) -> str:
     """Return what the clinic's clock shows at a moment."""
-    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+    return clock_text(moment.astimezone(ZoneInfo(zone)))

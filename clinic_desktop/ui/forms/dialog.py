@@ -27,8 +27,9 @@ from clinic_desktop.ui.forms.compare import CompareDialog
 from clinic_desktop.ui.forms.fields import TextField, Unreadable
 from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
 from clinic_desktop.ui.forms.texts import problem_text
+from clinic_desktop.ui.forms.ways import WayOut
 from clinic_desktop.ui.screens import fit
-from clinic_desktop.ui.theme import set_role, text_scale
+from clinic_desktop.ui.theme import set_role
 
 T = TypeVar("T")
 
@@ -163,6 +164,7 @@ class FormDialog(QDialog):
         ``action_id`` is given by a form that does more than one thing; each has an uuid of its own.
         """
         self._status.clear()
+        self._way.hide()
         if self._sent is None:
             self._sent = self._body.entered()
         self.context.runner.command(
@@ -213,6 +215,8 @@ class FormDialog(QDialog):
         self._status.setWordWrap(True)
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._status, "problem")
+        self._way = WayOut()
+        self._way.wanted.connect(self._on_way)
         buttons = FormButtons(self.subject, self.context.rights)
         self._save, self.history_button = buttons.save, buttons.history
         self.history_button.clicked.connect(self._on_history)
@@ -224,7 +228,9 @@ class FormDialog(QDialog):
         layout.addWidget(self._guard)
         layout.addWidget(self._lost_strip)
         layout.addWidget(self._body, 1)
-        for part in (self._status, self._discard, buttons):
+        layout.addWidget(self._status)
+        layout.addWidget(self._way, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._discard, buttons):
             layout.addWidget(part)
         # What is offered stands over the fields, so Tab comes there between the buttons below and the fields.
         for before, after in pairwise((buttons.history, self._lost_strip.no, self._lost_strip.yes)):
@@ -360,7 +366,21 @@ class FormDialog(QDialog):
             self._compare(error)
         else:
             self._status.setText(sentence(error))
+            self._way.offer(error)
         return True
+
+    def _on_way(self, kind: str, record_id: int) -> None:
+        # What was typed stays on disk, and is offered when the form is opened for this record again.
+        self.context.drafts.leave(self.action_id)
+        self._loaded = None
+        super().reject()
+        below = self.parentWidget()
+        while below is not None:
+            window = below.window()
+            below = window.parentWidget()
+            if isinstance(window, QDialog) and not isinstance(window, FormDialog):
+                window.close()
+        self.context.navigate(kind, record_id)
 
     def _compare(self, error: Conflict) -> None:
         self._status.setText(sentence(error))
@@ -420,5 +440,4 @@ class FormDialog(QDialog):
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:
     """Give a form its size, larger with larger text, but never larger than the screen."""
-    scale = text_scale()
-    fit(dialog, round(width * scale), round(height * scale))
+    fit(dialog, width, height)

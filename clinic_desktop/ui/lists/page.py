@@ -212,7 +212,8 @@ class ListsPage(Page):
             self._open_form(self.shown, self._content, row)
 
     def _on_opened(self, row: object) -> None:
-        self._on_edit()
+        if not self.context.refuses(self.shown.right):
+            self._on_edit()
 
     def _show_more(self) -> None:
         for shown, _, action in self._more:

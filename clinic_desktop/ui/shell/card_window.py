@@ -10,6 +10,7 @@ from clinic_desktop.ui.actions import add_lock_key, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.notices import Notice
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.screens import fit
 
 
 class CardWindow(QMainWindow):
@@ -38,7 +39,7 @@ class CardWindow(QMainWindow):
         make_action(self, "close", self._on_close, shortcut="Ctrl+W")
         geometry = context.store.get("card_window")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(1080, 720)
+            fit(self, 1080, 720)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was."""

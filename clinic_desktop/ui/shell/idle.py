@@ -1,4 +1,4 @@
-"""Notices that nobody is at the computer: no key and no mouse for minutes, a locked screen, a sleep."""
+"""Notices that nobody is at the computer: no key and no mouse for minutes, or a sleep."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class IdleWatch(QObject):
         clock: Callable[[], float] = time.time,
         parent: QObject | None = None,
     ) -> None:
-        """``minutes`` gives the time set at present, 0 for never.
+        """``minutes`` gives the time set at present, 0 for never; after a sleep it is locked all the same.
 
         ``clock`` is the time of day, which goes on while the computer sleeps.
         """
@@ -61,8 +61,16 @@ class IdleWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember the last sign of life; take nothing away."""
         if event.type() in _LIFE:
+            if self._has_slept():
+                # The computer was just woken by this key, before the next tick.
+                self.tick()
             self._last = self._clock()
         return False
+
+    @property
+    def quiet_s(self) -> float:
+        """For how long nobody has touched a key or the mouse."""
+        return max(0.0, self._clock() - self._last)
 
     def close(self) -> None:
         """Stop watching."""
@@ -77,14 +85,17 @@ class IdleWatch(QObject):
         now = self._clock()
         if (pointer := QCursor.pos()) != self._pointer:
             self._pointer, self._last = pointer, now
-        slept = now - self._ticked > GAP_SECONDS
+        slept = self._has_slept()
         # A clock set back must not lengthen the time.
         self._last = min(self._last, now)
         self._ticked = now
         minutes = self._minutes()
-        if minutes and (slept or now - self._last >= minutes * 60):
+        if slept or (minutes and now - self._last >= minutes * 60):
             self._last = now
             self.left.emit()
+
+    def _has_slept(self) -> bool:
+        return self._clock() - self._ticked > GAP_SECONDS
 
     @Slot(QWindow)
     def _on_focus_window(self, window: QWindow | None) -> None:

@@ -13,6 +13,8 @@ from clinic_desktop.ui.tables.keys import is_settled
 from clinic_desktop.ui.tables.model import Index, RowRole, WindowedTableModel
 from clinic_desktop.ui.theme import set_role
 
+LEAST_OF_LAST = 0.6
+
 
 def show_rows(table: QTableView, lines: float) -> None:
     """Let a table show rows to choose from, each so many lines of text high; Tab leaves it."""
@@ -54,6 +56,8 @@ class TableView(QTableView):
         header.setSectionsClickable(True)
         for number, column in enumerate(model.columns):
             header.resizeSection(number, column.width)
+        # The last one takes what the others leave: a little less than wished for is better than a scroll bar.
+        header.resizeSection(len(model.columns) - 1, int(model.columns[-1].width * LEAST_OF_LAST))
         header.sectionClicked.connect(self._on_header)
         self.doubleClicked.connect(self._on_opened)
         self._empty = QLabel(self.viewport())

@@ -80,6 +80,18 @@ def headings(shown: ScheduleView) -> tuple[Heading, ...]:
     return tuple(Heading(c.resource.name, c.resource.note, c.resource.colour) for c in shown.columns)
 
 
+def two_doctors(version: int = 1) -> ScheduleView:
+    """A short day of Orlova and Belov."""
+    return view(
+        column(
+            resource(1, "Orlova"),
+            row(1, 10, version=version),
+            row(2, 12, state=State.WITH_DOCTOR, pet_name="Rex"),
+        ),
+        column(resource(2, "Belov"), row(3, 11, 45, pet_name="Simba", doctor_id=2)),
+    )
+
+
 def ordinary() -> ScheduleView:
     """The day of the agreed picture."""
     cat, dog = Named("Cat", "Кошка"), Named("Dog", "Собака")

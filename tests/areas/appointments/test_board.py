@@ -9,10 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.page.canvas import Board
+from clinic_desktop.areas.appointments.page.canvas.area import NARROWEST
 from clinic_desktop.areas.appointments.page.canvas.colours import (
     READABLE,
     ColourBy,
@@ -21,53 +20,15 @@ from clinic_desktop.areas.appointments.page.canvas.colours import (
     state_colour,
 )
 from clinic_desktop.areas.appointments.page.canvas.painting import pieces
-from clinic_desktop.areas.appointments.rows import ScheduleView
-from clinic_desktop.areas.appointments.rules import MOVABLE
-from clinic_desktop.ui.i18n import Languages
-from clinic_desktop.ui.theme import Theme, contrast
+from clinic_desktop.ui.theme import Theme, contrast, text_scale
 from tests.areas.appointments import sample
-from tests.areas.appointments.hand import Hand
+from tests.areas.appointments.hand import Hand, show
 from tests.areas.appointments.sample import at, column, resource, row
 
 RGB = QImage.Format.Format_RGB32
 A_SHADE = 4
 """Pixels in which a round corner painted in part may differ from the same corner painted whole."""
 Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def theme(qapp: object) -> Theme:
-    made = Theme()
-    made.apply("light")
-    return made
-
-
-def show(board: Board, view: ScheduleView) -> None:
-    board.show_view(view, sample.headings(view), sample.ZONE, sample.NOW)
-
-
-@pytest.fixture
-def hand(qtbot: QtBot, theme: Theme) -> Hand:
-    Languages().install("en")
-    board = Board()
-    qtbot.addWidget(board)
-    board.resize(900, 700)
-    board.why_not = lambda row: "" if row.state in MOVABLE else "It has begun."
-    show(board, two_doctors())
-    board.show()
-    board.setFocus()
-    return Hand(qtbot, board)
-
-
-def two_doctors(version: int = 1) -> ScheduleView:
-    return sample.view(
-        column(
-            resource(1, "Orlova"),
-            row(1, 10, version=version),
-            row(2, 12, state=AppointmentState.WITH_DOCTOR, pet_name="Rex"),
-        ),
-        column(resource(2, "Belov"), row(3, 11, 45, pet_name="Simba", doctor_id=2)),
-    )
 
 
 def test_a_card_is_dragged_to_another_time_of_the_grid(hand: Hand) -> None:
@@ -171,7 +132,7 @@ def test_a_saved_move_stays_in_its_place_until_the_new_view_shows_it(hand: Hand)
     hand.drop()
     hand.board.settle(1)
     assert hand.board.overlay.is_pending(1)
-    show(hand.board, two_doctors(version=2))
+    show(hand.board, sample.two_doctors(version=2))
     assert not hand.board.overlay.is_pending(1)
 
 
@@ -185,7 +146,7 @@ def test_a_card_that_is_being_saved_is_not_taken_again(hand: Hand) -> None:
 
 def test_news_wait_until_the_card_is_let_go_and_the_drop_knows_only_what_was_seen(hand: Hand) -> None:
     hand.drag(1, minutes=50)
-    show(hand.board, two_doctors(version=2))
+    show(hand.board, sample.two_doctors(version=2))
     assert hand.board.pulling.held is not None
     hand.drop()
     assert hand.moves[0].row.version == 1
@@ -197,7 +158,7 @@ def test_news_wait_until_the_card_is_let_go_and_the_drop_knows_only_what_was_see
 def test_a_refresh_keeps_the_cursor_and_where_the_schedule_was_scrolled_to(hand: Hand) -> None:
     hand.board.choose(3)
     hand.board.verticalScrollBar().setValue(137)
-    show(hand.board, two_doctors(version=2))
+    show(hand.board, sample.two_doctors(version=2))
     assert hand.board.verticalScrollBar().value() == 137
     assert hand.board.current_row is not None
     assert hand.board.current_row.id == 3
@@ -211,7 +172,7 @@ def test_near_the_edge_the_schedule_scrolls_under_a_held_card(hand: Hand) -> Non
     hand.drag(1, minutes=15)
     before = board.pulling.held
     assert before is not None
-    board.pulling.scroll_under(QPoint(100, board.viewport().height() - 5))
+    board.pulling.edge.scroll_under(QPoint(100, board.viewport().height() - 5))
     after = board.pulling.held
     assert after is not None
     assert board.verticalScrollBar().value() > 0
@@ -258,15 +219,6 @@ def test_days_and_zoom_have_their_keys(hand: Hand) -> None:
     hand.press(Key.Key_Plus, Key.Key_Minus, modifier=Control)
     assert days == [1, -1, 0]
     assert steps == [6, 5]
-
-
-def test_a_screen_reader_hears_where_the_cursor_stands(hand: Hand) -> None:
-    hand.board.choose(1)
-    hand.bot.waitUntil(lambda: "Барсик" in hand.board.accessibleDescription())
-    told = hand.board.accessibleDescription()
-    assert told == "Orlova: 10:00 – 10:30, Барсик, Cat, Кузнецова Ирина, Check-up, Planned, Орлова А. В."
-    hand.press(Key.Key_Down)
-    hand.bot.waitUntil(lambda: hand.board.accessibleDescription() == "Orlova: 10:30, free")
 
 
 def test_the_line_of_the_present_moment_strikes_no_text_through(hand: Hand, theme: Theme) -> None:
@@ -345,6 +297,16 @@ def test_a_crowded_day_is_wide_enough_for_names_side_by_side(hand: Hand) -> None
     assert geometry is not None
     assert geometry.width > hand.board.viewport().width()
     assert all(card.rect.width() > 50 for card in geometry.cards)
+
+
+@pytest.mark.parametrize(("short", "scrolls"), [(0.05, False), (0.2, True)])
+def test_nobody_scrolls_sideways_for_a_little(hand: Hand, short: float, scrolls: bool) -> None:
+    board = hand.board
+    show(board, sample.view(*(column(resource(n)) for n in range(1, 6))))
+    strip = board.width() - board.viewport().width()
+    board.resize(round(5 * NARROWEST * text_scale() * (1 - short)) + strip, board.height())
+    QApplication.processEvents()
+    assert (board.horizontalScrollBar().maximum() > 0) is scrolls
 
 
 def differing(seen: QImage, wanted: QImage) -> int:

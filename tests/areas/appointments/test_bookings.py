@@ -20,8 +20,8 @@ from clinic_desktop.areas.appointments.rows import AppointmentDraft, BlockDraft
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.medical_records import service as medical_records
 from clinic_desktop.areas.pets import service as pets
-from clinic_desktop.areas.pets.entities import PetStatus
-from clinic_desktop.areas.pets.rows import StatusDraft
+from clinic_desktop.areas.pets.entities import OwnershipRole, PetStatus
+from clinic_desktop.areas.pets.rows import PersonDraft, StatusDraft
 from clinic_desktop.core.errors import Conflict, Denied, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.work import Database
@@ -102,12 +102,45 @@ def test_what_is_taken_is_refused_with_what_stands_there(run: Run, doctor: int, 
     (problem,) = refused.value.problems
     assert (problem.field, problem.code) == ("doctor_id", "place_taken")
     assert problem.params["what"] == "Носов"
-    assert problem.params["time"] == "10:00–10:30"
+    assert problem.params["time"] == "10:00 – 10:30"
     assert problem.params["resource"] == "Соколова Е. В."
     with pytest.raises(Invalid) as refused:
         run(lambda work: service.book(work, draft(None, 10, 29, room_id=room)))
     assert codes(refused.value.problems) == [("room_id", "place_taken")]
     run(lambda work: service.book(work, draft(doctor, 10, 30, room_id=room)))
+
+
+def test_a_move_to_another_doctor_goes_to_where_that_doctor_sits(run: Run, ask: Run, doctor: int) -> None:
+    first, second, xray = (run(lambda work, n=n: diary.room(work, f"Кабинет {n}")) for n in (1, 2, 3))
+    other = run(lambda work: diary.doctor(work, "other", "Белов К. И."))
+    wanderer = run(lambda work: diary.doctor(work, "third", "Ким В. С."))
+    for who, where in ((doctor, first), (other, second)):
+        run(lambda work, who=who, where=where: diary.shift(work, who, 9, 14, room_id=where))
+    run(lambda work: diary.shift(work, other, 14, 18, room_id=xray))
+
+    def moved(booked: int, hour: int, column: int | None) -> int | None:
+        version = row_of(ask, booked).version
+        times = {"starts_at": at(hour), "ends_at": at(hour, 30)}
+        run(lambda work: service.move(work, booked, version, **times, resource_id=column))
+        room_id: int | None = row_of(ask, booked).room_id
+        return room_id
+
+    seated = run(lambda work: service.book(work, draft(doctor, room_id=first)))
+    assert moved(seated, 11, None) == first
+    assert moved(seated, 11, other) == second
+    # In the afternoon the doctor sits elsewhere; after the shift the room stays.
+    assert moved(seated, 15, None) == xray
+    assert moved(seated, 19, None) == xray
+    assert moved(seated, 12, None) == xray
+    chosen = run(lambda work: service.book(work, draft(doctor, 13, room_id=xray)))
+    assert moved(chosen, 13, other) == xray
+    # A new booking takes no room that is taken, and of a doctor without one none.
+    taken = run(lambda work: service.book(work, draft(doctor, 9, room_id=first)))
+    run(lambda work: service.book(work, draft(None, 10, room_id=second)))
+    assert moved(taken, 10, other) is None
+    assert moved(taken, 9, doctor) is None
+    held = run(lambda work: service.book(work, draft(doctor, 9, 30, room_id=first)))
+    assert moved(held, 11, wanderer) is None
 
 
 def test_where_overlaps_are_allowed_they_are_warned_of(run: Run, ask: Run) -> None:
@@ -240,7 +273,7 @@ def test_a_move_onto_another_is_refused_in_a_sentence(run: Run, ask: Run, doctor
     booked = run(lambda work: service.book(work, draft(doctor)))
     with pytest.raises(Conflict, match=r"appointment\.place_taken") as told:
         run(lambda work: service.move(work, booked, 1, starts_at=at(11, 45), ends_at=at(12, 15)))
-    assert told.value.params["time"] == "12:00–12:30"
+    assert told.value.params["time"] == "12:00 – 12:30"
     assert row_of(ask, booked).starts_at == at(10)
 
 
@@ -344,12 +377,45 @@ def test_a_request_has_no_time_until_it_is_planned(run: Run, ask: Run, doctor: i
     assert row_of(ask, asked).state is State.PLANNED
 
 
+def test_who_is_booked_again_is_not_called_for_another_time_any_more(run: Run, ask: Run, doctor: int) -> None:
+    def called() -> list[int]:
+        return [row.id for row in ask(lambda work: queries.get_calls(work, diary.ZONE)).to_rebook]
+
+    booked = [run(lambda work, n=n: service.book(work, draft(doctor, 10 + n))) for n in range(3)]
+    for one in booked:
+        run(lambda work, one=one: service.cancel(work, one, "заболел", by_owner=True, rebook=True))
+    assert called() == booked
+    run(lambda work: service.book(work, draft(doctor, 15), instead_of=booked[0]))
+    asked = replace(draft(doctor), starts_at=None, ends_at=None)
+    run(lambda work: service.request(work, asked, instead_of=booked[1]))
+    assert called() == booked[2:]
+    run(lambda work: service.call_no_more(work, booked[2]))
+    assert called() == []
+    # Only the list forgets it: it may be restored still.
+    run(lambda work: service.restore(work, booked[0]))
+
+
 def test_a_new_client_gets_a_card(run: Run, ask: Run, doctor: int, pet: int) -> None:
     booked = run(lambda work: service.book(work, draft(doctor)))
     owner = ask(lambda work: queries.preselected(work, None, pet).owner_id)
     run(lambda work: service.link_client(work, booked, owner, pet))
     row = row_of(ask, booked)
     assert (row.client, row.pet_name, row.owner_id) == ("Кузнецова Ирина", "Барсик", owner)
+
+
+def test_a_new_client_is_not_given_the_animal_of_somebody_else(
+    run: Run, ask: Run, doctor: int, pet: int
+) -> None:
+    booked = run(lambda work: service.book(work, draft(doctor)))
+    other = run(lambda work: make.owner(work, "Лебедев", "Олег", phone=""))
+    with pytest.raises(Conflict, match=r"appointment\.not_theirs") as refused:
+        run(lambda work: service.link_client(work, booked, other, pet))
+    assert refused.value.params["name"] == "Барсик"
+    assert row_of(ask, booked).owner_id is None
+    # Who may bring the animal is one of its people.
+    run(lambda work: pets.add_person(work, pet, PersonDraft(other, OwnershipRole.CARER)))
+    run(lambda work: service.link_client(work, booked, other, pet))
+    assert row_of(ask, booked).pet_name == "Барсик"
 
 
 def test_the_same_place_is_not_lost_to_who_may_not_book(database: Database, doctor: int) -> None:

@@ -5,126 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from threading import Barrier
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import URL, select
+from sqlalchemy import URL
 
 from clinic_desktop.areas.appointments import hooks, queries, service
 from clinic_desktop.areas.appointments.entities import (
-    Appointment,
-    AppointmentCompanion,
-    AppointmentSeries,
     AppointmentState,
-    ResourceClaim,
 )
-from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft, Scope
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft, NewcomerDraft, Scope
 from clinic_desktop.areas.medical_records import queries as story
 from clinic_desktop.areas.medical_records import service as medical_records
+from clinic_desktop.areas.medical_records.page.lines import story_line
 from clinic_desktop.areas.medical_records.rows import StoryRequest
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import service as pet_service
 from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
 from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
-from clinic_desktop.areas.users.queries import present_actor
 from clinic_desktop.areas.visits import service as visit_service
-from clinic_desktop.areas.visits.entities import Visit
 from clinic_desktop.areas.visits.rows import VisitDraft
-from clinic_desktop.core.errors import Conflict, Invalid, Problem
-from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
-from clinic_desktop.db.engine import make_engine
-from clinic_desktop.db.work import Database
-from clinic_desktop.registry import search_sources
-from tests import diary, make
+from clinic_desktop.core.errors import Conflict, Denied, Invalid, Problem
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
+from tests import make
+from tests.areas.appointments.front import MORNING, Desk
 from tests.diary import ZONE
 
 State = AppointmentState
-MORNING = datetime(2027, 3, 1, 6, tzinfo=UTC)
-"""Nine o'clock in Moscow."""
-
-
-class Desk:
-    """A clinic with a doctor, a room and a patient, whose clock the test moves."""
-
-    def __init__(self, url: URL) -> None:
-        self.now = MORNING
-        self.database = Database(
-            make_engine(url),
-            workstation="desk",
-            sources=search_sources(),
-            clock=lambda: self.now,
-            authorise=present_actor,
-        )
-        self.pet: int = self.run(make.pet)
-        self.doctor: int = self.run(diary.doctor)
-        self.room: int = self.run(diary.room)
-
-    def run(self, function: Callable[[Any], Any]) -> Any:
-        return self.database.command("test", function, actor=BUILT_IN_ADMINISTRATOR).value
-
-    def ask(self, function: Callable[[Any], Any]) -> Any:
-        return self.database.query(function, actor=BUILT_IN_ADMINISTRATOR)
-
-    def later(self, minutes: int) -> None:
-        self.now += timedelta(minutes=minutes)
-
-    def book(self, minutes: int = 30, **fields: Any) -> int:
-        starts_at = self.now + timedelta(minutes=minutes)
-        given: dict[str, Any] = {
-            "pet_id": self.pet,
-            "doctor_id": self.doctor,
-            "starts_at": starts_at,
-            "ends_at": starts_at + timedelta(minutes=30),
-        }
-        booked: int = self.run(lambda work: service.book(work, AppointmentDraft(**(given | fields))))
-        return booked
-
-    def step(self, name: str, appointment_id: int, *args: Any, **kwargs: Any) -> Any:
-        function = getattr(service, name)
-        return self.run(lambda work: function(work, appointment_id, *args, **kwargs))
-
-    def receive(self, appointment_id: int, **fields: Any) -> Any:
-        return self.step("check_in", appointment_id, CheckInDraft(**fields))
-
-    def row(self, appointment_id: int) -> Any:
-        return self.ask(lambda work: queries.get_card(work, appointment_id).row)
-
-    def state(self, appointment_id: int) -> State:
-        found: State = self.row(appointment_id).state
-        return found
-
-    def queues(self) -> tuple[list[int], list[int], list[int]]:
-        found = self.ask(lambda work: queries.get_queues(work, ZONE))
-        waiting, seen, paying = (
-            [row.id for row in rows] for rows in (found.waiting, found.with_doctor, found.ready_to_pay)
-        )
-        return waiting, seen, paying
-
-    def contents(self) -> list[Any]:
-        """Return all that stands in the schedule, but for its versions."""
-        return [
-            [[value for name, value in row.items() if name != "version"] for row in rows]
-            for entity in (Appointment, AppointmentCompanion, AppointmentSeries, ResourceClaim, Visit)
-            for rows in (
-                self.ask(
-                    lambda work, entity=entity: (
-                        work.session.execute(select(entity.__table__).order_by(entity.id)).mappings().all()
-                    )
-                ),
-            )
-        ]
-
-    def claims(self, appointment_id: int) -> dict[int, bool]:
-        query = select(ResourceClaim.resource_id, ResourceClaim.exclusive).where(
-            ResourceClaim.appointment_id == appointment_id
-        )
-        return {
-            row.resource_id: row.exclusive for row in self.ask(lambda work: work.session.execute(query).all())
-        }
 
 
 @pytest.fixture
@@ -161,6 +72,26 @@ def test_from_the_booking_to_the_leaving(desk: Desk) -> None:
         12,
         12,
     )
+
+
+def test_who_still_waits_counts_in_the_waiting_of_the_day(desk: Desk) -> None:
+    def figures() -> tuple[int, int, int | None, int | None]:
+        found = desk.ask(lambda work: queries.wait_figures(work, ZONE))
+        return found.arrived, found.seen, found.average_wait_min, found.longest_wait_min
+
+    others = [desk.run(lambda work, name=name: make.pet(work, name=name)) for name in ("Рекс", "Муся")]
+    seen = desk.book(0)
+    desk.receive(seen)
+    desk.later(10)
+    desk.step("start_visit", seen)
+    waiting, left = (desk.book(60 * n, pet_id=pet) for n, pet in enumerate(others, start=1))
+    desk.receive(waiting)
+    desk.receive(left)
+    desk.later(40)
+    desk.step("cancel", left, "не дождались", by_owner=True)
+    assert figures() == (3, 1, 25, 40)
+    desk.later(20)
+    assert figures() == (3, 1, 35, 60)
 
 
 def test_every_step_has_its_way_back(desk: Desk) -> None:
@@ -247,6 +178,93 @@ def test_who_comes_without_a_booking_waits_beside_and_keeps_nobody_away(desk: De
     assert desk.claims(came) == {desk.doctor: False}
     desk.step("cancel", booked, "Ошибка", by_owner=False)
     desk.book(0)
+
+
+def test_who_is_here_and_who_is_awaited_today_are_told_apart(desk: Desk) -> None:
+    def told() -> tuple[Any, Any]:
+        here, due = desk.ask(lambda work: queries.arriving(work, desk.pet, ZONE))
+        return here and here.id, due and due.id
+
+    owner_id = desk.ask(lambda work: pets.get_rows(work, [desk.pet])[0].owner_id)
+    other = desk.run(lambda work: make.pet(work, owner_id, "Муся"))
+    tomorrow = desk.book(24 * 60)
+    assert told() == (None, None)
+    along = desk.book(60, pet_id=other, companions=(desk.pet,))
+    later = desk.book(120)
+    assert told() == (None, along)
+    desk.receive(along)
+    assert told() == (along, later)
+    desk.step("start_visit", along)
+    desk.step("admit", along)
+    desk.later(24 * 60 + 1)
+    # Who stays in hospital is here on the next day, too.
+    assert told() == (along, tomorrow)
+    desk.step("discharge", along)
+    assert told() == (None, tomorrow)
+
+
+def test_what_speaks_against_a_booking_speaks_against_its_restoring(desk: Desk) -> None:
+    booked = desk.book()
+    desk.step("cancel", booked, "заболел", by_owner=True)
+
+    def codes() -> list[str]:
+        found = desk.ask(lambda work: queries.restore_warnings(work, booked))
+        assert {problem.severity for problem in found} <= {"warning"}
+        return [problem.code for problem in found]
+
+    assert codes() == []
+    desk.book(pet_id=None, client_name="Носов", client_phone="89160001122", companions=(desk.pet,))
+    assert codes() == ["pet_booked_then"]
+    desk.run(
+        lambda work: pet_service.set_status(work, desk.pet, StatusDraft(PetStatus.DECEASED, MORNING.date()))
+    )
+    assert codes() == ["booking_deceased", "pet_booked_then"]
+
+
+def test_who_came_along_is_said_at_the_desk(desk: Desk) -> None:
+    owner_id = desk.row(desk.book()).owner_id
+    others = [desk.run(lambda work, name=name: make.pet(work, owner_id, name)) for name in ("Муся", "Рекс")]
+    booked = desk.book(60, companions=(others[0],))
+    with pytest.raises(Invalid, match="companions"):
+        desk.receive(booked, companions=(10**9,))
+    desk.receive(booked, companions=(desk.pet, others[1]))
+    assert desk.row(booked).companions == ("Рекс",)
+    # Whoever doesn't ask leaves them as they were booked.
+    desk.step("undo_arrival", booked)
+    desk.receive(booked)
+    assert desk.row(booked).companions == ("Рекс",)
+
+
+def test_a_new_client_who_comes_unannounced_gets_both_cards_and_waits(desk: Desk) -> None:
+    nobody = NewcomerDraft(client_name="Лебедев", pet_name="", species_id=1)
+    with pytest.raises(Invalid) as refused:
+        desk.run(lambda work: service.receive_newcomer(work, nobody, AppointmentDraft(), CheckInDraft()))
+    assert {(p.field, p.code) for p in refused.value.problems} == {
+        ("client_phone", "phone_required"), ("pet_name", "required"),
+    }  # fmt: skip
+    new = NewcomerDraft(None, " Лебедев  Олег Ильич ", "8 926 111-22-33", "Рекс", 1)
+    booking, told = AppointmentDraft(type_id=2), CheckInDraft(grams=30_000, reason="хромает")
+    came = desk.run(lambda work: service.receive_newcomer(work, new, booking, told))
+    row = desk.row(came)
+    assert (row.state, row.client, row.phone) == (State.ARRIVED, "Лебедев Олег Ильич", "+79261112233")
+    assert (row.pet_name, row.reason, row.arrived_at) == ("Рекс", "хромает", desk.now)
+    assert desk.ask(lambda work: pets.get_card(work, row.pet_id)).weights[-1].grams == 30_000
+    # Of a client that is known only the animal is new.
+    second = NewcomerDraft(row.owner_id, pet_name="Муся", species_text="капибара")
+    came = desk.run(lambda work: service.receive_newcomer(work, second, AppointmentDraft(), CheckInDraft()))
+    assert (desk.row(came).owner_id, desk.row(came).pet_name) == (row.owner_id, "Муся")
+
+
+def test_whoever_may_only_receive_registers_nobody(desk: Desk) -> None:
+    porter = Actor(-5, "Вахтёр", frozenset({"appointments.view", "appointments.receive"}))
+    new = NewcomerDraft(None, "Лебедев Олег", "8 926 111-22-33", "Рекс", 1)
+    with pytest.raises(Denied):
+        desk.database.command(
+            "test",
+            lambda work: service.receive_newcomer(work, new, AppointmentDraft(), CheckInDraft()),
+            actor=porter,
+        )
+    assert desk.queues() == ([], [], [])
 
 
 def test_at_check_in_another_room_is_taken_whatever_stands_there(desk: Desk) -> None:
@@ -456,3 +474,25 @@ def test_a_higher_area_may_warn_and_not_refuse(desk: Desk) -> None:
         desk.run(lambda work: service.book(work, draft))
     finally:
         hooks.forget(debts)
+
+
+def test_the_story_of_who_came_along_tells_of_the_booking(desk: Desk, qapp: object) -> None:
+    owner_id = desk.ask(lambda work: pets.get_rows(work, [desk.pet])[0].owner_id)
+    other = desk.run(lambda work: make.pet(work, owner_id, "Муся"))
+    booked = desk.book(type_id=2, companions=(other,))
+
+    def told(kind: str = "") -> list[Any]:
+        found = desk.ask(lambda work: story.list_story(work, StoryRequest(other, kind=kind)))
+        return [row for row in found if row.kind == queries.ALONG]
+
+    desk.receive(booked)
+    desk.step("start_visit", booked)
+    (row,) = told(queries.KIND)
+    assert (row.record_id, row.detail, row.who, row.visit_id) == (booked, "Барсик", "Соколова Е. В.", None)
+    assert told() == [row]
+    line = story_line(row, ZONE, desk.now)
+    assert line.second == "along with Барсик · Соколова Е. В."
+    assert line.title
+    # The animal itself has the visit in its story, and the booking no more.
+    own = desk.ask(lambda work: story.list_story(work, StoryRequest(desk.pet)))
+    assert {row.kind for row in own} == {"visit"}

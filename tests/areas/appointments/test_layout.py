@@ -55,10 +55,10 @@ def test_cards_that_only_touch_stand_below_each_other() -> None:
 def test_a_day_with_a_change_of_clocks_is_measured_by_the_time_that_passes() -> None:
     autumn = Ruler(date(2026, 10, 25), "Europe/Berlin")
     assert autumn.length_min == 25 * 60
-    assert [autumn.clock_at(60 * hour) for hour in range(5)] == ["0:00", "1:00", "2:00", "2:00", "3:00"]
+    assert [autumn.clock_at(60 * hour) for hour in range(5)] == ["00:00", "01:00", "02:00", "02:00", "03:00"]
     spring = Ruler(date(2026, 3, 29), "Europe/Berlin")
     assert spring.length_min == 23 * 60
-    assert [spring.clock_at(60 * hour) for hour in range(4)] == ["0:00", "1:00", "3:00", "4:00"]
+    assert [spring.clock_at(60 * hour) for hour in range(4)] == ["00:00", "01:00", "03:00", "04:00"]
 
 
 @given(st.integers(0, 1439), st.sampled_from(["Europe/Moscow", "Europe/Berlin", "America/Santiago"]))

@@ -15,7 +15,7 @@ from sqlalchemy import URL, select, text
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import Appointment, ResourceClaim
-from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, BlockDraft, CheckInDraft
 from clinic_desktop.areas.appointments.rules import HOLDING
 from clinic_desktop.core.errors import Conflict, Invalid, NotFound, Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
@@ -27,11 +27,16 @@ from tests.diary import at
 Run = Callable[..., Any]
 PLACES = 12
 """Quarters of an hour that are booked in, so few that they collide."""
-ACTS = ("book", "move", "lengthen", "cancel", "restore", "undo", "check_in", "undo_arrival")
+ACTS = ("book", "book", "move", "lengthen", "cancel", "restore", "undo", "check_in", "undo_arrival", "block")
 OVERLAPS = text(
     "SELECT count(*) FROM appointments a JOIN appointments b ON a.id < b.id AND a.doctor_id = b.doctor_id "
     "AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at "
     "AND a.state IN ('planned', 'confirmed', 'arrived') AND b.state IN ('planned', 'confirmed', 'arrived')"
+)
+CLAIMS = text(
+    "SELECT count(*) FROM resource_claims a JOIN resource_claims b ON a.id < b.id "
+    "AND a.resource_id = b.resource_id AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at "
+    "WHERE a.exclusive AND b.exclusive"
 )
 
 moves = st.tuples(
@@ -39,23 +44,24 @@ moves = st.tuples(
 )
 
 
-def booking(doctor: int, quarter: int, length: int) -> AppointmentDraft:
+def booking(doctor: int, quarter: int, length: int, room: int | None = None) -> AppointmentDraft:
     starts_at = at(9, 15 * quarter)
     ends_at = starts_at + timedelta(minutes=15 * length)
     return AppointmentDraft(
         client_name="Носов",
         client_phone="+79160001122",
         doctor_id=doctor,
+        room_id=room,
         starts_at=starts_at,
         ends_at=ends_at,
     )
 
 
 class Schedule:
-    """Carries out acts on the appointments of two doctors, whatever is refused."""
+    """Carries out acts on the appointments of two doctors, who share a room, whatever is refused."""
 
-    def __init__(self, database: Database, doctors: tuple[int, int]) -> None:
-        self.database, self.doctors = database, doctors
+    def __init__(self, database: Database, doctors: tuple[int, int], room: int) -> None:
+        self.database, self.doctors, self.room = database, doctors, room
         self.ids: list[int] = []
         self.actions: list[UUID] = []
 
@@ -66,13 +72,13 @@ class Schedule:
                     action = self.actions.pop(which % len(self.actions))
                     self.database.undo(action, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
                 return
-            if name != "book" and not self.ids:
+            if name not in ("book", "block") and not self.ids:
                 return
+            doctor, room = self.doctors[second], self.room if which % 2 else None
             which = self.ids[which % len(self.ids)] if self.ids else 0
-            doctor = self.doctors[second]
             done = self.database.command(
                 f"appointments.{name}",
-                lambda work: getattr(self, f"_{name}")(work, which, booking(doctor, quarter, length)),
+                lambda work: getattr(self, f"_{name}")(work, which, booking(doctor, quarter, length, room)),
                 actor=BUILT_IN_ADMINISTRATOR,
             )
             self.actions.append(done.action_id)
@@ -83,6 +89,10 @@ class Schedule:
 
     def _book(self, work: Any, which: int, draft: AppointmentDraft) -> int:
         return service.book(work, draft)
+
+    def _block(self, work: Any, which: int, draft: AppointmentDraft) -> int:
+        resource = draft.room_id or draft.doctor_id
+        return service.block(work, BlockDraft(resource, draft.starts_at, draft.ends_at, "Обед"))
 
     def _move(self, work: Any, which: int, draft: AppointmentDraft) -> int:
         return self._to(work, which, draft.starts_at, draft.ends_at, draft.doctor_id)
@@ -124,10 +134,12 @@ def test_no_sequence_of_acts_makes_an_overlap(
 ) -> None:
     names = [uuid4().hex for _ in range(2)]
     doctors = tuple(run(lambda work, name=name: diary.doctor(work, name, name)) for name in names)
-    schedule = Schedule(database, (doctors[0], doctors[1]))
+    room = run(lambda work: diary.room(work, uuid4().hex))
+    schedule = Schedule(database, (doctors[0], doctors[1]), room)
     for act in (("book", 0, 0, 2, False), ("book", 0, 3, 2, True), *acts):
         schedule.act(*act)
     assert ask(lambda work: work.session.scalar(OVERLAPS)) == 0
+    assert ask(lambda work: work.session.scalar(CLAIMS)) == 0
     # What stands in the schedule holds its time, all of it and nothing else does.
     held = ask(
         lambda work: work.session.execute(
@@ -136,17 +148,22 @@ def test_no_sequence_of_acts_makes_an_overlap(
                 ResourceClaim.starts_at,
                 ResourceClaim.ends_at,
                 ResourceClaim.resource_id,
-            )
+            ).where(ResourceClaim.appointment_id.is_not(None))
         ).all()
     )
     stands = ask(
         lambda work: work.session.execute(
-            select(Appointment.id, Appointment.starts_at, Appointment.ends_at, Appointment.doctor_id).where(
-                Appointment.state.in_(HOLDING)
-            )
+            select(
+                Appointment.id,
+                Appointment.starts_at,
+                Appointment.ends_at,
+                Appointment.doctor_id,
+                Appointment.room_id,
+            ).where(Appointment.state.in_(HOLDING))
         ).all()
     )
-    assert sorted(map(tuple, held)) == sorted(map(tuple, stands))
+    wanted = [(*row[:3], resource) for row in stands for resource in row[3:] if resource is not None]
+    assert sorted(map(tuple, held)) == sorted(wanted)
 
 
 def race(url: URL, writers: int, slots: int) -> tuple[list[int], int]:

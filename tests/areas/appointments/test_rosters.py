@@ -11,7 +11,13 @@ from uuid import uuid4
 import pytest
 
 from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.entities import ExceptionKind, ResourceClaim, ResourceKind, Shift
+from clinic_desktop.areas.appointments.entities import (
+    AppointmentState,
+    ExceptionKind,
+    ResourceClaim,
+    ResourceKind,
+    Shift,
+)
 from clinic_desktop.areas.appointments.rows import (
     BlockDraft,
     ExceptionDraft,
@@ -275,3 +281,28 @@ def test_the_journal_tells_of_what_belongs_to_nobody_in_particular(run: Run, ask
     run(arrange)
     (newest,) = ask(lambda work: journal.list_journal(work, JournalFilters(), limit=1))
     assert {subject.table for subject in newest.subjects} == {"appointments"}
+
+
+def test_bookings_in_days_off_are_counted_before_nobody_works_then(run: Run, ask: Run) -> None:
+    doctor, other = run(diary.doctor), run(lambda work: diary.doctor(work, "other", "Белов К. И."))
+    for day, hour, who in ((0, 10, doctor), (0, 15, other), (1, 12, doctor), (2, 9, doctor)):
+        starts_at = diary.at(hour) + timedelta(days=day)
+        run(lambda work, starts_at=starts_at, who=who: diary.appointment(work, starts_at, doctor_id=who))
+    run(
+        lambda work: diary.appointment(
+            work, diary.at(11), state=AppointmentState.CANCELLED_BY_OWNER, doctor_id=doctor
+        )
+    )
+
+    def standing(**fields: Any) -> int:
+        draft = replace(ExceptionDraft(first_on=MONDAY), **fields)
+        found: int = ask(lambda work: queries.count_standing(work, draft))
+        return found
+
+    assert standing() == 2
+    assert standing(resource_id=doctor, last_on=MONDAY + timedelta(days=1)) == 2
+    assert standing(starts_min=12 * 60, ends_min=18 * 60) == 1
+    assert standing(starts_min=10 * 60 + 15, ends_min=10 * 60 + 20) == 1
+    assert standing(starts_min=10 * 60 + 30, ends_min=15 * 60) == 0
+    assert standing(kind=ExceptionKind.EXTRA, starts_min=0, ends_min=60) == 0
+    assert standing(first_on=None) == 0

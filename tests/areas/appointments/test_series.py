@@ -10,7 +10,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from clinic_desktop.areas.appointments import queries, service
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentSeries, AppointmentState
@@ -19,7 +19,7 @@ from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.core.errors import Conflict, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
-from tests import diary
+from tests import diary, make
 from tests.diary import MONDAY, at
 
 State = AppointmentState
@@ -76,6 +76,26 @@ def series(run: Run, ask: Run) -> Series:
 
 
 PLANNED = "planned"
+
+
+def test_a_long_series_takes_as_many_statements_as_a_short_one(run: Run, database: Database) -> None:
+    sent: list[str] = []
+    event.listen(
+        database.engine, "before_cursor_execute", lambda c, cursor, statement, *rest: sent.append(statement)
+    )
+    counts = []
+    for number, count in enumerate((3, 40)):
+        owner = run(make.owner)
+        pets = [run(lambda work, n=n, o=owner: make.pet(work, o, f"Барсик {n}")) for n in range(3)]
+        doctor = run(lambda work, n=number: diary.doctor(work, f"vet{n}", f"Врач {n}"))
+        draft = weekly(doctor, count, owner_id=owner, pet_id=pets[0], companions=tuple(pets[1:]))
+        first = run(lambda work, d=draft: service.book(work, d))
+        base = run(lambda work, f=first: queries.get_card(work, f).draft)
+        later = replace(base, starts_at=at(11), ends_at=at(11, 30), companions=(pets[1],))
+        sent.clear()
+        run(lambda work, f=first, b=base, d=later: service.change_series(work, f, d, b, Scope.ALL))
+        counts.append(sum(statement.startswith("SELECT") for statement in sent))
+    assert counts[0] == counts[1]
 
 
 def test_a_series_is_booked_whole_or_not_at_all(series: Series) -> None:

@@ -8,16 +8,21 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from clinic_desktop.areas.appointments.entities import AppointmentState, ResourceKind
+from clinic_desktop.areas.appointments.form.fields import MinuteField
+from clinic_desktop.areas.appointments.form.moment import LengthField, MomentField
 from clinic_desktop.areas.appointments.page.canvas.colours import ColourBy, card_colour
 from clinic_desktop.areas.appointments.page.header import Mode
-from clinic_desktop.areas.appointments.page.month import MonthModel, fill_text
-from clinic_desktop.areas.appointments.page.saying import heading, lead, summary, title
+from clinic_desktop.areas.appointments.page.month import MonthModel, TodayRole, fill_text
+from clinic_desktop.areas.appointments.page.saying import brief_title, heading, lead, summary, title
 from clinic_desktop.areas.appointments.page.sheet import day_sheet
 from clinic_desktop.areas.appointments.rows import NOBODY_ID, MonthDay
 from clinic_desktop.areas.appointments.rules.columns import appointments_of, doctors_of, rooms_of_view
-from clinic_desktop.areas.appointments.texts import slot_text, spoken, tip_text
+from clinic_desktop.areas.appointments.rules.ruler import Ruler
+from clinic_desktop.areas.appointments.texts import slot_text, spoken, time_text, tip_text
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.ui.i18n import Languages, speaking
 from clinic_desktop.ui.theme import Theme
 from tests.areas.appointments import sample
@@ -109,6 +114,11 @@ def test_titles_name_the_day_the_week_and_the_month() -> None:
     assert title(Mode.DAY, day) == "Wednesday, 2 December 2026"
     assert title(Mode.WEEK, day) == "30 November – 6 December 2026"
     assert title(Mode.MONTH, day) == "December 2026"
+    assert [brief_title(mode, day) for mode in (Mode.DAY, Mode.WEEK, Mode.MONTH)] == [
+        "Wed, 2 December 2026",
+        "30 Nov – 6 Dec",
+        "December 2026",
+    ]
     assert lead(Mode.WEEK, row(1, 10), ZONE) == "Fri 10:00 – 10:30"
 
 
@@ -128,13 +138,18 @@ def test_a_month_stands_in_weeks_from_monday() -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     first = date(2026, 11, 1)
     days = [MonthDay(first + timedelta(days=n), n % 3, 60 * n, 480 if n else 0, "") for n in range(30)]
-    model.set_days(days)
+    model.set_days(days, date(2026, 11, 4))
     assert (model.rowCount(), model.columnCount()) == (6, 7)
     assert (model.index_of(first).row(), model.index_of(first).column()) == (0, 6)
     assert model.day_at(model.index(0, 0)) is None
     told = model.data(model.index_of(date(2026, 11, 3)))
     assert told.startswith("Tuesday, 3 November 2026, ")
     assert told.endswith("2 of 8 h")
+    today = model.index_of(date(2026, 11, 4))
+    assert model.data(today).startswith("Wednesday, 4 November 2026, today, ")
+    marked = [model.data(model.index(n // 7, n % 7), TodayRole) for n in range(42)]
+    assert marked.count(True) == 1
+    assert model.data(today, TodayRole)
 
 
 def test_a_day_nobody_works_says_why() -> None:
@@ -164,7 +179,29 @@ def test_the_printed_day_is_in_either_language_and_in_the_order_of_time() -> Non
     assert english.footer.format(page=1, pages=2).endswith("page 1 of 2")
 
 
+def test_the_printed_day_of_a_room_names_the_doctor_and_of_a_doctor_the_room() -> None:
+    here = row(1, 10, room_name="Room 3", doctor_name="Орлова")
+    for whose, other in (("Орлова", "Room 3"), ("Room 3", "Орлова")):
+        html = day_sheet(view(column(resource(1, whose), here)), DAY, "Clinic", ZONE, NOW).html
+        assert (html.count(whose), html.count(other)) == (1, 1)
+
+
 def test_braces_in_the_name_of_a_clinic_break_no_footer() -> None:
     sheet = day_sheet(sample.view(column(resource(1), row(1, 10))), DAY, "{x}", ZONE, at(10))
     assert "{x}" in sheet.html
     sheet.footer.format(page=1, pages=1)
+
+
+def test_hours_look_alike_in_a_field_beside_it_in_a_card_and_on_the_ruler(qtbot: QtBot) -> None:
+    starts, ends = at(1.25), at(1.75)
+    moment = MomentField(ZONE)
+    length = LengthField(moment.value, ZONE)
+    for field in (moment, length):
+        qtbot.addWidget(field)
+    moment.set_value(starts)
+    length.set_value(ends)
+    length.follow()
+    assert (moment.clock.text(), length._until.text()) == ("01:15", "min, until 01:45")
+    assert time_text(row(1, 1.25), ZONE) == "01:15 – 01:45"
+    assert Ruler(DAY, ZONE).clock_at(75) == "01:15"
+    assert MinuteField().describe(75) == clock_text(75) == "01:15"

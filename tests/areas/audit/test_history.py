@@ -14,7 +14,8 @@ from sqlalchemy import event
 
 from clinic_desktop.areas.appointments import queries as schedule_queries
 from clinic_desktop.areas.appointments import service as schedule
-from clinic_desktop.areas.appointments.rows import BlockDraft
+from clinic_desktop.areas.appointments.entities import ExceptionKind
+from clinic_desktop.areas.appointments.rows import BlockDraft, ExceptionDraft
 from clinic_desktop.areas.audit import queries, service
 from clinic_desktop.areas.audit.rows import FieldChange, HistoryEntry
 from clinic_desktop.areas.clinic import service as clinic
@@ -262,6 +263,45 @@ def test_the_lists_of_the_schedule_take_their_old_values_back(run: Run, ask: Run
     assert ask(lambda work: schedule_queries.get_resource_draft(work, room)) == kept[1]
     assert ask(lambda work: schedule_queries.get_type_draft(work, types[0].id)) == kept[2]
     assert ask(schedule_queries.get_settings) == kept[3]
+
+
+def test_hours_and_days_off_take_their_old_values_back(run: Run, ask: Run) -> None:
+    doctor = run(diary.doctor)
+    room = run(diary.room)
+    shift = run(lambda work: diary.shift(work, doctor, 20, 24, weekdays=(0,), room_id=room))
+    leave = ExceptionDraft(doctor, ExceptionKind.OFF, diary.MONDAY, diary.MONDAY, reason="Отпуск")
+    days = run(lambda work: schedule.register_exception(work, leave))
+    kept = ask(
+        lambda work: (
+            schedule_queries.get_shift_draft(work, shift),
+            schedule_queries.get_exception_draft(work, days),
+        )
+    )
+    other = replace(
+        kept[0],
+        weekdays=(2,),
+        starts_min=540,
+        ends_min=600,
+        room_id=None,
+        every_weeks=2,
+        last_on=diary.MONDAY,
+    )
+    extra = replace(kept[1], kind=ExceptionKind.EXTRA, starts_min=540, ends_min=600, reason="Подмена")
+
+    def change(work: Work) -> None:
+        schedule.change_shift(work, shift, other, kept[0])
+        schedule.change_exception(work, days, extra, kept[1])
+
+    run(change)
+    changed = {e.table: e for e in history(ask, "schedule_resources", doctor) if e.operation == "U"}
+    for table, fields in (
+        ("shifts", ("last_on", "weekday", "length_min", "every_weeks", "room_id")),
+        ("shift_exceptions", ("kind", "starts_min", "reason")),
+    ):
+        for field in fields:
+            run(restore(changed[table], field))
+    assert ask(lambda work: schedule_queries.get_shift_draft(work, shift)) == kept[0]
+    assert ask(lambda work: schedule_queries.get_exception_draft(work, days)) == kept[1]
 
 
 def test_a_reference_and_the_text_in_its_place_come_back_together(run: Run, ask: Run) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from clinic_desktop import verbs
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.core.seals import shown
 from clinic_desktop.db import audit, chain
 from clinic_desktop.db.chain import FaultKind, Verdict, verify
 from clinic_desktop.db.engine import make_engine
@@ -392,7 +393,7 @@ def test_no_foreign_tool_replaces_changes_or_empties_the_journal(table: str, bus
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("ru", "действие №7 изменено (строка 7,"), ("en", "action №7 was altered (row 7,")],
+    [("ru", "действие № 7 изменено (строка 7,"), ("en", "action No. 7 was altered (row 7,")],
 )
 def test_the_command_line_names_the_first_bad_action(
     language: str, told: str, busy: Database, capsys: pytest.CaptureFixture[str]
@@ -400,6 +401,9 @@ def test_the_command_line_names_the_first_bad_action(
     url = busy.engine.url.render_as_string(hide_password=False)
     settings = Settings(database=url, language=language)
     assert verbs.check(argparse.Namespace(), settings) == 0
+    with busy.engine.connect() as connection:
+        sequence, digest = connection.execute(text("SELECT sequence, hash FROM audit_head")).one()
+    assert f" {sequence} · {shown(digest)}\n" in capsys.readouterr().out
     busy.close()
     raw = make_engine(busy.engine.url, for_migration=True)
     with raw.begin() as connection:
@@ -408,4 +412,6 @@ def test_the_command_line_names_the_first_bad_action(
     raw.dispose()
     capsys.readouterr()
     assert verbs.check(argparse.Namespace(), settings) == 1
-    assert told in capsys.readouterr().out
+    told_all = capsys.readouterr().out
+    assert told in told_all
+    assert " · " not in told_all, "a journal that is not whole is not sealed"

@@ -65,7 +65,7 @@ def test_every_verb_written_in_the_program_has_words() -> None:
         ("manipulation_prices", "price_minor", Money(50_000, "RUB"), "500\u00a0₽"),
         ("manipulation_facts", "quantity_milli", Decimal("1.5"), "1.5"),
         ("manipulations", "species_codes", "dog|cat", "dog, cat"),
-        ("shifts", "starts_min", 545, "9:05"),
+        ("shifts", "starts_min", 545, "09:05"),
         ("shifts", "weekday", 0, "Mon"),
         ("schedule_settings", "slot_parts", "pet owner", "Pet's name, Owner"),
         ("schedule_settings", "red_min", 30, "30"),

@@ -34,20 +34,22 @@ from clinic_desktop.areas.billing.entities import (
     PaymentKind,
     Tender,
 )
+from clinic_desktop.areas.billing.queries.drafts import discount_draft
 from clinic_desktop.areas.billing.rows import (
     ChangedLine,
     CloseDraft,
     CorrectionDraft,
     CountDraft,
     DiscountDraft,
+    DiscountRuleDraft,
     PaymentDraft,
     RefundDraft,
     ReplacementDraft,
     ReversalDraft,
+    SurchargeDraft,
     TenderDraft,
     WriteOffDraft,
 )
-from clinic_desktop.areas.billing.service.drafts import discount_draft
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.areas.pets import service as pets
@@ -84,6 +86,12 @@ class Money(RuleBasedStateMachine):
         self.run(lambda work: pets.add_person(work, shared, person))
         self.pets = (pet, shared)
         self.exam = self.run(lambda work: make.manipulation(work, price=333))
+        always = SurchargeDraft("Всегда", percent=Decimal("33.33"), weekdays=tuple(range(7)))
+        once = SurchargeDraft("Раз в день", amount=rub(77), weekdays=tuple(range(7)))
+        for surcharge in (always, once):
+            self.run(lambda work, surcharge=surcharge: service.register_surcharge(work, surcharge))
+        large = DiscountRuleDraft("Много", Decimal("7.77"), from_sum=rub(1_000))
+        self.run(lambda work: service.register_discount_rule(work, large))
         self.run(shift)
 
     def teardown(self) -> None:
@@ -136,6 +144,14 @@ class Money(RuleBasedStateMachine):
         owner = self.other if other else self.owner
         rate = None if tax is None else Decimal(tax)
         self.run(lambda work: draft(work, owner, *(line(price, tax_percent=rate) for price in sums)))
+
+    @rule(data=st.data(), on=st.booleans())
+    def surcharge_a_line(self, data: st.DataObject, on: bool) -> None:
+        lines = self.ids(InvoiceLine.id, InvoiceLine.state == LineState.CHARGED)
+        if lines:
+            line_id = data.draw(st.sampled_from(lines))
+            chosen, base = ((1, 2), ()) if on else ((), (1, 2))
+            self.tried(lambda work: service.set_surcharges(work, line_id, chosen, base))
 
     @rule(percent=PERCENTS)
     def discount_the_draft(self, percent: int) -> None:

@@ -23,6 +23,7 @@ from clinic_desktop.areas.billing.entities import (
     LedgerPosting,
     LineState,
 )
+from clinic_desktop.areas.billing.queries.drafts import line_draft
 from clinic_desktop.areas.billing.rows import (
     CashDraft,
     ChargeFindingKind,
@@ -32,9 +33,8 @@ from clinic_desktop.areas.billing.rows import (
     PaymentDraft,
     WriteOffDraft,
 )
-from clinic_desktop.areas.billing.service.lines import line_draft
 from clinic_desktop.areas.manipulations import service as manipulations
-from clinic_desktop.areas.manipulations.entities import ManipulationPrice
+from clinic_desktop.areas.manipulations.entities import ManipulationFact, ManipulationPrice
 from clinic_desktop.areas.manipulations.rows import FactDraft
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import OwnershipRole
@@ -498,3 +498,62 @@ def test_invoices_are_found_by_the_beginning_of_the_owners_name(run: Run, ask: R
     run(lambda work: draft(work, make.owner(work, "Носов", phone=""), line(100)))
     request = PageRequest("day", text="бел")
     assert [row.id for row in ask(lambda work: queries.list_invoices(work, request)).rows] == [invoice_id]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"quantity": "-1"}, "quantity_range"),
+        ({"quantity": "0"}, "quantity_range"),
+        ({"price": -1}, "price_range"),
+        ({"discount_percent": Decimal("100.5"), "discount_reason": "друг"}, "percent_range"),
+        ({"discount_percent": Decimal("-5"), "discount_reason": "друг"}, "percent_range"),
+        ({"discount": rub(10_001), "discount_reason": "друг"}, "discount_over_sum"),
+    ],
+    ids=["a negative quantity", "none", "a negative price", "100.5 %", "minus 5 %", "more off than it costs"],
+)
+def test_a_line_that_makes_no_sense_is_refused_and_leaves_nothing(
+    run: Run, ask: Run, owner_id: int, wrong: dict[str, Any], code: str
+) -> None:
+    invoice_id = run(lambda work: draft(work, owner_id, line(100)))
+    fields: dict[str, Any] = {"price": 10_000} | wrong
+    with pytest.raises(Invalid, match=code):
+        run(lambda work: service.add_line(work, invoice_id, line(**fields)))
+    for whole in (
+        DiscountDraft(Decimal("100.5"), reason="друг"),
+        DiscountDraft(amount=rub(101), reason="друг"),
+    ):
+        with pytest.raises(Invalid):
+            run(lambda work, whole=whole: service.set_discount(work, invoice_id, whole, DiscountDraft()))
+    assert card_of(ask, invoice_id).totals.total == rub(100)
+
+
+def test_an_invoice_of_ten_thousand_lines_adds_up_and_its_window_stays_small(
+    run: Run, ask: Run, owner_id: int
+) -> None:
+    invoice_id = run(lambda work: service.open_draft(work, owner_id))
+    run(lambda work: service.add_lines(work, invoice_id, [line(1_001, tax_percent=Decimal(10))] * 10_000))
+    card = ask(lambda work: queries.get_invoice(work, invoice_id, most=300))
+    assert (len(card.lines), card.earlier, card.lines[-1].position) == (300, 9_700, 10_000)
+    assert (card.totals.total, card.totals.tax) == (rub(10_010_000), rub(910_000))
+    run(lambda work: service.add_line(work, invoice_id, line(5)))
+    run(lambda work: post(work, invoice_id))
+    assert card_of(ask, invoice_id).row.total == rub(10_010_005)
+
+
+def test_what_was_done_before_the_first_invoice_was_charged_elsewhere(
+    run: Run, ask: Run, owner_id: int, pet_id: int, exam: int
+) -> None:
+    def uncharged(work: Work, days: int) -> None:
+        """A manipulation of the old program, as an import writes it: past the hooks, on no line."""
+        done = work.session.get_one(ManipulationFact, fact)
+        done.performed_at = work.now - timedelta(days=days)
+        work.session.flush()
+
+    fact = run(lambda work: make.fact(work, pet_id, exam))
+    run(lambda work: write(work, delete(InvoiceLine)))
+    run(lambda work: uncharged(work, 10))
+    assert ask(lambda work: queries.missed_charges(work, owner_id)) == ()
+    run(lambda work: uncharged(work, 0))
+    (finding,) = ask(lambda work: queries.missed_charges(work, owner_id))
+    assert finding.fact_id == fact

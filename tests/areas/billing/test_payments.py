@@ -20,6 +20,7 @@ from sqlalchemy import URL, func, select, text
 from clinic_desktop import verbs
 from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import CashKind, Invoice, InvoiceState, Payment, Tender
+from clinic_desktop.areas.billing.page.document import report_html
 from clinic_desktop.areas.billing.rows import (
     CashDraft,
     ChangedLine,
@@ -43,6 +44,7 @@ from clinic_desktop.core.errors import Conflict, Denied, Invalid
 from clinic_desktop.core.fiscal import FileDevice
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.seals import last_seal
 from clinic_desktop.db.work import Database
 from clinic_desktop.settings import Settings
 from tests import make
@@ -266,6 +268,26 @@ def test_a_line_is_corrected_within_the_shift(
     assert is_sound(ask)
 
 
+def test_an_invoice_that_corrections_took_all_lines_off_says_that_nothing_is_left(
+    run: Run, ask: Run, owner_id: int, till: int
+) -> None:
+    invoice_id = run(lambda work: posted(work, owner_id, 10_000))
+    (row,) = card_of(ask, invoice_id).lines
+    off = CorrectionDraft(ChangedLine(row.id, None), "не тот владелец")
+    run(lambda work: service.correct_line(work, off))
+    assert card_of(ask, invoice_id).effective.total == rub(0)
+    for undo in (
+        lambda work: service.reverse(work, invoice_id, ReversalDraft(reason="ошибка")),
+        lambda work: service.replace(
+            work, invoice_id, ReplacementDraft(ReversalDraft(reason="ошибка"), added=(line(5_000),))
+        ),
+    ):
+        with pytest.raises(Conflict, match=r"billing\.nothing_left"):
+            run(undo)
+    assert money_of(ask, owner_id) == (0, 0)
+    assert is_sound(ask)
+
+
 def test_a_line_is_not_corrected_after_its_shift(run: Run, ask: Run, till: int, invoice_id: int) -> None:
     assert card_of(ask, invoice_id).may_correct
     run(lambda work: service.close_shift(work, CloseDraft(till, (CountDraft(Tender.CASH, rub(100_000)),))))
@@ -345,7 +367,8 @@ def test_debts_age_and_the_statement_runs(run: Run, ask: Run, owner_id: int, til
     run(lambda work: service.pay(work, pays(owner_id, cash(4_000))))
     day = card_of(ask, invoice_id).row.day
     for late, expected in ((0, "not_due"), (30, "to_30"), (31, "to_60"), (61, "to_90"), (91, "over_90")):
-        (row,) = ask(lambda work, d=day + timedelta(days=late): queries.list_debts(work, d))
+        on = day + timedelta(days=late)
+        (row,) = ask(lambda work, on=on: queries.list_debts(work, PageRequest("total"), on)).rows
         assert getattr(row.ageing, expected) == row.ageing.total == rub(6_000)
         assert row.oldest_due == day
     account = ask(lambda work: queries.get_account(work, owner_id))
@@ -368,6 +391,7 @@ def test_a_shift_is_counted_and_a_difference_has_a_reason(
     run(lambda work: service.pay(work, pays(owner_id, cash(6_000), card(4_000))))
     run(lambda work: service.move_cash(work, CashDraft(till, CashKind.OUT, rub(50_000), "инкассация")))
     report = ask(lambda work: queries.report(work, till))
+    assert report.seal is None
     assert [(row.tender, row.taken, row.moved, row.expected) for row in report.totals] == [
         (Tender.CASH, rub(6_000), rub(50_000), rub(56_000)),
         (Tender.CARD, rub(4_000), rub(0), rub(4_000)),
@@ -381,6 +405,13 @@ def test_a_shift_is_counted_and_a_difference_has_a_reason(
     run(lambda work: service.close_shift(work, replace(both, discrepancy_reason="ошиблись сдачей")))
     report = ask(lambda work: queries.report(work, till))
     assert (report.shift.difference, report.totals[0].counted) == (rub(-100), rub(55_900))
+    sealed = ask(lambda work: last_seal(work.session.connection()))
+    run(lambda work: make.owner(work))
+    report = ask(lambda work: queries.report(work, till))
+    assert report.seal == sealed, (
+        "the Z report bears the seal of the action that closed the shift, whatever follows"
+    )
+    assert sealed.text in report_html(report, "UTC")
     with pytest.raises(Conflict, match=r"till\.closed"):
         run(lambda work: service.close_shift(work, both))
     assert is_sound(ask)
@@ -393,6 +424,7 @@ from clinic_desktop.areas.billing import service
 from clinic_desktop.areas.billing.rows import PaymentDraft
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.engine import database_url, make_engine
+from clinic_desktop.db.seals import last_seal
 from clinic_desktop.db.work import Database
 from clinic_desktop.settings import Settings
 from tests.areas.billing import money

@@ -77,6 +77,8 @@ def test_a_colleague_is_charged_the_colleagues_price(run: Any, ask: Any, colleag
     assert [(line.price, line.tax_percent) for line in card.lines] == [(rub(40_000), Decimal(20))] * 2
     offered = ask(lambda work: catalogue.find_manipulations(work, "", pet_id=pet_id))
     assert {row.price for row in offered if row.id == item} == {rub(40_000)}
+    found = ask(lambda work: queries.find_items(work, colleague, ""))
+    assert {row.price for row in found if row.id == item} == {rub(40_000)}
     why = ask(lambda work: queries.explain(work, "line", card.lines[0].id))
     assert why.parts[0].params["group_ru"] == "Коллеги"
     assert why.parts[0].params["price_from"] == LONG_AGO

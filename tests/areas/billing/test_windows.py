@@ -10,14 +10,16 @@ import pytest
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.rows import AppointmentDraft
 from clinic_desktop.areas.billing import queries, service
+from clinic_desktop.areas.billing.page.document import invoice_html
 from clinic_desktop.areas.billing.page.explain import part_text
 from clinic_desktop.areas.billing.page.words import in_words
-from clinic_desktop.areas.billing.rows import TermsDraft
+from clinic_desktop.areas.billing.rows import DiscountRuleDraft, SurchargeDraft, TermsDraft
+from clinic_desktop.areas.billing.texts import when_text
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.i18n import Languages
 from tests import make
-from tests.areas.billing.money import Run, draft, line, post, posted, rub
+from tests.areas.billing.money import Run, card_of, draft, line, post, posted, rub
 
 
 def test_a_booking_warns_of_an_owner_who_gets_nothing_more_on_credit(run: Run, ask: Run) -> None:
@@ -80,3 +82,32 @@ def test_every_part_of_a_sum_is_said_in_words(run: Run, ask: Run) -> None:
         assert not any("_" in text for text in texts), texts
     texts = [part_text(part) for part in ask(lambda work: queries.explain(work, "line", line_id)).parts]
     assert any("приют" in text for text in texts)
+
+
+def test_surcharges_and_discounts_by_rule_are_said_in_words(run: Run, ask: Run) -> None:
+    owner_id = run(lambda work: make.owner(work, phone=""))
+    run(lambda work: service.register_discount_rule(work, DiscountRuleDraft("Пенсионеры", Decimal(5))))
+    urgent = run(lambda work: service.register_surcharge(work, SurchargeDraft("Срочно", percent=Decimal(20))))
+    invoice_id = run(lambda work: draft(work, owner_id, line(100_000)))
+    line_id = card_of(ask, invoice_id).lines[0].id
+    run(lambda work: service.set_surcharges(work, line_id, {urgent}, ()))
+    texts = [part_text(part) for part in ask(lambda work: queries.explain(work, "line", line_id)).parts]
+    assert texts[1:] == ["Surcharge · 20 % · Срочно", "Discount by rule · 5 % · Пенсионеры"]
+    html = invoice_html(card_of(ask, invoice_id))
+    assert "Корм · Срочно · surcharge" in html
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        (SurchargeDraft("Срочно", percent=Decimal(20)), "by hand"),
+        (
+            SurchargeDraft("Ночь", weekdays=tuple(range(7)), starts_min=1260, ends_min=480),
+            "every day · 21:00 – 8:00",
+        ),
+        (SurchargeDraft("Праздник", holidays=True, services_only=True), "holidays · services only"),
+        (SurchargeDraft("Вызов", home_visit=True), "at home visits"),
+    ],
+)
+def test_when_a_surcharge_comes_is_said_in_words(draft: SurchargeDraft, words: str, qapp: object) -> None:
+    assert when_text(draft) == words

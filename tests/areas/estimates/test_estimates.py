@@ -11,53 +11,20 @@ from uuid import uuid4
 import pytest
 
 from clinic_desktop.areas.billing import queries as billing
-from clinic_desktop.areas.billing import service as billing_service
-from clinic_desktop.areas.billing.rows import LineDraft
-from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.estimates import queries, rules, service
 from clinic_desktop.areas.estimates.entities import EstimateState
 from clinic_desktop.areas.estimates.rows import EstimateDraft, EstimateLineDraft, EstimateRow, Standing
 from clinic_desktop.areas.manipulations import queries as catalogue
 from clinic_desktop.areas.manipulations import service as manipulations
-from clinic_desktop.areas.manipulations.rows import KitDraft, KitLineRow, PriceTerms
+from clinic_desktop.areas.manipulations.rows import KitDraft, KitLineRow
 from clinic_desktop.core.errors import Conflict, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
 from tests import make
 from tests.areas.billing.money import is_sound, rub
+from tests.areas.estimates.conftest import accepted
 
 Run = Any
-
-
-@pytest.fixture
-def pet_id(run: Run) -> int:
-    return int(run(make.pet))
-
-
-@pytest.fixture
-def item(run: Run) -> int:
-    """A procedure of 500 with 20 % tax in it."""
-    made = int(run(lambda work: make.manipulation(work, price=None)))
-    terms = PriceTerms(tax_percent=Decimal(20))
-    run(lambda work: manipulations.set_price(work, made, rub(50_000), date(2020, 1, 1), terms=terms))
-    return made
-
-
-@pytest.fixture
-def draft(ask: Run, pet_id: int, item: int) -> EstimateDraft:
-    """Two to three procedures, a collar of 300, perhaps a night of 1000."""
-    lines = (
-        EstimateLineDraft(item, low=Decimal(2), high=Decimal(3)),
-        EstimateLineDraft(text="Воротник", price=rub(30_000)),
-        EstimateLineDraft(text="Ночь", low=Decimal(0), high=Decimal(1), price=rub(100_000)),
-    )
-    today = ask(lambda work: clinic_today(work))
-    return EstimateDraft(pet_id, "Кастрация", today + timedelta(days=30), lines)
-
-
-@pytest.fixture
-def estimate_id(run: Run, draft: EstimateDraft) -> int:
-    return int(run(lambda work: service.register(work, draft)))
 
 
 def row(ask: Run, estimate_id: int) -> EstimateRow:
@@ -65,17 +32,22 @@ def row(ask: Run, estimate_id: int) -> EstimateRow:
     return found
 
 
-def accepted(run: Run, estimate_id: int) -> int:
-    run(lambda work: service.give(work, estimate_id))
-    run(lambda work: service.accept(work, estimate_id, "Кузнецова И. П."))
-    return estimate_id
-
-
 def test_an_estimate_reckons_from_low_to_high(ask: Run, pet_id: int, estimate_id: int) -> None:
     found = row(ask, estimate_id)
     assert (found.low, found.high) == (rub(130_000), rub(280_000))
     assert ask(lambda work: queries.of_pet(work, pet_id)) == (found,)
     assert ask(lambda work: queries.of_pet(work, pet_id, before=estimate_id)) == ()
+
+
+def test_what_a_form_holds_is_reckoned_without_being_written(
+    ask: Run, draft: EstimateDraft, pet_id: int
+) -> None:
+    assert ask(lambda work: service.reckon(work, draft)) == (rub(130_000), rub(280_000))
+    unpriced = replace(draft, valid_until=None, items=(*draft.items, EstimateLineDraft(text="x")))
+    with pytest.raises(Invalid):
+        ask(lambda work: service.reckon(work, unpriced))
+    assert ask(lambda work: service.reckon(work, replace(draft, items=()))) == (rub(0), rub(0))
+    assert ask(lambda work: queries.of_pet(work, pet_id)) == ()
 
 
 def test_a_kit_stands_there_as_its_parts(run: Run, ask: Run, draft: EstimateDraft, item: int) -> None:
@@ -147,20 +119,6 @@ def test_it_becomes_a_plan_once_and_is_charged_as_it_is_done(
         ("Осмотр", rub(100_000)),
     ]
     assert is_sound(ask)
-
-
-def test_an_invoice_past_the_high_sum_by_more_than_a_tenth_is_warned_of(
-    run: Run, ask: Run, estimate_id: int
-) -> None:
-    accepted(run, estimate_id)
-    invoice_id = run(lambda work: service.invoice(work, estimate_id))
-    add = 280_000 * 110 // 100 - 130_000
-    line = LineDraft(text="Ещё", price=rub(add))
-    run(lambda work: billing_service.add_line(work, invoice_id, line))
-    assert ask(lambda work: queries.overrun(work, invoice_id)) is None
-    run(lambda work: billing_service.add_line(work, invoice_id, LineDraft(text="Копейка", price=rub(1))))
-    found = ask(lambda work: queries.overrun(work, invoice_id))
-    assert (found.estimate_id, found.high, found.total) == (estimate_id, rub(280_000), rub(308_001))
 
 
 def test_taking_it_over_is_undone_as_one_action(

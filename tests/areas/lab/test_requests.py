@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -169,7 +169,7 @@ def test_the_range_that_applied_is_copied_and_history_never_changes(
 
 
 def test_a_puppys_range_is_that_of_the_day_the_sample_was_taken(run: Run, ask: Run) -> None:
-    born = date.today() - timedelta(days=400)
+    born = datetime.now(UTC).date() - timedelta(days=400)
     dog = run(lambda work: make.pet(work, species_id=1, birth=BirthDate(born)))
     draft = RequestDraft(dog, panels=panel_id(ask, "hepatic"))
     request_id = run(lambda work: service.request(work, draft))

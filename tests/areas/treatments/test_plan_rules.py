@@ -143,6 +143,28 @@ def test_a_plan_nobody_works_on_stops_making_tasks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("mode", "count", "days", "made", "still_open", "wanted"),
+    [
+        (PlanMode.EVERY, 10, None, 4, 2, 8),
+        (PlanMode.EVERY, 10, None, 12, 0, 0),
+        (PlanMode.EVERY, None, None, 4, 3, 3),
+        (PlanMode.EVERY, None, 2, 1, 1, 3),
+        (PlanMode.EVERY, 2, 2, 1, 1, 2),
+        (PlanMode.AS_NEEDED, None, None, 5, 0, 1),
+        (PlanMode.AS_NEEDED, 6, None, 5, 0, 1),
+        (PlanMode.AS_NEEDED, 6, None, 6, 0, 0),
+    ],
+)
+def test_what_a_plan_still_wants_ends_with_its_count_or_its_last_day(
+    mode: PlanMode, count: int | None, days: int | None, made: int, still_open: int, wanted: int
+) -> None:
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+    until = start.date() + timedelta(days=days) if days is not None else None
+    schedule = Schedule(mode, start, "UTC", 24, "", until, count)
+    assert rules.still_wanted(schedule, made=made, still_open=still_open, after=start) == wanted
+
+
+@pytest.mark.parametrize(
     ("typed", "stored"),
     [
         ("8 14:00, 20.30", "08:00 14:00 20:30"),

@@ -105,8 +105,8 @@ class Reached(Exception):
     """The function's own body was reached."""
 
 
-def test_a_right_taken_away_acts_on_the_next_action(
-    database: Database, run: Run, ask: Run, hire: Any
+def test_a_right_taken_away_acts_on_the_next_action_and_the_refusal_is_logged(
+    database: Database, run: Run, ask: Run, hire: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     actor = as_person(database, hire("vet"))
     assert actor.may("owners.edit")
@@ -114,6 +114,7 @@ def test_a_right_taken_away_acts_on_the_next_action(
     run(lambda work: service.set_right(work, role(ask, "vet").id, "owners.edit", False))
     with pytest.raises(Denied):
         database.command("test", lambda work: make.owner(work, "Другая"), actor=actor)
+    assert caplog.messages == [f"refused to user {actor.id}: register needs owners.edit"]
     run(lambda work: service.set_right(work, role(ask, "vet").id, "owners.edit", True))
     database.command("test", lambda work: make.owner(work, "Другая"), actor=actor)
 

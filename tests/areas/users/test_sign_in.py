@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from sqlalchemy import URL, select, update
 
+from clinic_desktop.areas.audit import queries as journal
+from clinic_desktop.areas.audit.rows import JournalFilters
 from clinic_desktop.areas.users import queries, service
 from clinic_desktop.areas.users.entities import UserSecret
 from clinic_desktop.areas.users.queries import present_actor
@@ -72,6 +74,34 @@ def test_the_first_administrator_signs_in(clinic: Database) -> None:
     actor = sign_in.sign_in(clinic, "ОРЛОВА", PASSWORD, SEAT)
     assert (actor.id, actor.name, actor.role) == (user_id, "Орлова Анна", "administrator")
     assert actor.may("users.edit")
+
+
+def test_the_journal_tells_a_wrong_secret_from_a_right_one_and_whose_it_was(database: Database) -> None:
+    user_id = set_up(database)
+    actor = sign_in.sign_in(database, "орлова", PASSWORD, SEAT)
+    pin = hashing.hash_secret("4826")
+    database.command("users.change_own_pin", lambda work: service.change_own_pin(work, pin), actor=actor)
+    refused(lambda: sign_in.sign_in(database, "орлова", "не тот пароль", SEAT))
+    sign_in.switch_by_pin(database, user_id, "4826", SEAT)
+    refused(lambda: sign_in.switch_by_pin(database, user_id, "1111", SEAT))
+    refused(lambda: sign_in.sign_in(database, "никто", "не тот пароль", SEAT))
+    rows = database.query(lambda work: journal.list_journal(work, JournalFilters()), actor=actor)
+    told = [(row.verb.removeprefix("users."), [subject.name.ru for subject in row.subjects]) for row in rows]
+    hers, nobodys = ["Орлова Анна"], [""]
+    assert told[::-1] == [
+        ("set_up", hers),
+        ("try_password", hers),
+        ("sign_in", hers),
+        ("change_own_pin", hers),
+        ("try_password", hers),
+        ("wrong_password", hers),
+        ("try_pin", hers),
+        ("switch", hers),
+        ("try_pin", hers),
+        ("wrong_pin", hers),
+        ("try_password", nobodys),
+        ("wrong_password", nobodys),
+    ]
 
 
 def test_a_clinic_is_set_up_once(clinic: Database) -> None:

@@ -57,10 +57,13 @@ class BookingForm(TimedForm):
         draft: AppointmentDraft,
         card: AppointmentCard | None = None,
         parent: QWidget | None = None,
+        *,
+        instead_of: int | None = None,
     ) -> None:
+        """``instead_of`` is a cancelled or missed appointment that this one is booked for."""
         super().__init__(context, desk, parent, (SUBJECT, card.row.id) if card else ("", 0))
         self.setWindowTitle(self.tr("Change the booking") if card else self.tr("New booking"))
-        self._card = card
+        self._card, self._instead_of = card, instead_of
         self.base = draft
         self._wants_times = draft.starts_at is None
         self._build_client(draft)
@@ -88,7 +91,7 @@ class BookingForm(TimedForm):
             client.know(draft.owner_id, self._desk.client)
         client.picked.connect(self._on_picked)
         self.add_field("owner_id", self.tr("Client"), client, wide=True)
-        self.add_field("pet_id", self.tr("Who comes"), PetsField(), wide=True)
+        self.add_field("pet_id", self.tr("Who comes"), PetsField(self._today), wide=True)
         self.add_field("client_name", self.tr("Name"), TextField())
         self.add_field("client_phone", self.tr("Phone"), TextField(), hint="+7 916 123-45-67")
 
@@ -219,18 +222,22 @@ class BookingForm(TimedForm):
 
     def save(self) -> None:
         """Book, keep as a request, or change."""
-        draft, base = self.draft(), self.base
+        draft, base, instead_of = self.draft(), self.base, self._instead_of
         if self._card is None:
             if draft.starts_at is None:
                 self.submit(
                     "appointments.request",
-                    lambda work: service.request(work, draft),
+                    lambda work: service.request(work, draft, instead_of=instead_of),
                     done=self.tr("Request kept: it stands in the list of whom to call"),
                 )
             else:
                 # The day in sight may be another one: where the booking went is said.
                 told = self.tr("Booked for {time}").format(time=format_moment(draft.starts_at, self._zone))
-                self.submit("appointments.book", lambda work: service.book(work, draft), done=told)
+                self.submit(
+                    "appointments.book",
+                    lambda work: service.book(work, draft, instead_of=instead_of),
+                    done=told,
+                )
             return
         record_id = self._card.row.id
         scope = self._scope.value() if self._scope is not None else Scope.THIS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
@@ -17,7 +17,7 @@ from clinic_desktop.areas.pets.texts import kind_of, status_texts
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.forms.fields import Entry, SearchField
+from clinic_desktop.ui.forms.fields import Entry, SearchField, Unreadable
 from clinic_desktop.ui.i18n import format_phone
 from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.theme import set_role
@@ -42,6 +42,13 @@ class ClientField(SearchField):
         self._names: dict[int, str] = {}
         self.setPlaceholderText(self.tr("Animal, owner or digits of the phone"))
         self.wanted.connect(self._on_wanted)
+
+    def value(self) -> int | None:
+        """Return the owner, or None for nothing. Raises Unreadable for text of nobody."""
+        try:
+            return super().value()
+        except Unreadable:
+            raise Unreadable("client_not_chosen") from None
 
     def know(self, owner_id: int, name: str) -> None:
         """Learn the name of an owner who may be shown by id."""
@@ -113,10 +120,14 @@ def _whom(hit: PatientHit) -> tuple[int, int | None, str]:
 class PetsField(QWidget):
     """Which animals of an owner come; the first one chosen is the patient, the others come along."""
 
+    TAKES_THE_ONLY_ONE: ClassVar[bool] = True
+    """Whether the only animal of an owner is chosen by itself."""
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        """``today`` tells the clinic's day, by which ages are counted."""
         super().__init__(parent)
+        self._today = today
         self._line = FlowLayout(spacing=6)
         self._line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._line)
@@ -139,7 +150,7 @@ class PetsField(QWidget):
             if row.status is PetStatus.ACTIVE or row.id in wanted:
                 self._add(row)
         self._chosen = [pet_id for pet_id in wanted if pet_id in self._chips]
-        if not self._chosen and chosen is not None and len(self._chips) == 1:
+        if self.TAKES_THE_ONLY_ONE and not self._chosen and chosen is not None and len(self._chips) == 1:
             self._chosen = list(self._chips)
         for pet_id, chip in self._chips.items():
             chip.setChecked(pet_id in self._chosen)
@@ -206,7 +217,7 @@ class PetsField(QWidget):
         bold.setBold(True)
         chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + chip.iconSize().width() + PADDING)
         chip.setAccessibleName(text)
-        chip.setToolTip(kind_of(row, date.today()))
+        chip.setToolTip(kind_of(row, self._today()))
         chip.setProperty("pet_id", row.id)
         chip.clicked.connect(self._on_clicked)
         self._line.addWidget(chip)
@@ -219,3 +230,21 @@ class PetsField(QWidget):
         elif not on and pet_id in self._chosen:
             self._chosen.remove(pet_id)
         self.changed.emit()
+
+
+class AlongField(PetsField):
+    """Which other animals come along; its value is their ids."""
+
+    TAKES_THE_ONLY_ONE: ClassVar[bool] = False
+
+    def value(self) -> tuple[int, ...]:  # type: ignore[override]
+        """Return who comes along."""
+        return tuple(self._chosen)
+
+    def set_value(self, value: Any) -> None:
+        """Choose some."""
+        self._take(list(value))
+
+    def describe(self, value: Any) -> str:
+        """Return the animals' names."""
+        return ", ".join(self._names.get(pet_id, "—") for pet_id in value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import time
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from clinic_desktop.areas.appointments.form.moment import ClockField, read_clock
 from clinic_desktop.areas.appointments.form.words import weekday_text
 from clinic_desktop.areas.appointments.rules import DAY_MIN
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.fields import Unreadable
 from clinic_desktop.ui.theme import set_role
@@ -42,16 +42,11 @@ class MinuteField(ClockField):
             raise Unreadable("not_a_time")
         return found.hour * 60 + found.minute
 
-    def set_value(self, value: Any) -> None:
-        """Show minutes after midnight or a time, or nothing."""
-        self.setText(self.describe(value))
-
     def describe(self, value: Any) -> str:
         """Return minutes after midnight, or a time, as text."""
         if value is None:
             return ""
-        minutes = value.hour * 60 + value.minute if isinstance(value, time) else value
-        return f"{minutes // 60:02}:{minutes % 60:02}"
+        return clock_text(value)
 
 
 class WeekdaysField(QWidget):

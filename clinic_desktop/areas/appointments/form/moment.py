@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from clinic_desktop.areas.appointments.rules import moment_at
 from clinic_desktop.areas.appointments.texts import clock
-from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.dates import clock_text, utc_now
 from clinic_desktop.ui.forms.fields import DateField, OptionalWholeField, TextField, Unreadable
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.theme import set_role
@@ -47,11 +47,11 @@ class ClockField(TextField):
 
     def set_value(self, value: Any) -> None:
         """Show a time, or nothing."""
-        self.setText(f"{value:%H:%M}" if value is not None else "")
+        self.setText(self.describe(value))
 
     def describe(self, value: Any) -> str:
         """Return a time as text."""
-        return f"{value:%H:%M}" if value is not None else ""
+        return clock_text(value) if value is not None else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step by the arrows."""
@@ -139,7 +139,7 @@ class MomentField(QWidget):
         try:
             return moment_at(day, clock_time.hour * 60 + clock_time.minute, self._zone)
         except OverflowError:
-            raise Unreadable("not_a_date") from None
+            raise Unreadable("not_a_day") from None
 
     def set_value(self, value: Any) -> None:
         """Show a moment; None leaves the day and empties the time."""

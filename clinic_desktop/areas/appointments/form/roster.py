@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from clinic_desktop.areas.appointments import rules, service
+from clinic_desktop.areas.appointments import queries, rules, service
 from clinic_desktop.areas.appointments.entities import ExceptionKind, ResourceKind
 from clinic_desktop.areas.appointments.form.fields import MinuteField, WeekdaysField
 from clinic_desktop.areas.appointments.form.kinds import exception_texts
@@ -18,9 +18,19 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, OptionalWholeField, TextField
+from clinic_desktop.ui.labels import WrappedLabel
+from clinic_desktop.ui.theme import set_role
 
 WORKDAYS = (0, 1, 2, 3, 4)
 Choices = list[tuple[int | None, str]]
+
+
+class RosterCounts(QObject):
+    """Counts in words; a QObject of its own, because only ``tr`` knows plural forms."""
+
+    def standing(self, n: int) -> str:
+        """Return what is said of bookings in days that nobody is to work."""
+        return self.tr("%n booking(s) stand there. They stay, and are to be given another time.", "", n)
 
 
 class ShiftForm(FormDialog):
@@ -49,7 +59,7 @@ class ShiftForm(FormDialog):
         whose += [(other.id, other.name) for other in offered]
         self.add_field("resource_id", self.tr("Whose hours"), ChoiceField(whose), wide=True)
         self.add_field("weekdays", self.tr("Days of the week"), WeekdaysField(), wide=True)
-        self.add_field("starts_min", self.tr("From"), MinuteField(), hint="9:00")
+        self.add_field("starts_min", self.tr("From"), MinuteField(), hint="09:00")
         hint = self.tr("18:00; earlier than “From” means the next day")
         self.add_field("ends_min", self.tr("To"), MinuteField(), hint=hint)
         self.add_field("every_weeks", self.tr("Every how many weeks"), OptionalWholeField())
@@ -127,10 +137,17 @@ class ShiftExceptionForm(FormDialog):
         hint = self.tr("Such as a holiday's name; it stands in the schedule")
         self.add_field("reason", self.tr("Reason"), TextField(), wide=True, hint=hint)
         self._fields["kind"].changed.connect(self._on_kind)
+        self._standing = WrappedLabel()
+        self._standing.setWordWrap(True)
+        self._standing.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self._standing, "warning")
+        self.add_widget(self._standing)
         self.fill(self.base)
         self._on_kind()
+        self._on_standing(0)
         self.start()
-        scrolled_size(self, 640, 350)
+        self.live()
+        scrolled_size(self, 640, 400)
         self._fields["kind"].setFocus()
 
     def draft(self) -> ExceptionDraft:
@@ -159,6 +176,22 @@ class ShiftExceptionForm(FormDialog):
             lambda work: service.change_exception(work, exception_id, draft, base),
             done=self.tr("Days saved"),
         )
+
+    def live(self) -> None:
+        """Count what is booked for the days."""
+        draft = self.draft()
+        self.context.runner.query(
+            self,
+            lambda work: queries.count_standing(work, draft),
+            then=self._on_standing,
+            key="standing",
+            # Without the server the form says so when it is saved.
+            failed=lambda error: True,
+        )
+
+    def _on_standing(self, count: int) -> None:
+        self._standing.setText(RosterCounts().standing(count) if count else "")
+        self._standing.setVisible(bool(count))
 
     @Slot()
     def _on_kind(self) -> None:

@@ -82,7 +82,7 @@ class SlotWindow(QDialog):
         add("resource_id", self.tr("Room or equipment"), ChoiceField([(None, "—"), *others]))
         add("first_on", self.tr("From the day"), DayField(self._today))
         add("last_on", self.tr("To the day"), DayField(self._today))
-        add("from_min", self.tr("Not before"), ClockField(), hint="8:00")
+        add("from_min", self.tr("Not before"), ClockField(), hint="08:00")
         add("to_min", self.tr("Not after"), ClockField(), hint="20:00")
         add("doctor_ids", self.tr("Doctors"), ChecksField(doctors), wide=True)
         add("weekdays", self.tr("Days of the week"), ChecksField(days), wide=True)

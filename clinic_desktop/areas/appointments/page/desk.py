@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -15,82 +14,38 @@ from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.form.booking import BookingForm
 from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk, read_desk, told_of
 from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
-from clinic_desktop.areas.appointments.form.check_in import CheckInForm, ReceivingDesk, read_receiving
+from clinic_desktop.areas.appointments.form.check_in import CheckInForm
+from clinic_desktop.areas.appointments.form.receiving import ReceivingDesk, read_receiving
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
 from clinic_desktop.areas.appointments.form.timed import LOOKED_AHEAD, USUAL_MIN
+from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
+from clinic_desktop.areas.appointments.form.words import whom_text
+from clinic_desktop.areas.appointments.page.asking import AGAIN, ask_to_restore, ask_who_is_here
+from clinic_desktop.areas.appointments.page.next_step import NextStep, next_step
+from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.rows import (
+    APPOINTMENTS_BOOK,
+    APPOINTMENTS_RECEIVE,
     AppointmentCard,
     AppointmentDraft,
     AppointmentRow,
     FreeSlot,
     SlotSearch,
 )
-from clinic_desktop.areas.appointments.rules import day_of
+from clinic_desktop.areas.appointments.rules import Step, day_of, may
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft, PhoneDraft
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.form import PetForm
 from clinic_desktop.areas.pets.rows import Reference
-from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.permissions import Actor
+from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import translate
 
 BILL, OWNER, PET, VISIT, WAITING = "bill", "owner", "pet", "visit", "waiting"
 """What `AppContext.navigate` and `AppContext.open_window` are asked for."""
-
-
-class NextStep(enum.StrEnum):
-    """What is done next with a booking, by one key."""
-
-    LINK = "link"
-    GIVE_TIME = "give_time"
-    RECEIVE = "receive"
-    CALL = "call"
-    SEE = "see"
-    OPEN_VISIT = "open_visit"
-    DISCHARGE = "discharge"
-    CLOSE = "close"
-    REBOOK = "rebook"
-    OPEN_CARD = "open_card"
-
-
-def step_texts() -> dict[NextStep, str]:
-    """Return the steps as a button says them."""
-    return {
-        NextStep.LINK: translate("Appointments", "Make a card"),
-        NextStep.GIVE_TIME: translate("Appointments", "Give a time"),
-        NextStep.RECEIVE: translate("Appointments", "Receive"),
-        NextStep.CALL: translate("Appointments", "Call in"),
-        NextStep.SEE: translate("Appointments", "Begin the visit"),
-        NextStep.OPEN_VISIT: translate("Appointments", "Open the visit"),
-        NextStep.DISCHARGE: translate("Appointments", "Discharge"),
-        NextStep.CLOSE: translate("Appointments", "Take payment"),
-        NextStep.REBOOK: translate("Appointments", "Book again"),
-        NextStep.OPEN_CARD: translate("Appointments", "Open the card"),
-    }
-
-
-def next_step(row: AppointmentRow, actor: Actor) -> NextStep:
-    """Return what a person does next with a booking; a doctor begins the visit that reception calls in for."""
-    match row.state:
-        case AppointmentState.REQUESTED if row.starts_at is None:
-            return NextStep.GIVE_TIME
-        case AppointmentState.REQUESTED | AppointmentState.PLANNED | AppointmentState.CONFIRMED:
-            return NextStep.LINK if row.pet_id is None else NextStep.RECEIVE
-        case AppointmentState.ARRIVED:
-            return NextStep.SEE if actor.may(VISITS_WRITE) else NextStep.CALL
-        case AppointmentState.WITH_DOCTOR:
-            return NextStep.OPEN_VISIT if row.visit_id is not None else NextStep.OPEN_CARD
-        case AppointmentState.IN_HOSPITAL:
-            return NextStep.DISCHARGE
-        case AppointmentState.READY_TO_PAY:
-            return NextStep.CLOSE
-        case AppointmentState.CLOSED:
-            return NextStep.OPEN_CARD
-    return NextStep.REBOOK
 
 
 class AppointmentDesk(QObject):
@@ -105,6 +60,8 @@ class AppointmentDesk(QObject):
 
     def book(self, draft: AppointmentDraft | None = None) -> None:
         """Open a new booking; ``draft`` holds what is known, such as the time of an empty slot."""
+        if self.context.refuses(APPOINTMENTS_BOOK):
+            return
         wanted = draft or AppointmentDraft()
 
         def ready(desk: BookingDesk) -> None:
@@ -116,6 +73,8 @@ class AppointmentDesk(QObject):
 
     def book_for(self, kind: str, record_id: int, typed: str = "") -> None:
         """Open a new booking for a patient or an owner, or for whom the search box didn't find."""
+        if self.context.refuses(APPOINTMENTS_BOOK):
+            return
         if kind not in (OWNER, PET):
             self.book(new_client(typed))
             return
@@ -146,7 +105,8 @@ class AppointmentDesk(QObject):
 
     def change(self, appointment_id: int) -> None:
         """Open a booking to change it."""
-        self._with_card(appointment_id, self._open_change)
+        if not self.context.refuses(APPOINTMENTS_BOOK):
+            self._with_card(appointment_id, self._open_change)
 
     def _open_change(self, card: AppointmentCard, desk: BookingDesk) -> None:
         BookingForm(self.context, desk, card.draft, card, self._owner).open()
@@ -156,13 +116,15 @@ class AppointmentDesk(QObject):
 
         def ready(card: AppointmentCard, desk: BookingDesk) -> None:
             draft = replace(card.draft, starts_at=None, ends_at=None, rule="", wants_earlier=False)
-            BookingForm(self.context, desk, draft, None, self._owner).open()
+            BookingForm(self.context, desk, draft, None, self._owner, instead_of=row.id).open()
 
-        self._with_card(row.id, ready)
+        if not self.context.refuses(APPOINTMENTS_BOOK):
+            self._with_card(row.id, ready)
 
     def cancel(self, row: AppointmentRow) -> None:
         """Ask why, and cancel."""
-        CancelAppointmentForm(self.context, row, self._owner).open()
+        if not self.context.refuses(APPOINTMENTS_BOOK):
+            CancelAppointmentForm(self.context, row, self._owner).open()
 
     def _with_card(self, appointment_id: int, then: Callable[[AppointmentCard, BookingDesk], None]) -> None:
         def read(work: Any) -> tuple[AppointmentCard, BookingDesk]:
@@ -177,31 +139,65 @@ class AppointmentDesk(QObject):
         """Open the dialog of an arrival; somebody without a card gets one first."""
         if row.pet_id is None:
             self.link(row)
-            return
-        self._receive(row, row.pet_id)
+        elif not self.context.refuses(APPOINTMENTS_RECEIVE):
+            self._receive(row, row.pet_id)
 
     def _receive(self, row: AppointmentRow, pet_id: int) -> None:
         def ready(desk: ReceivingDesk) -> None:
             CheckInForm(self.context, desk, row, self._owner).open()
 
         self.context.runner.query(
-            self, lambda work: read_receiving(work, pet_id, row.owner_id), then=ready, key="receiving"
+            self, lambda work: read_receiving(work, pet_id, row), then=ready, key="receiving"
         )
+
+    def arrive(self, pet_id: int) -> None:
+        """Receive an animal by its booking of today, or without one; who is here already is told of first."""
+        zone = self.context.conventions.time_zone
+
+        def receive(awaited: AppointmentRow | None) -> None:
+            if awaited is not None:
+                self.receive(awaited)
+            else:
+                self.walk_in(pet_id)
+
+        def ready(found: tuple[AppointmentRow | None, AppointmentRow | None]) -> None:
+            present, awaited = found
+            if present is None:
+                receive(awaited)
+            else:
+                self._ask_about(present, pet_id, lambda: receive(awaited))
+
+        self.context.runner.query(
+            self, lambda work: queries.arriving(work, pet_id, zone), then=ready, key="arriving"
+        )
+
+    def _ask_about(self, row: AppointmentRow, pet_id: int, receive: Callable[[], None]) -> None:
+        ways: dict[str, Callable[[], None]] = {
+            VISIT: lambda: self.open_visit(row),
+            APPOINTMENT: lambda: self.context.navigate(APPOINTMENT, row.id),
+            AGAIN: receive,
+        }
+        dialog = ask_who_is_here(self.context, row, pet_id, self._owner)
+        dialog.taken.connect(lambda key: ways[key]())
+        dialog.open()
 
     def walk_in(self, pet_id: int | None = None) -> None:
         """Receive somebody who came without a booking."""
 
         def ready(desk: ReceivingDesk) -> None:
-            CheckInForm(self.context, desk, None, self._owner).open()
+            WalkInForm(self.context, desk, self._owner).open()
 
-        self.context.runner.query(
-            self, lambda work: read_receiving(work, pet_id), then=ready, key="receiving"
-        )
+        if not self.context.refuses(APPOINTMENTS_RECEIVE):
+            self.context.runner.query(
+                self, lambda work: read_receiving(work, pet_id), then=ready, key="receiving"
+            )
 
     # --- a card for a new client
 
     def link(self, row: AppointmentRow) -> None:
         """Register the new client of a booking, then the animal, and join the booking to both."""
+        if self.context.refuses(APPOINTMENTS_BOOK):
+            return
         if row.owner_id is not None:
             self._link_pet(row, row.owner_id)
             return
@@ -323,6 +319,11 @@ class AppointmentDesk(QObject):
             translate("Appointments", "Nobody came: to be called for another time"),
         )
 
+    def call_no_more(self, row: AppointmentRow) -> None:
+        """Take somebody off the list of whom to call for another time."""
+        told = translate("Appointments", "{name} is not to be called any more").format(name=whom_text(row))
+        self._simple("call_no_more", service.call_no_more, row, told)
+
     def back(self, row: AppointmentRow) -> None:
         """Take the last step of a booking back."""
         steps: dict[AppointmentState, tuple[str, Callable[[Any, int], Any]]] = {
@@ -331,18 +332,34 @@ class AppointmentDesk(QObject):
             AppointmentState.WITH_DOCTOR: ("back_to_waiting", service.back_to_waiting),
             AppointmentState.READY_TO_PAY: ("return_to_visit", service.return_to_visit),
             AppointmentState.CLOSED: ("reopen", service.reopen),
-            AppointmentState.CANCELLED_BY_OWNER: ("restore", service.restore),
-            AppointmentState.CANCELLED_BY_CLINIC: ("restore", service.restore),
-            AppointmentState.NO_SHOW: ("restore", service.restore),
         }
+        if may(Step.RESTORE, row.state):
+            self._restore(row)
+            return
         found = steps.get(row.state)
         if found is not None:
             self._simple(found[0], found[1], row, translate("Appointments", "One step back"))
 
+    def _restore(self, row: AppointmentRow) -> None:
+        def restore() -> None:
+            self._simple("restore", service.restore, row, translate("Appointments", "One step back"))
+
+        def ready(found: tuple[Problem, ...]) -> None:
+            if not found:
+                restore()
+                return
+            dialog = ask_to_restore(self.context, found, self._owner)
+            dialog.taken.connect(lambda key: restore())
+            dialog.open()
+
+        self.context.runner.query(
+            self, lambda work: queries.restore_warnings(work, row.id), then=ready, key="restoring"
+        )
+
     def reopen_form(self, form: str, subject: tuple[str, int]) -> None:
         """Open a form again that was lost with what was typed into it."""
-        kind, record_id = subject
-        if form == CheckInForm.__name__ and kind != "appointment":
+        record_id = subject[1]
+        if form == WalkInForm.__name__:
             self.walk_in(record_id or None)
         elif form == BookingForm.__name__:
             self.change(record_id) if record_id else self.book()

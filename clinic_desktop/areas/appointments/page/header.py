@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +36,10 @@ class Mode(enum.StrEnum):
     ROOMS = "rooms"
 
 
+CHIP_GAP, GAP = 6, 10
+SHORTEST_NAME = 8
+"""So many letters of a doctor's name are seen at least, where there is little room."""
+NAME_AIR = 6
 MODE_KEYS = {Mode.DAY: "Ctrl+1", Mode.WEEK: "Ctrl+2", Mode.MONTH: "Ctrl+3", Mode.ROOMS: "Ctrl+4"}
 
 
@@ -60,6 +67,24 @@ class IconButton(QPushButton):
         self.setEnabled(self._action.isEnabled())
 
 
+class NameBox(QComboBox):
+    """A choice of people that shows by dots that a name is cut short."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box and as much of the name as there is room for."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        text = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - NAME_AIR
+        )
+        option.currentText = text
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
 class ScheduleHeader(QWidget):
     """Says what is shown; the page decides what to read.
 
@@ -75,10 +100,11 @@ class ScheduleHeader(QWidget):
     mode_taken = Signal(object)
     whose_taken = Signal(object)
 
-    def __init__(self, page: QWidget, menu: Sequence[QAction]) -> None:
+    def __init__(self, page: QWidget, menu: Sequence[QAction], today: date) -> None:
         """The actions belong to ``page``, so that their keys work wherever its focus is."""
         super().__init__(page)
-        self._day = date.today()
+        self._day = today
+        self._titles = ("", "")
         self.back_action = make_action(
             page, "schedule_back", self._on_back, shortcut="Alt+Left", glyph="previous"
         )
@@ -98,8 +124,9 @@ class ScheduleHeader(QWidget):
         self.summary = plain("muted")
         self.summary.setObjectName("schedule_summary")
         self.summary.setWordWrap(False)
-        self.whose = QComboBox()
+        self.whose = NameBox()
         self.whose.setObjectName("schedule_whose")
+        self.whose.setMinimumContentsLength(SHORTEST_NAME)
         self.whose.activated.connect(self._on_whose)
         self.modes = Chips(tuple(Mode))
         chips = self.modes.layout()
@@ -135,13 +162,13 @@ class ScheduleHeader(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setHorizontalSpacing(GAP)
         self._below = True
         self._arrange()
 
-    def show_day(self, day: date, title: str, summary: str) -> None:
-        """Say which day is shown."""
-        self._day = day
-        self.title.setText(title)
+    def show_day(self, day: date, title: str, brief: str, summary: str) -> None:
+        """Say which day is shown; in ``brief`` where its whole title has no room."""
+        self._day, self._titles = day, (title, brief)
         self.summary.setText(summary)
         self.summary.setVisible(bool(summary))
         self._arrange()
@@ -169,13 +196,17 @@ class ScheduleHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for both parts to stand below each other."""
-        left, right = self._left.sizeHint(), self._right.sizeHint()
+        left, right = self._left.sizeHint(), self._right.minimumSizeHint()
         height = left.height() + (right.height() + 6 if self._below else 0)
         return QSize(min(left.width(), right.width()), height)
 
     def _arrange(self) -> None:
-        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + 12
-        below = needed > self.width()
+        whole, brief = self._titles
+        beside = self._right.minimumSizeHint().width() + GAP
+        below = self._width_of(brief) + beside > self.width()
+        if self._width_of(whole) + (0 if below else beside) > self.width():
+            self._width_of(brief)
+        self.title.setToolTip(whole if self.title.text() != whole else "")
         if below != self._below or not self._grid.count():
             self._below = below
             place = (1, 0, 1, 2) if below else (0, 1, 1, 1)
@@ -183,6 +214,15 @@ class ScheduleHeader(QWidget):
             self._grid.addWidget(self._left, 0, 0, 1, 2 if below else 1)
             self._grid.addWidget(self._right, *place, side | Qt.AlignmentFlag.AlignVCenter)
             self.updateGeometry()
+
+    def _width_of(self, title: str) -> int:
+        """Show a title, and return how wide the left part is with it."""
+        self.title.setText(title)
+        inside = self._left.layout()
+        assert inside is not None
+        # The names are laid out one within the other: only this reckons with a text of just now.
+        inside.activate()
+        return self._left.sizeHint().width()
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -200,12 +240,9 @@ class ScheduleHeader(QWidget):
             label(action, texts[mode])
         self.modes.set_texts([texts[mode] for mode in Mode])
         # Side by side in one row: the chips must not wrap under each other.
-        self.modes.setMinimumWidth(
-            sum(
-                max(button.minimumWidth(), button.sizeHint().width()) + 8
-                for button in self.modes.findChildren(QPushButton)
-            )
-        )
+        chips = self.modes.findChildren(QPushButton)
+        widths = [max(chip.minimumWidth(), chip.sizeHint().width()) for chip in chips]
+        self.modes.setMinimumWidth(sum(widths) + CHIP_GAP * (len(chips) - 1))
         self._today_button.setText(self.today_action.text())
         self._today_button.setToolTip(self.today_action.toolTip())
         self._today_button.setAccessibleName(self.today_action.text())

@@ -24,10 +24,21 @@ from clinic_desktop.areas.appointments.rows import (
     ShiftRow,
     TypeRow,
 )
+from clinic_desktop.areas.appointments.rules import DAY_MIN
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_date, is_russian, localized, translate
-from clinic_desktop.ui.lists import Doubt, Grouping, ListAction, ReferenceList, state_column
+from clinic_desktop.ui.i18n import format_date, localized, translate
+from clinic_desktop.ui.lists import (
+    Doubt,
+    Grouping,
+    ListAction,
+    ListLine,
+    ReferenceList,
+    name_column,
+    other_name_column,
+    state_column,
+)
 from clinic_desktop.ui.tables.columns import ColumnSpec
 
 _TABLES = frozenset(
@@ -55,58 +66,25 @@ class ListCounts(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class ShiftLine:
+class ShiftLine(ListLine[ShiftRow]):
     """Hours with the names of whose they are and where."""
 
-    row: ShiftRow
     whose: str
     room: str
 
-    @property
-    def id(self) -> int:
-        """The record's id."""
-        return self.row.id
-
-    @property
-    def archived(self) -> bool:
-        """Whether the roster holds them no longer."""
-        return self.row.archived
-
 
 @dataclass(frozen=True, slots=True)
-class ExceptionLine:
+class ExceptionLine(ListLine[ExceptionRow]):
     """Days that differ with the name of whose they are."""
 
-    row: ExceptionRow
     whose: str
-
-    @property
-    def id(self) -> int:
-        """The record's id."""
-        return self.row.id
-
-    @property
-    def archived(self) -> bool:
-        """Whether they differ no longer."""
-        return self.row.archived
 
 
 @dataclass(frozen=True, slots=True)
-class TypeLine:
+class TypeLine(ListLine[TypeRow]):
     """A type with the name of what it takes besides the doctor."""
 
-    row: TypeRow
     takes: str
-
-    @property
-    def id(self) -> int:
-        """The record's id."""
-        return self.row.id
-
-    @property
-    def archived(self) -> bool:
-        """Whether it is offered no longer."""
-        return self.row.archived
 
 
 def _shift_lines(lists: ScheduleLists) -> list[ShiftLine]:
@@ -135,8 +113,7 @@ def _whose_or_clinic(lists: ScheduleLists) -> list[tuple[int, str]]:
 
 
 def _clock(minutes: int) -> str:
-    minutes %= 24 * 60
-    return f"{minutes // 60}:{minutes % 60:02}"
+    return clock_text(minutes % DAY_MIN)
 
 
 def _hours(row: ShiftRow | ExceptionRow) -> str:
@@ -221,9 +198,7 @@ RESOURCES = ReferenceList(
     load=queries.get_lists,
     rows=lambda lists: lists.resources,
     columns=(
-        ColumnSpec[ResourceRow](
-            "name", lambda: translate("Lists", "Name"), lambda row: row.name, 260, sort="name"
-        ),
+        name_column(lambda row: row.name, 260),
         ColumnSpec[ResourceRow](
             "kind",
             lambda: translate("Lists", "What it is"),
@@ -290,16 +265,8 @@ TYPES = ReferenceList(
     load=queries.get_lists,
     rows=_type_lines,
     columns=(
-        ColumnSpec[TypeLine](
-            "name", lambda: translate("Lists", "Name"), lambda line: name_of(line.row.name), 280, sort="name"
-        ),
-        ColumnSpec[TypeLine](
-            "other_name",
-            lambda: translate("Lists", "In English") if is_russian() else translate("Lists", "In Russian"),
-            lambda line: localized(line.row.name.ru, line.row.name.en),
-            240,
-            sort="other_name",
-        ),
+        name_column(lambda line: name_of(line.row.name), 280),
+        other_name_column(lambda line: localized(line.row.name.ru, line.row.name.en), 240),
         ColumnSpec[TypeLine](
             "length",
             lambda: translate("Lists", "Length"),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,6 +27,7 @@ from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.theme import Theme
 
 DayRole = int(Qt.ItemDataRole.UserRole)
+TodayRole = DayRole + 1
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 WEEK = 7
@@ -49,9 +50,11 @@ class MonthModel(QAbstractTableModel):
         super().__init__(parent)
         self._days: tuple[MonthDay, ...] = ()
         self._before = 0
+        self.today: date | None = None
 
-    def set_days(self, days: Sequence[MonthDay]) -> None:
+    def set_days(self, days: Sequence[MonthDay], today: date) -> None:
         """Show a month, from its first day to its last."""
+        self.today = today
         self.beginResetModel()
         self._days = tuple(days)
         self._before = days[0].day.weekday() if days else 0
@@ -84,6 +87,8 @@ class MonthModel(QAbstractTableModel):
         day = self.day_at(index)
         if role == DayRole:
             return day
+        if role == TodayRole:
+            return day is not None and day.day == self.today
         said = (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
@@ -91,7 +96,10 @@ class MonthModel(QAbstractTableModel):
         )
         if day is None or role not in said:
             return None
-        parts = [format_day_in_words(day.day), Counts().appointments(day.appointments), fill_text(day)]
+        name = format_day_in_words(day.day)
+        if day.day == self.today:
+            name = translate("Month", "{day}, today").format(day=name)
+        parts = [name, Counts().appointments(day.appointments), fill_text(day)]
         if day.off_reason and day.worked_min:
             parts.append(day.off_reason)
         return ", ".join(parts)
@@ -117,12 +125,13 @@ class MonthDelegate(QStyledItemDelegate):
         if day is None or not day.worked_min:
             painter.fillRect(rect, hatch_brush())
         painter.setPen(QColor(colours["border"]))
-        painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if day is not None:
-            self._day(painter, option, day)
+            self._day(painter, option, day, is_today=index.data(TodayRole))
         painter.restore()
 
-    def _day(self, painter: QPainter, option: QStyleOptionViewItem, day: MonthDay) -> None:
+    def _day(self, painter: QPainter, option: QStyleOptionViewItem, day: MonthDay, *, is_today: bool) -> None:
         colours, rect = Theme.current.colours, option.rect
         metrics = option.fontMetrics
         inside = rect.adjusted(10, 8, -10, -10)
@@ -134,12 +143,17 @@ class MonthDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        painter.setPen(QColor(colours["text" if day.worked_min or day.appointments else "muted"]))
-        painter.drawText(
-            inside, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), str(day.day.day)
-        )
-        painter.setFont(option.font)
         height = metrics.height()
+        number = QRect(
+            inside.left(), inside.top(), QFontMetrics(bold).horizontalAdvance(str(day.day.day)), height
+        )
+        painter.setPen(QColor(colours["text" if day.worked_min or day.appointments else "muted"]))
+        if is_today:
+            self._pill(painter, number.adjusted(-7, -3, 7, 3))
+            painter.setPen(QColor(colours["surface"]))
+        painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(day.day.day))
+        painter.setFont(option.font)
+        painter.setPen(QColor(colours["text"]))
         if day.appointments:
             painter.drawText(
                 inside, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight), str(day.appointments)
@@ -158,6 +172,14 @@ class MonthDelegate(QStyledItemDelegate):
             ink = colours["danger" if day.booked_min > day.worked_min else "accent"]
             bar.setWidth(round(bar.width() * share))
             painter.fillRect(bar, QColor(ink))
+
+    def _pill(self, painter: QPainter, rect: QRect) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(Theme.current.colours["accent"]))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.restore()
 
 
 class MonthView(QTableView):
@@ -187,10 +209,10 @@ class MonthView(QTableView):
         self.setTabKeyNavigation(False)
         self.doubleClicked.connect(self._on_opened)
 
-    def show_days(self, days: Sequence[MonthDay], chosen: date) -> None:
-        """Show a month; the cursor stands on the chosen day."""
+    def show_days(self, days: Sequence[MonthDay], chosen: date, today: date) -> None:
+        """Show a month; the cursor stands on the chosen day, and today is marked."""
         first = days[0].day if days else chosen
-        self.month_model.set_days(days)
+        self.month_model.set_days(days, today)
         if days and first <= chosen <= first + timedelta(days=len(days) - 1):
             self.setCurrentIndex(self.month_model.index_of(chosen))
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.page.asking import ScopeDialog
+from clinic_desktop.areas.appointments.page.asking import ask_scope
 from clinic_desktop.areas.appointments.page.canvas import Board, Move
 from clinic_desktop.areas.appointments.page.finding import COLUMN_OF
-from clinic_desktop.areas.appointments.rows import AppointmentDraft, ResourceRow, Scope
+from clinic_desktop.areas.appointments.rows import AppointmentDraft, AppointmentRow, ResourceRow, Scope
 from clinic_desktop.areas.appointments.texts import who_text
 from clinic_desktop.core.errors import ClinicError, Invalid, Problem, Unavailable
 from clinic_desktop.ui.context import AppContext
@@ -39,8 +39,8 @@ class Moves(QObject):
             self._save(move, Scope.THIS)
             return
         told = self.tr("“{name}” comes again and again. What is to be moved?").format(name=who_text(move.row))
-        dialog = ScopeDialog(self.context, told, self._page)
-        dialog.taken.connect(partial(self._save, move))
+        dialog = ask_scope(self.context, told, self._page)
+        dialog.taken.connect(lambda key: self._save(move, Scope(key)))
         dialog.rejected.connect(partial(self._board.give_back, move.row.id))
         dialog.open()
 
@@ -58,12 +58,12 @@ class Moves(QObject):
             where=resource.name if resource is not None else "",
         )
 
-        def moved(work: Any) -> tuple[Problem, ...]:
+        def moved(work: Any) -> tuple[tuple[Problem, ...], AppointmentRow]:
             if scope is not Scope.THIS:
                 base = queries.get_card(work, row.id).draft
-                mine = _moved(base, move, resource)
+                mine = queries.seated(work, base, _moved(base, move, resource), row.id)
                 service.change_series(work, row.id, mine, base, scope, version=row.version)
-                return ()
+                return (), queries.get_card(work, row.id).row
             service.move(
                 work,
                 row.id,
@@ -72,13 +72,14 @@ class Moves(QObject):
                 ends_at=move.ends_at,
                 resource_id=move.resource_id,
             )
-            now = queries.get_card(work, row.id).draft
-            return queries.booking_warnings(work, now, row.id)
+            now = queries.get_card(work, row.id)
+            return queries.booking_warnings(work, now.draft, row.id), now.row
 
-        def words(found: tuple[Problem, ...]) -> str:
+        def words(found: tuple[tuple[Problem, ...], AppointmentRow]) -> str:
             # Nobody is asked before a card is let go, so what speaks against the place is said after it.
-            against = [problem_text(p) for p in found if p.field in TOLD]
-            return "\n".join([done, *against])
+            against, now = found
+            told = [problem_text(p) for p in against if p.field in TOLD]
+            return "\n".join(filter(None, [done, self._room_text(move, now), *told]))
 
         self.context.runner.command(
             self._page,
@@ -87,6 +88,18 @@ class Moves(QObject):
             then=lambda _: self._board.settle(row.id),
             failed=partial(self._failed, move),
             done=words,
+        )
+
+    def _room_text(self, move: Move, now: AppointmentRow) -> str:
+        """Say which room the booking was given, where nobody chose it."""
+        if now.room_id in (move.row.room_id, move.resource_id):
+            return ""
+        if now.room_id is None:
+            return self.tr("It has no room any more: {doctor} has none that is free then.").format(
+                doctor=now.doctor_name
+            )
+        return self.tr("Now in {room}, where {doctor} sits then.").format(
+            room=now.room_name, doctor=now.doctor_name
         )
 
     def _resource(self, move: Move) -> ResourceRow | None:

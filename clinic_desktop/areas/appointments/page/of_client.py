@@ -17,7 +17,7 @@ from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_RECEIVE,
     AppointmentRow,
 )
-from clinic_desktop.areas.appointments.rules import MOVABLE, day_of
+from clinic_desktop.areas.appointments.rules import MOVABLE
 from clinic_desktop.areas.owners.rows import OwnerCard
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.dates import utc_now
@@ -244,15 +244,8 @@ class PatientBookingsPanel(BookingsPanel):
             self._next.setText("\n".join(part for part in parts if part))
 
     def _on_arrived(self) -> None:
-        if self._card is None:
-            return
-        zone, today = self.context.conventions.time_zone, utc_now()
-        for row in self._rows:
-            due = row.starts_at is not None and day_of(row.starts_at, zone) == day_of(today, zone)
-            if due and row.state in MOVABLE:
-                self.desk.receive(row)
-                return
-        self.desk.walk_in(self._card.id)
+        if self._card is not None:
+            self.desk.arrive(self._card.id)
 
 
 class OwnerBookingsPanel(BookingsPanel):

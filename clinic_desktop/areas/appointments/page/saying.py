@@ -13,22 +13,39 @@ from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.rows import NOBODY_ID, AppointmentRow, DayColumn
 from clinic_desktop.areas.appointments.rules.columns import still_to_come
 from clinic_desktop.areas.appointments.texts import Counts, day_heading, time_text
-from clinic_desktop.ui.i18n import format_day_in_words, translate
+from clinic_desktop.ui.i18n import translate
+
+DAY_IN_WORDS, DAY_IN_BRIEF = "dddd, d MMMM yyyy", "ddd, d MMMM yyyy"
 
 
 def title(mode: Mode, day: date) -> str:
     """Return which day, week or month is shown."""
     if mode is Mode.MONTH:
         name = QLocale().standaloneMonthName(day.month)
-        return f"{name[:1].upper()}{name[1:]} {day.year}"
-    if mode is Mode.WEEK:
-        monday = day - timedelta(days=day.weekday())
-        sunday = monday + timedelta(days=6)
-        last = QLocale().toString(QDate(sunday.year, sunday.month, sunday.day), "d MMMM yyyy")
-        form = "d" if monday.month == sunday.month else "d MMMM"
-        first = QLocale().toString(QDate(monday.year, monday.month, monday.day), form)
-        return f"{first} – {last}"
-    return format_day_in_words(day)
+        return f"{_begun(name)} {day.year}"
+    return _week(day, "d MMMM", "d MMMM yyyy") if mode is Mode.WEEK else _begun(_said(day, DAY_IN_WORDS))
+
+
+def brief_title(mode: Mode, day: date) -> str:
+    """Return the same where there is no room for it whole."""
+    if mode is Mode.MONTH:
+        return title(mode, day)
+    return _week(day, "d MMM", "d MMM") if mode is Mode.WEEK else _begun(_said(day, DAY_IN_BRIEF))
+
+
+def _week(day: date, first_form: str, last_form: str) -> str:
+    monday = day - timedelta(days=day.weekday())
+    sunday = monday + timedelta(days=6)
+    first = _said(monday, "d" if monday.month == sunday.month else first_form)
+    return f"{first} – {_said(sunday, last_form)}"
+
+
+def _said(day: date, form: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def summary(rows: Sequence[AppointmentRow]) -> str:

@@ -20,7 +20,14 @@ from clinic_desktop.areas.appointments.page.month import MonthView
 from clinic_desktop.areas.appointments.page.moves import Moves
 from clinic_desktop.areas.appointments.page.queue_lines import day_line
 from clinic_desktop.areas.appointments.page.reading import Asked, Beside, Shown, read_beside, read_schedule
-from clinic_desktop.areas.appointments.page.saying import empty_text, heading, lead, summary, title
+from clinic_desktop.areas.appointments.page.saying import (
+    brief_title,
+    empty_text,
+    heading,
+    lead,
+    summary,
+    title,
+)
 from clinic_desktop.areas.appointments.page.sheet import open_day_sheet
 from clinic_desktop.areas.appointments.page.side import SideCards
 from clinic_desktop.areas.appointments.page.steps import Steps, why_not_movable
@@ -74,7 +81,7 @@ class SchedulePage(Page):
         self.finding = Finding(context, self.steps.desk, self)
         self.viewing = Viewing(context, self.board, self)
         self.blocks = Blocks(context, self.board, self)
-        self.header = ScheduleHeader(self, self.viewing.menu())
+        self.header = ScheduleHeader(self, self.viewing.menu(), context.today())
         self.side = SideCards()
         self._empty = plain("muted")
         self._build()
@@ -212,7 +219,7 @@ class SchedulePage(Page):
         shown, view = self._shown, self._view
         rows = appointments_of(view) if view is not None else ()
         zone, now = self.context.conventions.time_zone, utc_now()
-        self.header.show_day(self.day, title(self.mode, self.day), summary(rows) if view is not None else "")
+        self._say_day(summary(rows) if view is not None else "")
         self._row.setVisible(self.mode is not Mode.MONTH)
         self._empty.setVisible(view is not None and not view.columns)
         self._empty.setText(empty_text(self.mode))
@@ -221,7 +228,7 @@ class SchedulePage(Page):
             return
         self.header.show_whose(shown.doctors, shown.whose, everybody=self.mode is Mode.MONTH)
         if view is None:
-            self.month.show_days(shown.month, self.day)
+            self.month.show_days(shown.month, self.day, self._today())
             # No appointment stands in a month: no key may act on the one that was chosen before.
             self.steps.show_row(None)
             return
@@ -233,6 +240,9 @@ class SchedulePage(Page):
         self.list.set_lines([replace(line, lead=lead(self.mode, row, zone)) for row, line in lines])
         if self._pane is self.list:
             self._on_line(self.list.current_line())
+
+    def _say_day(self, told: str) -> None:
+        self.header.show_day(self.day, title(self.mode, self.day), brief_title(self.mode, self.day), told)
 
     @property
     def _view(self) -> ScheduleView | None:
@@ -253,7 +263,7 @@ class SchedulePage(Page):
     def _go(self, day: date) -> None:
         if day != self.day:
             self.day = day
-            self.header.show_day(day, title(self.mode, day), "")
+            self._say_day("")
             self.reload()
 
     @Slot(int)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.rows import AppointmentRow, Queues
-from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.dates import clock_text, utc_now
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_day_in_words
 from clinic_desktop.ui.icons import pixmap
@@ -155,7 +155,7 @@ class WaitingScreen(Page):
             )
         )
         self._clinic.setFont(_font(self._clinic, round(size * 0.6), bold=False))
-        self._clock.setText(f"{local:%H:%M}")
+        self._clock.setText(clock_text(local))
         self._clock.setFont(_font(self._clock, round(size * 1.2), bold=True))
         called = [row for row in self._waiting if row.called_at is not None]
         others = [row for row in self._waiting if row.called_at is None]

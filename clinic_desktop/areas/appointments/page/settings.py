@@ -11,6 +11,7 @@ from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.form.kinds import part_texts
 from clinic_desktop.areas.appointments.form.settings import ScheduleSettingsForm
 from clinic_desktop.areas.appointments.rows import SCHEDULE_EDIT, SettingsDraft
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.ui.actions import label, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.labels import WrappedLabel, plain
@@ -56,7 +57,7 @@ class ScheduleSection(SettingsSection):
         texts = part_texts()
         lines = (
             self.tr("The day is shown from {begin} to {end}").format(
-                begin=_clock(settings.day_from_min), end=_clock(settings.day_to_min)
+                begin=clock_text(settings.day_from_min), end=clock_text(settings.day_to_min)
             ),
             self.tr("Waiting is amber after {amber} min, red after {red} min").format(
                 amber=settings.amber_min, red=settings.red_min
@@ -70,7 +71,3 @@ class ScheduleSection(SettingsSection):
             ),
         )
         self._text.setText("\n".join(lines))
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60}:{minutes % 60:02}"

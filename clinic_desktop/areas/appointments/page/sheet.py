@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.rows import AppointmentRow, DayColumn, ScheduleView
 from clinic_desktop.areas.appointments.rules.columns import doctors_of, rooms_of_view
-from clinic_desktop.areas.appointments.texts import clock, part_text, state_texts, time_text, who_text
+from clinic_desktop.areas.appointments.texts import part_text, state_texts, time_text, who_text
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.actions import Progress
-from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.dates import span_text, utc_now
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import NO_BREAK, format_day_in_words, format_moment, translate
 from clinic_desktop.ui.sheet_window import SheetWindow
 from clinic_desktop.ui.sheets import Sheet
 
-WIDTHS = (15, 19, 27, 24, 15)
+WIDTHS = (16, 17, 26, 23, 18)
 
 
 def open_day_sheet(context: AppContext, day: date, parent: QWidget, *, rooms: bool) -> None:
@@ -52,7 +52,7 @@ def day_sheet(view: ScheduleView, day: date, clinic: str, zone: str, now: dateti
 
 def _column(column: DayColumn, zone: str) -> str:
     name = column.resource.name or translate("ScheduleSheet", "Without a doctor")
-    hours = ", ".join(f"{clock(span.starts_at, zone)} – {clock(span.ends_at, zone)}" for span in column.hours)
+    hours = ", ".join(span_text(span.starts_at, span.ends_at, zone) for span in column.hours)
     beside = " · ".join(part for part in (column.resource.note, hours or column.off_reason) if part)
     heads = (
         translate("ScheduleSheet", "Time"),
@@ -65,9 +65,9 @@ def _column(column: DayColumn, zone: str) -> str:
         f'<th align="left" width="{width}%">{escape(head)}</th>'
         for head, width in zip(heads, WIDTHS, strict=True)
     )
-    lines = [(row.starts_at, _row(row, zone)) for row in column.appointments]
+    lines = [(row.starts_at, _row(row, column.resource.name, zone)) for row in column.appointments]
     lines += [
-        (block.starts_at, _line((_span(block.starts_at, block.ends_at, zone), block.reason, "", "", "")))
+        (block.starts_at, _line((span_text(block.starts_at, block.ends_at, zone), block.reason, "", "", "")))
         for block in column.blocks
     ]
     body = "".join(line for _, line in sorted(lines, key=lambda one: str(one[0])))
@@ -77,15 +77,15 @@ def _column(column: DayColumn, zone: str) -> str:
     )
 
 
-def _row(row: AppointmentRow, zone: str) -> str:
+def _row(row: AppointmentRow, whose: str, zone: str) -> str:
+    # What stands over the table needn't stand in every line of it.
+    where = [name for name in (row.doctor_name, row.room_name, row.equipment_name) if name != whose]
     return _line(
         (
             time_text(row, zone),
             ", ".join(part for part in (who_text(row), name_of(row.species)) if part),
             ", ".join(part for part in (row.client, _unbroken(part_text(row, "phone", zone))) if part),
-            " · ".join(
-                part for part in (name_of(row.type_name), row.reason, row.room_name, row.note) if part
-            ),
+            " · ".join(part for part in (name_of(row.type_name), row.reason, *where, row.note) if part),
             state_texts()[row.state],
         )
     )
@@ -93,10 +93,6 @@ def _row(row: AppointmentRow, zone: str) -> str:
 
 def _line(cells: tuple[str, ...]) -> str:
     return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
-
-
-def _span(starts_at: datetime, ends_at: datetime, zone: str) -> str:
-    return f"{clock(starts_at, zone)} – {clock(ends_at, zone)}"
 
 
 def _plain(text: str) -> str:

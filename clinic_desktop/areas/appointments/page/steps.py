@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.page.desk import AppointmentDesk, NextStep, next_step, step_texts
+from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
+from clinic_desktop.areas.appointments.page.next_step import NextStep, next_step, step_texts
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_BOOK,
     APPOINTMENTS_RECEIVE,
@@ -94,6 +95,7 @@ class Steps(QObject):
             "no_show": _Kind(
                 desk.no_show, lambda row: may(Step.NO_SHOW, row.state), APPOINTMENTS_BOOK, "Ctrl+Shift+N"
             ),
+            "no_call": _Kind(desk.call_no_more, lambda row: row.rebook, APPOINTMENTS_BOOK),
             "call": _Kind(
                 desk.call, lambda row: may(Step.CALL, row.state), APPOINTMENTS_RECEIVE, "Ctrl+Shift+C", "call"
             ),
@@ -124,6 +126,7 @@ class Steps(QObject):
         self.slot_action = make_action(
             page, "appointment_slot", self.slot_wanted.emit, shortcut="F6", glyph="search"
         )
+        self.new_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         for action in (self.new_action, self.slot_action):
             context.rights.guard(action, APPOINTMENTS_BOOK)
 
@@ -157,7 +160,18 @@ class Steps(QObject):
             line.addWidget(ActionButton(self.actions[name]))
         rare: list[QAction] = [
             self.actions[name]
-            for name in ("edit", "call", "finish", "admit", "no_show", "back", "card", "visit", "history")
+            for name in (
+                "edit",
+                "call",
+                "finish",
+                "admit",
+                "no_show",
+                "no_call",
+                "back",
+                "card",
+                "visit",
+                "history",
+            )
         ]
         self._more = MenuButton("appointment_more", rare)
         line.addWidget(self._more)
@@ -177,6 +191,7 @@ class Steps(QObject):
             "call": self.tr("Call in"),
             "finish": self.tr("To the till"),
             "no_show": self.tr("Nobody came"),
+            "no_call": self.tr("Don't call any more"),
             "admit": self.tr("Keep in hospital"),
             "back": self.tr("One step back"),
             "card": self.tr("Open the card"),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments.page.canvas import Board
-from clinic_desktop.areas.appointments.page.canvas.board import USUAL_ZOOM
+from clinic_desktop.areas.appointments.page.canvas.area import USUAL_ZOOM
 from clinic_desktop.areas.appointments.page.canvas.colours import ColourBy
 from clinic_desktop.ui.actions import label, make_action, repaint
 from clinic_desktop.ui.context import AppContext

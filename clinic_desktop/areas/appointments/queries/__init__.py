@@ -2,9 +2,12 @@
 
 from clinic_desktop.areas.appointments.queries.calendar import get_period
 from clinic_desktop.areas.appointments.queries.card import (
+    ALONG,
     KIND,
+    along_timeline,
     get_card,
     list_of_pet,
+    restore_warnings,
     timeline,
     upcoming,
 )
@@ -16,7 +19,9 @@ from clinic_desktop.areas.appointments.queries.desk import (
 )
 from clinic_desktop.areas.appointments.queries.drafts import (
     get_block_draft,
+    get_exception_draft,
     get_resource_draft,
+    get_shift_draft,
     get_type_draft,
 )
 from clinic_desktop.areas.appointments.queries.judging import (
@@ -24,6 +29,7 @@ from clinic_desktop.areas.appointments.queries.judging import (
 )
 from clinic_desktop.areas.appointments.queries.resources import (
     count_ahead,
+    count_standing,
     get_lists,
     get_settings,
     list_resources,
@@ -38,10 +44,14 @@ from clinic_desktop.areas.appointments.queries.schedule import (
     get_month,
     get_week,
 )
+from clinic_desktop.areas.appointments.queries.seating import (
+    seated,
+)
 from clinic_desktop.areas.appointments.queries.slots import (
     find_slots,
 )
 from clinic_desktop.areas.appointments.queries.today import (
+    arriving,
     find_of_visit,
     list_day,
     list_of_owner,
@@ -51,9 +61,13 @@ from clinic_desktop.areas.appointments.queries.today import (
 )
 
 __all__ = [
+    "ALONG",
     "KIND",
+    "along_timeline",
+    "arriving",
     "booking_warnings",
     "count_ahead",
+    "count_standing",
     "find_of_visit",
     "find_slots",
     "get_block",
@@ -61,12 +75,14 @@ __all__ = [
     "get_calls",
     "get_card",
     "get_day",
+    "get_exception_draft",
     "get_lists",
     "get_month",
     "get_period",
     "get_queues",
     "get_resource_draft",
     "get_settings",
+    "get_shift_draft",
     "get_type_draft",
     "get_week",
     "list_day",
@@ -79,7 +95,9 @@ __all__ = [
     "my_queue",
     "my_waiting",
     "preselected",
+    "restore_warnings",
     "rosters_of",
+    "seated",
     "timeline",
     "upcoming",
     "wait_figures",

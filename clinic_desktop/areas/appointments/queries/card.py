@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, literal, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    String,
+    cast,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+)
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import (
@@ -13,7 +26,7 @@ from clinic_desktop.areas.appointments.entities import (
     AppointmentType,
     ScheduleResource,
 )
-from clinic_desktop.areas.appointments.queries.judging import rule_of
+from clinic_desktop.areas.appointments.queries.judging import rule_of, warnings_of
 from clinic_desktop.areas.appointments.queries.row import ROW, make_row
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_VIEW,
@@ -21,12 +34,13 @@ from clinic_desktop.areas.appointments.rows import (
     AppointmentDraft,
     AppointmentRow,
 )
-from clinic_desktop.core.errors import NotFound
+from clinic_desktop.areas.pets.entities import Pet
+from clinic_desktop.core.errors import NotFound, Problem
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 
-KIND = "appointment"
-"""What the story of a patient calls an appointment."""
+KIND, ALONG = "appointment", "appointment_along"
+"""What the story of a patient calls an appointment, and one of another animal that it only comes along to."""
 OF_PET_AT_MOST = 200
 
 
@@ -79,6 +93,16 @@ def draft_of(work: Work, appointment: Appointment) -> AppointmentDraft:
     )
 
 
+@requires(APPOINTMENTS_VIEW)
+def restore_warnings(work: Work, appointment_id: int) -> tuple[Problem, ...]:
+    """Return what is asked about before something cancelled or missed holds again. Raises NotFound."""
+    appointment = work.session.get(Appointment, appointment_id)
+    if appointment is None:
+        raise NotFound("not_found")
+    draft = replace(draft_of(work, appointment), rule="")
+    return warnings_of(work, draft, (appointment_id,))
+
+
 def of_pet(pet_id: int) -> ColumnElement[bool]:
     """The condition that an animal comes to an appointment, by itself or along with another."""
     along = select(AppointmentCompanion.appointment_id).where(AppointmentCompanion.pet_id == pet_id)
@@ -121,25 +145,47 @@ def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     One that led to a visit is not among them: the visit tells it. ``ix_appointments_pet_id_starts_at_id`` is
     behind it.
     """
+    detail = func.coalesce(func.nullif(Appointment.cancel_reason, ""), Appointment.reason)
+    return _told(KIND, Appointment.visit_id, detail).where(
+        Appointment.pet_id == pet_id, Appointment.visit_id.is_(None)
+    )
+
+
+def along_timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
+    """Return the appointments that a patient came along to, with the name of the animal they were made for.
+
+    The visit is of that animal, so it tells nothing here. ``ix_appointment_companions_pet_id`` is behind it.
+    """
+    return (
+        _told(ALONG, cast(null(), BigInteger), func.coalesce(Pet.name, ""))
+        .join(AppointmentCompanion, AppointmentCompanion.appointment_id == Appointment.id)
+        .outerjoin(Pet, Pet.id == Appointment.pet_id)
+        .where(AppointmentCompanion.pet_id == pet_id)
+    )
+
+
+def _told(
+    kind: str, visit_id: SQLColumnExpression[Any], detail: ColumnElement[str]
+) -> Select[*tuple[Any, ...]]:
+    named = (AppointmentType.name_en, AppointmentType.name_ru)
+    titles = [
+        func.coalesce(func.nullif(first, ""), second, Appointment.reason)
+        for first, second in (named, named[::-1])
+    ]
     return (
         select(
             Appointment.starts_at.label("at"),
-            literal(KIND).label("kind"),
+            literal(kind).label("kind"),
             Appointment.id.label("record_id"),
-            Appointment.visit_id.label("visit_id"),
-            func.coalesce(
-                func.nullif(AppointmentType.name_en, ""), AppointmentType.name_ru, Appointment.reason
-            ).label("title_en"),
-            func.coalesce(
-                func.nullif(AppointmentType.name_ru, ""), AppointmentType.name_en, Appointment.reason
-            ).label("title_ru"),
-            func.coalesce(func.nullif(Appointment.cancel_reason, ""), Appointment.reason).label("detail"),
+            visit_id.label("visit_id"),
+            titles[0].label("title_en"),
+            titles[1].label("title_ru"),
+            detail.label("detail"),
             func.coalesce(ScheduleResource.name, "").label("who"),
             cast(Appointment.state, String).label("state"),
         )
+        .select_from(Appointment)
         .outerjoin(AppointmentType, AppointmentType.id == Appointment.type_id)
         .outerjoin(ScheduleResource, ScheduleResource.id == Appointment.doctor_id)
-        .where(
-            Appointment.pet_id == pet_id, Appointment.starts_at.is_not(None), Appointment.visit_id.is_(None)
-        )
+        .where(Appointment.starts_at.is_not(None))
     )

@@ -100,11 +100,14 @@ def get_calls(work: Work, zone: str) -> CallList:
 
 @requires(APPOINTMENTS_VIEW)
 def wait_figures(work: Work, zone: str) -> WaitFigures:
-    """Return how long people waited today; who came without being seen counts as arrived only."""
+    """Return how long people waited today and have been waiting until now.
+
+    Who went away without being seen counts as arrived only.
+    """
     begins, ends = _midnight(work, zone, 0), _midnight(work, zone, 1)
     day = timedelta(days=1)
     rows = work.session.execute(
-        select(Appointment.arrived_at, Appointment.started_at).where(
+        select(Appointment.arrived_at, Appointment.started_at, Appointment.state).where(
             # By the index of beginnings: who comes at all comes within a day of their time.
             Appointment.starts_at >= begins - day,
             Appointment.starts_at < ends + day,
@@ -112,11 +115,15 @@ def wait_figures(work: Work, zone: str) -> WaitFigures:
             Appointment.arrived_at < ends,
         )
     ).all()
-    waits = [row.started_at - row.arrived_at for row in rows if row.started_at is not None]
+    waits = [
+        (row.started_at or work.now) - row.arrived_at
+        for row in rows
+        if row.started_at is not None or row.state == AppointmentState.ARRIVED
+    ]
     minutes = [int(wait.total_seconds() // 60) for wait in waits]
     return WaitFigures(
         arrived=len(rows),
-        seen=len(waits),
+        seen=sum(row.started_at is not None for row in rows),
         average_wait_min=round(sum(minutes) / len(minutes)) if minutes else None,
         longest_wait_min=max(minutes, default=None),
     )

@@ -1,15 +1,28 @@
-"""Blocks, resources and types as their forms hold them; the journal puts old values back by these."""
+"""Blocks, resources, rosters and types as their forms hold them; the journal puts old values back by these."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
-from clinic_desktop.areas.appointments.entities import AppointmentType, ScheduleBlock, ScheduleResource
-from clinic_desktop.areas.appointments.rows import BlockDraft, ResourceDraft, TypeDraft
+from clinic_desktop.areas.appointments import rules
+from clinic_desktop.areas.appointments.entities import (
+    AppointmentType,
+    ScheduleBlock,
+    ScheduleResource,
+    Shift,
+    ShiftException,
+)
+from clinic_desktop.areas.appointments.rows import (
+    BlockDraft,
+    ExceptionDraft,
+    ResourceDraft,
+    ShiftDraft,
+    TypeDraft,
+)
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
-E = TypeVar("E", AppointmentType, ScheduleBlock, ScheduleResource)
+E = TypeVar("E", AppointmentType, ScheduleBlock, ScheduleResource, Shift, ShiftException)
 
 
 def get_block_draft(work: Work, block_id: int) -> BlockDraft:
@@ -20,6 +33,16 @@ def get_block_draft(work: Work, block_id: int) -> BlockDraft:
 def get_resource_draft(work: Work, resource_id: int) -> ResourceDraft:
     """Return a resource as a form holds it. Raises NotFound."""
     return resource_draft(_get(work, ScheduleResource, resource_id))
+
+
+def get_shift_draft(work: Work, shift_id: int) -> ShiftDraft:
+    """Return hours of one weekday as a form holds them. Raises NotFound."""
+    return shift_draft(_get(work, Shift, shift_id))
+
+
+def get_exception_draft(work: Work, exception_id: int) -> ExceptionDraft:
+    """Return days that differ as a form holds them. Raises NotFound."""
+    return exception_draft(_get(work, ShiftException, exception_id))
 
 
 def get_type_draft(work: Work, type_id: int) -> TypeDraft:
@@ -48,6 +71,30 @@ def resource_draft(resource: ScheduleResource) -> ResourceDraft:
 def type_draft(kind: AppointmentType) -> TypeDraft:
     """Return a type that was read as a form holds it."""
     return TypeDraft(kind.name_en, kind.name_ru, kind.length_min, kind.colour, kind.resource_id)
+
+
+def shift_draft(shift: Shift) -> ShiftDraft:
+    """Return hours that were read as a form holds them."""
+    return ShiftDraft(
+        shift.resource_id,
+        shift.first_on,
+        shift.last_on,
+        (shift.weekday,),
+        shift.every_weeks,
+        shift.starts_min,
+        (shift.starts_min + shift.length_min) % rules.DAY_MIN,
+        shift.room_id,
+    )
+
+
+def exception_draft(row: ShiftException) -> ExceptionDraft:
+    """Return days that differ, which were read, as a form holds them."""
+    ends = None
+    if row.starts_min is not None and row.length_min is not None:
+        ends = (row.starts_min + row.length_min) % rules.DAY_MIN
+    return ExceptionDraft(
+        row.resource_id, row.kind, row.first_on, row.last_on, row.starts_min, ends, row.reason
+    )
 
 
 def _get(work: Work, entity: type[E], record_id: int) -> E:

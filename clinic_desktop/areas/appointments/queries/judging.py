@@ -16,13 +16,14 @@ from clinic_desktop.areas.appointments.entities import (
     ResourceKind,
     ScheduleResource,
 )
-from clinic_desktop.areas.appointments.queries.places import FIELDS, place_problems, time_text, wanted
+from clinic_desktop.areas.appointments.queries.places import FIELDS, place_problems, wanted
 from clinic_desktop.areas.appointments.queries.resources import rosters_of
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW, AppointmentDraft, Span
 from clinic_desktop.areas.appointments.rules.series import moments
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.owners.entities import Owner, RecordStatus
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, PetStatus
+from clinic_desktop.core.dates import span_text
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
@@ -47,7 +48,12 @@ def booking_warnings(work: Work, draft: AppointmentDraft, appointment_id: int | 
     errors = judged(work, draft, besides=besides, kept=chosen_by(now), places=_goes_elsewhere(now, draft))
     if any(problem.field in ("starts_at", "ends_at", "rule") for problem in errors if is_error(problem)):
         return errors
-    return (*errors, *_people_warnings(work, draft), *_time_warnings(work, draft, besides))
+    return (*errors, *warnings_of(work, draft, besides))
+
+
+def warnings_of(work: Work, draft: AppointmentDraft, besides: Collection[int]) -> tuple[Problem, ...]:
+    """Return what is asked about before a cleaned draft is booked: who comes, and whether it suits the day."""
+    return (*_people_warnings(work, draft), *_time_warnings(work, draft, besides))
 
 
 def _goes_elsewhere(now: Appointment | None, draft: AppointmentDraft) -> bool:
@@ -149,10 +155,17 @@ def _reference_problems(work: Work, draft: AppointmentDraft, kept: Collection[in
             found.append(Problem("type_id", "choose_from_list"))
     if draft.owner_id is not None and work.session.get(Owner, draft.owner_id) is None:
         found.append(Problem("owner_id", "choose_from_list"))
-    for name, pets in (("pet_id", (draft.pet_id,)), ("companions", draft.companions)):
-        if any(pet_id is not None and work.session.get(Pet, pet_id) is None for pet_id in pets):
-            found.append(Problem(name, "choose_from_list"))
-    return found
+    if draft.pet_id is not None and work.session.get(Pet, draft.pet_id) is None:
+        found.append(Problem("pet_id", "choose_from_list"))
+    return [*found, *along_problems(work, draft.companions)]
+
+
+def along_problems(work: Work, companions: Collection[int]) -> tuple[Problem, ...]:
+    """Judge who comes along: animals that are known, and not a herd."""
+    found = list(rules.along_problems(companions))
+    if any(work.session.get(Pet, pet_id) is None for pet_id in companions):
+        found.append(Problem("companions", "choose_from_list"))
+    return tuple(found)
 
 
 # --- what is asked about
@@ -170,12 +183,13 @@ def _people_warnings(work: Work, draft: AppointmentDraft) -> list[Problem]:
     for pet in filter(None, pets):
         if pet.status is PetStatus.DECEASED:
             found.append(Problem("pet_id", "booking_deceased", {"name": pet.name}, "warning"))
-        elif draft.owner_id is not None and not _belongs(work, pet.id, draft.owner_id):
+        elif draft.owner_id is not None and not belongs(work, pet.id, draft.owner_id):
             found.append(Problem("pet_id", "pet_of_another", {"name": pet.name}, "warning"))
     return [*found, *hooks.warnings(work, draft)]
 
 
-def _belongs(work: Work, pet_id: int, owner_id: int) -> bool:
+def belongs(work: Work, pet_id: int, owner_id: int) -> bool:
+    """Say whether somebody is among the people of an animal now, as its owner or otherwise."""
     query = select(Ownership.id).where(
         Ownership.pet_id == pet_id, Ownership.owner_id == owner_id, Ownership.to_on.is_(None)
     )
@@ -207,7 +221,7 @@ def _off_shift(work: Work, draft: AppointmentDraft, spans: Sequence[Span], zone:
         params = {
             "resource": work.session.get_one(ScheduleResource, getattr(draft, name)).name,
             "day": day,
-            "time": time_text(off.starts_at, off.ends_at, zone),
+            "time": span_text(off.starts_at, off.ends_at, zone),
             "reason": rules.off_reason(roster, day),
         }
         code = "resource_off" if params["reason"] else "not_on_shift"
@@ -243,7 +257,7 @@ def _booked_already(
     row = (then or that_day)[0]
     params = {
         "day": rules.day_of(row.starts_at, zone),
-        "time": time_text(row.starts_at, row.ends_at, zone),
+        "time": span_text(row.starts_at, row.ends_at, zone),
     }
     code = "pet_booked_then" if then else "pet_booked_that_day"
     return [Problem("pet_id", code, params, "warning")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,7 @@ from clinic_desktop.areas.appointments.rows import Span
 from clinic_desktop.areas.appointments.rules.states import MOVABLE
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Pet
+from clinic_desktop.core.dates import span_text
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.db.work import Work
 
@@ -86,6 +88,7 @@ def find_overlaps(work: Work, places: Sequence[Place], besides: Collection[int] 
         .order_by(ResourceClaim.starts_at, ResourceClaim.id)
     ).all()
     ignored = set(besides)
+    by_time = {key: InTime(of_one) for key, of_one in _by_resource(places).items()}
     return tuple(
         Overlap(
             place,
@@ -98,11 +101,32 @@ def find_overlaps(work: Work, places: Sequence[Place], besides: Collection[int] 
         )
         for row in rows
         if row.appointment_id not in ignored
-        for place in places
-        if place.resource_id == row.resource_id
-        and row.ends_at > place.span.starts_at
-        and row.starts_at < place.span.ends_at
+        for place in by_time[row.resource_id].meeting(row.starts_at, row.ends_at)
     )
+
+
+class InTime:
+    """The places of one resource in order of time: what meets a span is found without looking at all of them."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._places = sorted(places, key=lambda place: place.span.starts_at)
+        self._starts = [place.span.starts_at for place in self._places]
+        self._longest = max(place.span.ends_at - place.span.starts_at for place in places)
+
+    def meeting(self, starts_at: datetime, ends_at: datetime) -> list[Place]:
+        """Return the places that share time with a span, by time."""
+        return [place for place in self._near(starts_at, ends_at) if place.span.ends_at > starts_at]
+
+    def _near(self, starts_at: datetime, ends_at: datetime) -> list[Place]:
+        first = bisect_right(self._starts, starts_at - self._longest)
+        return self._places[first : bisect_left(self._starts, ends_at)]
+
+
+def _by_resource(places: Sequence[Place]) -> dict[int, list[Place]]:
+    found: dict[int, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.resource_id, []).append(place)
+    return found
 
 
 def place_problems(
@@ -156,11 +180,5 @@ def _said(work: Work, overlap: Overlap, resource: str, zone: str) -> dict[str, o
         "resource": resource,
         "what": what or "",
         "day": overlap.starts_at.astimezone(ZoneInfo(zone)).date(),
-        "time": time_text(overlap.starts_at, overlap.ends_at, zone),
+        "time": span_text(overlap.starts_at, overlap.ends_at, zone),
     }
-
-
-def time_text(starts_at: datetime, ends_at: datetime, zone: str) -> str:
-    """Return a stretch of time by the clinic's clock, such as "10:00–10:30"."""
-    where = ZoneInfo(zone)
-    return f"{starts_at.astimezone(where):%H:%M}–{ends_at.astimezone(where):%H:%M}"

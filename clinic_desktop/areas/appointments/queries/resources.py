@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import BindParameter, Date, Select, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Date, Integer, Select, bindparam, func, or_, select
 
+from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import (
     Appointment,
     AppointmentType,
+    ExceptionKind,
     ResourceClaim,
     ResourceKind,
     ScheduleResource,
@@ -21,6 +24,7 @@ from clinic_desktop.areas.appointments.entities import (
 from clinic_desktop.areas.appointments.queries.row import AHEAD, ROW, fetch, make_row
 from clinic_desktop.areas.appointments.roster_rows import Doctor, ScheduleLists, ToMove
 from clinic_desktop.areas.appointments.rows import (
+    ExceptionDraft,
     ExceptionRow,
     ResourceRow,
     Roster,
@@ -29,11 +33,12 @@ from clinic_desktop.areas.appointments.rows import (
     TypeRow,
 )
 from clinic_desktop.areas.appointments.rules.lists import known_parts
-from clinic_desktop.areas.clinic.service import clinic_today
+from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.users.entities import ADMINISTRATOR, Role, RoleRight, User
 from clinic_desktop.areas.visits.rows import VISITS_SIGN
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.making import maker_of
 from clinic_desktop.db.work import Work
 
 MOST_SHIFTS = 5_000
@@ -44,6 +49,7 @@ KEPT_DAYS = 366
 _KINDS = {kind: position for position, kind in enumerate(ResourceKind)}
 
 
+_make_resource, _make_shift = maker_of(ResourceRow), maker_of(ShiftRow)
 _RESOURCES: Select[*tuple[Any, ...]] = select(
     ScheduleResource.id, ScheduleResource.kind, ScheduleResource.name, ScheduleResource.note,
     ScheduleResource.colour, ScheduleResource.slot_min, ScheduleResource.allows_overlap,
@@ -53,7 +59,7 @@ _RESOURCES: Select[*tuple[Any, ...]] = select(
 
 def list_resources(work: Work, archived: bool = False) -> tuple[ResourceRow, ...]:
     """Return doctors, then rooms, then devices, each in the clinic's order; on demand those archived, too."""
-    found = [ResourceRow(*row) for row in fetch(work, _RESOURCES)]
+    found = [_make_resource(*row) for row in fetch(work, _RESOURCES)]
     rows = [row for row in found if archived or not row.archived]
     return tuple(sorted(rows, key=lambda row: _KINDS[row.kind]))
 
@@ -104,24 +110,27 @@ _EXCEPTION: Select[*tuple[Any, ...]] = select(
 )  # fmt: skip
 
 
+_FEW = 3
+"""So many are asked for by their ids; of more, all of the clinic's are read: a list of ids takes longer."""
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _FROM, _TO = (bindparam(name, type_=Date()) for name in ("from", "to"))
-_WEEKDAYS: BindParameter[Any] = bindparam("weekdays", expanding=True)
+_WEEKDAYS: BindParameter[int] = bindparam("weekdays", type_=Integer())
+"""A bit for each, Monday's the lowest."""
 # One of each at least: whoever has no hours on those days is not there, unlike who was never given any.
-_SHIFTS_OF = _SHIFT.where(
-    Shift.resource_id.in_(_IDS),
+_SHIFTS = _SHIFT.where(
     Shift.archived.is_(False),
     or_(
-        Shift.weekday.in_(_WEEKDAYS),
+        _WEEKDAYS.bitwise_rshift(Shift.weekday).bitwise_and(1) == 1,
         Shift.id.in_(select(func.min(Shift.id)).where(Shift.archived.is_(False)).group_by(Shift.resource_id)),
     ),
 ).order_by(Shift.id)
-_EXCEPTIONS_OF = _EXCEPTION.where(
-    ShiftException.archived.is_(False),
-    ShiftException.last_on >= _FROM,
-    ShiftException.first_on <= _TO,
-    or_(ShiftException.resource_id.is_(None), ShiftException.resource_id.in_(_IDS)),
+_SHIFTS_OF = _SHIFTS.where(Shift.resource_id.in_(_IDS))
+_EXCEPTIONS = _EXCEPTION.where(
+    ShiftException.archived.is_(False), ShiftException.last_on >= _FROM, ShiftException.first_on <= _TO
 ).order_by(ShiftException.id)
+_EXCEPTIONS_OF = _EXCEPTIONS.where(
+    or_(ShiftException.resource_id.is_(None), ShiftException.resource_id.in_(_IDS))
+)
 
 
 def rosters_of(
@@ -140,16 +149,19 @@ def rosters_of(
         "from": before,
         "to": last_on,
         "ids": list(resource_ids),
-        "weekdays": [
-            (before + timedelta(days=n)).weekday() for n in range(min((last_on - before).days + 1, 7))
-        ],
+        "weekdays": sum(
+            1 << (before + timedelta(days=n)).weekday() for n in range(min((last_on - before).days + 1, 7))
+        ),
     }
+    few = len(resource_ids) <= _FEW
     shifts: dict[int, list[ShiftRow]] = {key: [] for key in resource_ids}
-    for row in fetch(work, _SHIFTS_OF, within):
-        shifts[row[1]].append(ShiftRow(*row))
+    for row in fetch(work, _SHIFTS_OF if few else _SHIFTS, within):
+        if row[1] in shifts:
+            shifts[row[1]].append(_make_shift(*row))
     exceptions: dict[int | None, list[ExceptionRow]] = {key: [] for key in (None, *resource_ids)}
-    for row in fetch(work, _EXCEPTIONS_OF, within):
-        exceptions[row[1]].append(ExceptionRow(*row))
+    for row in fetch(work, _EXCEPTIONS_OF if few else _EXCEPTIONS, within):
+        if row[1] in exceptions:
+            exceptions[row[1]].append(ExceptionRow(*row))
     return {
         key: Roster(tuple(shifts[key]), (*exceptions[None], *exceptions[key]), open_min)
         for key in resource_ids
@@ -158,7 +170,7 @@ def rosters_of(
 
 def get_lists(work: Work) -> ScheduleLists:
     """Return the lists of the schedule with what their forms offer."""
-    today = clinic_today(work)
+    today = clinic.clinic_today(work)
     shifts = _SHIFT.order_by(Shift.resource_id, Shift.weekday, Shift.starts_min, Shift.id)
     exceptions = _EXCEPTION.where(ShiftException.last_on >= today - timedelta(days=KEPT_DAYS)).order_by(
         ShiftException.first_on.desc(), ShiftException.id.desc()
@@ -210,6 +222,35 @@ def count_ahead(work: Work, resource_id: int) -> int:
         Appointment.state.in_(AHEAD), Appointment.starts_at >= work.now, _of_resource(resource_id)
     )
     return work.session.scalar(query) or 0
+
+
+def count_standing(work: Work, draft: ExceptionDraft) -> int:
+    """Return how many bookings still to come stand where nobody is to work; of hours, those that reach into them."""
+    if draft.kind is not ExceptionKind.OFF or draft.first_on is None:
+        return 0
+    zone = clinic.get(work).time_zone
+    begins = rules.day_span(draft.first_on, zone).starts_at
+    ends = rules.day_span(draft.last_on or draft.first_on, zone).ends_at
+    conditions = [
+        Appointment.state.in_(AHEAD),
+        Appointment.starts_at >= max(begins, work.now),
+        Appointment.starts_at < ends,
+    ]
+    if draft.resource_id is not None:
+        conditions.append(_of_resource(draft.resource_id))
+    if draft.starts_min is None or draft.ends_min is None:
+        return work.session.scalar(select(func.count()).where(*conditions)) or 0
+    since, until = draft.starts_min, draft.starts_min + rules.length_of(draft.starts_min, draft.ends_min)
+    rows = work.session.execute(select(Appointment.starts_at, Appointment.ends_at).where(*conditions))
+    found = 0
+    for starts_at, ends_at in rows:
+        if starts_at is None or ends_at is None:
+            continue
+        local = starts_at.astimezone(ZoneInfo(zone))
+        minute = local.hour * 60 + local.minute
+        length = (ends_at - starts_at).total_seconds() / 60
+        found += minute < until and minute + length > since
+    return found
 
 
 def was_booked(work: Work, resource_id: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, select
+from sqlalchemy import ColumnElement, Select, Text, false, func, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.appointments.entities import (
@@ -14,6 +14,7 @@ from clinic_desktop.areas.appointments.entities import (
     AppointmentCompanion,
     AppointmentState,
     AppointmentType,
+    Channel,
     ScheduleResource,
 )
 from clinic_desktop.areas.appointments.rows import AppointmentRow
@@ -22,12 +23,15 @@ from clinic_desktop.areas.owners.queries import PREFERRED_PHONE
 from clinic_desktop.areas.pets.entities import Pet, PetStatus, Species
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.core.making import maker_of
 from clinic_desktop.db.work import Work
 
 CANCELLED = (AppointmentState.CANCELLED_BY_OWNER, AppointmentState.CANCELLED_BY_CLINIC)
 """States in which an appointment stands in the schedule no longer."""
 AHEAD = (AppointmentState.REQUESTED, AppointmentState.PLANNED, AppointmentState.CONFIRMED)
 """States of what is still to come, and may be moved."""
+_STATES = {state.value: state for state in AppointmentState}
+_CHANNELS = {channel.value: channel for channel in Channel}
 _BETWEEN = "\x1f"
 """Stands in no name: control characters are never stored."""
 _Doctor, _Room, _Equipment = (
@@ -51,7 +55,7 @@ def _text(*columns: Any) -> ColumnElement[str]:
 _COLUMNS = (
     Appointment.id,
     Appointment.version,
-    Appointment.state,
+    type_coerce(Appointment.state, Text),
     Appointment.starts_at,
     Appointment.ends_at,
     Appointment.owner_id,
@@ -77,7 +81,7 @@ _COLUMNS = (
     _text(_Room.name),
     Appointment.equipment_id,
     _text(_Equipment.name),
-    Appointment.channel,
+    type_coerce(Appointment.channel, Text),
     Appointment.wants_earlier,
     Appointment.rebook,
     Appointment.series_id,
@@ -94,7 +98,10 @@ _COLUMNS = (
     Appointment.cancelled_by,
     Appointment.cancel_reason,
 )
-"""In the order of `AppointmentRow`; both names of a species and of a type stand for one field there."""
+"""In the order of `AppointmentRow`; both names of a species and of a type stand for one field there.
+
+States and channels come as they are stored: `make_row` looks them up faster than their type does.
+"""
 ROW: Select[*tuple[Any, ...]] = (
     select(*(column.label(f"c{position}") for position, column in enumerate(_COLUMNS)))
     .select_from(Appointment)
@@ -118,17 +125,25 @@ def fetch(
 
 def make_row(row: Sequence[Any]) -> AppointmentRow:
     """Turn a result of `ROW` into what a list shows."""
-    # By position: a full day has hundreds of them, and every frame of a drag may wait for them.
-    return AppointmentRow(
-        *row[:10],
+    # By position: a full day has hundreds of them.
+    return _make(
+        row[0],
+        row[1],
+        _STATES[row[2]],
+        *row[3:10],
         _named(row[10], row[11]),
         row[12],
         row[13],
         tuple(sorted(row[14].split(_BETWEEN))) if row[14] else (),
         row[15],
         _named(row[16], row[17]),
-        *row[18:],
-    )  # type: ignore[call-arg]
+        *row[18:28],
+        _CHANNELS[row[28]],
+        *row[29:],
+    )
+
+
+_make = maker_of(AppointmentRow)
 
 
 @lru_cache(maxsize=1_000)

@@ -61,7 +61,7 @@ def get_day(
     ]
     span = day_span(day, zone)
     rows = _appointments(work, span, resource_ids)
-    blocks = _blocks(work, span, [row.id for row in shown])
+    blocks = _blocks(work, span, resource_ids)
     rosters = rosters_of(work, [row.id for row in shown if not row.archived], day, day, settings)
     standing = _by_resource(rows)
     columns = []
@@ -168,13 +168,13 @@ _BLOCK: Select[*tuple[Any, ...]] = select(
 ).where(ScheduleBlock.archived.is_(False))  # fmt: skip
 _BLOCKS = (
     _BLOCK.where(
-        ScheduleBlock.resource_id.in_(_IDS),
         ScheduleBlock.starts_at > _EARLIEST,
         ScheduleBlock.starts_at < _TO,
         ScheduleBlock.ends_at > _FROM,
     )
     .order_by(ScheduleBlock.starts_at, ScheduleBlock.id)
 )  # fmt: skip
+_BLOCKS_OF = _BLOCKS.where(ScheduleBlock.resource_id.in_(_IDS))
 _TIMES: Select[*tuple[Any, ...]] = (
     select(Appointment.starts_at, Appointment.ends_at, Appointment.doctor_id)
     .where(
@@ -193,7 +193,8 @@ def _appointments(work: Work, span: Span, resource_ids: Collection[int]) -> list
 
 
 def _blocks(work: Work, span: Span, resource_ids: Collection[int]) -> list[BlockRow]:
-    return [BlockRow(*row) for row in fetch(work, _BLOCKS, _within(span, resource_ids))]
+    query = _BLOCKS_OF if resource_ids else _BLOCKS
+    return [BlockRow(*row) for row in fetch(work, query, _within(span, resource_ids))]
 
 
 def get_block(work: Work, block_id: int) -> BlockRow:

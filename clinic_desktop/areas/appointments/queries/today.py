@@ -7,9 +7,11 @@ from datetime import date
 from sqlalchemy import ScalarSelect, or_, select
 
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState, ScheduleResource
+from clinic_desktop.areas.appointments.queries.card import of_pet
 from clinic_desktop.areas.appointments.queries.row import AHEAD, ROW, make_row
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW, AppointmentRow
-from clinic_desktop.areas.appointments.rules import day_span
+from clinic_desktop.areas.appointments.rules import day_of, day_span
+from clinic_desktop.areas.appointments.rules.states import HERE, HERE_FOR
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 
@@ -29,6 +31,37 @@ def list_day(work: Work, day: date, zone: str, limit: int = MOST) -> tuple[Appoi
         .limit(limit)
     )
     return tuple(make_row(row) for row in work.session.execute(query))
+
+
+@requires(APPOINTMENTS_VIEW)
+def arriving(work: Work, pet_id: int, zone: str) -> tuple[AppointmentRow | None, AppointmentRow | None]:
+    """Return by which appointment an animal is in the clinic already, and which one it is awaited for today."""
+    here = (
+        ROW.where(
+            of_pet(pet_id),
+            Appointment.state.in_(HERE),
+            or_(
+                Appointment.state == AppointmentState.IN_HOSPITAL,
+                Appointment.arrived_at > work.now - HERE_FOR,
+            ),
+        )
+        .order_by(Appointment.arrived_at.desc(), Appointment.id.desc())
+        .limit(1)
+    )
+    day = day_span(day_of(work.now, zone), zone)
+    due = (
+        ROW.where(
+            of_pet(pet_id),
+            Appointment.state.in_(AHEAD),
+            Appointment.starts_at >= day.starts_at,
+            Appointment.starts_at < day.ends_at,
+        )
+        .order_by(Appointment.starts_at, Appointment.id)
+        .limit(1)
+    )
+    found = [work.session.execute(query).first() for query in (here, due)]
+    present, awaited = (make_row(row) if row is not None else None for row in found)
+    return present, awaited
 
 
 def find_of_visit(work: Work, visit_id: int) -> AppointmentRow | None:

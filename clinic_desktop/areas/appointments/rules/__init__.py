@@ -2,6 +2,7 @@
 
 from clinic_desktop.areas.appointments.rules.booking import (
     LONGEST,
+    along_problems,
     booking_problems,
     check_in_problems,
     cleaned_booking,
@@ -25,6 +26,12 @@ from clinic_desktop.areas.appointments.rules.lists import (
     settings_problems,
     shift_problems,
     type_problems,
+)
+from clinic_desktop.areas.appointments.rules.newcomer import (
+    newcomer_problems,
+    newcomers_owner,
+    newcomers_pet,
+    owner_named,
 )
 from clinic_desktop.areas.appointments.rules.roster import (
     DAY_MIN,
@@ -72,6 +79,7 @@ __all__ = [
     "OVER",
     "Step",
     "after",
+    "along_problems",
     "block_problems",
     "booking_problems",
     "check_in_problems",
@@ -95,8 +103,12 @@ __all__ = [
     "may",
     "merged",
     "moment_at",
+    "newcomer_problems",
+    "newcomers_owner",
+    "newcomers_pet",
     "off_reason",
     "on_grid",
+    "owner_named",
     "period_problems",
     "places",
     "reason_problems",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -120,9 +121,14 @@ def _common_problems(draft: AppointmentDraft, region: str) -> list[Problem]:
     for name, limit in (("client_name", NAME_LIMIT), ("reason", REASON_LIMIT), ("note", NOTE_LIMIT)):
         if len(getattr(draft, name)) > limit:
             found.append(Problem(name, "too_long", {"limit": limit}))
-    if len(draft.companions) > MOST_COMPANIONS:
-        found.append(Problem("companions", "too_many", {"limit": MOST_COMPANIONS}))
     return found
+
+
+def along_problems(companions: Collection[int]) -> tuple[Problem, ...]:
+    """Check how many animals come along."""
+    if len(companions) > MOST_COMPANIONS:
+        return (Problem("companions", "too_many", {"limit": MOST_COMPANIONS}),)
+    return ()
 
 
 def _phone_problems(field: str, text: str, region: str) -> list[Problem]:

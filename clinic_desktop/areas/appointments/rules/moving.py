@@ -58,6 +58,13 @@ def stepped(place: Place, grip: Grip, *, steps: int, slot_min: int, length_min: 
     )
 
 
+def drawn(slot: Place, minute: int, *, slot_min: int, length_min: int) -> Place:
+    """Return the length that is drawn over free ground from a slot to a minute, down or up, in whole slots."""
+    if minute < slot.top:
+        return replace(slot, top=max(0, minute // slot_min * slot_min))
+    return replace(slot, bottom=max(slot.bottom, min(-(-minute // slot_min) * slot_min, length_min)))
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """Where the cursor can stand in a column: on a card, or on a free stretch of the grid."""

@@ -58,6 +58,8 @@ def begins_on(shift: ShiftRow, day: date) -> bool:
         return False
     if shift.last_on is not None and day > shift.last_on:
         return False
+    if shift.every_weeks == 1:
+        return True
     weeks = (_monday(day) - _monday(shift.first_on)).days // 7
     return weeks % shift.every_weeks == 0
 
@@ -69,7 +71,10 @@ def hours_on(roster: Roster, day: date, zone: str) -> tuple[Span, ...]:
     there are; an extra shift is worked even on a holiday. A resource that was never given hours is there
     whenever the clinic is open.
     """
-    return common(_hours(roster, day, zone), (day_span(day, zone),))
+    hours, whole = _hours(roster, day, zone), day_span(day, zone)
+    if all(whole.starts_at <= span.starts_at and span.ends_at <= whole.ends_at for span in hours):
+        return hours
+    return common(hours, (whole,))
 
 
 def hours_between(roster: Roster, first_on: date, last_on: date, zone: str) -> tuple[Span, ...]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
+
+from clinic_desktop.core.dates import clock_text
 
 DAY_MIN = 1440
 
@@ -21,12 +24,12 @@ class Ruler:
     zone: str
     by_clock: bool = False
 
-    @property
+    @cached_property
     def midnight(self) -> datetime:
         """The moment the day begins."""
         return datetime.combine(self.day, time.min, ZoneInfo(self.zone)).astimezone(UTC)
 
-    @property
+    @cached_property
     def length_min(self) -> int:
         """How many minutes the day has."""
         if self.by_clock:
@@ -51,8 +54,7 @@ class Ruler:
         return self.midnight + timedelta(minutes=minute)
 
     def clock_at(self, minute: int) -> str:
-        """Return what the clinic's clock shows at a place: ``9:00``."""
+        """Return what the clinic's clock shows at a place: ``09:00``."""
         if self.by_clock:
-            return f"{minute // 60 % 24}:{minute % 60:02}"
-        local = self.moment_at(minute).astimezone(ZoneInfo(self.zone))
-        return f"{local.hour}:{local.minute:02}"
+            return clock_text(minute % DAY_MIN)
+        return clock_text(self.moment_at(minute).astimezone(ZoneInfo(self.zone)))

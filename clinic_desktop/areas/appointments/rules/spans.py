@@ -12,8 +12,11 @@ _BEGINNING = attrgetter("starts_at")
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return the time that any of the spans covers."""
+    given = [span for span in spans if span.ends_at > span.starts_at]
+    if len(given) < 2:
+        return tuple(given)
     found: list[Span] = []
-    for span in sorted([s for s in spans if s.ends_at > s.starts_at], key=_BEGINNING):
+    for span in sorted(given, key=_BEGINNING):
         if found and span.starts_at <= found[-1].ends_at:
             if span.ends_at > found[-1].ends_at:
                 found[-1] = Span(found[-1].starts_at, span.ends_at)

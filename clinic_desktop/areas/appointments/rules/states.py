@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from clinic_desktop.areas.appointments.entities import AppointmentState as State
 
@@ -15,6 +15,11 @@ OVER = CANCELLED | {State.NO_SHOW, State.CLOSED}
 """What is changed no more, apart from being restored or reopened."""
 HOLDING = frozenset(State) - CANCELLED - {State.NO_SHOW, State.REQUESTED}
 """What takes the time of its doctor, room and device."""
+
+HERE = frozenset({State.ARRIVED, State.WITH_DOCTOR, State.IN_HOSPITAL, State.READY_TO_PAY})
+"""Whose animal is in the clinic, as long as nobody forgot to say that it left."""
+HERE_FOR = timedelta(hours=24)
+"""Who arrived longer ago does not sit in the waiting room any more."""
 
 
 class Step(enum.StrEnum):

@@ -7,6 +7,7 @@ from clinic_desktop.areas.appointments.service.blocks import (
 )
 from clinic_desktop.areas.appointments.service.bookings import (
     book,
+    call_no_more,
     cancel,
     cancel_upcoming,
     change,
@@ -33,6 +34,7 @@ from clinic_desktop.areas.appointments.service.flow import (
 from clinic_desktop.areas.appointments.service.receiving import (
     call,
     check_in,
+    receive_newcomer,
     undo_arrival,
     walk_in,
 )
@@ -76,6 +78,7 @@ __all__ = [
     "block",
     "book",
     "call",
+    "call_no_more",
     "cancel",
     "cancel_series",
     "cancel_upcoming",
@@ -97,6 +100,7 @@ __all__ = [
     "link_client",
     "mark_no_show",
     "move",
+    "receive_newcomer",
     "register_exception",
     "register_resource",
     "register_shift",

@@ -18,6 +18,7 @@ from clinic_desktop.areas.appointments.entities import (
 )
 from clinic_desktop.areas.appointments.queries.card import draft_of, upcoming_conditions
 from clinic_desktop.areas.appointments.queries.judging import (
+    belongs,
     chosen_by,
     cleaned,
     judged,
@@ -25,6 +26,7 @@ from clinic_desktop.areas.appointments.queries.judging import (
     spans_of,
 )
 from clinic_desktop.areas.appointments.queries.places import FIELDS
+from clinic_desktop.areas.appointments.queries.seating import seated
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_BOOK, AppointmentDraft
 from clinic_desktop.areas.appointments.rules.states import CANCELLED, HOLDING, MOVABLE, OVER, Step
 from clinic_desktop.areas.appointments.service import claims
@@ -51,21 +53,26 @@ _KINDS = dict(zip((ResourceKind.DOCTOR, ResourceKind.ROOM, ResourceKind.EQUIPMEN
 
 
 @requires(APPOINTMENTS_BOOK)
-def request(work: Work, draft: AppointmentDraft) -> int:
-    """Note that somebody wants to come, without a time yet, and return the id. Raises Invalid."""
+def request(work: Work, draft: AppointmentDraft, *, instead_of: int | None = None) -> int:
+    """Note that somebody wants to come, without a time yet, and return the id. Raises Invalid.
+
+    Whoever is asked for ``instead_of`` a cancelled or missed appointment is not to be called for that any more.
+    """
     draft = cleaned(work, draft)
     refuse(request_judged(work, draft))
     made = make(work, draft, AppointmentState.REQUESTED, None)
     work.session.add(made)
     work.session.flush()
-    write_companions(work, made, draft.companions)
+    write_companions(work, [made], draft.companions)
+    if instead_of is not None:
+        call_no_more(work, instead_of)
     work.session.flush()
     return made.id
 
 
 @requires(APPOINTMENTS_BOOK)
-def book(work: Work, draft: AppointmentDraft) -> int:
-    """Book an appointment, or with a rule a series, and return the id of the first.
+def book(work: Work, draft: AppointmentDraft, *, instead_of: int | None = None) -> int:
+    """Book an appointment, or with a rule a series, and return the id of the first; ``instead_of`` as in `request`.
 
     Raises Invalid, also naming what stands there already: of a series all are booked, or none.
     """
@@ -73,6 +80,8 @@ def book(work: Work, draft: AppointmentDraft) -> int:
     zone = clinic.get(work).time_zone
     refuse(judged(work, draft))
     series_id = begin_series(work, draft.rule, draft.starts_at) if draft.rule else None
+    if instead_of is not None:
+        call_no_more(work, instead_of)
     made = [make(work, draft, AppointmentState.PLANNED, span, series_id) for span in spans_of(draft, zone)]
     return write_new(work, made, draft.companions)
 
@@ -136,7 +145,7 @@ def rewrite(work: Work, appointment: Appointment, theirs: AppointmentDraft, draf
     assign(appointment, values_of(draft) | {"starts_at": draft.starts_at, "ends_at": draft.ends_at})
     if appointment.state is AppointmentState.REQUESTED and draft.starts_at is not None:
         step(work, appointment, Step.PLAN)
-    write_companions(work, appointment, draft.companions)
+    write_companions(work, [appointment], draft.companions)
     work.session.flush()
     if changed and appointment.state in HOLDING:
         claims.take(work, (appointment,), beside=appointment.state not in MOVABLE, fields=changed)
@@ -161,8 +170,9 @@ def move(
     """Give an appointment another time, another column of the schedule, or both; a request is planned by it.
 
     ``version`` is that of the appointment as it was shown; ``resource_id`` the column it goes to: its kind
-    decides whether that is the doctor, the room or the device. Raises NotFound, and Conflict: changed by
-    somebody meanwhile (``appointment.moved``), not movable any more, or something stands there.
+    decides whether that is the doctor, the room or the device. What was held where its doctor sits goes to
+    where the doctor sits then (`queries.seated`). Raises NotFound, and Conflict: changed by somebody meanwhile
+    (``appointment.moved``), not movable any more, or something stands there.
     """
     appointment = locked(work, appointment_id)
     if appointment.version != version:
@@ -178,7 +188,7 @@ def move(
         column: dict[str, Any] = {_KINDS[resource.kind]: resource_id}
         draft = replace(draft, **column)
     with without_form():
-        rewrite(work, appointment, theirs, replace(draft, rule=""))
+        rewrite(work, appointment, theirs, replace(seated(work, theirs, draft, appointment_id), rule=""))
     return appointment_id
 
 
@@ -212,6 +222,14 @@ def call_off(
 
 
 @requires(APPOINTMENTS_BOOK)
+def call_no_more(work: Work, appointment_id: int) -> int:
+    """Take a cancelled or missed appointment off the list of whom to call for another time. Raises NotFound."""
+    assign(locked(work, appointment_id), {"rebook": False})
+    work.session.flush()
+    return appointment_id
+
+
+@requires(APPOINTMENTS_BOOK)
 def restore(work: Work, appointment_id: int) -> int:
     """Let what was cancelled or missed hold again, at its old time. Raises NotFound, Conflict.
 
@@ -228,14 +246,21 @@ def restore(work: Work, appointment_id: int) -> int:
 
 @requires(APPOINTMENTS_BOOK)
 def link_client(work: Work, appointment_id: int, owner_id: int, pet_id: int | None) -> int:
-    """Say who the new client of an appointment is, once they have a card. Raises as `change` does."""
+    """Say who the new client of an appointment is, once they have a card.
+
+    Raises as `change` does, and Conflict for an animal of somebody else (``appointment.not_theirs``).
+    """
     appointment = locked(work, appointment_id)
     if appointment.state in OVER - CANCELLED:
         raise Conflict("appointment.not_now", who=last_author(work.session, "appointments", appointment_id))
     if work.session.get(Owner, owner_id) is None:
         raise NotFound("not_found")
-    if pet_id is not None and work.session.get(Pet, pet_id) is None:
-        raise NotFound("not_found")
+    if pet_id is not None:
+        pet = work.session.get(Pet, pet_id)
+        if pet is None:
+            raise NotFound("not_found")
+        if not belongs(work, pet_id, owner_id):
+            raise Conflict("appointment.not_theirs", name=pet.name)
     _keep_patient(appointment, pet_id)
     assign(appointment, {"owner_id": owner_id, "pet_id": pet_id})
     work.session.flush()
@@ -256,9 +281,9 @@ def cancel_upcoming(work: Work, pet_id: int, reason: str) -> int:
     for appointment in found:
         others = [other for other in companions_of(work, appointment.id) if other != pet_id]
         if appointment.pet_id != pet_id:
-            write_companions(work, appointment, others)
+            write_companions(work, [appointment], others)
         elif others:
-            write_companions(work, appointment, others[1:])
+            write_companions(work, [appointment], others[1:])
             appointment.pet_id = others[0]
         else:
             alone.append(appointment)

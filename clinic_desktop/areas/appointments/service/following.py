@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState
-from clinic_desktop.areas.appointments.rules.states import Step
-from clinic_desktop.areas.appointments.service.receiving import HERE_FOR
+from clinic_desktop.areas.appointments.rules.states import HERE_FOR, Step
 from clinic_desktop.areas.appointments.service.writing import (
     locked_all,
     step,

@@ -9,14 +9,15 @@ from sqlalchemy import select
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState, AppointmentType
-from clinic_desktop.areas.appointments.queries.judging import cleaned, judged
+from clinic_desktop.areas.appointments.queries.judging import along_problems, cleaned, judged
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_RECEIVE,
     AppointmentDraft,
     CheckInDraft,
+    NewcomerDraft,
     Span,
 )
-from clinic_desktop.areas.appointments.rules.states import Step
+from clinic_desktop.areas.appointments.rules.states import HERE_FOR, Step
 from clinic_desktop.areas.appointments.service import claims
 from clinic_desktop.areas.appointments.service.writing import (
     locked,
@@ -42,8 +43,6 @@ from clinic_desktop.db.work import Work
 
 WALK_IN = timedelta(minutes=20)
 """How long a visit without a booking is thought to take when it has no type."""
-HERE_FOR = timedelta(hours=24)
-"""Who arrived longer ago does not sit in the waiting room any more."""
 
 
 @requires(APPOINTMENTS_RECEIVE)
@@ -59,6 +58,10 @@ def check_in(work: Work, appointment_id: int, draft: CheckInDraft) -> int:
     step(work, appointment, Step.CHECK_IN)
     _refuse_twice(work, appointment)
     _receive(work, appointment, draft)
+    if draft.companions is not None:
+        along = [pet_id for pet_id in draft.companions if pet_id != appointment.pet_id]
+        refuse(along_problems(work, along))
+        write_companions(work, [appointment], along)
     changed = [
         name
         for name in ("doctor_id", "room_id")
@@ -94,11 +97,31 @@ def walk_in(work: Work, draft: AppointmentDraft, received: CheckInDraft) -> int:
     work.session.add(made)
     work.session.flush()
     _refuse_twice(work, made)
-    write_companions(work, made, draft.companions)
+    write_companions(work, [made], draft.companions)
     _receive(work, made, received)
     work.session.flush()
     claims.take(work, (made,), beside=True)
     return made.id
+
+
+@requires(APPOINTMENTS_RECEIVE)
+def receive_newcomer(
+    work: Work, newcomer: NewcomerDraft, draft: AppointmentDraft, received: CheckInDraft
+) -> int:
+    """Register who came for the first time, the animal with them, and receive it; return the appointment's id.
+
+    Needs the rights to register owners and patients, too. Raises as `walk_in` does, and Invalid in the
+    fields of ``newcomer``.
+    """
+    particulars = clinic.get(work)
+    species = pet_queries.get_species(work, newcomer.species_id)
+    refuse(rules.newcomer_problems(newcomer, particulars.phone_region, clinic.clinic_today(work), species))
+    owner_id = newcomer.owner_id
+    if owner_id is None:
+        owner_id = owners.register(work, rules.newcomers_owner(newcomer))
+    pet_id = pets.register(work, rules.newcomers_pet(newcomer, owner_id))
+    who = replace(draft, owner_id=owner_id, pet_id=pet_id, client_name="", client_phone="")
+    return walk_in(work, who, replace(received, pet_id=pet_id))
 
 
 @requires(APPOINTMENTS_RECEIVE)

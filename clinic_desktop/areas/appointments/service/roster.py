@@ -11,6 +11,7 @@ from clinic_desktop.areas.appointments.entities import (
     Shift,
     ShiftException,
 )
+from clinic_desktop.areas.appointments.queries.drafts import exception_draft, shift_draft
 from clinic_desktop.areas.appointments.rows import SCHEDULE_EDIT, ExceptionDraft, ShiftDraft
 from clinic_desktop.areas.appointments.rules.lists import cleaned_exception
 from clinic_desktop.core.errors import NotFound, Problem, refuse
@@ -56,20 +57,6 @@ def archive_shift(work: Work, shift_id: int) -> int:
 def restore_shift(work: Work, shift_id: int) -> int:
     """Put hours back into the roster. Raises NotFound."""
     return _save(work, _get(work, Shift, shift_id), {"archived": False})
-
-
-def shift_draft(shift: Shift) -> ShiftDraft:
-    """Return hours as a form holds them."""
-    return ShiftDraft(
-        shift.resource_id,
-        shift.first_on,
-        shift.last_on,
-        (shift.weekday,),
-        shift.every_weeks,
-        shift.starts_min,
-        (shift.starts_min + shift.length_min) % rules.DAY_MIN,
-        shift.room_id,
-    )
 
 
 def _shift_values(draft: ShiftDraft, weekday: int) -> dict[str, Any]:
@@ -138,16 +125,6 @@ def archive_exception(work: Work, exception_id: int) -> int:
 def restore_exception(work: Work, exception_id: int) -> int:
     """Let the days differ after all. Raises NotFound."""
     return _save(work, _get(work, ShiftException, exception_id), {"archived": False})
-
-
-def exception_draft(row: ShiftException) -> ExceptionDraft:
-    """Return days that differ as a form holds them."""
-    ends = None
-    if row.starts_min is not None and row.length_min is not None:
-        ends = (row.starts_min + row.length_min) % rules.DAY_MIN
-    return ExceptionDraft(
-        row.resource_id, row.kind, row.first_on, row.last_on, row.starts_min, ends, row.reason
-    )
 
 
 def _exception_values(draft: ExceptionDraft) -> dict[str, Any]:

@@ -152,8 +152,8 @@ def _renew(work: Work, plan: _Plan) -> None:
     kept, surplus = plan.affected[: len(plan.spans)], plan.affected[len(plan.spans) :]
     for one, span in zip(kept, plan.spans, strict=False):
         assign(one, {**changes, "starts_at": span.starts_at, "ends_at": span.ends_at})
-        if draft.companions != theirs.companions:
-            write_companions(work, one, draft.companions)
+    if draft.companions != theirs.companions:
+        write_companions(work, kept, draft.companions)
     if surplus:
         reason = _CHANGED.get(clinic.get(work).document_language, _CHANGED["en"])
         bookings.call_off(work, surplus, reason, by_owner=False)
@@ -166,8 +166,7 @@ def _renew(work: Work, plan: _Plan) -> None:
     ]
     work.session.add_all(new)
     work.session.flush()
-    for one in new:
-        write_companions(work, one, draft.companions)
+    write_companions(work, new, draft.companions)
     work.session.flush()
     claims.take(work, [*kept, *new])
 

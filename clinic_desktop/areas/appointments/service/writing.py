@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -77,18 +77,23 @@ def make(
     )
 
 
-def write_companions(work: Work, appointment: Appointment, companions: Collection[int]) -> None:
-    """Store which animals come along."""
-    there = set(companions_of(work, appointment.id))
-    work.session.add_all(
-        AppointmentCompanion(appointment_id=appointment.id, pet_id=pet_id)
-        for pet_id in companions
-        if pet_id not in there
+def write_companions(work: Work, appointments: Sequence[Appointment], companions: Collection[int]) -> None:
+    """Store which animals come along to some appointments, however many, with as many statements."""
+    ids = [appointment.id for appointment in appointments]
+    query = select(AppointmentCompanion.appointment_id, AppointmentCompanion.pet_id).where(
+        AppointmentCompanion.appointment_id.in_(ids)
     )
-    if gone := there - set(companions):
+    there = {(row.appointment_id, row.pet_id) for row in work.session.execute(query)}
+    wanted = [(appointment_id, pet_id) for appointment_id in ids for pet_id in companions]
+    work.session.add_all(
+        AppointmentCompanion(appointment_id=appointment_id, pet_id=pet_id)
+        for appointment_id, pet_id in wanted
+        if (appointment_id, pet_id) not in there
+    )
+    if there - set(wanted):
         work.session.execute(
             delete(AppointmentCompanion).where(
-                AppointmentCompanion.appointment_id == appointment.id, AppointmentCompanion.pet_id.in_(gone)
+                AppointmentCompanion.appointment_id.in_(ids), AppointmentCompanion.pet_id.not_in(companions)
             )
         )
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.attachments import queries
 from clinic_desktop.areas.attachments.page.buttons import IconButton
@@ -18,14 +18,14 @@ from clinic_desktop.areas.attachments.page.pictures import Shown, load
 from clinic_desktop.areas.attachments.rows import AttachmentCard, AttachmentRow
 from clinic_desktop.areas.attachments.rules import PDF, is_shown
 from clinic_desktop.areas.attachments.texts import kind_texts, size_text
+from clinic_desktop.areas.pets.page.beside import PatientDialog
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.actions import Job
 from clinic_desktop.core.errors import Cancelled, ClinicError
-from clinic_desktop.ui.actions import add_lock_key, label, make_action, repaint
+from clinic_desktop.ui.actions import label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.forms.strips import PatientStrip
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.theme import set_role
@@ -289,33 +289,19 @@ class ViewerPage(Page):
         self._state.setText(percent)
 
 
-class ViewerDialog(QDialog):
+class ViewerDialog(PatientDialog):
     """Shows `ViewerPage` in a window of its own, with the patient's name on it."""
 
     def __init__(
-        self,
-        context: AppContext,
-        card: PetCard,
-        rows: Sequence[AttachmentRow],
-        first: int,
-        parent: QWidget | None = None,
+        self, context: AppContext, card: PetCard, rows: Sequence[AttachmentRow], first: int, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(context, card, "viewer", parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.setObjectName("viewer")
-        self.setWindowTitle(self.tr("Files"))
-        add_lock_key(self, context.lock)
-        guard = PatientStrip()
-        guard.show_record(card.row.glyph, card.row.name, card.row.owner_name)
         self.page = ViewerPage(context, rows, first, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(guard)
-        layout.addWidget(self.page, 1)
         available = self.screen().availableGeometry()
-        self.resize(min(1100, available.width() - 40), min(800, available.height() - 60))
+        self.show_page(
+            self.page, self.tr("Files"), min(1100, available.width() - 40), min(800, available.height() - 60)
+        )
         self.page.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from clinic_desktop.areas.audit.rows import FieldChange, HistoryEntry
@@ -15,6 +15,7 @@ from clinic_desktop.ui.i18n import format_moment
 
 ChangeRole = int(Qt.ItemDataRole.UserRole)
 SUMMARY = 3
+WHAT_WIDTH = 260
 """Values that tell a made or removed row from the others while it is folded."""
 
 
@@ -50,8 +51,12 @@ class ChangesTree(QTreeWidget):
             )
         ):
             header.setSectionResizeMode(column, mode)
-        header.resizeSection(0, 260)
         self.currentItemChanged.connect(self._on_current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the values before and after room, also in a small window."""
+        super().resizeEvent(event)
+        self.header().resizeSection(0, min(WHAT_WIDTH, self.viewport().width() * 45 // 100))
 
     @property
     def entries(self) -> tuple[HistoryEntry, ...]:
@@ -135,7 +140,7 @@ class ChangesTree(QTreeWidget):
     def _headline(self, entry: HistoryEntry) -> str:
         name = table_text(entry.table)
         if entry.operation == "U":
-            return self.tr("{record} №{id}: changed").format(record=name, id=entry.row_id)
+            return self.tr("{record} No. {id}: changed").format(record=name, id=entry.row_id)
         told = self.tr("{record}: added") if entry.operation == "I" else self.tr("{record}: removed")
         values = [
             value_text(

@@ -7,7 +7,7 @@ from clinic_desktop.areas.audit.rows import JournalRow
 from clinic_desktop.areas.audit.texts import table_text, verb_text
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_moment, translate
+from clinic_desktop.ui.i18n import format_moment, numbered, translate
 from clinic_desktop.ui.tables.columns import ColumnSpec
 
 
@@ -20,11 +20,11 @@ def journal_columns(context: AppContext) -> tuple[ColumnSpec[JournalRow], ...]:
             lambda row: format_moment(row.at, context.conventions.time_zone),
             130,
         ),
-        ColumnSpec[JournalRow]("who", lambda: translate("Journal", "Who"), lambda row: row.who, 130),
+        ColumnSpec[JournalRow]("who", lambda: translate("Journal", "Who"), lambda row: row.who, 122),
         ColumnSpec[JournalRow](
-            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 200
+            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 196
         ),
-        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 190),
+        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 150),
         ColumnSpec[JournalRow]("changed", lambda: translate("Journal", "Rows"), changed_text, 60, right=True),
         ColumnSpec[JournalRow](
             "place", lambda: translate("Journal", "Workstation"), lambda row: row.workstation, 90
@@ -35,7 +35,7 @@ def journal_columns(context: AppContext) -> tuple[ColumnSpec[JournalRow], ...]:
 def subjects_text(row: JournalRow) -> str:
     """Return what an action was about."""
     return ", ".join(
-        name_of(subject.name) or f"{table_text(subject.table)} №{subject.record_id}"
+        name_of(subject.name) or f"{table_text(subject.table)} {numbered(subject.record_id)}"
         for subject in row.subjects
     )
 

@@ -58,6 +58,9 @@ class JournalPage(Page):
         self.model.page_wanted.connect(self._on_page_wanted)
         self.table.chosen.connect(self._on_chosen)
         self.details = ChangesTree("journal_details")
+        self._seal = plain("muted")
+        self._seal.setObjectName("seal")
+        self._seal.hide()
         self.more_action = self._make("more_of_action", self._on_more, "Ctrl+M", "more")
         self.export_action = self._make("export_journal", self._on_export, "Ctrl+S", "export")
         self.verify_action = self._make("verify_journal", self._on_verify, "Ctrl+Shift+V", "verify")
@@ -83,6 +86,10 @@ class JournalPage(Page):
         frame, inside = framed(1, 1, 1, 8)
         inside.addWidget(self.table)
         below, column = framed(1, 1, 1, 8)
+        sealed = QHBoxLayout()
+        sealed.setContentsMargins(14, 8, 14, 6)
+        sealed.addWidget(self._seal, 1)
+        column.addLayout(sealed)
         column.addWidget(self.details, 1)
         more = QHBoxLayout()
         more.setContentsMargins(14, 0, 14, 0)
@@ -135,6 +142,7 @@ class JournalPage(Page):
         self.model.reformat()
         self.details.setAccessibleName(self.tr("What the action changed"))
         self.details.retranslate()
+        self._show_seal()
         self._on_alerts(self._alerts)
         if self._verdict is not None:
             self._show_verdict(self._verdict)
@@ -154,6 +162,7 @@ class JournalPage(Page):
         self.table.select_record(getattr(current, "id", None))
         if not rows:
             self._shown = None
+            self._show_seal()
             self.details.set_entries((), self.context.conventions.time_zone)
             self.more_action.setEnabled(False)
 
@@ -175,12 +184,21 @@ class JournalPage(Page):
 
     def _on_chosen(self, row: JournalRow) -> None:
         self._shown = row
+        self._show_seal()
         self.context.runner.query(
             self,
             lambda work: queries.list_action(work, row.id, limit=PAGE),
             then=self._on_action,
             key="action",
         )
+
+    def _show_seal(self) -> None:
+        row = self._shown
+        self._seal.setVisible(row is not None)
+        if row is not None:
+            # What stands on the report of a shift and in the seals of the days is compared with this.
+            told = self.tr("Action No. {number} · seal {seal}")
+            self._seal.setText(told.format(number=row.sequence, seal=row.seal))
 
     def _on_action(self, entries: tuple[HistoryEntry, ...]) -> None:
         if self._shown is not None:

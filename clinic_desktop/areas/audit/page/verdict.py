@@ -10,17 +10,17 @@ from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, format_moment, translate
 CONTEXT = "Verdict"
 
 FAULTS: dict[FaultKind, str] = {
-    FaultKind.MISSING: QT_TRANSLATE_NOOP("Verdict", "Action №{sequence} is missing from the journal."),
-    FaultKind.ALTERED: QT_TRANSLATE_NOOP("Verdict", "Action №{sequence} was altered after it was sealed."),
+    FaultKind.MISSING: QT_TRANSLATE_NOOP("Verdict", "Action No. {sequence} is missing from the journal."),
+    FaultKind.ALTERED: QT_TRANSLATE_NOOP("Verdict", "Action No. {sequence} was altered after it was sealed."),
     FaultKind.REORDERED: QT_TRANSLATE_NOOP(
-        "Verdict", "Another action stands in the place of action №{sequence}."
+        "Verdict", "Another action stands in the place of action No. {sequence}."
     ),
-    FaultKind.CUT: QT_TRANSLATE_NOOP("Verdict", "The actions from №{sequence} on are gone."),
+    FaultKind.CUT: QT_TRANSLATE_NOOP("Verdict", "The actions from No. {sequence} on are gone."),
     FaultKind.STRAY: QT_TRANSLATE_NOOP(
-        "Verdict", "There is an action or a change that was never sealed, before №{sequence}."
+        "Verdict", "There is an action or a change that was never sealed, before No. {sequence}."
     ),
     FaultKind.HEAD: QT_TRANSLATE_NOOP(
-        "Verdict", "The seal of the whole journal doesn't fit the action before №{sequence}."
+        "Verdict", "The seal of the whole journal doesn't fit the action before No. {sequence}."
     ),
 }
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from clinic_desktop.areas.audit.export import export_journal, write_table
+from clinic_desktop.areas.audit.export import export_journal
 from clinic_desktop.areas.audit.rows import JournalFilters
 from clinic_desktop.areas.audit.texts import field_text, table_text, value_text, verb_text
+from clinic_desktop.core.spreadsheets import write_table
 from clinic_desktop.ui.i18n import format_moment, translate
 
 CANNOT_WRITE = -1
@@ -17,7 +18,7 @@ CANNOT_WRITE = -1
 def write_journal(work: Any, filters: JournalFilters, path: Path, zone: str) -> int:
     """Write every change that meets ``filters``; return how many rows, or `CANNOT_WRITE`. Raises Denied."""
     header = (
-        "№",
+        translate("Journal", "No."),
         translate("Journal", "When"),
         translate("Journal", "Who"),
         translate("Journal", "Workstation"),

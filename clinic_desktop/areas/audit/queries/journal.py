@@ -20,11 +20,12 @@ from sqlalchemy import (
 
 from clinic_desktop.areas.audit.queries.history import ENTRY, PAGE, entries, scope_of
 from clinic_desktop.areas.audit.rows import DayHead, HistoryEntry, JournalFilters, JournalRow, Person, Subject
-from clinic_desktop.areas.audit.subjects import PARENTS, SUBJECTS
+from clinic_desktop.areas.audit.subjects import PARENTS, PERSONS, SUBJECTS
 from clinic_desktop.areas.audit.values import names_of, record_table
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.permissions import AUDIT_VIEW, requires
+from clinic_desktop.core.seals import shown
 from clinic_desktop.db import chain
 from clinic_desktop.db.journal import Action, AuditEntry
 from clinic_desktop.db.search import find
@@ -36,8 +37,10 @@ COUNTED_AT_MOST = 999
 FOUND_AT_MOST = 100
 SUBJECTS_SHOWN = 3
 PAIRS_READ = 12
-SHORT_HASH = 12
 HEADS_AT_MOST = 366
+
+ABOUT = {**PARENTS, **PERSONS}
+"""Of each table whose rows are told as somebody else's: whose, and the linking column."""
 
 _SKEW = timedelta(days=1)
 """How far the clocks of workstations may differ for the journal to be cut by moments without a scan."""
@@ -68,6 +71,7 @@ def list_journal(
         select(
             Action.id,
             Action.sequence,
+            Action.hash,
             Action.verb,
             Action.actor_name,
             Action.workstation,
@@ -85,7 +89,15 @@ def list_journal(
     subjects = _subjects(work, [_pairs(row.pairs) for row in rows])
     return tuple(
         JournalRow(
-            row.id, row.sequence, row.verb, row.actor_name, row.workstation, row.at, row.changed, about
+            row.id,
+            row.sequence,
+            row.verb,
+            row.actor_name,
+            row.workstation,
+            row.at,
+            row.changed,
+            about,
+            shown(row.hash),
         )
         for row, about in zip(rows, subjects, strict=True)
     )
@@ -163,7 +175,7 @@ def _pairs(joined: str | None) -> list[tuple[str, int]]:
 
 
 def _subjects(work: Work, actions: Sequence[list[tuple[str, int]]]) -> list[tuple[Subject, ...]]:
-    parents = _parents(work, {pair for pairs in actions for pair in pairs if pair[0] in PARENTS})
+    parents = _parents(work, {pair for pairs in actions for pair in pairs if pair[0] in ABOUT})
     owned = [list(dict.fromkeys(parents.get(pair, pair) for pair in pairs)) for pairs in actions]
     shown = [[pair for pair in pairs if pair[0] in SUBJECTS][:SUBJECTS_SHOWN] or pairs[:1] for pairs in owned]
     wanted: dict[str, set[int]] = {}
@@ -183,10 +195,10 @@ def _parents(work: Work, pairs: Iterable[tuple[str, int]]) -> dict[tuple[str, in
         ids.setdefault(table, []).append(row_id)
     found: dict[tuple[str, int], tuple[str, int]] = {}
     for table, rows in ids.items():
-        parent, link = PARENTS[table]
+        parent, link = ABOUT[table]
         columns = record_table(table).columns
         # Whose a row is may be unknown yet: a new client's booking, a holiday of the whole clinic.
-        owned = (columns["id"].in_(rows), columns[link].is_not(None))
+        owned = (columns["id"].in_(rows), columns[link] > 0)
         query: Select[Any] = select(columns["id"], columns[link]).where(*owned)
         found |= {(table, row[0]): (parent, row[1]) for row in work.session.execute(query)}
     return found
@@ -247,5 +259,5 @@ def day_heads(work: Work, since: date) -> tuple[DayHead, ...]:
             .limit(1)
         ).first()
         if row is not None:
-            heads.append(DayHead(day, row.sequence, row.hash[:SHORT_HASH]))
+            heads.append(DayHead(day, row.sequence, shown(row.hash)))
     return tuple(heads)

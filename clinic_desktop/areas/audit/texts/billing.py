@@ -8,6 +8,8 @@ from typing import Any
 from clinic_desktop.areas.billing.texts import (
     account_texts,
     cash_texts,
+    clock_text,
+    days_text,
     entry_texts,
     invoice_kind_texts,
     invoice_state_texts,
@@ -26,6 +28,9 @@ TABLES: dict[str, str] = {
     "shift_counts": QT_TRANSLATE_NOOP("Journal", "Count of the shift"),
     "invoices": QT_TRANSLATE_NOOP("Journal", "Invoice"),
     "invoice_lines": QT_TRANSLATE_NOOP("Journal", "Line of the invoice"),
+    "invoice_line_surcharges": QT_TRANSLATE_NOOP("Journal", "Surcharge of the line"),
+    "surcharges": QT_TRANSLATE_NOOP("Journal", "Surcharge"),
+    "discount_rules": QT_TRANSLATE_NOOP("Journal", "Discount by rule"),
     "payments": QT_TRANSLATE_NOOP("Journal", "Payment"),
     "payment_tenders": QT_TRANSLATE_NOOP("Journal", "Money of the payment"),
     "payment_allocations": QT_TRANSLATE_NOOP("Journal", "What the payment pays"),
@@ -41,6 +46,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "credit_limit_minor": QT_TRANSLATE_NOOP("Journal", "Largest debt"),
         "stop_after_days": QT_TRANSLATE_NOOP("Journal", "Stopped when overdue for more than, days"),
         "closed_until": QT_TRANSLATE_NOOP("Journal", "Closed until"),
+        "estimate_days": QT_TRANSLATE_NOOP("Journal", "Days an estimate holds"),
     },
     "owner_terms": {
         "owner_id": QT_TRANSLATE_NOOP("Journal", "Owner"),
@@ -49,6 +55,41 @@ FIELDS: dict[str, dict[str, str]] = {
         "stopped": QT_TRANSLATE_NOOP("Journal", "Nothing more on credit"),
         "stop_reason": QT_TRANSLATE_NOOP("Journal", "Why nothing more on credit"),
         "price_group_id": QT_TRANSLATE_NOOP("Journal", "Price group"),
+        "discount_bp": QT_TRANSLATE_NOOP("Journal", "Discount, %"),
+        "discount_reason": QT_TRANSLATE_NOOP("Journal", "Reason of the discount"),
+        "discount_to": QT_TRANSLATE_NOOP("Journal", "Last day of the discount"),
+    },
+    "surcharges": {
+        "name": QT_TRANSLATE_NOOP("Journal", "Name"),
+        "bp": QT_TRANSLATE_NOOP("Journal", "Surcharge, %"),
+        "amount_minor": QT_TRANSLATE_NOOP("Journal", "Surcharge"),
+        "days": QT_TRANSLATE_NOOP("Journal", "By itself on these days"),
+        "starts_min": QT_TRANSLATE_NOOP("Journal", "From"),
+        "ends_min": QT_TRANSLATE_NOOP("Journal", "To"),
+        "home_visit": QT_TRANSLATE_NOOP("Journal", "Only at home visits"),
+        "services_only": QT_TRANSLATE_NOOP("Journal", "Not on drugs and goods"),
+        "from_on": QT_TRANSLATE_NOOP("Journal", "First day"),
+        "to_on": QT_TRANSLATE_NOOP("Journal", "Last day"),
+        "archived": QT_TRANSLATE_NOOP("Journal", "In the archive"),
+    },
+    "invoice_line_surcharges": {
+        "line_id": QT_TRANSLATE_NOOP("Journal", "Line of the invoice"),
+        "surcharge_id": QT_TRANSLATE_NOOP("Journal", "Surcharge"),
+        "name": QT_TRANSLATE_NOOP("Journal", "Name"),
+        "bp": QT_TRANSLATE_NOOP("Journal", "Surcharge, %"),
+        "amount_minor": QT_TRANSLATE_NOOP("Journal", "Surcharge, sum"),
+        "occasion_on": QT_TRANSLATE_NOOP("Journal", "For the day or night of"),
+        "by_rule": QT_TRANSLATE_NOOP("Journal", "By itself"),
+        "removed": QT_TRANSLATE_NOOP("Journal", "Taken off"),
+    },
+    "discount_rules": {
+        "name": QT_TRANSLATE_NOOP("Journal", "Name"),
+        "bp": QT_TRANSLATE_NOOP("Journal", "Discount, %"),
+        "price_group_id": QT_TRANSLATE_NOOP("Journal", "Price group"),
+        "from_sum_minor": QT_TRANSLATE_NOOP("Journal", "From a sum on"),
+        "from_on": QT_TRANSLATE_NOOP("Journal", "First day"),
+        "to_on": QT_TRANSLATE_NOOP("Journal", "Last day"),
+        "archived": QT_TRANSLATE_NOOP("Journal", "In the archive"),
     },
     "tills": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name"),
@@ -92,6 +133,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "discount_bp": QT_TRANSLATE_NOOP("Journal", "Discount on all of it, %"),
         "discount_minor": QT_TRANSLATE_NOOP("Journal", "Discount on all of it"),
         "discount_reason": QT_TRANSLATE_NOOP("Journal", "Reason of the discount"),
+        "discount_right_bp": QT_TRANSLATE_NOOP("Journal", "Right of who gave it, %"),
         "gross_minor": QT_TRANSLATE_NOOP("Journal", "Before discounts"),
         "discount_total_minor": QT_TRANSLATE_NOOP("Journal", "Discounts"),
         "tax_minor": QT_TRANSLATE_NOOP("Journal", "Tax"),
@@ -119,6 +161,10 @@ FIELDS: dict[str, dict[str, str]] = {
         "price_minor": QT_TRANSLATE_NOOP("Journal", "Price"),
         "surcharge_bp": QT_TRANSLATE_NOOP("Journal", "Surcharge, %"),
         "surcharge_reason": QT_TRANSLATE_NOOP("Journal", "Reason of the surcharge"),
+        "listed_bp": QT_TRANSLATE_NOOP("Journal", "Surcharges of the list, %"),
+        "listed_minor": QT_TRANSLATE_NOOP("Journal", "Surcharges of the list, sums"),
+        "listed_names": QT_TRANSLATE_NOOP("Journal", "Surcharges of the list"),
+        "discount_by_rule": QT_TRANSLATE_NOOP("Journal", "Discount by the rules"),
         "discount_bp": QT_TRANSLATE_NOOP("Journal", "Discount, %"),
         "discount_reason": QT_TRANSLATE_NOOP("Journal", "Reason of the discount"),
         "tax_bp": QT_TRANSLATE_NOOP("Journal", "Tax, %"),
@@ -239,6 +285,25 @@ VERBS: dict[str, str] = {
     "billing.open_shift": QT_TRANSLATE_NOOP("Journal", "Shift of the till opened"),
     "billing.move_cash": QT_TRANSLATE_NOOP("Journal", "Cash put in or taken out"),
     "billing.close_shift": QT_TRANSLATE_NOOP("Journal", "Shift of the till closed"),
+    "billing.set_surcharges": QT_TRANSLATE_NOOP("Journal", "Surcharges of the line set"),
+    "billing.register_surcharge": QT_TRANSLATE_NOOP("Journal", "Surcharge added"),
+    "billing.change_surcharge": QT_TRANSLATE_NOOP("Journal", "Surcharge changed"),
+    "surcharges.archive": QT_TRANSLATE_NOOP("Journal", "Surcharge archived"),
+    "surcharges.restore": QT_TRANSLATE_NOOP("Journal", "Surcharge taken from the archive"),
+    "billing.register_discount_rule": QT_TRANSLATE_NOOP("Journal", "Discount by rule added"),
+    "billing.change_discount_rule": QT_TRANSLATE_NOOP("Journal", "Discount by rule changed"),
+    "discount_rules.archive": QT_TRANSLATE_NOOP("Journal", "Discount by rule archived"),
+    "discount_rules.restore": QT_TRANSLATE_NOOP("Journal", "Discount by rule taken from the archive"),
+    "billing.prove": QT_TRANSLATE_NOOP("Journal", "Money checked by the program"),
     "billing.change_settings": QT_TRANSLATE_NOOP("Journal", "Settings of money changed"),
     "billing.change_terms": QT_TRANSLATE_NOOP("Journal", "Terms of the owner changed"),
 }
+
+
+def own_text(table: str, column: str, value: object) -> str | None:
+    """Return a value that only money can tell in words, or None."""
+    if table != "surcharges" or not isinstance(value, int):
+        return None
+    if column == "days":
+        return days_text(value)
+    return clock_text(value) if column in ("starts_min", "ends_min") else None

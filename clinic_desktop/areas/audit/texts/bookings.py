@@ -27,5 +27,6 @@ VERBS: dict[str, str] = {
     "appointments.return_to_visit": QT_TRANSLATE_NOOP("Journal", "Returned to the visit"),
     "appointments.close": QT_TRANSLATE_NOOP("Journal", "Appointment closed"),
     "appointments.reopen": QT_TRANSLATE_NOOP("Journal", "Closed appointment reopened"),
+    "appointments.call_no_more": QT_TRANSLATE_NOOP("Journal", "Nobody to be called for another time"),
     "appointments.mark_no_show": QT_TRANSLATE_NOOP("Journal", "Nobody came to the appointment"),
 }

@@ -50,6 +50,7 @@ CHOICES: dict[tuple[str, str], Callable[[], Mapping[Any, str]]] = {("estimates",
 VERBS: dict[str, str] = {
     "estimates.register": QT_TRANSLATE_NOOP("Journal", "Estimate written"),
     "estimates.change": QT_TRANSLATE_NOOP("Journal", "Estimate changed"),
+    "estimates.renew": QT_TRANSLATE_NOOP("Journal", "Estimate renewed at today's prices"),
     "estimates.give": QT_TRANSLATE_NOOP("Journal", "Estimate given to the owner"),
     "estimates.take_back": QT_TRANSLATE_NOOP("Journal", "Estimate taken back"),
     "estimates.accept": QT_TRANSLATE_NOOP("Journal", "Estimate accepted"),

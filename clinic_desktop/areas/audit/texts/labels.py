@@ -28,6 +28,7 @@ TABLES: dict[str, str] = {
     "attachments": QT_TRANSLATE_NOOP("Journal", "File"),
     "manipulation_prices": QT_TRANSLATE_NOOP("Journal", "Price"),
     "price_groups": QT_TRANSLATE_NOOP("Journal", "Price group"),
+    "tax_rates": QT_TRANSLATE_NOOP("Journal", "Rate of tax"),
     "role_rights": QT_TRANSLATE_NOOP("Journal", "Right of the role"),
     "sign_in_guards": QT_TRANSLATE_NOOP("Journal", "Attempts to sign in"),
     **visits.TABLES,
@@ -174,6 +175,15 @@ FIELDS: dict[str, dict[str, str]] = {
         "cost_minor": QT_TRANSLATE_NOOP("Journal", "Cost"),
         "markup_bp": QT_TRANSLATE_NOOP("Journal", "Mark-up, %"),
         "floor_minor": QT_TRANSLATE_NOOP("Journal", "Least price"),
+    },
+    "tax_rates": {
+        "code": QT_TRANSLATE_NOOP("Journal", "Code"),
+        "name_en": QT_TRANSLATE_NOOP("Journal", "Name in English"),
+        "name_ru": QT_TRANSLATE_NOOP("Journal", "Name in Russian"),
+        "bp": QT_TRANSLATE_NOOP("Journal", "Rate, %"),
+        "from_on": QT_TRANSLATE_NOOP("Journal", "First day"),
+        "to_on": QT_TRANSLATE_NOOP("Journal", "Last day"),
+        "archived": QT_TRANSLATE_NOOP("Journal", "In the archive"),
     },
     "price_groups": {
         "code": QT_TRANSLATE_NOOP("Journal", "Code"),

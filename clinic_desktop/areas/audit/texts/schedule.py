@@ -8,6 +8,7 @@ from typing import Any
 from clinic_desktop.areas.appointments.form.kinds import exception_texts, kind_texts, part_texts
 from clinic_desktop.areas.appointments.form.words import weekday_text
 from clinic_desktop.areas.appointments.texts import channel_texts, state_texts
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP
 
 TABLES: dict[str, str] = {
@@ -176,7 +177,7 @@ def own_text(table: str, column: str, value: object) -> str | None:
     if table not in TABLES:
         return None
     if isinstance(value, int) and column in _CLOCKS:
-        return f"{value // 60}:{value % 60:02}"
+        return clock_text(value)
     if isinstance(value, int) and column == "weekday":
         return weekday_text(value)
     if isinstance(value, str) and column in _PARTS:

@@ -113,7 +113,7 @@ _LISTS = frozenset(
 
 def value_text(table: str, column: str, value: Value, zone: str) -> str:
     """Return a journalled value as a form would show it; moments in the clinic's zone."""
-    told = schedule.own_text(table, column, value)
+    told = schedule.own_text(table, column, value) or billing.own_text(table, column, value)
     if told is not None:
         return told or NOTHING
     match value:

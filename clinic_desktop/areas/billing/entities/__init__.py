@@ -19,10 +19,19 @@ from clinic_desktop.areas.billing.entities.payments import (
     PaymentTender,
     Tender,
 )
+from clinic_desktop.areas.billing.entities.surcharges import (
+    EVERY_DAY,
+    HOLIDAYS_BIT,
+    DiscountRule,
+    LineSurcharge,
+    Surcharge,
+)
 from clinic_desktop.areas.billing.entities.terms import BillingSettings, OwnerTerms
 from clinic_desktop.areas.billing.entities.till import CashKind, CashMovement, ShiftCount, Till, TillShift
 
 __all__ = [
+    "EVERY_DAY",
+    "HOLIDAYS_BIT",
     "OPEN_STATES",
     "UNPOSTED_STATES",
     "Account",
@@ -30,6 +39,7 @@ __all__ = [
     "BillingSettings",
     "CashKind",
     "CashMovement",
+    "DiscountRule",
     "DocumentCounter",
     "EntryKind",
     "FiscalReceipt",
@@ -40,11 +50,13 @@ __all__ = [
     "LedgerEntry",
     "LedgerPosting",
     "LineState",
+    "LineSurcharge",
     "OwnerTerms",
     "Payment",
     "PaymentKind",
     "PaymentTender",
     "ShiftCount",
+    "Surcharge",
     "Tender",
     "Till",
     "TillShift",

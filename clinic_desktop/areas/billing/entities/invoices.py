@@ -132,6 +132,8 @@ class Invoice(Record):
     """Discount on the whole document in hundredths of a per cent; or `discount_minor`, or neither."""
     discount_minor: Mapped[int | None] = mapped_column(BigInteger)
     discount_reason: Mapped[str] = mapped_column(Text)
+    discount_right_bp: Mapped[int | None] = mapped_column(Integer)
+    """The largest discount that who gave this one may give, in hundredths of a per cent; null: nobody gave one."""
     gross_minor: Mapped[int] = mapped_column(BigInteger)
     """Price × quantity and surcharges of all lines; this and the next sums are zero until posted."""
     discount_total_minor: Mapped[int] = mapped_column(BigInteger)
@@ -161,6 +163,8 @@ class InvoiceLine(Record):
         CheckConstraint("price_minor >= 0", name="price_not_negative"),
         CheckConstraint("sign IN (-1, 1)", name="sign"),
         CheckConstraint("surcharge_bp >= 0", name="surcharge_bp"),
+        CheckConstraint("listed_bp >= 0", name="listed_bp"),
+        CheckConstraint("listed_minor >= 0", name="listed_minor"),
         CheckConstraint("discount_bp BETWEEN 0 AND 10000", name="discount_bp"),
         CheckConstraint("share_bp BETWEEN 0 AND 10000", name="share_bp"),
         CheckConstraint("tax_bp BETWEEN 0 AND 10000", name="tax_bp"),
@@ -208,9 +212,16 @@ class InvoiceLine(Record):
     price_minor: Mapped[int] = mapped_column(BigInteger)
     surcharge_bp: Mapped[int] = mapped_column(Integer)
     surcharge_reason: Mapped[str] = mapped_column(Text)
+    listed_bp: Mapped[int] = mapped_column(Integer, default=0)
+    """Surcharges of the clinic's list on this line (`LineSurcharge`), those in per cent together."""
+    listed_minor: Mapped[int] = mapped_column(BigInteger, default=0)
+    """The sums among them."""
+    listed_names: Mapped[str] = mapped_column(Text, default="")
     discount_bp: Mapped[int | None] = mapped_column(Integer)
     """Discount in hundredths of a per cent; null where a sum is given instead."""
     discount_reason: Mapped[str] = mapped_column(Text)
+    discount_by_rule: Mapped[bool] = mapped_column(Boolean, default=False)
+    """The rules of discounts decide; false: somebody has, or it came before there were any."""
     tax_bp: Mapped[int | None] = mapped_column(Integer)
     """Rate in hundredths of a per cent; null: no tax, which is something else than 0 %."""
     share_bp: Mapped[int] = mapped_column(Integer)

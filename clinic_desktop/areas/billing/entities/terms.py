@@ -19,6 +19,7 @@ class BillingSettings(Record):
         CheckConstraint("credit_days >= 0", name="credit_days"),
         CheckConstraint("credit_limit_minor >= 0", name="credit_limit"),
         CheckConstraint("stop_after_days >= 0", name="stop_after_days"),
+        CheckConstraint("estimate_days BETWEEN 1 AND 366", name="estimate_days"),
         {"sqlite_autoincrement": True},
     )
 
@@ -32,6 +33,8 @@ class BillingSettings(Record):
     """A debt overdue for longer stops further posting; null: never."""
     closed_until: Mapped[date | None] = mapped_column(Date)
     """The last day of the closed period."""
+    estimate_days: Mapped[int] = mapped_column(Integer)
+    """How long an estimate may be accepted, unless it says otherwise."""
 
 
 class OwnerTerms(Record):
@@ -42,6 +45,7 @@ class OwnerTerms(Record):
         CheckConstraint("credit_days >= 0", name="credit_days"),
         CheckConstraint("credit_limit_minor >= 0", name="credit_limit"),
         CheckConstraint("NOT stopped OR stop_reason <> ''", name="stopped_with_reason"),
+        CheckConstraint("discount_bp BETWEEN 1 AND 10000", name="discount_bp"),
         UniqueConstraint("owner_id"),
         {"sqlite_autoincrement": True},
     )
@@ -56,3 +60,8 @@ class OwnerTerms(Record):
         BigKey, ForeignKey("price_groups.id", ondelete="RESTRICT")
     )
     """The prices this owner is charged by; null: the standard ones."""
+    discount_bp: Mapped[int | None] = mapped_column(Integer)
+    """What is taken off every line by itself, in hundredths of a per cent; null: nothing."""
+    discount_reason: Mapped[str] = mapped_column(Text, default="")
+    discount_to: Mapped[date | None] = mapped_column(Date)
+    """The last day of it; null: without an end."""

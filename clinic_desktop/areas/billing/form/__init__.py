@@ -4,6 +4,7 @@ from clinic_desktop.areas.billing.form.correct import CorrectLineForm, Performer
 from clinic_desktop.areas.billing.form.line import DiscountForm, LineForm
 from clinic_desktop.areas.billing.form.mend import HoldForm, RefundForm, ReverseForm, WriteOffForm
 from clinic_desktop.areas.billing.form.pay import DepositForm, PayForm
+from clinic_desktop.areas.billing.form.surcharges import DiscountRuleForm, LineSurchargesForm, SurchargeForm
 from clinic_desktop.areas.billing.form.terms import MoneySettingsForm, TermsForm, TillForm
 from clinic_desktop.areas.billing.form.till import CashForm, CloseShiftForm, OpenShiftForm
 
@@ -13,8 +14,10 @@ __all__ = [
     "CorrectLineForm",
     "DepositForm",
     "DiscountForm",
+    "DiscountRuleForm",
     "HoldForm",
     "LineForm",
+    "LineSurchargesForm",
     "MoneySettingsForm",
     "OpenShiftForm",
     "PayForm",
@@ -22,6 +25,7 @@ __all__ = [
     "RefundForm",
     "ReplaceForm",
     "ReverseForm",
+    "SurchargeForm",
     "TermsForm",
     "TillForm",
     "WriteOffForm",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.billing import rules, service
+from clinic_desktop.areas.billing.form.added import AddedLines, Payer
 from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.form.line import LineForm, draft_of
 from clinic_desktop.areas.billing.rows import (
@@ -18,8 +20,10 @@ from clinic_desktop.areas.billing.rows import (
     ReplacementDraft,
     ReversalDraft,
 )
+from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.money import Money
 from clinic_desktop.core.reasons import reason_problems
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -34,6 +38,8 @@ STAYS, DONE, NOT_DONE = "stays", "done", "not_done"
 
 class CorrectLineForm(LineForm):
     """Corrects one line of a posted invoice, or takes it off; the correction is a document of its own."""
+
+    HAS_RULES: ClassVar[bool] = False
 
     def __init__(
         self, context: AppContext, card: InvoiceCard, line: InvoiceLineRow, parent: QWidget | None = None
@@ -94,9 +100,10 @@ class ReplaceForm(FormDialog):
         context: AppContext,
         card: InvoiceCard,
         lines: Sequence[InvoiceLineRow],
+        pets: Sequence[PetRow] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """``lines`` are what the invoice charges with its corrections."""
+        """``lines`` are what the invoice charges with its corrections, ``pets`` the owner's, for new lines."""
         super().__init__(context, "", parent, subject=(INVOICE, card.row.id))
         self.setWindowTitle(self.tr("Replace the invoice"))
         self._card, self._lines = card, tuple(lines)
@@ -123,9 +130,11 @@ class ReplaceForm(FormDialog):
             price = self.add_field(_price(line), self.tr("Price"), MoneyField(self._unit))
             price.setAccessibleName(self.tr("Price: {name}").format(name=text))
             price.set_value(line.price)
+        added = AddedLines(context, Payer(card.row.owner_id, pets))
+        self.add_field("added", self.tr("New lines"), added, wide=True)
         self.add_field("reason", self.tr("Reason"), TextField(), wide=True)
         self.start()
-        scrolled_size(self, 600, 340 + 64 * min(len(self._lines), 5))
+        scrolled_size(self, 760, 420 + 64 * min(len(self._lines), 5))
         self._fields[_field(self._lines[0]) if self._lines else "reason"].setFocus()
 
     def draft(self) -> ReplacementDraft:
@@ -141,7 +150,9 @@ class ReplaceForm(FormDialog):
                     done[line.id] = choice == DONE
             elif price != line.price:
                 changed.append(ChangedLine(line.id, replace(draft_of(line), price=price)))
-        return ReplacementDraft(ReversalDraft(done, self.read("reason", "")), tuple(changed))
+        return ReplacementDraft(
+            ReversalDraft(done, self.read("reason", "")), tuple(changed), self.read("added", ())
+        )
 
     def problems(self) -> tuple[Problem, ...]:
         """Check the prices by the rules of lines; a reason is needed."""
@@ -151,6 +162,10 @@ class ReplaceForm(FormDialog):
             if one.line is not None:
                 of = rules.line_problems(one.line, self._unit)
                 found += [replace(problem, field=_price(by_id[one.line_id])) for problem in of]
+        for new in draft.added:
+            # Without a price it is the catalogue's, which the service knows.
+            priced = new if new.price is not None else replace(new, price=Money(0, self._unit))
+            found += [replace(p, field="added") for p in rules.line_problems(priced, self._unit)]
         return (*found, *reason_problems(draft.reversal.reason))
 
     def save(self) -> None:

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import ClassVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.billing import rules, service
+from clinic_desktop.areas.billing.form.catalogue import CatalogueField
+from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.rows import DiscountDraft, InvoiceCard, InvoiceLineRow, LineDraft
-from clinic_desktop.areas.manipulations import queries as manipulations
-from clinic_desktop.areas.manipulations.rows import ManipulationRow
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
     ChoiceField,
     DecimalField,
-    Entry,
     MoneyField,
     NoteField,
-    SearchField,
     TextField,
 )
 from clinic_desktop.ui.i18n import format_money
@@ -31,35 +32,16 @@ from clinic_desktop.ui.theme import set_role
 
 INVOICE = "invoice"
 LINE = "invoice_line"
-FOUND = 12
-OWN = ("manipulation_id", "pet_id", "quantity", "price", "discount_percent", "discount_reason", "note")
-
-
-class CatalogueField(SearchField):
-    """Finds a line of the catalogue by name, code or barcode while typing."""
-
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.rows: dict[int, ManipulationRow] = {}
-        self.setPlaceholderText(self.tr("Name, code or barcode"))
-        self.wanted.connect(self._on_wanted)
-
-    def _on_wanted(self, typed: str) -> None:
-        self._context.runner.query(
-            self,
-            lambda work: manipulations.find_manipulations(work, typed, FOUND),
-            then=self._on_found,
-            key="catalogue",
-        )
-
-    def _on_found(self, found: tuple[ManipulationRow, ...]) -> None:
-        self.rows |= {row.id: row for row in found}
-        self.offer([Entry(row.id, name_of(row.name)) for row in found])
+OWN = (
+    "manipulation_id", "pet_id", "quantity", "price", "discount_percent", "discount_reason", "discount_by_rule", "note",
+)  # fmt: skip
 
 
 class LineForm(FormDialog):
     """Adds a line to a draft invoice, or changes one; what was done keeps its procedure and animal."""
+
+    HAS_RULES: ClassVar[bool] = True
+    """Whether the discount may be left to the rules: on a draft."""
 
     def __init__(
         self,
@@ -77,7 +59,7 @@ class LineForm(FormDialog):
         self.base = draft_of(line) if line is not None else LineDraft()
         self.set_patient("cash", card.row.owner, line.pet if line is not None else card.row.pets)
         if line is None:
-            found = CatalogueField(context)
+            found = CatalogueField(context, card.row.owner_id)
             found.changed.connect(self._on_chosen)
             self.add_field("manipulation_id", self.tr("What"), found, wide=True)
             self._fields["manipulation_id"].setAccessibleName(self.tr("What"))
@@ -94,9 +76,12 @@ class LineForm(FormDialog):
         self.add_field("price", self.tr("Price"), MoneyField(self._unit))
         self.add_field("discount_percent", self.tr("Discount, %"), DecimalField())
         self.add_field("discount_reason", self.tr("Reason of the discount"), TextField())
+        if line is not None and self.HAS_RULES:
+            add_check(self, "discount_by_rule", self.tr("Discount by the rules of the clinic"))
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
-        for name in ("quantity", "price", "discount_percent", "discount_reason", "note"):
-            self._fields[name].set_value(getattr(self.base, name))
+        for name in ("quantity", "price", "discount_percent", "discount_reason", "discount_by_rule", "note"):
+            if name in self._fields:
+                self._fields[name].set_value(getattr(self.base, name))
         self._fields["quantity"].setReadOnly(self._is_fact)
         self.add_more()
         self._total = QLabel()
@@ -105,6 +90,7 @@ class LineForm(FormDialog):
         self.add_widget(self._total)
         for name in ("quantity", "price", "discount_percent"):
             self._fields[name].changed.connect(self._show_total)
+        self._fields["discount_percent"].changed.connect(self._on_discount)
         self._show_total()
         self.start()
         scrolled_size(self, 560, 530)
@@ -166,13 +152,23 @@ class LineForm(FormDialog):
         if row is not None and row.price is not None:
             self._fields["price"].set_value(row.price)
 
+    @Slot()
+    def _on_discount(self) -> None:
+        # Another discount than the rules give is somebody's own.
+        if "discount_by_rule" in self._fields and self.read("discount_percent") != self.base.discount_percent:
+            self._fields["discount_by_rule"].set_value(False)
+
     def _show_total(self) -> None:
         draft = self.line_draft()
         text = "—"
         if draft.price is not None and not rules.line_problems(draft, self._unit):
             percent = draft.discount_percent or Decimal(0)
             gross = draft.price * draft.quantity
-            text = format_money(gross - (draft.discount or gross.percent(percent)))
+            added, listed = draft.surcharge_percent, None
+            if self.line is not None:
+                added, listed = added + self.line.listed_percent, self.line.listed_sum
+            full = gross + gross.percent(added) + (listed or Money(0, self._unit))
+            text = format_money(full - (draft.discount or full.percent(percent)))
         self._total.setText(self.tr("Total: {sum}").format(sum=text))
 
 
@@ -188,6 +184,7 @@ def draft_of(line: InvoiceLineRow) -> LineDraft:
         discount_percent=line.discount_percent,
         discount=line.discount if line.discount_percent is None else None,
         discount_reason=line.discount_reason,
+        discount_by_rule=line.discount_by_rule,
         text="" if line.manipulation_id is not None else name_of(line.name),
         tax_percent=line.tax_percent if line.manipulation_id is None else None,
         note=line.note,

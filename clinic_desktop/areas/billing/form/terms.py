@@ -20,6 +20,7 @@ from clinic_desktop.ui.forms.fields import (
     ChoiceField,
     DateField,
     MoneyField,
+    OptionalDecimalField,
     OptionalWholeField,
     TextField,
 )
@@ -44,6 +45,7 @@ class MoneySettingsForm(FormDialog):
             "stop_after_days", self.tr("STOP after so many days overdue, empty: never"), OptionalWholeField()
         )
         self.add_field("closed_until", self.tr("The period is closed up to"), DateField(context.today))
+        self.add_field("estimate_days", self.tr("Days an estimate holds"), OptionalWholeField())
         self.fill(draft)
         self.start()
         scrolled_size(self, 560, 400)
@@ -52,7 +54,8 @@ class MoneySettingsForm(FormDialog):
     def draft(self) -> SettingsDraft:
         """Return the settings as typed; an empty number of days is none that the rules take."""
         values: dict[str, Any] = {name: self.read(name, getattr(self.base, name)) for name in self._fields}
-        values["credit_days"] = -1 if values["credit_days"] is None else values["credit_days"]
+        for name in ("credit_days", "estimate_days"):
+            values[name] = -1 if values[name] is None else values[name]
         return SettingsDraft(**values)
 
     def problems(self) -> tuple[Problem, ...]:
@@ -93,18 +96,25 @@ class TermsForm(FormDialog):
         self.add_field(
             "price_group_id", self.tr("Price group"), ChoiceField([(None, "—"), *offered]), wide=True
         )
+        hint = self.tr("Off every line by itself")
+        self.add_field("discount_percent", self.tr("Discount, %"), OptionalDecimalField(), hint=hint)
+        hint = self.tr("Without an end, if empty")
+        self.add_field("discount_to", self.tr("Last day"), DateField(context.today), hint=hint)
+        self.add_field("discount_reason", self.tr("Reason of the discount"), TextField(), wide=True)
         add_check(self, "stopped", self.tr("STOP: nothing more on credit"))
         self.add_field("stop_reason", self.tr("Reason of the stop"), TextField(), wide=True)
         self.fill(draft)
         self.start()
-        scrolled_size(self, 520, 420)
+        scrolled_size(self, 520, 560)
         self._fields["credit_days"].setFocus()
 
     def draft(self) -> TermsDraft:
-        """Return the terms as typed; without a stop there is no reason of it."""
+        """Return the terms as typed; without a stop or a discount there is no reason of it."""
         typed: TermsDraft = replace(
             self.base, **{name: self.read(name, getattr(self.base, name)) for name in self._fields}
         )
+        if not typed.discount_percent:
+            typed = replace(typed, discount_percent=None, discount_reason="", discount_to=None)
         return typed if typed.stopped else replace(typed, stop_reason="")
 
     def problems(self) -> tuple[Problem, ...]:

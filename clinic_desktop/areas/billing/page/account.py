@@ -54,6 +54,7 @@ class MoneyCard(QFrame):
         super().__init__()
         set_role(self, "card")
         self._title, self._sum, self._more = WrappedLabel(), WrappedLabel(), WrappedLabel()
+        self._more.setWordWrap(True)
         set_role(self._title, "heading")
         set_role(self._more, "muted")
         inside = QVBoxLayout(self)
@@ -73,6 +74,8 @@ class MoneyCard(QFrame):
 
 class AccountPanel(Panel):
     """The account of the patient's primary owner."""
+
+    KIND: ClassVar[str] = "account"
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {"invoices", "invoice_lines", "payments", "payment_allocations", "ledger_postings", "owner_terms"}

@@ -6,14 +6,17 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.columns import invoices
 from clinic_desktop.areas.billing.entities import InvoiceState
+from clinic_desktop.areas.billing.page.debts import DebtsView
 from clinic_desktop.areas.billing.page.invoice import InvoiceView
+from clinic_desktop.areas.billing.page.scanning import Scanning
 from clinic_desktop.areas.billing.page.till import TillStrip
-from clinic_desktop.areas.billing.rows import InvoiceRow
+from clinic_desktop.areas.billing.rows import InvoiceCard, InvoiceRow
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.cards import framed
@@ -25,13 +28,15 @@ from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
 
 VIEWS = ("ready", "draft", "on_hold", "posted", "all")
+DEBTS = 1
+"""Where the debts stand instead of the invoices."""
 
 
 class CashDeskPage(Page):
     """Where invoices are paid."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"invoices", "invoice_lines", "payments", "payment_allocations", "owners"}
+        {"invoices", "invoice_lines", "payments", "payment_allocations", "owners", "estimates"}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -58,10 +63,13 @@ class CashDeskPage(Page):
         self.table.opened.connect(self._on_opened)
         self.view = InvoiceView(context, self._open_till, self.till.open_shift)
         self.till.opened.connect(self._on_shift_opened)
-        for action in self.view.actions_by_name.values():
-            # What is done with the chosen invoice is done from the list, too.
-            self.addAction(action)
+        self.debts = DebtsView(context)
+        self.debts.left.connect(self._on_invoices)
+        self.till.debts_wanted.connect(self._on_debts)
+        self.scanning = Scanning(self, self._shown)
         self._build()
+        # What is done with the chosen invoice is done from the list, too.
+        self.addActions([*self.view.actions_by_name.values(), self.view.overrun.action])
         self.retranslate()
 
     def _build(self) -> None:
@@ -79,7 +87,9 @@ class CashDeskPage(Page):
         column.addWidget(self.table, 1)
         right, inner = framed(16, 12, 16, 12)
         inner.addWidget(self.view)
-        halves = QHBoxLayout()
+        self._invoices = QWidget()
+        halves = QHBoxLayout(self._invoices)
+        halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(14)
         halves.addWidget(left, 1)
         halves.addWidget(right, 1)
@@ -87,7 +97,17 @@ class CashDeskPage(Page):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(14)
         layout.addWidget(strip)
-        layout.addLayout(halves, 1)
+        whole, body = framed(1, 12, 1, 8)
+        body.addWidget(self.debts)
+        self._views = QStackedWidget()
+        self._views.addWidget(self._invoices)
+        self._views.addWidget(whole)
+        layout.addWidget(self._views, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what a scanner reads while no field has the focus."""
+        if not self.scanning.scanner.take(event):
+            super().keyPressEvent(event)
 
     def focus_first(self) -> None:
         """Begin in the list: who waits to pay is there already."""
@@ -116,9 +136,28 @@ class CashDeskPage(Page):
         self._show_counts()
         self.model.reformat()
 
+    def _on_debts(self) -> None:
+        # Of an invoice that nobody sees nothing is paid, by no key.
+        for action in self.view.actions_by_name.values():
+            self.removeAction(action)
+        self._views.setCurrentIndex(DEBTS)
+        self.debts.focus_first()
+
+    def _on_invoices(self) -> None:
+        self._show_invoices()
+        self.focus_first()
+
+    def _show_invoices(self) -> None:
+        self._views.setCurrentWidget(self._invoices)
+        self.addActions([*self.view.actions_by_name.values(), self.view.overrun.action])
+
+    def _shown(self) -> InvoiceCard | None:
+        return self.view.card if self.view.isVisible() else None
+
     def show_invoice(self, invoice_id: int, *, then: str = "") -> None:
         """Show an invoice, whatever its state; ``then`` names the action done when it was read."""
         self._wanted = invoice_id
+        self._show_invoices()
         self.view.show_invoice(invoice_id, then=then)
         self.search_field.clear()
         self.chips.choose("all")
@@ -176,6 +215,7 @@ class CashDeskPage(Page):
         self._ask(replace(self._request, text=text, after=None, from_end=False))
 
     def _on_filter(self) -> None:
+        self._show_invoices()
         chosen = self.chips.value
         filters: tuple[tuple[str, object], ...] = ()
         if chosen != "all":

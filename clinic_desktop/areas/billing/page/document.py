@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
-from clinic_desktop.areas.billing import queries
+from clinic_desktop.areas.billing import columns, queries
 from clinic_desktop.areas.billing.entities import InvoiceState, LineState
 from clinic_desktop.areas.billing.page.words import in_words
 from clinic_desktop.areas.billing.rows import (
@@ -31,6 +31,7 @@ from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.i18n import (
     format_date,
     format_decimal,
@@ -39,9 +40,12 @@ from clinic_desktop.ui.i18n import (
     format_phone,
     translate,
 )
-from clinic_desktop.ui.sheets import Sheet
+from clinic_desktop.ui.sheets import Paper, Sheet
 
 Cells = Sequence[str]
+BROAD = Paper(297, 210, margin=12, foot=8, points=9)
+"""A4 on its side, for tables of many columns."""
+DEBT_WIDTHS = (21, 14, 10, 9, 9, 9, 9, 9, 10)
 
 
 def invoice_sheet(work: Any, invoice_id: int) -> Sheet:
@@ -59,10 +63,21 @@ def statement_sheet(work: Any, owner_id: int) -> Sheet:
     return Sheet(title, _head(clinic.get(work), title) + body, _foot())
 
 
+def debts_sheet(work: Any, request: PageRequest) -> Sheet:
+    """Return who owes, a window of the list in its order, to be printed."""
+    title = translate("BillingSheet", "Debts on {day}").format(day=format_date(clinic.clinic_today(work)))
+    shown = [column for column in columns.debts() if column.key != "stop"]
+    rows = ([column.text(row) for column in shown] for row in queries.list_debts(work, request).rows)
+    _, owed = queries.total_debt(work)
+    total = translate("BillingSheet", "Owed: {sum}").format(sum=format_money(owed))
+    table = _table([column.title() for column in shown], rows, words=2, widths=DEBT_WIDTHS)
+    return Sheet(title, f"{_head(clinic.get(work), title)}{table}<h2>{escape(total)}</h2>", _foot(), BROAD)
+
+
 def receipt_sheet(work: Any, payment_id: int) -> Sheet:
     """Return the receipt of a payment, refund or write-off to be printed. Raises NotFound."""
     card = queries.get_payment(work, payment_id)
-    title = translate("BillingSheet", "{document} № {number} of {day}").format(
+    title = translate("BillingSheet", "{document} No. {number} of {day}").format(
         document=payment_kind_texts()[card.row.kind], number=card.row.number, day=format_date(card.row.day)
     )
     return Sheet(title, _head(clinic.get(work), title) + receipt_html(card), _foot())
@@ -86,7 +101,7 @@ def invoice_html(card: InvoiceCard) -> str:
         void = translate("BillingSheet", "Void: a correction or credit note stands in its place.")
         parts.append(f'<p class="out">{escape(void)}</p>')
     head = (
-        "№",
+        translate("BillingSheet", "No."),
         translate("BillingSheet", "Procedure or goods"),
         translate("BillingSheet", "Patient"),
         translate("BillingSheet", "Quantity"),
@@ -115,7 +130,7 @@ def receipt_html(card: PaymentCard) -> str:
             change = translate("BillingSheet", "Change: {sum}").format(sum=format_money(one.change))
             parts.append(f"<p>{escape(change)}</p>")
     for part in card.allocations:
-        paid = translate("BillingSheet", "For invoice № {number}: {sum}").format(
+        paid = translate("BillingSheet", "For invoice No. {number}: {sum}").format(
             number=part.invoice_number, sum=format_money(part.amount)
         )
         parts.append(f"<p>{escape(paid)}</p>")
@@ -192,14 +207,23 @@ def report_html(report: ShiftReport, zone: str) -> str:
         f"<p>{escape(' · '.join(part for part in _move_parts(move) if part))}</p>"
         for move in report.movements
     )
-    name = translate("BillingSheet", "Till {till}, shift № {number}").format(
+    name = translate("BillingSheet", "Till {till}, shift No. {number}").format(
         till=shift.till, number=shift.serial
     )
     till = f"<p><b>{escape(name)}</b></p>"
     told = "".join(f"<p>{escape(name)}: {escape(text)}</p>" for name, text in lines)
     why = translate("BillingSheet", "Reason of the difference: {text}").format(text=report.discrepancy_reason)
     reason = f"<p>{escape(why)}</p>" if report.discrepancy_reason else ""
-    return till + told + _table(head, totals) + moved + reason
+    return till + told + _table(head, totals) + moved + reason + _seal(report)
+
+
+def _seal(report: ShiftReport) -> str:
+    if report.seal is None:
+        return ""
+    told = translate("BillingSheet", "Seal of the journal: No. {number} · {seal}").format(
+        number=report.seal.sequence, seal=report.seal.text
+    )
+    return f'<p class="muted">{escape(told)}</p>'
 
 
 def _move_parts(move: CashRow) -> Cells:
@@ -224,7 +248,7 @@ def _invoice_title(card: InvoiceCard) -> str:
         return translate("BillingSheet", "{document}: {state}").format(
             document=name, state=invoice_state_texts()[row.state].lower()
         )
-    return translate("BillingSheet", "{document} № {number} of {day}").format(
+    return translate("BillingSheet", "{document} No. {number} of {day}").format(
         document=name, number=row.number, day=format_date(row.day)
     )
 
@@ -233,6 +257,9 @@ def _line_cells(number: int, line: InvoiceLineRow) -> Cells:
     name = name_of(line.name)
     if line.state is not LineState.CHARGED:
         name = f"{name} ({line_state_texts()[line.state].lower()})"
+    if line.surcharge:
+        told = translate("BillingSheet", "surcharge {sum}").format(sum=format_money(line.surcharge))
+        name = " · ".join(part for part in (name, line.listed_names, line.surcharge_reason, told) if part)
     off = line.discount + line.document_discount
     return (
         str(number),
@@ -263,10 +290,17 @@ def _totals(totals: Totals, *, inside: bool) -> str:
     return f"{told}<h2>{escape(total)}</h2>"
 
 
-def _table(head: Cells, rows: Iterable[Cells], words: int = 1) -> str:
-    """Return a table; the first ``words`` columns hold words, the others figures, which end in a line."""
+def _table(head: Cells, rows: Iterable[Cells], words: int = 1, widths: Sequence[int] = ()) -> str:
+    """Return a table; the first ``words`` columns hold words, the others figures, which end in a line.
+
+    ``widths`` are those of the columns in per cent; without them all are of one width.
+    """
     sides = ["left" if column < words else "right" for column in range(len(head))]
-    top = "".join(f'<th align="{side}">{escape(cell)}</th>' for cell, side in zip(head, sides, strict=True))
+    shares = [f' width="{share}%"' for share in widths] or [""] * len(head)
+    top = "".join(
+        f'<th align="{side}"{share}>{escape(cell)}</th>'
+        for cell, side, share in zip(head, sides, shares, strict=True)
+    )
     body = "".join(
         "<tr>"
         + "".join(f'<td align="{side}">{escape(cell)}</td>' for cell, side in zip(cells, sides, strict=True))

@@ -1,4 +1,4 @@
-"""Where a number comes from, and who owes: small windows of lines."""
+"""Where a number comes from: a small window of lines."""
 
 from __future__ import annotations
 
@@ -10,23 +10,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing import queries
-from clinic_desktop.areas.billing.rows import DebtRow, ExplainedPart, Explanation
+from clinic_desktop.areas.billing.rows import ExplainedPart, Explanation
 from clinic_desktop.areas.billing.texts import (
     entry_texts,
     invoice_kind_texts,
     line_state_texts,
     payment_kind_texts,
-    stop_texts,
     tender_texts,
 )
-from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import (
     format_date,
     format_decimal,
     format_money,
-    format_phone,
     localized,
+    numbered,
     translate,
 )
 from clinic_desktop.ui.labels import WrappedLabel
@@ -105,42 +103,6 @@ class ExplainWindow(LinesWindow):
             self.close()
 
 
-class DebtsWindow(LinesWindow):
-    """Who owes, the largest debts first; Enter goes to the owner."""
-
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, translate("Explain", "Debts"), parent)
-        self.setObjectName("DebtsWindow")
-        self.told.hide()
-        context.runner.query(self, queries.list_debts, then=self._on_read, key="debts")
-
-    def _on_read(self, rows: tuple[DebtRow, ...]) -> None:
-        unit = self.context.conventions.currency
-        total = sum((row.ageing.total for row in rows), Money(0, unit))
-        self.heading.setText(translate("Explain", "Owed: {sum}").format(sum=format_money(total)))
-        self.told.setText(translate("Explain", "Nobody owes anything."))
-        self.told.setVisible(not rows)
-        self.list.set_lines(
-            [
-                Line(
-                    (OWNER, row.owner_id),
-                    "owner",
-                    row.owner,
-                    detail=stop_texts()[row.stop] if row.stop is not None else "",
-                    second=" · ".join(part for part in (format_phone(row.phone), _ages(row)) if part),
-                    badge=format_money(row.ageing.total),
-                )
-                for row in rows
-            ]
-        )
-        self.list.setFocus()
-
-    def on_opened(self, line: Line) -> None:
-        """Go to the owner."""
-        self.context.navigate(OWNER, line.key[1])
-        self.close()
-
-
 def part_text(part: ExplainedPart) -> str:
     """Return one row or rule behind a sum in words."""
     params = part.params
@@ -155,22 +117,10 @@ def part_text(part: ExplainedPart) -> str:
     number = params.get("number")
     shown = (
         known.get(part.rule, part.rule),
-        f"№ {number}" if number else "",
+        numbered(number) if number else "",
         str(params.get("reason") or ""),
     )
     return " ".join(text for text in shown if text)
-
-
-def _ages(row: DebtRow) -> str:
-    ages = row.ageing
-    parts = (
-        (ages.not_due, translate("Explain", "not due {sum}")),
-        (ages.to_30, translate("Explain", "1–30 days {sum}")),
-        (ages.to_60, translate("Explain", "31–60 days {sum}")),
-        (ages.to_90, translate("Explain", "61–90 days {sum}")),
-        (ages.over_90, translate("Explain", "over 90 days {sum}")),
-    )
-    return " · ".join(text.format(sum=format_money(money)) for money, text in parts if money)
 
 
 def _price_text(params: Mapping[str, Any]) -> str:
@@ -189,8 +139,16 @@ def _percent_text(name: str, params: Mapping[str, Any]) -> str:
     return " · ".join(part for part in (name, share, str(params.get("reason") or "")) if part)
 
 
+def _cut_text(text: str, params: Mapping[str, Any]) -> str:
+    cuts = {
+        "floor": translate("Explain", "as far as the least price"),
+        "item": translate("Explain", "the most for this procedure"),
+    }
+    return " · ".join(part for part in (text, cuts.get(str(params.get("cut")), "")) if part)
+
+
 def _numbered(name: str, params: Mapping[str, Any]) -> str:
-    return f"{name} № {params['number']}"
+    return f"{name} {numbered(params['number'])}"
 
 
 def _due_text(params: Mapping[str, Any]) -> str:
@@ -209,6 +167,10 @@ _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     ),
     "surcharge": lambda params: _percent_text(translate("Explain", "Surcharge"), params),
     "discount": lambda params: _percent_text(translate("Explain", "Discount"), params),
+    "surcharge_by_rule": lambda params: _percent_text(translate("Explain", "Surcharge by rule"), params),
+    "discount_by_rule": lambda params: _cut_text(
+        _percent_text(translate("Explain", "Discount by rule"), params), params
+    ),
     "document_discount": lambda params: _percent_text(
         translate("Explain", "Part of the discount on the invoice"), params
     ),

@@ -8,22 +8,23 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.billing import queries, service
+from clinic_desktop.areas.billing import hooks, queries
 from clinic_desktop.areas.billing.columns import state_text
-from clinic_desktop.areas.billing.entities import InvoiceKind, InvoiceState, LineState
-from clinic_desktop.areas.billing.form import DiscountForm, HoldForm, LineForm, PayForm
+from clinic_desktop.areas.billing.entities import OPEN_STATES, InvoiceKind, InvoiceState, LineState
+from clinic_desktop.areas.billing.form import PayForm
 from clinic_desktop.areas.billing.page.document import invoice_sheet, receipt_sheet
+from clinic_desktop.areas.billing.page.filling import Filling
 from clinic_desktop.areas.billing.page.mending import Mending
+from clinic_desktop.areas.billing.page.overrun import OverrunStrip
 from clinic_desktop.areas.billing.rows import (
-    BILLING_DRAFT,
     BILLING_POST,
     ChargeFinding,
     InvoiceCard,
     InvoiceLineRow,
+    Overrun,
     OwnerMoney,
 )
 from clinic_desktop.areas.billing.texts import finding_texts, line_state_texts
-from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
@@ -40,10 +41,11 @@ from clinic_desktop.ui.theme import set_role
 LINE = "invoice_line"
 FINDING = "finding"
 INVOICE = "invoice"
-UNPOSTED = (InvoiceState.DRAFT, InvoiceState.READY, InvoiceState.ON_HOLD)
-OPEN = (InvoiceState.DRAFT, InvoiceState.READY)
+EARLIER = "earlier"
+WINDOW = 300
+"""So many lines are shown at once: an invoice of thousands must not hold up the window."""
 RARE = (
-    "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
+    "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
 )  # fmt: skip
 
 
@@ -55,8 +57,11 @@ class InvoiceView(Page):
     """
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"invoices", "invoice_lines", "manipulation_facts", "payment_allocations", "payments", "owner_terms"}
-    )
+        {
+            "invoices", "invoice_lines", "manipulation_facts", "payment_allocations", "payments", "owner_terms",
+            "estimates",
+        }
+    )  # fmt: skip
 
     shown = Signal(object)
 
@@ -68,6 +73,7 @@ class InvoiceView(Page):
         self._till_id, self._open_shift = till_id, open_shift
         self._invoice_id: int | None = None
         self._then = ""
+        self._most = WINDOW
         self.card: InvoiceCard | None = None
         self._money: OwnerMoney | None = None
         self._findings: tuple[ChargeFinding, ...] = ()
@@ -86,29 +92,18 @@ class InvoiceView(Page):
         set_role(self._missed, "warning")
         self.findings = LineList("missed_charges")
         self.findings.opened.connect(self._on_finding)
-        self.mending = Mending(self)
+        self.overrun = OverrunStrip(context, self)
+        self.filling, self.mending = Filling(self), Mending(self)
         self.actions_by_name = self._make_actions()
         self._build()
         self.retranslate()
         self._show()
 
     def _make_actions(self) -> dict[str, Action]:
-        made: dict[str, Action] = {}
-        for name, slot, keys, glyph, right in (
-            ("pay", self._on_pay, "F8", "cash", BILLING_POST),
-            ("add_line", self._on_add, "Ins", "add", BILLING_DRAFT),
-            ("change_line", self._on_change, "Ctrl+E", "edit", BILLING_DRAFT),
-            ("strike", self._on_strike, "Del", "cancel", BILLING_DRAFT),
-            ("print", self._on_print, "Ctrl+P", "print", ""),
-            ("discount", self._on_discount, "Ctrl+D", "price", BILLING_DRAFT),
-            ("ready", self._on_ready, "Ctrl+R", "check", BILLING_DRAFT),
-            ("hold", self._on_hold, "Ctrl+Shift+O", "archive", BILLING_DRAFT),
-        ):
-            action = make_action(self, f"invoice_{name}", slot, shortcut=keys, glyph=glyph)
-            if right:
-                self.context.rights.guard(action, right)
-            made[name] = action
-        return made | self.mending.actions
+        pay = make_action(self, "invoice_pay", self._on_pay, shortcut="F8", glyph="cash")
+        self.context.rights.guard(pay, BILLING_POST)
+        printed = make_action(self, "invoice_print", self._on_print, shortcut="Ctrl+P", glyph="print")
+        return {"pay": pay} | self.filling.actions | {"print": printed} | self.mending.actions
 
     def _build(self) -> None:
         row = FlowLayout(spacing=8)
@@ -125,6 +120,7 @@ class InvoiceView(Page):
         inner.addWidget(self._title)
         inner.addWidget(self._told)
         inner.addLayout(row)
+        inner.addWidget(self.overrun)
         inner.addWidget(self._missed)
         inner.addWidget(self.findings)
         inner.addWidget(self.list, 1)
@@ -144,9 +140,12 @@ class InvoiceView(Page):
 
     def show_invoice(self, invoice_id: int | None, *, then: str = "") -> None:
         """Show an invoice, or nothing; ``then`` names the action done when it was read."""
+        if invoice_id != self._invoice_id:
+            self._most = WINDOW
         self._invoice_id, self._then = invoice_id, then
         if invoice_id is None:
             self.card = None
+            self.overrun.show_overruns(())
             self._show()
         else:
             self.reload()
@@ -155,13 +154,13 @@ class InvoiceView(Page):
         """Read the invoice again, with the owner's money and what was missed."""
         if self._invoice_id is None:
             return
-        invoice_id = self._invoice_id
+        invoice_id, most = self._invoice_id, self._most
 
-        def read(work: Any) -> tuple[InvoiceCard, OwnerMoney, tuple[ChargeFinding, ...]]:
-            card = queries.get_invoice(work, invoice_id)
+        def read(work: Any) -> tuple[InvoiceCard, OwnerMoney, tuple[ChargeFinding, ...], tuple[Overrun, ...]]:
+            card = queries.get_invoice(work, invoice_id, most=most)
             money = queries.owner_money(work, (card.row.owner_id,))[card.row.owner_id]
-            missed = queries.missed_charges(work, card.row.owner_id) if card.row.state in OPEN else ()
-            return card, money, missed
+            missed = queries.missed_charges(work, card.row.owner_id) if card.row.state in OPEN_STATES else ()
+            return card, money, missed, hooks.overruns(work, (invoice_id,))
 
         self.context.runner.query(self, read, then=self._on_read, key="invoice", failed=self._on_gone)
 
@@ -169,16 +168,12 @@ class InvoiceView(Page):
         """Set every text anew."""
         for name, text in (
             ("pay", self.tr("Take payment")),
-            ("add_line", self.tr("Add a line")),
-            ("change_line", self.tr("Change")),
-            ("strike", self.tr("Owner declined")),
             ("print", self.tr("Print")),
-            ("discount", self.tr("Discount on the invoice")),
-            ("ready", self.tr("Ready to pay")),
-            ("hold", self.tr("Put on hold")),
         ):
             label(self.actions_by_name[name], text)
+        self.filling.retranslate()
         self.mending.retranslate()
+        self.overrun.retranslate()
         self._more.set_label(self.tr("More"))
         self.list.setAccessibleName(self.tr("Lines of the invoice"))
         self.findings.setAccessibleName(self.tr("To be looked at before it is paid"))
@@ -189,17 +184,20 @@ class InvoiceView(Page):
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in self.actions_by_name.values():
+        for action in (*self.actions_by_name.values(), self.overrun.action):
             repaint(action)
         self.list.viewport().update()
 
     # --- answers
 
-    def _on_read(self, found: tuple[InvoiceCard, OwnerMoney, tuple[ChargeFinding, ...]]) -> None:
-        card, money, findings = found
+    def _on_read(
+        self, found: tuple[InvoiceCard, OwnerMoney, tuple[ChargeFinding, ...], tuple[Overrun, ...]]
+    ) -> None:
+        card, money, findings, overruns = found
         if card.row.id != self._invoice_id:
             return
         self.card, self._money, self._findings = card, money, findings
+        self.overrun.show_overruns(overruns)
         self._show()
         self.shown.emit(card)
         name, self._then = self._then, ""
@@ -221,13 +219,17 @@ class InvoiceView(Page):
             self.list.set_lines(())
             return
         row = card.row
-        number = self.tr("№ {number} of {day}").format(number=row.number, day=format_date(row.day))
+        number = self.tr("No. {number} of {day}").format(number=row.number, day=format_date(row.day))
         self._title.setText(" · ".join(part for part in (row.owner, row.pets) if part))
         told = [state_text(row), number if row.number else "", row.hold_reason, card.reason]
         if row.outstanding:
             told.append(self.tr("still to pay {sum}").format(sum=format_money(row.outstanding)))
         self._told.setText(" · ".join(part for part in told if part))
-        self.list.set_lines([self._line(line) for line in card.lines])
+        lines = [self._line(line) for line in card.lines]
+        if card.earlier:
+            hidden = self.tr("%n earlier line(s): Enter shows more", "", card.earlier)
+            lines.insert(0, Line((EARLIER, 0), "history", hidden, dimmed=True))
+        self.list.set_lines(lines)
         self._total.setText(self.tr("Total: {sum}").format(sum=format_money(card.totals.total)))
         sums = []
         if card.totals.discount:
@@ -264,10 +266,24 @@ class InvoiceView(Page):
     def _line(self, line: InvoiceLineRow) -> Line:
         struck = line.state is not LineState.CHARGED
         sums = f"{format_decimal(line.quantity)} × {format_money(line.price)}"
+        added = ""
+        if line.surcharge:
+            names = ", ".join(part for part in (line.listed_names, line.surcharge_reason) if part)
+            added = self.tr("surcharge {sum}").format(sum=format_money(line.surcharge))
+            added = f"{added} ({names})" if names else added
         off = line.discount + line.document_discount
         discount = self.tr("discount {sum}").format(sum=format_money(off)) if off else ""
         state = line_state_texts()[line.state] if struck else ""
-        second = (line.pet, sums, discount, line.discount_reason, line.performer, state, line.struck_reason)
+        second = (
+            line.pet,
+            sums,
+            added,
+            discount,
+            line.discount_reason,
+            line.performer,
+            state,
+            line.struck_reason,
+        )
         return Line(
             (LINE, line.id),
             "check" if line.fact_id is not None else "goods",
@@ -281,34 +297,18 @@ class InvoiceView(Page):
     def _enable(self) -> None:
         card = self.card
         state = card.row.state if card is not None else None
-        line = self.current_line()
         posted = card is not None and card.row.kind is InvoiceKind.INVOICE and state is InvoiceState.POSTED
         owed = posted and card is not None and bool(card.row.outstanding)
-        possible = {
-            "pay": state in OPEN or owed,
-            "add_line": state in UNPOSTED,
-            "change_line": state in UNPOSTED and line is not None and line.state is LineState.CHARGED,
-            "strike": state in UNPOSTED and line is not None,
-            "print": card is not None,
-            "discount": state in UNPOSTED,
-            "ready": state is not None and state in UNPOSTED,
-            "hold": state in OPEN,
-        } | self.mending.possible()
+        possible = {"pay": state in OPEN_STATES or owed, "print": card is not None}
+        possible |= self.filling.possible() | self.mending.possible()
         for name, action in self.actions_by_name.items():
             action.setEnabled(possible[name])
-        struck = line is not None and line.state is LineState.DECLINED
-        label(
-            self.actions_by_name["strike"], self.tr("Charge again") if struck else self.tr("Owner declined")
-        )
-        ready = self.tr("Back to draft") if state is InvoiceState.READY else self.tr("Ready to pay")
-        if state is InvoiceState.ON_HOLD:
-            ready = self.tr("Take off hold")
-        label(self.actions_by_name["ready"], ready)
+        self.filling.relabel()
 
     def current_line(self) -> InvoiceLineRow | None:
         """Return the line that is marked, if any."""
         line = self.list.current_line()
-        if line is None or self.card is None:
+        if line is None or self.card is None or line.key[0] == EARLIER:
             return None
         return next((row for row in self.card.lines if row.id == line.key[1]), None)
 
@@ -317,12 +317,14 @@ class InvoiceView(Page):
 
     # --- what the user does
 
-    def _do(self, verb: str, function: Callable[[Any], Any], done: str) -> None:
-        self.context.runner.command(self, verb, function, done=done)
-
     def _on_line_opened(self, line: Line) -> None:
-        if self.actions_by_name["change_line"].isEnabled():
-            self._on_change()
+        if line.key[0] == EARLIER:
+            self._most += WINDOW
+            self.reload()
+            return
+        change = self.actions_by_name["change_line"]
+        if change.isEnabled():
+            change.trigger()
 
     def _on_pay(self) -> None:
         card, money, till_id = self.card, self._money, self._till_id()
@@ -331,7 +333,7 @@ class InvoiceView(Page):
         if till_id is None:
             self._open_shift()
             return
-        if card.row.state not in OPEN:
+        if card.row.state not in OPEN_STATES:
             self._open_pay(None, money, card.row.owner, till_id, ())
             return
         invoice_id = card.row.id
@@ -354,6 +356,9 @@ class InvoiceView(Page):
         form.saved.connect(self._print_receipt)
         form.open()
 
+    def _on_finding(self, line: Line) -> None:
+        self.filling.mend(self._findings[line.key[1]])
+
     @Slot(object)
     def _print_receipt(self, payment_id: int) -> None:
         # What was posted onto the debt has no payment, and so no receipt.
@@ -361,71 +366,6 @@ class InvoiceView(Page):
             self._show_sheet(
                 self.tr("Receipt"), "payment", payment_id, lambda work: receipt_sheet(work, payment_id)
             )
-
-    def _on_add(self) -> None:
-        self._with_pets(lambda card, found: LineForm(self.context, card, found, None, self).open())
-
-    def _on_change(self) -> None:
-        line = self.current_line()
-        if line is not None and self.card is not None:
-            LineForm(self.context, self.card, (), line, self).open()
-
-    def _with_pets(self, then: Callable[[InvoiceCard, Any], None]) -> None:
-        card = self.card
-        if card is None:
-            return
-        self.context.runner.query(
-            self,
-            lambda work: pets.pets_of_owner(work, card.row.owner_id),
-            then=lambda found: then(card, found),
-            key="pets",
-        )
-
-    def _on_strike(self) -> None:
-        line = self.current_line()
-        if line is None:
-            return
-        line_id = line.id
-        if line.state is LineState.DECLINED:
-            self._do(
-                "billing.unstrike_line",
-                lambda work: service.unstrike_line(work, line_id),
-                self.tr("Charged again"),
-            )
-        elif line.state is LineState.CHARGED:
-            self._do(
-                "billing.strike_line",
-                lambda work: service.strike_line(work, line_id),
-                self.tr("Struck out: the owner declined"),
-            )
-
-    def _on_finding(self, line: Line) -> None:
-        found = self._findings[line.key[1]]
-        if found.fixable:
-            self._do("billing.fix", lambda work: service.fix(work, found), self.tr("Mended"))
-
-    def _on_discount(self) -> None:
-        if self.card is not None:
-            DiscountForm(self.context, self.card, self).open()
-
-    def _on_ready(self) -> None:
-        card = self.card
-        if card is None:
-            return
-        invoice_id, state = card.row.id, card.row.state
-        if state is InvoiceState.READY:
-            back = self.tr("Draft again")
-            self._do("billing.back_to_draft", lambda work: service.back_to_draft(work, invoice_id), back)
-        elif state is InvoiceState.ON_HOLD:
-            off = self.tr("No longer on hold")
-            self._do("billing.take_off_hold", lambda work: service.take_off_hold(work, invoice_id), off)
-        else:
-            ready = self.tr("Ready to pay")
-            self._do("billing.mark_ready", lambda work: service.mark_ready(work, invoice_id), ready)
-
-    def _on_hold(self) -> None:
-        if self.card is not None:
-            HoldForm(self.context, self.card, self).open()
 
     def _on_print(self) -> None:
         card = self.card

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -17,12 +17,16 @@ from clinic_desktop.areas.billing.rows import (
     InvoiceCard,
     InvoiceLineRow,
 )
+from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.core.errors import Conflict
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import Action, label, make_action
 from clinic_desktop.ui.context import AppContext
 
 LINE = "line"
 INVOICE = "invoice"
+MANY = 300
+"""A window that asks about each of more lines would take minutes to open, and hours to fill in."""
 
 
 class Shown(Protocol):
@@ -100,13 +104,29 @@ class Mending(QObject):
 
     def _on_replace(self) -> None:
         card = self._view.card
-        if card is not None:
-            invoice_id = card.row.id
-            self._read(
-                "charged",
-                lambda work: queries.charged_lines(work, invoice_id),
-                lambda lines: ReplaceForm(self.context, card, lines, self._widget).open(),
-            )
+        if card is None:
+            return
+        invoice_id, owner_id = card.row.id, card.row.owner_id
+        self._read(
+            "charged",
+            lambda work: (queries.charged_lines(work, invoice_id), pets.pets_of_owner(work, owner_id)),
+            lambda found: self._open(
+                found[0],
+                found[0],
+                lambda: ReplaceForm(self.context, card, found[0], found[1], self._widget).open(),
+            ),
+        )
+
+    def _open(
+        self, lines: Sequence[InvoiceLineRow], asked: Sequence[InvoiceLineRow], show: Callable[[], None]
+    ) -> None:
+        """Open a form that asks about lines of an invoice, unless no line stands or there are too many."""
+        if not lines:
+            self.context.failures.show(self, Conflict("billing.nothing_left"))
+        elif len(asked) > MANY:
+            self.context.failures.show(self, Conflict("billing.too_many_lines", most=MANY))
+        else:
+            show()
 
     def _on_performer(self) -> None:
         line = self._view.current_line()
@@ -119,13 +139,19 @@ class Mending(QObject):
 
     def _on_reverse(self) -> None:
         card = self._view.card
-        if card is not None:
-            invoice_id = card.row.id
-            self._read(
-                "questions",
-                lambda work: queries.reversal_questions(work, invoice_id),
-                lambda asked: ReverseForm(self.context, card, asked, self._widget).open(),
-            )
+        if card is None:
+            return
+        invoice_id = card.row.id
+        self._read(
+            "questions",
+            lambda work: (
+                queries.charged_lines(work, invoice_id),
+                queries.reversal_questions(work, invoice_id),
+            ),
+            lambda found: self._open(
+                found[0], found[1], lambda: ReverseForm(self.context, card, found[1], self._widget).open()
+            ),
+        )
 
     def _on_explain_line(self) -> None:
         line = self._view.current_line()

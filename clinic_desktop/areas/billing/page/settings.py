@@ -69,4 +69,5 @@ class MoneySection(SettingsSection):
             lines.append(
                 self.tr("The period is closed up to {day}").format(day=format_date(settings.closed_until))
             )
+        lines.append(self.tr("Days an estimate holds: {days}").format(days=settings.estimate_days))
         self._text.setText("\n".join(lines))

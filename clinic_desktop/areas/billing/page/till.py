@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.form import CashForm, CloseShiftForm, OpenShiftForm
 from clinic_desktop.areas.billing.page.document import report_sheet
-from clinic_desktop.areas.billing.page.explain import DebtsWindow
 from clinic_desktop.areas.billing.rows import BILLING_TILL, ShiftReport, TillRow
 from clinic_desktop.areas.billing.texts import tender_texts
 from clinic_desktop.core.dates import utc_now
@@ -37,6 +36,7 @@ class TillStrip(Page):
 
     Signals:
         opened: a shift is open.
+        debts_wanted: the list of debts.
     """
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
@@ -44,6 +44,7 @@ class TillStrip(Page):
     )
 
     opened = Signal()
+    debts_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -131,7 +132,7 @@ class TillStrip(Page):
             return
         since = format_moment(report.shift.opened_at, self.context.conventions.time_zone, utc_now())
         self._title.setText(
-            self.tr("Till {till} · shift № {number} · opened: {time}").format(
+            self.tr("Till {till} · shift No. {number} · opened: {time}").format(
                 till=report.shift.till, number=report.shift.serial, time=since
             )
         )
@@ -152,7 +153,7 @@ class TillStrip(Page):
             form.open()
 
     def _on_debts(self) -> None:
-        DebtsWindow(self.context, self).open()
+        self.debts_wanted.emit()
 
     def _on_cash(self) -> None:
         if self.report is not None:

@@ -22,11 +22,12 @@ from clinic_desktop.areas.billing.entities import (
     Payment,
 )
 from clinic_desktop.areas.billing.open_items import AgedDebt, aged_debts, free_money
+from clinic_desktop.areas.billing.queries.basis import clinic_today, currency, settings, terms_of
+from clinic_desktop.areas.billing.queries.drafts import settings_draft, terms_draft
 from clinic_desktop.areas.billing.rows import (
     AccountCard,
     AccountLine,
     Ageing,
-    DebtRow,
     OpenPayment,
     OwnerMoney,
     SettingsDraft,
@@ -34,11 +35,7 @@ from clinic_desktop.areas.billing.rows import (
     TermsDraft,
 )
 from clinic_desktop.areas.billing.rules import stop_of
-from clinic_desktop.areas.billing.service.basis import clinic_today, currency, settings
-from clinic_desktop.areas.billing.service.credit import terms_of
-from clinic_desktop.areas.billing.service.terms import settings_draft, terms_draft
 from clinic_desktop.areas.clinic.entities import Clinic
-from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
 
@@ -260,51 +257,6 @@ def _documents(work: Work, entry_ids: Sequence[int]) -> dict[int, Any]:
     )
     rows = [row for query in (invoices, payments, parts) for row in work.session.execute(query)]
     return {row.id: row for row in rows}
-
-
-def list_debts(work: Work, on: date | None = None, limit: int = 500) -> tuple[DebtRow, ...]:
-    """Return the owners who owe, the largest debt first, with the age of the debt on a day (today)."""
-    unit, today = currency(work), on or clinic_today(work)
-    debt = func.sum(LedgerPosting.amount_minor).label("debt")
-    owing = work.session.scalars(
-        select(LedgerPosting.owner_id)
-        .where(LedgerPosting.account == Account.RECEIVABLE)
-        .group_by(LedgerPosting.owner_id)
-        .having(debt > 0)
-        .order_by(debt.desc(), LedgerPosting.owner_id)
-        .limit(limit)
-    ).all()
-    ids = [owner for owner in owing if owner is not None]
-    items = _by_owner(aged_debts(work, ids, today))
-    phone = (
-        select(OwnerPhone.number)
-        .where(OwnerPhone.owner_id == Owner.id)
-        .order_by(OwnerPhone.preferred.desc(), OwnerPhone.position)
-        .limit(1)
-        .correlate(Owner)
-        .scalar_subquery()
-    )
-    people = {
-        row.id: row
-        for row in work.session.execute(
-            select(Owner.id, Owner.display_name, phone.label("phone")).where(Owner.id.in_(ids))
-        )
-    }
-    terms = {
-        row.owner_id: row
-        for row in work.session.scalars(select(OwnerTerms).where(OwnerTerms.owner_id.in_(ids)))
-    }
-    return tuple(
-        DebtRow(
-            owner,
-            people[owner].display_name,
-            people[owner].phone or "",
-            ageing(items.get(owner, ()), unit),
-            min((item.oldest_due for item in items.get(owner, ())), default=None),
-            _stop(work, terms.get(owner), items.get(owner, ()), today),
-        )
-        for owner in ids
-    )
 
 
 def month_totals(work: Work, first: date, last: date) -> dict[Account, Money]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, func, or_, select
@@ -17,9 +17,9 @@ from clinic_desktop.areas.billing.entities import (
     LineState,
 )
 from clinic_desktop.areas.billing.open_items import open_items
+from clinic_desktop.areas.billing.queries.basis import clinic_today, local_day, midnight
+from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import ChargeFinding, ChargeFindingKind, ChargeState
-from clinic_desktop.areas.billing.service.basis import local_day
-from clinic_desktop.areas.billing.service.charging import billed_owner
 from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation, ManipulationFact
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet
 from clinic_desktop.areas.pets.queries.lists import named
@@ -48,7 +48,8 @@ def _on_any_line() -> Any:
 def missed_charges(work: Work, owner_id: int) -> tuple[ChargeFinding, ...]:
     """Return what differs between what was done to an owner's animals lately and what the owner is charged.
 
-    What was declined at the desk or taken back on purpose is no finding: a line says so.
+    What was declined at the desk or taken back on purpose is no finding: a line says so. Nor is what was done on a day
+    before the clinic's first invoice: it was charged elsewhere, and came here by an import.
     """
     pets = select(Ownership.pet_id).where(
         Ownership.owner_id == owner_id, Ownership.role == OwnershipRole.OWNER
@@ -61,7 +62,11 @@ def missed_charges(work: Work, owner_id: int) -> tuple[ChargeFinding, ...]:
             ManipulationFact.pet_id.in_(pets),
             ManipulationFact.performed_at >= since,
             or_(
-                and_(ManipulationFact.status == FactStatus.PERFORMED, ~_on_any_line()),
+                and_(
+                    ManipulationFact.status == FactStatus.PERFORMED,
+                    ManipulationFact.performed_at >= _began(work),
+                    ~_on_any_line(),
+                ),
                 and_(ManipulationFact.status.in_(open_states), ManipulationFact.performed_at <= work.now),
             ),
         )
@@ -82,6 +87,13 @@ def missed_charges(work: Work, owner_id: int) -> tuple[ChargeFinding, ...]:
         )
         found.append(_finding(work, kind, row, None))
     return (*found, *_on_drafts(work, owner_id, known))
+
+
+def _began(work: Work) -> datetime:
+    """Return when the day began on which the clinic's first invoice was begun; today before there is one."""
+    first = work.session.scalar(select(Invoice.created_at).order_by(Invoice.id).limit(1))
+    day = clinic_today(work) if first is None else local_day(work, first)
+    return midnight(work, day)
 
 
 def _billed(work: Work, known: _Billed, pet_id: int, day: date) -> int | None:

@@ -17,16 +17,22 @@ from clinic_desktop.areas.billing.entities import (
     LedgerEntry,
     LedgerPosting,
     LineState,
+    LineSurcharge,
     Payment,
     PaymentKind,
     PaymentTender,
     Tender,
 )
 from clinic_desktop.areas.billing.open_items import free_money, open_items
+from clinic_desktop.areas.billing.queries.basis import currency, price_group_of
 from clinic_desktop.areas.billing.rows import ExplainedPart, Explanation
-from clinic_desktop.areas.billing.service.basis import currency
-from clinic_desktop.areas.billing.service.lines import price_group_of
-from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP, ManipulationPrice, PriceGroup
+from clinic_desktop.areas.billing.rules import divide
+from clinic_desktop.areas.manipulations.entities import (
+    STANDARD_GROUP,
+    Manipulation,
+    ManipulationPrice,
+    PriceGroup,
+)
 from clinic_desktop.areas.manipulations.queries import floor_of, price_row
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
@@ -79,20 +85,14 @@ def _line(work: Work, line_id: int, unit: str) -> Explanation:
         )
         return Explanation("line", line_id, Money(0, unit), (struck,))
     if line.surcharge_minor:
-        parts.append(
-            ExplainedPart(
-                "surcharge",
-                Money(line.surcharge_minor, unit),
-                {"percent": Decimal(line.surcharge_bp) / 100, "reason": line.surcharge_reason},
-            )
-        )
+        parts += _surcharges(work, line, unit)
     if line.discount_minor:
         percent = None if line.discount_bp is None else Decimal(line.discount_bp) / 100
         parts.append(
             ExplainedPart(
-                "discount",
+                "discount_by_rule" if line.discount_by_rule else "discount",
                 Money(-line.discount_minor, unit),
-                {"percent": percent, "reason": line.discount_reason},
+                {"percent": percent, "reason": line.discount_reason, "cut": _cut(work, line)},
             )
         )
     if line.spread_minor:
@@ -117,6 +117,58 @@ def _line(work: Work, line_id: int, unit: str) -> Explanation:
         added = 0 if invoice.taxed_inside else line.tax_minor
         parts.append(ExplainedPart(rule, Money(added, unit), rate))
     return Explanation("line", line_id, Money(line.total_minor, unit), tuple(parts))
+
+
+def _surcharges(work: Work, line: InvoiceLine, unit: str) -> list[ExplainedPart]:
+    """Return each surcharge of a line with its part: the per cents are rounded together, the sums are what they are.
+
+    What was copied from another document has the names together.
+    """
+    rows = work.session.scalars(
+        select(LineSurcharge)
+        .where(LineSurcharge.line_id == line.id, LineSurcharge.removed.is_(False))
+        .order_by(LineSurcharge.id)
+    ).all()
+    sign = line.sign
+    percents = [(row.name, row.bp, row.by_rule) for row in rows if row.bp is not None]
+    left = line.listed_bp - sum(bp for _, bp, _ in percents)
+    sums = [(row.name, row.amount_minor, row.by_rule) for row in rows if row.amount_minor is not None]
+    rest = line.listed_minor - sum(amount for _, amount, _ in sums)
+    if left or rest:
+        percents, sums = (
+            [(line.listed_names, line.listed_bp, False)],
+            [(line.listed_names, line.listed_minor, False)],
+        )
+    if line.surcharge_bp:
+        percents.append((line.surcharge_reason, line.surcharge_bp, False))
+    given = sum(amount for _, amount, _ in sums)
+    amounts = divide(sign * line.surcharge_minor - given, [bp for _, bp, _ in percents])
+    found = [
+        (name, amount, Decimal(bp) / 100, by_rule)
+        for (name, bp, by_rule), amount in zip(percents, amounts, strict=True)
+    ]
+    return [
+        ExplainedPart(
+            "surcharge_by_rule" if by_rule else "surcharge",
+            Money(sign * amount, unit),
+            {"percent": percent, "reason": name},
+        )
+        for name, amount, percent, by_rule in (
+            *found,
+            *((name, amount, None, by_rule) for name, amount, by_rule in sums),
+        )
+        if amount
+    ]
+
+
+def _cut(work: Work, line: InvoiceLine) -> str:
+    """Return what kept a discount by rule from being larger: ``floor``, ``item`` or nothing."""
+    if not line.discount_by_rule or line.manipulation_id is None:
+        return ""
+    if line.discount_bp is None:
+        return "floor"
+    item = work.session.get_one(Manipulation, line.manipulation_id)
+    return "item" if line.discount_bp == item.max_discount_bp else ""
 
 
 def _price_behind(work: Work, line: InvoiceLine, invoice: Invoice) -> ManipulationPrice | None:

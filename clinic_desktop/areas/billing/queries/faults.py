@@ -9,9 +9,9 @@ from sqlalchemy import and_, func, or_, select, text
 from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState
+from clinic_desktop.areas.billing.queries.drafts import priced
 from clinic_desktop.areas.billing.rows import MoneyFault
 from clinic_desktop.areas.billing.rules import WHOLE, line_amounts
-from clinic_desktop.areas.billing.service.lines import priced
 from clinic_desktop.core.permissions import open_to_all
 from clinic_desktop.db.work import Work
 
@@ -103,6 +103,14 @@ CHECKS: dict[tuple[str, str], str] = (
             "invoice_lines",
         ): "SELECT l.id, 1, 0 FROM invoice_lines l WHERE l.live AND l.fact_id IS NOT NULL "
         "AND (l.sign < 0 OR l.state <> 'charged' OR EXISTS (SELECT 1 FROM invoice_lines m WHERE m.mends_id = l.id))",
+        (
+            "line_not_its_surcharges",
+            "invoice_lines",
+        ): "SELECT l.id, l.listed_bp, SUM(s.bp) FROM invoice_lines l JOIN ("
+        "SELECT line_id, CASE WHEN removed THEN 0 ELSE COALESCE(bp, 0) END AS bp, "
+        "CASE WHEN removed THEN 0 ELSE COALESCE(amount_minor, 0) END AS amount FROM invoice_line_surcharges) s "
+        "ON s.line_id = l.id GROUP BY l.id, l.listed_bp, l.listed_minor "
+        "HAVING l.listed_bp <> SUM(s.bp) OR l.listed_minor <> SUM(s.amount)",
         ("mended_twice", "invoice_lines"): "SELECT m.mends_id, 1, COUNT(*) FROM invoice_lines m "
         "WHERE m.mends_id IS NOT NULL GROUP BY m.mends_id HAVING COUNT(*) > 1",
         (

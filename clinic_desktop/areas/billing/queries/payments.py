@@ -35,6 +35,7 @@ from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.fiscal import Receipt
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
+from clinic_desktop.core.text import bare_number
 from clinic_desktop.db.paging import fetch_page
 from clinic_desktop.db.work import Work
 
@@ -102,7 +103,7 @@ def list_payments(work: Work, request: PageRequest) -> Page[PaymentRow]:
             case "no_receipt" if value:
                 query = query.where(FiscalReceipt.id.is_(None), Payment.kind != PaymentKind.WRITE_OFF)
     if request.text.strip():
-        query = query.where(Payment.number == request.text.strip().removeprefix("№").strip())
+        query = query.where(Payment.number == bare_number(request.text))
     page = fetch_page(work.session, query, sort=Payment.id, key=Payment.id, request=request, make_row=_row)
     return replace(page, rows=with_tenders(work, page.rows))
 

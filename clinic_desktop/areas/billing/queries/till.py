@@ -12,6 +12,7 @@ from clinic_desktop.areas.billing.entities import (
     CashMovement,
     Invoice,
     InvoiceKind,
+    LedgerPosting,
     Payment,
     PaymentKind,
     PaymentTender,
@@ -20,13 +21,13 @@ from clinic_desktop.areas.billing.entities import (
     Till,
     TillShift,
 )
+from clinic_desktop.areas.billing.queries.basis import currency
 from clinic_desktop.areas.billing.rows import CashRow, ShiftReport, ShiftRow, TenderTotal, TillRow
-from clinic_desktop.areas.billing.service.basis import currency
-from clinic_desktop.areas.billing.service.till import expected_of
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
 from clinic_desktop.db.paging import fetch_page
+from clinic_desktop.db.seals import seal_of
 from clinic_desktop.db.work import Work
 
 
@@ -144,8 +145,9 @@ def report(work: Work, shift_id: int) -> ShiftReport:
             func.coalesce(func.sum(Invoice.total_minor), 0),
         ).where(Invoice.shift_id == shift_id)
     ).one()
+    shift = _row(found, unit)
     return ShiftReport(
-        shift=_row(found, unit),
+        shift=shift,
         totals=tuple(
             _total(tender, money, _moved(movements) if tender is Tender.CASH else 0, due, counts, unit)
             for tender, due in expected.items()
@@ -156,6 +158,7 @@ def report(work: Work, shift_id: int) -> ShiftReport:
         invoices=count,
         invoiced=Money(int(invoiced), unit),
         discrepancy_reason=found.TillShift.discrepancy_reason,
+        seal=seal_of(work.session, TillShift.__tablename__, shift_id) if shift.closed_at else None,
     )
 
 
@@ -184,3 +187,14 @@ def _total(
         payments,
         refunds,
     )
+
+
+def expected_of(work: Work, shift_id: int) -> dict[Tender, int]:
+    """Return what a shift must hold of each sort of money that moved in it; cash always."""
+    rows = work.session.execute(
+        select(LedgerPosting.tender, func.sum(LedgerPosting.amount_minor))
+        .where(LedgerPosting.shift_id == shift_id)
+        .group_by(LedgerPosting.tender)
+    ).all()
+    sums = {tender: int(amount) for tender, amount in rows if tender is not None}
+    return {tender: sums.get(tender, 0) for tender in Tender if tender in sums or tender is Tender.CASH}

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 
 from clinic_desktop.areas.billing.entities import Account
 from clinic_desktop.areas.billing.rows.payments import OpenPayment
@@ -30,6 +31,10 @@ class TermsDraft:
     stopped: bool = False
     stop_reason: str = ""
     price_group_id: int | None = None
+    discount_percent: Decimal | None = None
+    """Off every line by itself, until ``discount_to``, because of ``discount_reason``."""
+    discount_reason: str = ""
+    discount_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,11 @@ class DebtRow:
     ageing: Ageing
     oldest_due: date | None
     stop: Stop | None
+
+    @property
+    def id(self) -> int:
+        """The owner, as lists know a row."""
+        return self.owner_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.money import Money
@@ -52,9 +52,25 @@ class ChargeState(enum.StrEnum):
     """Charged once and taken back, and the fact still stands."""
 
 
+PROVE = "billing.prove"
+"""The action that tells what the proof of the money found."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyProof:
+    """When the money was proved, and how much was found; 0: it adds up.
+
+    ``restored``: because a backup had been put back.
+    """
+
+    at: datetime
+    faults: int
+    restored: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyFault:
-    """One broken invariant: its code (`cli_texts` has the sentence), the table and record, and the numbers."""
+    """One broken invariant: its code (`fault_words` has the sentence), the table and record, and the numbers."""
 
     code: str
     table: str

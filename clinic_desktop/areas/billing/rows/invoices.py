@@ -37,6 +37,8 @@ class LineDraft:
     discount_percent: Decimal | None = Decimal(0)
     discount: Money | None = None
     discount_reason: str = ""
+    discount_by_rule: bool = True
+    """The rules of discounts decide; whoever gives another discount than they do takes it from them."""
     text: str = ""
     """What is charged when it is not in the catalogue."""
     tax_percent: Decimal | None = None
@@ -71,6 +73,15 @@ class Totals:
     tax: Money
     total: Money
     taxes: tuple[TaxSum, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a code that a scanner read belongs to: an item of the catalogue, or an invoice."""
+
+    item_id: int | None = None
+    name: Named | None = None
+    invoice_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,11 @@ class InvoiceLineRow:
     corrected: bool
     """A correction or credit note has taken it back."""
     note: str
+    listed_percent: Decimal = Decimal(0)
+    """Surcharges of the clinic's list in per cent, together, and ``listed_sum`` the sums among them."""
+    listed_sum: Money | None = None
+    listed_names: str = ""
+    discount_by_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +150,8 @@ class InvoiceRow:
     hold_reason: str
     corrected: bool
     """A correction stands beside it: an earlier print of it is void."""
+    overrun: bool = False
+    """It came out dearer than the owner was told (`Overrun`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +161,8 @@ class InvoiceCard:
     row: InvoiceRow
     version: int
     lines: tuple[InvoiceLineRow, ...]
+    earlier: int
+    """So many lines before these were not read."""
     totals: Totals
     effective: Totals
     """The sums with its corrections and credit notes."""
@@ -161,6 +181,25 @@ class InvoiceCard:
     note: str
     may_correct: bool
     """Posted in a shift that is still open, unpaid, not reversed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """An invoice that is dearer for an animal, by more than a tenth, than the estimate its owner accepted."""
+
+    invoice_id: int
+    estimate_ids: tuple[int, ...]
+    """The newest first."""
+    pet: str
+    high: Money
+    """The largest sum the estimates named."""
+    total: Money
+    """What the invoice charges for the animal, and for none."""
+
+    @property
+    def estimate_id(self) -> int:
+        """The estimate that is shown first."""
+        return self.estimate_ids[0]
 
 
 @dataclass(frozen=True, slots=True)

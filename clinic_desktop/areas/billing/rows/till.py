@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from clinic_desktop.areas.billing.entities import CashKind, Tender
 from clinic_desktop.core.money import Money
+from clinic_desktop.core.seals import Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class SettingsDraft:
     credit_limit: Money | None = None
     stop_after_days: int | None = None
     closed_until: date | None = None
+    estimate_days: int = 30
+    """How long an estimate may be accepted; the default is that of domain 2.19."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,10 @@ class TenderTotal:
 
 @dataclass(frozen=True, slots=True)
 class ShiftReport:
-    """An X report of an open shift, the Z report of a closed one."""
+    """An X report of an open shift, the Z report of a closed one.
+
+    ``seal`` is that of the action that closed the shift: on paper it proves the journal up to there.
+    """
 
     shift: ShiftRow
     totals: tuple[TenderTotal, ...]
@@ -118,3 +124,4 @@ class ShiftReport:
     invoices: int
     invoiced: Money
     discrepancy_reason: str
+    seal: Seal | None

@@ -13,8 +13,9 @@ from clinic_desktop.areas.billing.rows import (
     TermsDraft,
     TillDraft,
 )
+from clinic_desktop.areas.billing.rules.discounts import standing_problems
 from clinic_desktop.areas.billing.rules.paying import reason_problems
-from clinic_desktop.areas.billing.rules.pricing import part
+from clinic_desktop.areas.billing.rules.pricing import Amounts, part
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import MAX_MINOR, Money, round_half_up
 from clinic_desktop.core.text import clean_line
@@ -24,6 +25,7 @@ LARGEST_SURCHARGE = Decimal(1_000)
 TEXT_LIMIT = 300
 NOTE_LIMIT = 10_000
 LONGEST_CREDIT = 3_650
+LONGEST_ESTIMATE = 366
 
 
 def _percent_problems(field: str, percent: Decimal, most: Decimal = Decimal(100)) -> list[Problem]:
@@ -115,6 +117,17 @@ def limit_problems(
     return tuple(found)
 
 
+def more_off_problems(
+    before: Amounts, after: Amounts, draft: LineDraft, role_percent: Decimal | None
+) -> tuple[Problem, ...]:
+    """Check a mended line of which a larger part is off than before, with its part of the discount on the document."""
+    off = after.discount + after.spread
+    if off * before.full <= (before.discount + before.spread) * after.full:
+        return ()
+    field = "discount_percent" if draft.discount is None else "discount"
+    return limit_problems(field, off, after.full, item_bp=None, role_percent=role_percent)
+
+
 def settings_problems(draft: SettingsDraft, currency: str) -> tuple[Problem, ...]:
     """Check the settings of money."""
     found: list[Problem] = []
@@ -124,11 +137,15 @@ def settings_problems(draft: SettingsDraft, currency: str) -> tuple[Problem, ...
         found += _sum_problems("credit_limit", draft.credit_limit, currency)
     if draft.stop_after_days is not None and not 0 <= draft.stop_after_days <= LONGEST_CREDIT:
         found.append(Problem("stop_after_days", "credit_days_range", {"limit": LONGEST_CREDIT}))
+    if not 1 <= draft.estimate_days <= LONGEST_ESTIMATE:
+        found.append(Problem("estimate_days", "estimate_days_range", {"limit": LONGEST_ESTIMATE}))
     return tuple(found)
 
 
-def terms_problems(draft: TermsDraft, currency: str) -> tuple[Problem, ...]:
-    """Check what is agreed with an owner."""
+def terms_problems(
+    draft: TermsDraft, currency: str, role_percent: Decimal | None = None
+) -> tuple[Problem, ...]:
+    """Check what is agreed with an owner; nobody agrees to a larger discount than they may give."""
     found: list[Problem] = []
     if draft.credit_days is not None and not 0 <= draft.credit_days <= LONGEST_CREDIT:
         found.append(Problem("credit_days", "credit_days_range", {"limit": LONGEST_CREDIT}))
@@ -136,6 +153,9 @@ def terms_problems(draft: TermsDraft, currency: str) -> tuple[Problem, ...]:
         found += _sum_problems("credit_limit", draft.credit_limit, currency)
     if draft.stopped:
         found += reason_problems(draft.stop_reason, "stop_reason")
+    if draft.discount_percent:
+        found += standing_problems("discount_percent", draft.discount_percent, role_percent)
+        found += reason_problems(draft.discount_reason, "discount_reason")
     return tuple(found)
 
 

@@ -3,7 +3,7 @@
 All sums are whole minor units; `Decimal` only stands in between. Every rounding is half up, away from zero:
 
     gross     = round(price × quantity)
-    surcharge = round(gross × surcharge %)
+    surcharge = round(gross × surcharge %), the per cents of several added up, plus the sums among them
     discount  = round((gross + surcharge) × discount %), or a given sum, at most gross + surcharge
     spread    = this line's part of the discount on the whole document
     net       = gross + surcharge - discount - spread
@@ -39,6 +39,8 @@ class Priced:
     discount_bp: int | None = 0
     discount_minor: int = 0
     tax_bp: int | None = None
+    surcharge_minor: int = 0
+    """Surcharges that are sums, whatever the quantity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,14 @@ class Amounts:
     total: int
 
     @property
+    def full(self) -> int:
+        """What discounts are taken of."""
+        return self.gross + self.surcharge
+
+    @property
     def before_document(self) -> int:
         """What the discount on the whole document is taken of."""
-        return self.gross + self.surcharge - self.discount
+        return self.full - self.discount
 
     @property
     def net(self) -> int:
@@ -83,7 +90,7 @@ def tax_of(net: int, tax_bp: int | None, *, inside: bool) -> int:
 def line_amounts(priced: Priced, *, taxed_inside: bool, spread: int = 0) -> Amounts:
     """Return what a line comes to. ``spread`` is at most what is left after its own discount."""
     gross = round_half_up(Decimal(priced.price_minor) * priced.quantity_milli / 1000)
-    surcharge = part(gross, priced.surcharge_bp)
+    surcharge = part(gross, priced.surcharge_bp) + priced.surcharge_minor
     full = gross + surcharge
     discount = (
         min(priced.discount_minor, full) if priced.discount_bp is None else part(full, priced.discount_bp)

@@ -10,15 +10,18 @@ drafts: charge(work, fact) and the other hooks of `manipulations.hooks` (registe
     discard(work, invoice_id) (empty drafts only); fix(work, finding) (a finding of `queries.missed_charges`).
 posting: post(work, invoice_id, version, *, split=False, use_prepayment=True) -> invoice id;
     checkout(work, CheckoutDraft) -> payment id or 0; shares are those of `ownerships.share_percent`.
-corrections: correct_line(work, CorrectionDraft) -> correction's id; reverse(work, invoice_id, ReversalDraft) -> credit note's id;
-    replace(work, invoice_id, ReplacementDraft) -> new invoice's id; change_performer(work, line_id, user_id);
+corrections: correct_line(work, CorrectionDraft) -> correction's id; change_performer(work, line_id, user_id);
     change_line_note(work, line_id, note).
+reversing: reverse(work, invoice_id, ReversalDraft) -> credit note's id;
+    replace(work, invoice_id, ReplacementDraft) -> new invoice's id.
 payments: pay(work, PaymentDraft) -> payment id; use_prepayment(work, owner_id, invoice_ids=()) -> sum in minor units;
     refund(work, RefundDraft) -> refund id; write_off(work, WriteOffDraft) -> write-off id;
     release(work, payment_id, invoice_id) -> sum let go of; keep_receipt(work, payment_id, number, device) -> receipt id.
 till: register_till(work, draft), change_till(work, till_id, draft, base), archive_till(work, till_id), restore_till;
     open_shift(work, till_id, float) -> shift id; move_cash(work, CashDraft) -> movement id; close_shift(work, CloseDraft) -> shift id.
 terms: change_settings(work, draft, base); change_terms(work, owner_id, draft, base).
+surcharges: register_surcharge(work, draft), change_surcharge(work, id, draft, base), archive_, restore_surcharge; likewise _discount_rule;
+    set_surcharges(work, line_id, chosen, base) -> line id (what came by itself is taken off with `BILLING_WAIVE`).
 
 `queries`: get_invoice(work, id) -> InvoiceCard; list_invoices(work, PageRequest) -> Page[InvoiceRow] (filters state, kind, owner, day_from,
     day_to); list_unposted(work, state=None, limit=200) -> tuple[InvoiceRow]; draft_of(work, owner_id) -> id or None;
@@ -26,7 +29,7 @@ terms: change_settings(work, draft, base); change_terms(work, owner_id, draft, b
     -> tuple[InvoiceLineRow] (lines that need an answer); get_payment(work, id) -> PaymentCard; receipt_of(work, payment_id) -> core.fiscal.Receipt; list_payments(work, PageRequest);
     suggest_payment(work, PaymentDraft) -> tuple[(OpenItem, part)]; owner_money(work, owner_ids) -> dict[id, OwnerMoney];
     get_account(work, owner_id, *, before=None, size=200) -> AccountCard; statement(work, owner_id, first, last) -> AccountCard;
-    list_debts(work, on=None, limit=500) -> tuple[DebtRow]; list_tills(work, archived=False); shift_of(work, till_id) -> id or None;
+    list_debts(work, PageRequest, on=None) -> Page[DebtRow]; total_debt(work) -> (owners, Money); list_tills(work, archived=False); shift_of(work, till_id) -> id or None;
     report(work, shift_id) -> ShiftReport; list_shifts(work, PageRequest); takings(work, first, last) -> (count, Money);
     month_totals(work, first, last) -> dict[Account, Money]; get_settings(work) -> SettingsDraft; get_terms(work, owner_id) -> TermsDraft;
     missed_charges(work, owner_id) -> tuple[ChargeFinding]; charge_states(work, fact_ids) -> dict[fact id, ChargeState];
@@ -39,11 +42,9 @@ terms: change_settings(work, draft, base); change_terms(work, owner_id, draft, b
 """
 
 from clinic_desktop.areas.billing.service.charging import (
-    billed_owner,
     charge,
     charge_declined,
     charge_fact,
-    payers,
     price_group,
     uncharge,
 )
@@ -51,8 +52,6 @@ from clinic_desktop.areas.billing.service.corrections import (
     change_line_note,
     change_performer,
     correct_line,
-    replace,
-    reverse,
 )
 from clinic_desktop.areas.billing.service.drafts import (
     add_line,
@@ -80,6 +79,18 @@ from clinic_desktop.areas.billing.service.payments import (
     write_off,
 )
 from clinic_desktop.areas.billing.service.posting import checkout, post
+from clinic_desktop.areas.billing.service.reversing import replace, reverse
+from clinic_desktop.areas.billing.service.surcharges import (
+    archive_discount_rule,
+    archive_surcharge,
+    change_discount_rule,
+    change_surcharge,
+    register_discount_rule,
+    register_surcharge,
+    restore_discount_rule,
+    restore_surcharge,
+    set_surcharges,
+)
 from clinic_desktop.areas.billing.service.terms import change_settings, change_terms
 from clinic_desktop.areas.billing.service.till import (
     archive_till,
@@ -94,13 +105,17 @@ from clinic_desktop.areas.billing.service.till import (
 __all__ = [
     "add_line",
     "add_lines",
+    "archive_discount_rule",
+    "archive_surcharge",
     "archive_till",
     "back_to_draft",
     "billed_owner",
+    "change_discount_rule",
     "change_line",
     "change_line_note",
     "change_performer",
     "change_settings",
+    "change_surcharge",
     "change_terms",
     "change_till",
     "charge",
@@ -118,18 +133,22 @@ __all__ = [
     "open_draft",
     "open_shift",
     "pay",
-    "payers",
     "post",
     "price_group",
     "refund",
+    "register_discount_rule",
+    "register_surcharge",
     "register_till",
     "release",
     "remove_line",
     "replace",
+    "restore_discount_rule",
+    "restore_surcharge",
     "restore_till",
     "reverse",
     "set_discount",
     "set_note",
+    "set_surcharges",
     "strike_line",
     "take_off_hold",
     "uncharge",

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from sqlalchemy import func, select, text, update
 
 from clinic_desktop.areas.billing.entities import (
-    BillingSettings,
     DocumentCounter,
     Invoice,
     InvoiceLine,
     TillShift,
 )
+from clinic_desktop.areas.billing.queries.basis import clinic_today, settings
 from clinic_desktop.areas.billing.rows import BILLING_CLOSED_PERIOD
-from clinic_desktop.areas.clinic.rows import ClinicDraft
-from clinic_desktop.areas.clinic.service import get as get_clinic
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.core.errors import Conflict, NotFound
 from clinic_desktop.db.work import Work
@@ -38,37 +35,6 @@ class Number:
     def text(self) -> str:
         """What is printed."""
         return f"{self.year}-{self.serial:06d}"
-
-
-def _clinic(work: Work) -> ClinicDraft:
-    # Kept for the action: ten thousand lines ask for the same row.
-    kept: ClinicDraft | None = work.session.info.get("clinic")
-    if kept is None:
-        kept = work.session.info["clinic"] = get_clinic(work)
-    return kept
-
-
-def currency(work: Work) -> str:
-    """Return the currency of the clinic."""
-    return _clinic(work).currency
-
-
-def local_day(work: Work, moment: datetime) -> date:
-    """Return the day a moment belongs to in the clinic's zone."""
-    return moment.astimezone(ZoneInfo(_clinic(work).time_zone)).date()
-
-
-def clinic_today(work: Work) -> date:
-    """Return the day it is in the clinic's zone."""
-    return local_day(work, work.now)
-
-
-def settings(work: Work) -> BillingSettings:
-    """Return how the clinic charges."""
-    kept: BillingSettings | None = work.session.info.get("billing_settings")
-    if kept is None:
-        kept = work.session.info["billing_settings"] = work.session.get_one(BillingSettings, 1)
-    return kept
 
 
 def today(work: Work) -> date:
@@ -166,17 +132,6 @@ def get_line(work: Work, line_id: int) -> tuple[InvoiceLine, Invoice]:
     if line is None:
         raise NotFound("not_found")
     return line, invoice
-
-
-def lines_of(work: Work, invoice_id: int) -> list[InvoiceLine]:
-    """Return the lines of an invoice in their order."""
-    return list(
-        work.session.scalars(
-            select(InvoiceLine)
-            .where(InvoiceLine.invoice_id == invoice_id)
-            .order_by(InvoiceLine.position, InvoiceLine.id)
-        )
-    )
 
 
 def open_shift_of(work: Work, till_id: int, *, alone: bool = False) -> TillShift:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, case, or_, select
+from sqlalchemy import select
 
 from clinic_desktop.areas.billing.entities import (
     OPEN_STATES,
@@ -19,29 +19,28 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceState,
     LineState,
 )
-from clinic_desktop.areas.billing.rows import BILLING_DRAFT
-from clinic_desktop.areas.billing.rules import NOTHING, line_amounts
-from clinic_desktop.areas.billing.service.basis import (
+from clinic_desktop.areas.billing.queries.basis import (
     clinic_today,
     currency,
-    get_invoice,
-    hold_owners,
     local_day,
+    price_group_of,
     settings,
 )
+from clinic_desktop.areas.billing.queries.drafts import priced
+from clinic_desktop.areas.billing.queries.payers import billed_owner
+from clinic_desktop.areas.billing.rows import BILLING_DRAFT
+from clinic_desktop.areas.billing.rules import NOTHING, line_amounts
+from clinic_desktop.areas.billing.service.basis import get_invoice, hold_owners
+from clinic_desktop.areas.billing.service.discounts import settle
 from clinic_desktop.areas.billing.service.lines import (
     amount_values,
     fact_values,
-    has_discount,
     next_position,
-    price_group_of,
-    priced,
     recompute,
-    spread_discount,
 )
+from clinic_desktop.areas.billing.service.occasions import add_by_rule, pass_on
 from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
-from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.db.work import Work
@@ -83,7 +82,7 @@ def uncharge(work: Work, fact: ManipulationFact) -> None:
     line, invoice = found
     invoice = get_invoice(work, invoice.id)
     if invoice.state not in UNPOSTED_STATES:
-        raise Conflict("billing.fact_posted", number=invoice.number)
+        raise Conflict("billing.fact_posted", invoice_id=invoice.id, number=invoice.number)
     strike(work, line, invoice, LineState.TAKEN_BACK, fact.cancel_reason)
 
 
@@ -108,57 +107,6 @@ def charge_fact(work: Work, fact_id: int) -> int:
     if _live_line(work, fact_id) is not None:
         raise Conflict("billing.charged_already")
     return _add_fact(work, fact, LineState.CHARGED)
-
-
-@open_to_all("reads only: who pays")
-def billed_owner(work: Work, pet_id: int, day: date) -> int | None:
-    """Return who is charged for what is done to an animal on a day: its primary owner of then, never a carer.
-
-    For a day before the first ownership it is the first owner.
-    """
-    # On the day of a transfer the new owner pays.
-    began = Ownership.from_on <= day
-    return work.session.scalar(
-        select(Ownership.owner_id)
-        .where(Ownership.pet_id == pet_id, Ownership.role == OwnershipRole.OWNER)
-        .order_by(
-            case((began, 0), else_=1),
-            case((began, Ownership.from_on)).desc(),
-            Ownership.from_on,
-            case((began, Ownership.id)).desc(),
-        )
-        .limit(1)
-    )
-
-
-@open_to_all("reads only: who pays")
-def payers(work: Work, pet_id: int, day: date) -> tuple[tuple[int, int], ...]:
-    """Return who shares the bill of an animal on a day: (owner, hundredths of a per cent), the primary owner first.
-
-    Shares of everybody but the primary owner are as agreed; the primary owner has what is left of a hundred per cent.
-    """
-    primary = billed_owner(work, pet_id, day)
-    if primary is None:
-        return ()
-    rows = work.session.execute(
-        select(Ownership.owner_id, Ownership.share_percent)
-        .where(
-            Ownership.pet_id == pet_id,
-            Ownership.role == OwnershipRole.CO_OWNER,
-            Ownership.share_percent > 0,
-            Ownership.owner_id != primary,
-            and_(Ownership.from_on <= day, or_(Ownership.to_on.is_(None), Ownership.to_on > day)),
-        )
-        .order_by(Ownership.id)
-    ).all()
-    others: dict[int, int] = {}
-    left = 10_000
-    for owner_id, percent in rows:
-        share = min(left, int(percent) * 100)
-        if share:
-            others[owner_id] = others.get(owner_id, 0) + share
-            left -= share
-    return ((primary, left), *others.items())
 
 
 def open_draft_of(work: Work, owner_id: int) -> Invoice:
@@ -221,8 +169,8 @@ def strike(work: Work, line: InvoiceLine, invoice: Invoice, state: LineState, re
     line.state, line.struck_reason, line.live = state, reason, False
     recompute(line, invoice)
     work.session.flush()
-    if has_discount(invoice):
-        spread_discount(work, invoice)
+    pass_on(work, line, invoice)
+    settle(work, invoice)
 
 
 def _live_line(work: Work, fact_id: int) -> tuple[InvoiceLine, Invoice] | None:
@@ -256,7 +204,8 @@ def _add_fact(work: Work, fact: ManipulationFact, state: LineState) -> int:
     work.session.add(line)
     work.session.flush()
     if state is LineState.CHARGED:
+        if add_by_rule(work, line, invoice, fact):
+            recompute(line, invoice)
         reopen(work, invoice)
-        if has_discount(invoice):
-            spread_discount(work, invoice)
+        settle(work, invoice)
     return line.id

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
-
-from clinic_desktop.areas.billing.entities import OwnerTerms
 from clinic_desktop.areas.billing.open_items import debt_of, open_items
+from clinic_desktop.areas.billing.queries.basis import settings, terms_of
 from clinic_desktop.areas.billing.rows import BILLING_OVER_LIMIT
 from clinic_desktop.areas.billing.rules import stop_of
-from clinic_desktop.areas.billing.service.basis import settings
 from clinic_desktop.core.errors import Conflict
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
-
-
-def terms_of(work: Work, owner_id: int) -> OwnerTerms | None:
-    """Return what was agreed with an owner."""
-    return work.session.scalar(select(OwnerTerms).where(OwnerTerms.owner_id == owner_id))
 
 
 def due_day(work: Work, owner_id: int, day: date) -> date:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select
@@ -16,34 +15,43 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceLine,
     InvoiceState,
     LineState,
+    LineSurcharge,
 )
+from clinic_desktop.areas.billing.queries.basis import clinic_today, lines_of
+from clinic_desktop.areas.billing.queries.drafts import discount_draft, line_draft, priced
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, DiscountDraft, LineDraft
 from clinic_desktop.areas.billing.rules import (
     discount_problems,
     line_amounts,
     reason_problems,
+    right_of,
 )
-from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT, TEXT_LIMIT, limit_problems
-from clinic_desktop.areas.billing.service.basis import clinic_today, get_invoice, get_line, lines_of
+from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT, TEXT_LIMIT
+from clinic_desktop.areas.billing.service.basis import get_invoice, get_line
 from clinic_desktop.areas.billing.service.charging import open_draft_of, reopen, strike
+from clinic_desktop.areas.billing.service.discounts import (
+    has_discount,
+    refuse_below_floors,
+    refuse_over_right,
+    settle,
+    spread_discount,
+)
 from clinic_desktop.areas.billing.service.lines import (
     NEW_LINE,
     draft_values,
-    has_discount,
-    line_draft,
     next_position,
-    priced,
     recompute,
-    refuse_below_floors,
-    spread_discount,
 )
+from clinic_desktop.areas.billing.service.occasions import drop_doubles
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.core.errors import Conflict, Problem, refuse
-from clinic_desktop.core.money import Money, round_half_up
+from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
+
+OF_A_DISCOUNT = ("discount_bp", "discount_minor", "discount_reason")
 
 
 def get_unposted(work: Work, invoice_id: int) -> Invoice:
@@ -64,8 +72,7 @@ def _unposted_line(work: Work, line_id: int) -> tuple[InvoiceLine, Invoice]:
 def _changed(work: Work, invoice: Invoice) -> None:
     work.session.flush()
     reopen(work, invoice)
-    if has_discount(invoice):
-        spread_discount(work, invoice)
+    settle(work, invoice)
 
 
 @requires(BILLING_DRAFT)
@@ -82,6 +89,7 @@ def add_line(work: Work, invoice_id: int, draft: LineDraft) -> int:
     line = InvoiceLine(**values)
     work.session.add(line)
     _changed(work, invoice)
+    _refuse_given(work, invoice, (draft,))
     return line.id
 
 
@@ -93,7 +101,15 @@ def add_lines(work: Work, invoice_id: int, drafts: Sequence[LineDraft]) -> int:
         rows = [values | {"version": 1} for values in _new_lines(work, invoice, drafts)]
         work.session.execute(insert(InvoiceLine), rows)
         _changed(work, invoice)
+        _refuse_given(work, invoice, drafts)
     return len(drafts)
+
+
+def _refuse_given(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> None:
+    """Refuse discounts on lines that take the whole, with the discount on it, past what the actor may give."""
+    given = next((draft for draft in drafts if draft.discount or draft.discount_percent), None)
+    if given is not None:
+        refuse_over_right(work, invoice, "discount_percent" if given.discount is None else "discount")
 
 
 def _new_lines(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> list[dict[str, Any]]:
@@ -125,8 +141,17 @@ def change_line(work: Work, line_id: int, draft: LineDraft, base: LineDraft) -> 
         fixed = (line.manipulation_id, line.pet_id)
         if (merged.manipulation_id, merged.pet_id) != fixed:
             refuse((Problem("manipulation_id", "of_a_fact"),))
-    assign(line, draft_values(work, merged, invoice, line.done_on, was=theirs))
+    listed = (line.listed_bp, line.listed_minor)
+    values = draft_values(work, merged, invoice, line.done_on, was=theirs, listed=listed, to_settle=True)
+    if values["discount_by_rule"]:
+        # They are the rules' to change, once the draft is settled.
+        values = {name: value for name, value in values.items() if name not in OF_A_DISCOUNT}
+    assign(line, values)
+    if line.discount_by_rule:
+        recompute(line, invoice)
     _changed(work, invoice)
+    if (merged.discount_percent, merged.discount) != (theirs.discount_percent, theirs.discount):
+        _refuse_given(work, invoice, (merged,))
     return line_id
 
 
@@ -158,6 +183,7 @@ def unstrike_line(work: Work, line_id: int) -> int:
             raise Conflict("billing.not_performed")
         line.live = True
     line.state, line.struck_reason = LineState.CHARGED, ""
+    drop_doubles(work, line, invoice)
     recompute(line, invoice)
     _changed(work, invoice)
     return line_id
@@ -176,6 +202,7 @@ def remove_line(work: Work, line_id: int) -> int:
     line, invoice = _unposted_line(work, line_id)
     if line.fact_id is not None:
         raise Conflict("billing.of_a_fact")
+    work.session.execute(delete(LineSurcharge).where(LineSurcharge.line_id == line_id))
     work.session.delete(line)
     _changed(work, invoice)
     return invoice.id
@@ -185,7 +212,8 @@ def remove_line(work: Work, line_id: int) -> int:
 def set_discount(work: Work, invoice_id: int, draft: DiscountDraft, base: DiscountDraft) -> int:
     """Give a discount on a whole draft.
 
-    Raises Invalid (also past what the role may give), Conflict (also where it pushes a line below its floor).
+    Raises Invalid (also where it takes the whole, with the discounts of the lines, past what the role may give),
+    Conflict (also where it pushes a line below its floor).
     """
     invoice = get_unposted(work, invoice_id)
     merged = merge(
@@ -201,30 +229,20 @@ def set_discount(work: Work, invoice_id: int, draft: DiscountDraft, base: Discou
             "discount_reason": clean_line(merged.reason) if given else "",
         },
     )
+    invoice.discount_right_bp = right_of(work.actor.discount_limit) if given else None
     reopen(work, invoice)
     spread_discount(work, invoice)
-    _refuse_over_right(work, invoice)
+    field = "amount" if invoice.discount_bp is None else "percent"
+    refuse_over_right(work, invoice, field)
+    if invoice.discount_minor is not None and invoice.discount_minor > _before_discount(work, invoice):
+        refuse((Problem("amount", "discount_over_sum"),))
     refuse_below_floors(work, invoice)
     return invoice_id
 
 
-def _refuse_over_right(work: Work, invoice: Invoice) -> None:
+def _before_discount(work: Work, invoice: Invoice) -> int:
     charged = [line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED]
-    whole = sum(line_amounts(priced(line), taxed_inside=True).before_document for line in charged)
-    given = sum(line.spread_minor for line in charged)
-    field = "amount" if invoice.discount_bp is None else "percent"
-    refuse(limit_problems(field, given, whole, item_bp=None, role_percent=work.actor.discount_limit))
-    if invoice.discount_minor is not None and invoice.discount_minor > whole:
-        refuse((Problem("amount", "discount_over_sum"),))
-
-
-def discount_draft(invoice: Invoice) -> DiscountDraft:
-    """Return what a form of a discount on a whole document starts from."""
-    return DiscountDraft(
-        Decimal(invoice.discount_bp) / 100 if invoice.discount_bp is not None else None,
-        Money(invoice.discount_minor, invoice.currency) if invoice.discount_minor is not None else None,
-        invoice.discount_reason,
-    )
+    return sum(line_amounts(priced(line), taxed_inside=True).before_document for line in charged)
 
 
 @requires(BILLING_DRAFT)
@@ -296,10 +314,15 @@ def take_off_hold(work: Work, invoice_id: int) -> int:
     if held != given or invoice.discount_minor:
         # It would be lost, given to lines it was not meant for, or given once for two.
         raise Conflict("billing.discounts_differ")
+    if has_discount(other):
+        other.discount_right_bp = min(other.discount_right_bp or 0, invoice.discount_right_bp or 0)
     first = next_position(work, other.id)
     for number, line in enumerate(lines_of(work, invoice.id)):
         line.invoice_id, line.position = other.id, first + number
         recompute(line, other)
+    work.session.flush()
+    for row in work.session.scalars(select(LineSurcharge).where(LineSurcharge.invoice_id == invoice_id)):
+        row.invoice_id = other.id
     work.session.flush()
     work.session.delete(invoice)
     _changed(work, other)
@@ -320,7 +343,8 @@ def discard(work: Work, invoice_id: int) -> int:
     )
     if charged:
         raise Conflict("billing.not_empty")
-    work.session.execute(delete(InvoiceLine).where(InvoiceLine.invoice_id == invoice_id))
+    for table in (LineSurcharge, InvoiceLine):
+        work.session.execute(delete(table).where(table.invoice_id == invoice_id))
     work.session.delete(invoice)
     work.session.flush()
     return invoice_id

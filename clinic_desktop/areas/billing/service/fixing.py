@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from clinic_desktop.areas.billing.entities import InvoiceLine, LineState
+from clinic_desktop.areas.billing.queries.basis import local_day
+from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, ChargeFinding, ChargeFindingKind
-from clinic_desktop.areas.billing.service.basis import get_invoice, local_day
-from clinic_desktop.areas.billing.service.charging import (
-    billed_owner,
-    charge_fact,
-    open_draft_of,
-    reopen,
-    strike,
-)
+from clinic_desktop.areas.billing.service.basis import get_invoice
+from clinic_desktop.areas.billing.service.charging import charge_fact, open_draft_of, reopen, strike
+from clinic_desktop.areas.billing.service.discounts import settle
 from clinic_desktop.areas.billing.service.drafts import get_unposted
 from clinic_desktop.areas.billing.service.lines import (
-    has_discount,
     next_position,
     recompute,
-    spread_discount,
 )
+from clinic_desktop.areas.billing.service.occasions import bring_along, drop_doubles
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.core.errors import Conflict, NotFound
 from clinic_desktop.core.permissions import requires
@@ -48,10 +44,10 @@ def fix(work: Work, finding: ChargeFinding) -> int:
         case ChargeFindingKind.DIFFERS:
             line.quantity_milli, line.price_minor = fact.quantity_milli, fact.price_minor
             line.discount_bp, line.discount_reason = fact.discount_bp, fact.discount_reason
+            line.discount_by_rule = not fact.discount_bp
             recompute(line, invoice)
             work.session.flush()
-            if has_discount(invoice):
-                spread_discount(work, invoice)
+            settle(work, invoice)
         case ChargeFindingKind.WRONG_OWNER:
             _move(work, line, fact)
         case _:
@@ -69,9 +65,10 @@ def _move(work: Work, line: InvoiceLine, fact: ManipulationFact) -> None:
     if target.id == before.id:
         raise Conflict("billing.nothing_to_fix")
     line.invoice_id, line.position = target.id, next_position(work, target.id)
+    bring_along(work, line)
+    drop_doubles(work, line, target)
     recompute(line, target)
     work.session.flush()
     for invoice in (before, target):
-        if has_discount(invoice):
-            spread_discount(work, invoice)
+        settle(work, invoice)
     reopen(work, target)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,42 +9,31 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState, OwnerTerms
+from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState
+from clinic_desktop.areas.billing.queries.basis import clinic_today, price_group_of
+from clinic_desktop.areas.billing.queries.drafts import priced
 from clinic_desktop.areas.billing.rows import LineDraft
 from clinic_desktop.areas.billing.rules import (
     NOTHING,
     WHOLE,
     Amounts,
     Priced,
-    document_discount,
     limit_problems,
     line_amounts,
     line_problems,
 )
-from clinic_desktop.areas.billing.service.basis import clinic_today, lines_of
 from clinic_desktop.areas.manipulations.entities import (
-    STANDARD_GROUP,
     Manipulation,
     ManipulationFact,
     ManipulationKind,
-    ManipulationPrice,
 )
 from clinic_desktop.areas.manipulations.queries import floor_of, price_row
 from clinic_desktop.areas.manipulations.rows import PRICES_BELOW_FLOOR
 from clinic_desktop.areas.manipulations.rules import floor_problems
-from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
+from clinic_desktop.core.errors import NotFound, Problem, refuse
 from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.work import Work
-
-
-def price_group_of(work: Work, owner_id: int) -> int:
-    """Return the price group an owner is charged by; kept for the action, ten thousand lines ask for the same."""
-    kept: dict[int, int] = work.session.info.setdefault("price_groups", {})
-    if owner_id not in kept:
-        agreed = work.session.scalar(select(OwnerTerms.price_group_id).where(OwnerTerms.owner_id == owner_id))
-        kept[owner_id] = agreed or STANDARD_GROUP
-    return kept[owner_id]
 
 
 def next_position(work: Work, invoice_id: int) -> int:
@@ -66,18 +54,6 @@ def amount_values(amounts: Amounts, sign: int = 1) -> dict[str, int]:
         "tax_minor": sign * amounts.tax,
         "total_minor": sign * amounts.total,
     }
-
-
-def priced(line: InvoiceLine) -> Priced:
-    """Return what a line is charged by."""
-    return Priced(
-        line.price_minor,
-        line.quantity_milli,
-        line.surcharge_bp,
-        line.discount_bp,
-        abs(line.discount_minor) if line.discount_bp is None else 0,
-        line.tax_bp,
-    )
 
 
 def fact_values(work: Work, fact: ManipulationFact, day: date, owner_id: int) -> dict[str, Any]:
@@ -102,8 +78,13 @@ def fact_values(work: Work, fact: ManipulationFact, day: date, owner_id: int) ->
         "price_minor": fact.price_minor,
         "surcharge_bp": 0,
         "surcharge_reason": "",
+        "listed_bp": 0,
+        "listed_minor": 0,
+        "listed_names": "",
         "discount_bp": fact.discount_bp,
         "discount_reason": fact.discount_reason,
+        # What is free in a kit costs nothing anyhow; what somebody gave stands.
+        "discount_by_rule": not fact.discount_bp,
         "tax_bp": row.tax_bp if row is not None else None,
         "share_bp": WHOLE,
         "mends_id": None,
@@ -113,13 +94,25 @@ def fact_values(work: Work, fact: ManipulationFact, day: date, owner_id: int) ->
 
 
 def draft_values(
-    work: Work, draft: LineDraft, invoice: Invoice, day: date | None = None, *, was: LineDraft | None = None
+    work: Work,
+    draft: LineDraft,
+    invoice: Invoice,
+    day: date | None = None,
+    *,
+    was: LineDraft | None = None,
+    listed: tuple[int, int] = (0, 0),
+    to_settle: bool = False,
 ) -> dict[str, Any]:
     """Return the columns of a checked line, amounts included; price and tax are those of a day (today) for its owner.
 
-    A line that ``was`` charged so before keeps its price even below the floor. Raises Invalid, NotFound.
+    A line that ``was`` charged so before keeps its price even below the floor, and a discount that somebody else may
+    have given. ``listed`` are its surcharges of the list: per cent and sum. ``to_settle``: the rules of discounts decide
+    afterwards, so what they gave before is left out. Raises Invalid, NotFound.
     """
     day = day or clinic_today(work)
+    draft = _who_decides(draft, was)
+    if to_settle and draft.discount_by_rule:
+        draft = replace(draft, discount=None, discount_percent=Decimal(0), discount_reason="")
     manipulation = work.session.get(Manipulation, draft.manipulation_id) if draft.manipulation_id else None
     if draft.manipulation_id and manipulation is None:
         raise NotFound("not_found")
@@ -148,25 +141,27 @@ def draft_values(
         if draft.discount is not None
         else round_half_up((draft.discount_percent or Decimal(0)) * 100),
         "discount_reason": clean_line(draft.discount_reason),
+        "discount_by_rule": draft.discount_by_rule,
         "tax_bp": tax_bp,
         "note": clean_text(draft.note),
     }
     wanted = Priced(
         values["price_minor"],
         values["quantity_milli"],
-        values["surcharge_bp"],
+        values["surcharge_bp"] + listed[0],
         values["discount_bp"],
         draft.discount.minor if draft.discount is not None else 0,
         tax_bp,
+        listed[1],
     )
     amounts = line_amounts(wanted, taxed_inside=invoice.taxed_inside)
     refuse(
         limit_problems(
             "discount_percent" if draft.discount is None else "discount",
             amounts.discount,
-            amounts.gross + amounts.surcharge,
+            amounts.full,
             item_bp=manipulation.max_discount_bp if manipulation is not None else None,
-            role_percent=work.actor.discount_limit,
+            role_percent=None if _gives_nothing(draft, was) else work.actor.discount_limit,
         )
     )
     if was is None or _by(was) != _by(draft):
@@ -183,6 +178,33 @@ def draft_values(
     return values | amount_values(amounts)
 
 
+def _discount(draft: LineDraft) -> tuple[object, ...]:
+    return draft.discount or None, draft.discount_percent or None
+
+
+def _who_decides(draft: LineDraft, was: LineDraft | None) -> LineDraft:
+    """Return the draft with the rules of discounts, or whoever gave another discount than they do, in charge."""
+    if was is None:
+        return replace(draft, discount_by_rule=draft.discount_by_rule and _discount(draft) == (None, None))
+    if not draft.discount_by_rule:
+        return draft
+    if _discount(was) != _discount(draft):
+        return replace(draft, discount_by_rule=False)
+    if was.discount_by_rule:
+        return draft
+    # Given back to the rules: what somebody gave goes, and they decide when the draft is settled.
+    return replace(draft, discount=None, discount_percent=Decimal(0), discount_reason="")
+
+
+def _gives_nothing(draft: LineDraft, was: LineDraft | None) -> bool:
+    """Say whether nobody gives a discount by this: it holds by rule, or was given before and is no larger part now."""
+    if draft.discount_by_rule:
+        return True
+    if was is None or _discount(was) != _discount(draft):
+        return False
+    return draft.discount is None or (*_by(was), was.quantity) == (*_by(draft), draft.quantity)
+
+
 def _by(draft: LineDraft) -> tuple[object, ...]:
     return draft.price, draft.discount or None, draft.discount_percent or None, draft.surcharge_percent
 
@@ -196,31 +218,13 @@ NEW_LINE: dict[str, Any] = {
     "performer_id": None,
     "performer_name": "",
     "hidden": False,
+    "listed_bp": 0,
+    "listed_minor": 0,
+    "listed_names": "",
     "share_bp": WHOLE,
     "mends_id": None,
     "share_of_id": None,
 }
-
-
-def line_draft(line: InvoiceLine, currency: str) -> LineDraft:
-    """Return what a form of a line starts from."""
-    sum_given = line.discount_bp is None
-    return LineDraft(
-        manipulation_id=line.manipulation_id,
-        pet_id=line.pet_id,
-        quantity=Decimal(line.quantity_milli) / 1000,
-        price=Money(line.price_minor, currency),
-        surcharge_percent=Decimal(line.surcharge_bp) / 100,
-        surcharge_reason=line.surcharge_reason,
-        discount_percent=None if line.discount_bp is None else Decimal(line.discount_bp) / 100,
-        discount=Money(abs(line.discount_minor), currency) if sum_given else None,
-        discount_reason=line.discount_reason,
-        text="" if line.manipulation_id else line.name_ru or line.name_en,
-        tax_percent=(
-            Decimal(line.tax_bp) / 100 if line.tax_bp is not None and not line.manipulation_id else None
-        ),
-        note=line.note,
-    )
 
 
 def recompute(line: InvoiceLine, invoice: Invoice, spread: int = 0) -> None:
@@ -236,59 +240,3 @@ def recompute(line: InvoiceLine, invoice: Invoice, spread: int = 0) -> None:
             if name == "discount_minor" and line.discount_bp is None and line.state is not LineState.CHARGED:
                 continue
             setattr(line, name, value)
-
-
-def spread_discount(work: Work, invoice: Invoice) -> None:
-    """Divide the discount on a draft anew between its lines, after one of them or the discount itself changed."""
-    lines: Sequence[InvoiceLine] = [
-        line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED
-    ]
-    weights = [
-        line_amounts(priced(line), taxed_inside=invoice.taxed_inside).before_document for line in lines
-    ]
-    parts = document_discount(weights, bp=invoice.discount_bp, minor=invoice.discount_minor)
-    for line, part in zip(lines, parts, strict=True):
-        recompute(line, invoice, part)
-    work.session.flush()
-
-
-def refuse_below_floors(work: Work, invoice: Invoice) -> None:
-    """Raise Conflict (``billing.below_floor``) when the discount on a document pushes a line below its floor.
-
-    What was below already, by somebody's right, is not looked at where the document takes nothing off it.
-    """
-    if not has_discount(invoice) or work.actor.may(PRICES_BELOW_FLOOR):
-        return
-    lines = [
-        line
-        for line in lines_of(work, invoice.id)
-        if line.state is LineState.CHARGED and line.spread_minor and line.manipulation_id
-    ]
-    with_floor = set(
-        work.session.scalars(
-            select(ManipulationPrice.manipulation_id)
-            .where(
-                ManipulationPrice.manipulation_id.in_({line.manipulation_id for line in lines}),
-                ManipulationPrice.floor_minor.is_not(None),
-            )
-            .distinct()
-        )
-    )
-    group_id = price_group_of(work, invoice.owner_id)
-    for line in lines:
-        if line.manipulation_id is None or line.manipulation_id not in with_floor:
-            continue
-        net = line.gross_minor + line.surcharge_minor - line.discount_minor - line.spread_minor
-        found = floor_problems(
-            "",
-            Money(net, invoice.currency),
-            Decimal(line.quantity_milli) / 1000,
-            floor_of(price_row(work, line.manipulation_id, line.done_on, group_id)),
-        )
-        if found:
-            raise Conflict("billing.below_floor", line=line.name_ru)
-
-
-def has_discount(invoice: Invoice) -> bool:
-    """Say whether a draft has a discount on the whole document."""
-    return bool(invoice.discount_bp or invoice.discount_minor)

@@ -21,6 +21,7 @@ from clinic_desktop.areas.billing.entities import (
     Tender,
 )
 from clinic_desktop.areas.billing.open_items import debt_of, free_money, free_of_payment, open_items
+from clinic_desktop.areas.billing.queries.basis import currency
 from clinic_desktop.areas.billing.rows import (
     BILLING_PAY,
     BILLING_REFUND,
@@ -38,13 +39,7 @@ from clinic_desktop.areas.billing.rules import (
     tender_problems,
 )
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT
-from clinic_desktop.areas.billing.service.basis import (
-    currency,
-    hold_owners,
-    open_shift_of,
-    take_number,
-    today,
-)
+from clinic_desktop.areas.billing.service.basis import hold_owners, open_shift_of, take_number, today
 from clinic_desktop.areas.billing.service.ledger import Side, book, till_sum
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import MAX_MINOR, Money

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from clinic_desktop.areas.appointments import service as appointments
 from clinic_desktop.areas.billing.entities import (
@@ -15,36 +14,22 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceKind,
     InvoiceLine,
     InvoiceState,
-    LineState,
     TillShift,
 )
+from clinic_desktop.areas.billing.queries.basis import fingerprint
+from clinic_desktop.areas.billing.queries.payers import parts_of, shared_lines
 from clinic_desktop.areas.billing.rows import BILLING_PAY, BILLING_POST, CheckoutDraft
-from clinic_desktop.areas.billing.rules import Amounts, shares
-from clinic_desktop.areas.billing.service.basis import (
-    get_invoice,
-    hold_owners,
-    lines_of,
-    take_number,
-    today,
-)
-from clinic_desktop.areas.billing.service.charging import new_invoice, payers
+from clinic_desktop.areas.billing.rules import Amounts
+from clinic_desktop.areas.billing.service.basis import get_invoice, hold_owners, take_number, today
+from clinic_desktop.areas.billing.service.charging import new_invoice
 from clinic_desktop.areas.billing.service.credit import debt_now, due_day, refuse_stopped
+from clinic_desktop.areas.billing.service.discounts import refuse_below_floors, refuse_over_right
 from clinic_desktop.areas.billing.service.ledger import book, invoice_sides, sums_of
-from clinic_desktop.areas.billing.service.lines import amount_values, refuse_below_floors
+from clinic_desktop.areas.billing.service.lines import amount_values
 from clinic_desktop.areas.billing.service.payments import apply_free, take_payment
 from clinic_desktop.core.errors import Conflict, Denied, Problem, refuse
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
-
-
-def fingerprint(work: Work, invoice: Invoice) -> int:
-    """Return a number that changes whenever the invoice or one of its lines does: what `post` is told."""
-    lines = work.session.scalar(
-        select(func.coalesce(func.sum(InvoiceLine.id * 7_919 + InvoiceLine.version * 104_729), 0)).where(
-            InvoiceLine.invoice_id == invoice.id
-        )
-    )
-    return int(lines or 0) + invoice.version
 
 
 @requires(BILLING_POST)
@@ -111,6 +96,7 @@ def _to_be_posted(work: Work, invoice_id: int, version: int) -> Invoice:
     if fingerprint(work, invoice) != version:
         raise Conflict("billing.changed")
     refuse_below_floors(work, invoice)
+    refuse_over_right(work, invoice)
     return invoice
 
 
@@ -178,7 +164,7 @@ def divide_between_payers(work: Work, invoice: Invoice) -> tuple[Invoice, ...]:
     Net and tax of every line are divided by the largest remainder, so that the parts add up to it. The shares are those
     of the day the line was done; what belongs to no animal stays with the primary owner.
     """
-    divided = _shared_lines(work, invoice)
+    divided = shared_lines(work, invoice)
     owners = sorted({owner for _, who in divided for owner, _ in who} - {invoice.owner_id})
     if not owners:
         return ()
@@ -196,7 +182,7 @@ def divide_between_payers(work: Work, invoice: Invoice) -> tuple[Invoice, ...]:
         for owner in owners
     }
     for line, who in divided:
-        parts = _parts(line, who, invoice)
+        parts = parts_of(line, who, invoice)
         for (owner, share), amounts in zip(who[1:], parts[1:], strict=True):
             work.session.add(_share_line(line, drafts[owner].id, share, amounts))
         line.share_bp = who[0][1]
@@ -206,51 +192,10 @@ def divide_between_payers(work: Work, invoice: Invoice) -> tuple[Invoice, ...]:
     return tuple(drafts.values())
 
 
-def preview_shares(work: Work, invoice: Invoice) -> dict[int, int]:
-    """Return what each payer of a draft would be charged, the draft's owner first, in minor units."""
-    charged = [line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED]
-    sums = {invoice.owner_id: sum(line.total_minor for line in charged)}
-    for line, who in _shared_lines(work, invoice):
-        parts = _parts(line, who, invoice)
-        for (owner, _), amounts in zip(who[1:], parts[1:], strict=True):
-            sums[owner] = sums.get(owner, 0) + amounts.total
-            sums[invoice.owner_id] -= amounts.total
-    return sums
-
-
-def _shared_lines(work: Work, invoice: Invoice) -> list[tuple[InvoiceLine, Sequence[tuple[int, int]]]]:
-    known: dict[tuple[int, date], tuple[tuple[int, int], ...]] = {}
-    shared: list[tuple[InvoiceLine, Sequence[tuple[int, int]]]] = []
-    for line in lines_of(work, invoice.id):
-        if line.pet_id is None or line.state is not LineState.CHARGED:
-            continue
-        key = (line.pet_id, line.done_on)
-        if key not in known:
-            known[key] = _others_first(payers(work, *key), invoice.owner_id)
-        if len(known[key]) > 1:
-            shared.append((line, known[key]))
-    return shared
-
-
-def _parts(line: InvoiceLine, who: Sequence[tuple[int, int]], invoice: Invoice) -> tuple[Amounts, ...]:
-    whole = Amounts(
-        line.gross_minor, line.surcharge_minor, line.discount_minor, line.spread_minor, line.tax_minor,
-        line.total_minor,
-    )  # fmt: skip
-    return shares(whole, [share for _, share in who], taxed_inside=invoice.taxed_inside)
-
-
-def _others_first(who: tuple[tuple[int, int], ...], owner_id: int) -> tuple[tuple[int, int], ...]:
-    # The line lies on this owner's draft, so theirs is the first part, whoever is the primary owner by now.
-    own = sum(share for owner, share in who if owner == owner_id)
-    others = [(owner, share) for owner, share in who if owner != owner_id and share]
-    return ((owner_id, own), *others)
-
-
 _COPIED = (
     "position", "sign", "state", "struck_reason", "pet_id", "manipulation_id", "fact_id", "name_en", "name_ru", "done_on",
     "performer_id", "performer_name", "hidden", "quantity_milli", "price_minor", "surcharge_bp", "surcharge_reason",
-    "discount_bp", "discount_reason", "tax_bp", "note",
+    "listed_bp", "listed_minor", "listed_names", "discount_bp", "discount_reason", "discount_by_rule", "tax_bp", "note",
 )  # fmt: skip
 
 

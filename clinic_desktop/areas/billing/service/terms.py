@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from clinic_desktop.areas.billing.entities import BillingSettings, OwnerTerms
+from clinic_desktop.areas.billing.entities import OwnerTerms
+from clinic_desktop.areas.billing.queries.basis import currency, settings, terms_of
+from clinic_desktop.areas.billing.queries.drafts import settings_draft, terms_draft
 from clinic_desktop.areas.billing.rows import BILLING_TERMS, SettingsDraft, TermsDraft
 from clinic_desktop.areas.billing.rules import settings_problems, terms_problems
-from clinic_desktop.areas.billing.service.basis import currency, hold_owners, settings
-from clinic_desktop.areas.billing.service.credit import terms_of
+from clinic_desktop.areas.billing.service.basis import hold_owners
 from clinic_desktop.core.errors import refuse
-from clinic_desktop.core.money import Money
+from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.db.merge import assign, merge
@@ -34,6 +35,7 @@ def change_settings(work: Work, draft: SettingsDraft, base: SettingsDraft) -> in
             "credit_limit_minor": _minor(merged.credit_limit),
             "stop_after_days": merged.stop_after_days,
             "closed_until": merged.closed_until,
+            "estimate_days": merged.estimate_days,
         },
     )
     work.session.flush()
@@ -52,13 +54,18 @@ def change_terms(work: Work, owner_id: int, draft: TermsDraft, base: TermsDraft)
         if row is not None
         else draft
     )
-    refuse(terms_problems(merged, unit))
+    # Somebody else may have agreed to more than the actor may: that may stay, not grow.
+    limit = work.actor.discount_limit if merged.discount_percent != theirs.discount_percent else None
+    refuse(terms_problems(merged, unit, limit))
     values: dict[str, Any] = {
         "credit_days": merged.credit_days,
         "credit_limit_minor": _minor(merged.credit_limit),
         "stopped": merged.stopped,
         "stop_reason": clean_line(merged.stop_reason) if merged.stopped else "",
         "price_group_id": merged.price_group_id,
+        "discount_bp": None if not merged.discount_percent else round_half_up(merged.discount_percent * 100),
+        "discount_reason": clean_line(merged.discount_reason) if merged.discount_percent else "",
+        "discount_to": merged.discount_to if merged.discount_percent else None,
     }
     if row is None:
         work.session.add(OwnerTerms(owner_id=owner_id, **values))
@@ -68,33 +75,5 @@ def change_terms(work: Work, owner_id: int, draft: TermsDraft, base: TermsDraft)
     return owner_id
 
 
-def settings_draft(row: BillingSettings, unit: str) -> SettingsDraft:
-    """Return what a form of the settings starts from."""
-    return SettingsDraft(
-        row.taxed_inside,
-        row.credit_days,
-        _money(row.credit_limit_minor, unit),
-        row.stop_after_days,
-        row.closed_until,
-    )
-
-
-def terms_draft(row: OwnerTerms | None, unit: str) -> TermsDraft:
-    """Return what a form of an owner's terms starts from."""
-    if row is None:
-        return TermsDraft()
-    return TermsDraft(
-        row.credit_days,
-        _money(row.credit_limit_minor, unit),
-        row.stopped,
-        row.stop_reason,
-        row.price_group_id,
-    )
-
-
 def _minor(money: Money | None) -> int | None:
     return None if money is None else money.minor
-
-
-def _money(minor: int | None, unit: str) -> Money | None:
-    return None if minor is None else Money(minor, unit)

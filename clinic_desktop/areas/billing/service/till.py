@@ -9,15 +9,16 @@ from clinic_desktop.areas.billing.entities import (
     CashKind,
     CashMovement,
     EntryKind,
-    LedgerPosting,
     ShiftCount,
     Tender,
     Till,
     TillShift,
 )
+from clinic_desktop.areas.billing.queries.basis import currency
+from clinic_desktop.areas.billing.queries.till import expected_of
 from clinic_desktop.areas.billing.rows import BILLING_TERMS, BILLING_TILL, CashDraft, CloseDraft, TillDraft
 from clinic_desktop.areas.billing.rules import cash_problems, reason_problems, till_problems
-from clinic_desktop.areas.billing.service.basis import currency, today
+from clinic_desktop.areas.billing.service.basis import today
 from clinic_desktop.areas.billing.service.ledger import Side, book, till_sum
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.money import MAX_MINOR, Money
@@ -156,17 +157,6 @@ def close_shift(work: Work, draft: CloseDraft) -> int:
     shift.discrepancy_reason = clean_line(draft.discrepancy_reason)
     work.session.flush()
     return shift.id
-
-
-def expected_of(work: Work, shift_id: int) -> dict[Tender, int]:
-    """Return what a shift must hold of each sort of money that moved in it; cash always."""
-    rows = work.session.execute(
-        select(LedgerPosting.tender, func.sum(LedgerPosting.amount_minor))
-        .where(LedgerPosting.shift_id == shift_id)
-        .group_by(LedgerPosting.tender)
-    ).all()
-    sums = {tender: int(amount) for tender, amount in rows if tender is not None}
-    return {tender: sums.get(tender, 0) for tender in Tender if tender in sums or tender is Tender.CASH}
 
 
 def _till(work: Work, till_id: int) -> Till:

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
-from clinic_desktop.areas.estimates import queries, service
+from clinic_desktop.areas.estimates import queries, rules, service
 from clinic_desktop.areas.estimates.form import AcceptForm, DeclineEstimateForm, EstimateForm
+from clinic_desktop.areas.estimates.page.lines import estimate_line
 from clinic_desktop.areas.estimates.page.printing import EstimateWindow
 from clinic_desktop.areas.estimates.rows import (
+    ESTIMATE,
     ESTIMATES_EDIT,
     EstimateCard,
     EstimateDesk,
@@ -20,26 +22,25 @@ from clinic_desktop.areas.estimates.rows import (
     EstimateSheet,
     Standing,
 )
-from clinic_desktop.areas.estimates.texts import span, standing_texts
+from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.paging import WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.i18n import format_date, format_moment
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
-from clinic_desktop.ui.tables.lines import Line, LineList
+from clinic_desktop.ui.tables.lines import LineList
 
-LINE = "estimate"
-_OVER = frozenset({Standing.DECLINED, Standing.EXPIRED, Standing.INVOICED})
+PET = "pet"
 
 
 class EstimatesPanel(Panel):
     """One line for each estimate of the patient."""
 
-    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"estimates", "estimate_lines"})
+    KIND: ClassVar[str] = ESTIMATE
+    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"estimates", "estimate_lines", "invoice_lines"})
     FORMS: ClassVar[frozenset[str]] = frozenset({"EstimateForm"})
 
     def __init__(self, context: AppContext) -> None:
@@ -47,6 +48,7 @@ class EstimatesPanel(Panel):
         self._card: PetCard | None = None
         self._rows: tuple[EstimateRow, ...] = ()
         self._more = False
+        self._wanted: int | None = None
         self._empty = plain("muted")
         self.list = LineList("estimates", lead_width=100)
 
@@ -60,12 +62,14 @@ class EstimatesPanel(Panel):
             return action
 
         self.new_action = make("new_estimate", self._on_new, "Ctrl+Alt+N", "price")
+        self.planned_action = make("estimate_planned", self._on_planned, "Ctrl+Alt+S", "tasks")
         self.edit_action = make("edit_estimate", self._on_edit, "Ctrl+Alt+O", "edit")
         self.give_action = make("give_estimate", self._on_give, "Ctrl+Alt+G", "arrival")
         self.accept_action = make("accept_estimate", self._on_accept, "Ctrl+Alt+A", "sign")
         self.decline_action = make("decline_estimate", self._on_decline, "Ctrl+Alt+X", "cancel")
         self.plan_action = make("plan_estimate", self._on_plan, "Ctrl+Alt+T", "tasks")
         self.invoice_action = make("invoice_estimate", self._on_invoice, "Ctrl+Alt+I", "export")
+        self.renew_action = make("renew_estimate", self._on_renew, "Ctrl+Alt+R", "copy")
         self.back_action = make("take_back_estimate", self._on_back, "Ctrl+Alt+B", "undo")
         self.print_action = make("print_estimate", self._on_print, "Ctrl+Alt+D", "print", right=False)
         self._build()
@@ -77,14 +81,14 @@ class EstimatesPanel(Panel):
     def _of_row(self) -> tuple[Action, ...]:
         return (
             self.edit_action, self.give_action, self.accept_action, self.plan_action, self.invoice_action,
-            self.print_action, self.decline_action, self.back_action,
+            self.renew_action, self.print_action, self.decline_action, self.back_action,
         )  # fmt: skip
 
     def _build(self) -> None:
         frame, inner = framed()
         row = FlowLayout(spacing=8)
         row.setContentsMargins(14, 0, 14, 0)
-        for action in (self.new_action, *self._of_row()):
+        for action in (self.new_action, self.planned_action, *self._of_row()):
             row.addWidget(ActionButton(action))
         inner.addLayout(row)
         self._empty.setContentsMargins(14, 6, 14, 0)
@@ -98,9 +102,18 @@ class EstimatesPanel(Panel):
         """Return the words on the tab."""
         return self.tr("Estimates")
 
+    def card_actions(self) -> tuple[QAction, ...]:
+        """Return the action that a visit and the plan of treatment offer, too."""
+        return (self.planned_action,)
+
     def rare_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card's menu."""
         return (self.new_action,)
+
+    def open_entry(self, record_id: int) -> None:
+        """Show one of the estimates, as soon as they are read."""
+        self._wanted = record_id
+        self._seek()
 
     def show_record(self, card: Any) -> None:
         """Show the estimates of a patient."""
@@ -122,12 +135,14 @@ class EstimatesPanel(Panel):
     def retranslate(self) -> None:
         """Set every text anew."""
         label(self.new_action, self.tr("New estimate"))
+        label(self.planned_action, self.tr("Estimate of the plan"))
         label(self.edit_action, self.tr("Change"))
         label(self.give_action, self.tr("Give to the owner"))
         label(self.accept_action, self.tr("Accepted"))
         label(self.decline_action, self.tr("Declined"))
         label(self.plan_action, self.tr("Plan it"))
         label(self.invoice_action, self.tr("Onto the invoice"))
+        label(self.renew_action, self.tr("Renew at today's prices"))
         label(self.back_action, self.tr("Take back"))
         label(self.print_action, self.tr("Print"))
         self.list.setAccessibleName(self.title())
@@ -136,21 +151,27 @@ class EstimatesPanel(Panel):
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in (self.new_action, *self._of_row()):
+        for action in (self.new_action, self.planned_action, *self._of_row()):
             repaint(action)
         self.list.viewport().update()
 
     def reopen_lost(self, form: str, subject: tuple[str, int]) -> bool:
-        """Open the lost form of an estimate again."""
-        if form != EstimateForm.__name__:
+        """Show the patient, and open the lost form of an estimate again or of a new one."""
+        if form not in self.FORMS:
             return False
-        self.reopen(form, subject)
-        return True
-
-    def reopen(self, form: str, subject: tuple[str, int]) -> None:
-        """Open the form of an estimate again, or of a new one."""
         kind, record_id = subject
-        self._write(record_id if kind == "estimate" else None)
+        estimate_id = record_id if kind == ESTIMATE else None
+
+        def read(work: Any) -> PetCard:
+            pet_id = queries.get(work, estimate_id).row.pet_id if estimate_id is not None else record_id
+            return pets.get_card(work, pet_id)
+
+        def ready(card: PetCard) -> None:
+            self.context.navigate(PET, card.id)
+            self._write(card, estimate_id)
+
+        self.context.runner.query(self, read, then=ready, key="reopen")
+        return True
 
     # --- the list
 
@@ -172,32 +193,18 @@ class EstimatesPanel(Panel):
         )
 
     def _show(self) -> None:
-        self.list.set_lines([self._line(row) for row in self._rows])
+        zone, today = self.context.conventions.time_zone, self.context.today()
+        self.list.set_lines([estimate_line(row, zone, today) for row in self._rows])
         self.list.setVisible(bool(self._rows))
         self._empty.setVisible(not self._rows)
+        self._seek()
         self._on_chosen(None)
 
-    def _line(self, row: EstimateRow) -> Line:
-        until = self.tr("holds until {day}").format(day=format_date(row.valid_until))
-        parts = [f"№ {row.id}", row.created_by]
-        if row.standing is Standing.GIVEN:
-            parts.insert(0, until)
-        if row.signed_by:
-            parts.insert(0, self.tr("signed by {name}").format(name=row.signed_by))
-        if row.decline_reason:
-            parts.insert(0, row.decline_reason)
-        kinds = {Standing.ACCEPTED: "accent", Standing.GIVEN: "warning"}
-        return Line(
-            key=(LINE, row.id),
-            glyph="price",
-            title=row.title or self.tr("Estimate"),
-            detail=span(row.low, row.high),
-            second=" · ".join(part for part in parts if part),
-            badge=standing_texts()[row.standing],
-            badge_kind=kinds.get(row.standing, "muted"),
-            lead=format_moment(row.created_at, self.context.conventions.time_zone).split(" ")[0],
-            dimmed=row.standing in _OVER,
-        )
+    def _seek(self) -> None:
+        if self._wanted is not None and any(row.id == self._wanted for row in self._rows):
+            self.list.select((ESTIMATE, self._wanted))
+            self.list.setFocus()
+            self._wanted = None
 
     def _current(self) -> EstimateRow | None:
         line = self.list.current_line()
@@ -214,11 +221,12 @@ class EstimatesPanel(Panel):
             self.plan_action: standing is Standing.ACCEPTED,
             self.invoice_action: standing is Standing.ACCEPTED,
             self.back_action: standing in (Standing.GIVEN, Standing.EXPIRED, Standing.DECLINED),
+            self.renew_action: standing is not None and rules.may_renew(standing),
             self.print_action: row is not None,
         }
         for action, possible in may.items():
             action.setEnabled(possible)
-            # Only what may follow is offered: nine buttons of which two work tell nobody anything.
+            # Only what may follow is offered: ten buttons of which two work tell nobody anything.
             action.setVisible(possible)
 
     def _on_opened(self, line: object) -> None:
@@ -231,15 +239,18 @@ class EstimatesPanel(Panel):
     # --- actions
 
     def _on_new(self) -> None:
-        self._write(None)
+        self._write(self._card, None)
+
+    def _on_planned(self) -> None:
+        self._write(self._card, None, planned=True)
 
     def _on_edit(self) -> None:
         row = self._current()
         if row is not None:
-            self._write(row.id)
+            self._write(self._card, row.id)
 
-    def _write(self, estimate_id: int | None) -> None:
-        card = self._card
+    def _write(self, card: PetCard | None, estimate_id: int | None, *, planned: bool = False) -> None:
+        """Open the form of an estimate, or of a new one, which begins with what is planned if that is wanted."""
         if card is None:
             return
 
@@ -248,7 +259,9 @@ class EstimatesPanel(Panel):
             return queries.desk(work, card.id), found
 
         def ready(found: tuple[EstimateDesk, EstimateCard | None]) -> None:
-            EstimateForm(self.context, card, *found, self).open()
+            form = EstimateForm(self.context, card, *found, self, planned=planned)
+            form.saved.connect(self.open_entry)
+            form.open()
 
         self.context.runner.query(self, both, then=ready, key="desk")
 
@@ -264,6 +277,25 @@ class EstimatesPanel(Panel):
 
     def _on_give(self) -> None:
         self._do("estimates.give", service.give, self.give_action, self.tr("Estimate given to the owner"))
+
+    def _on_renew(self) -> None:
+        row = self._current()
+        if self._card is None or row is None:
+            return
+        card, estimate_id = self._card, row.id
+        self.context.runner.command(
+            self,
+            "estimates.renew",
+            lambda work: service.renew(work, estimate_id),
+            action=self.renew_action,
+            then=lambda made: self._on_renewed(card, made),
+            done=self.tr("A new estimate at today's prices"),
+        )
+
+    def _on_renewed(self, card: PetCard, estimate_id: int) -> None:
+        self.open_entry(estimate_id)
+        # Prices have changed, and perhaps what is needed has, too: it is looked at before it is given.
+        self._write(card, estimate_id)
 
     def _on_back(self) -> None:
         self._do("estimates.take_back", service.take_back, self.back_action, self.tr("Estimate taken back"))

@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.areas.billing.page.words import in_words
 from clinic_desktop.areas.estimates import queries
-from clinic_desktop.areas.estimates.rows import EstimateLineRow, EstimateSheet, Standing
+from clinic_desktop.areas.estimates.rows import EstimateLineRow, EstimateRow, EstimateSheet, Standing
 from clinic_desktop.areas.estimates.texts import span, standing_texts
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.actions import Progress
@@ -77,6 +78,7 @@ def html(sheet: EstimateSheet) -> str:
         (translate("Estimate sheet", "Holds until"), format_date(row.valid_until)),
     ]
     parts = [_clinic(sheet), _mark(row.standing), f"<h1>{escape(heading)}</h1>", _facts(facts), _lines(sheet)]
+    parts += [f"<p>{escape(words)}</p>" for words in _in_words(row)]
     told = translate(
         "Estimate sheet",
         "The final sum may differ, because the course of an illness can't be foreseen. "
@@ -86,7 +88,8 @@ def html(sheet: EstimateSheet) -> str:
     if sheet.card.draft.note:
         parts.append(f"<p>{escape(sheet.card.draft.note).replace(chr(10), '<br>')}</p>")
     signed = translate("Estimate sheet", "I agree to this estimate: {name}").format(name=row.signed_by)
-    day = format_moment(row.decided_at, zone) if row.signed_by and row.decided_at else "__________"
+    known = row.decided_at if row.signed_by else None
+    day = format_moment(known, zone).split(" ")[0] if known is not None else "__________"
     parts.append(f"<p><br><br>{escape(signed)} ____________________ &nbsp; {escape(day)}</p>")
     return f"<html><body>{''.join(parts)}</body></html>"
 
@@ -139,6 +142,15 @@ def _lines(sheet: EstimateSheet) -> str:
     return (
         f"<table width='100%' cellspacing='0' style='margin-top: 10px'><tr>{cells}</tr>{shown}{foot}</table>"
     )
+
+
+def _in_words(row: EstimateRow) -> list[str]:
+    if row.low == row.high:
+        return [in_words(row.high)]
+    return [
+        translate("Estimate sheet", "Least sum: {words}").format(words=in_words(row.low)),
+        translate("Estimate sheet", "Largest sum: {words}").format(words=in_words(row.high)),
+    ]
 
 
 def _line(line: EstimateLineRow) -> str:

@@ -167,10 +167,11 @@ class ResultsTable(QTableView):
 
     def fit(self) -> None:
         """Give the columns the widths their texts need."""
-        self.resizeColumnsToContents()
         header = self.horizontalHeader()
         for section in range(self.results.columnCount()):
-            header.resizeSection(section, min(header.sectionSize(section) + 12, 230))
+            # Asked of the texts: the last section's present size is whatever was left of the width.
+            needed = max(self.sizeHintForColumn(section), header.sectionSizeHint(section))
+            header.resizeSection(section, min(needed + 12, 230))
 
     def current_result(self) -> ResultRow | None:
         """Return the result of the current row."""

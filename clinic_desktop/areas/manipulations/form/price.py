@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
@@ -14,6 +16,7 @@ from clinic_desktop.areas.manipulations.rows import (
     PriceGroupRow,
     PriceRow,
     PriceTerms,
+    TaxRateRow,
 )
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
@@ -21,7 +24,7 @@ from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, DateField, MoneyField, OptionalDecimalField
-from clinic_desktop.ui.i18n import format_date, format_money
+from clinic_desktop.ui.i18n import format_date, format_decimal, format_money
 from clinic_desktop.ui.theme import set_role
 
 
@@ -33,6 +36,30 @@ def valid_on(card: ManipulationCard, group_id: int, day: date) -> PriceRow | Non
     return None
 
 
+class TaxField(ChoiceField):
+    """The rates of tax that hold on the day of a price; what prices have is always among them."""
+
+    def __init__(self, rates: Sequence[TaxRateRow], kept: Collection[Decimal], day: date) -> None:
+        super().__init__([(None, "")])
+        self._rates, self._kept = rates, kept
+        self.offer(day)
+
+    def offer(self, day: date) -> None:
+        """Offer the rates of a day; the chosen one stays, whether it is one of them or not."""
+        chosen = self.value()
+        offered = {row.draft.percent: name_of(row.name) for row in rules.rates_on(self._rates, day)}
+        choices = {None: offered.pop(None, self.tr("Without tax")), **offered}
+        for percent in (*self._kept, chosen):
+            text = self.tr("{percent} %, not in the list of that day")
+            choices.setdefault(percent, text.format(percent=format_decimal(percent or Decimal(0))))
+        self.blockSignals(True)
+        self.clear()
+        self.addItems(list(choices.values()))
+        self._values = list(choices)
+        self.set_value(chosen)
+        self.blockSignals(False)
+
+
 class PriceForm(FormDialog):
     """Prices a procedure for a group of clients from a day on."""
 
@@ -41,8 +68,10 @@ class PriceForm(FormDialog):
         context: AppContext,
         card: ManipulationCard,
         groups: tuple[PriceGroupRow, ...],
+        rates: tuple[TaxRateRow, ...],
         parent: QWidget | None = None,
     ) -> None:
+        """``groups`` and ``rates`` are what the clinic's lists offer."""
         super().__init__(context, "", parent, subject=("manipulation", card.id))
         self.setWindowTitle(self.tr("New price"))
         self._card = card
@@ -60,9 +89,9 @@ class PriceForm(FormDialog):
             hint=self.tr("Made by cost and mark-up, if empty"),
         )
         self.add_field("floor", self.tr("Least price"), MoneyField(currency))
-        self.add_field(
-            "tax_percent", self.tr("Tax, %"), OptionalDecimalField(), hint=self.tr("Without tax, if empty")
-        )
+        taxes = {row.terms.tax_percent for row in card.prices} - {None}
+        kept = sorted(tax for tax in taxes if tax is not None)
+        self.add_field("tax_percent", self.tr("Tax"), TaxField(rates, kept, context.today()))
         self._now = QLabel()
         self._now.setObjectName("price_now")
         set_role(self._now, "muted")
@@ -70,6 +99,7 @@ class PriceForm(FormDialog):
         self._fields["from_on"].set_value(self.context.today())
         self._behind = PriceTerms()
         self._fields["group_id"].changed.connect(self._show_terms)
+        self._fields["from_on"].changed.connect(self._offer_taxes)
         for name in ("cost", "markup_percent", "price"):
             self._fields[name].changed.connect(self._show_made)
         self._show_terms()
@@ -112,6 +142,12 @@ class PriceForm(FormDialog):
                 self._fields[name].set_value(getattr(terms, name))
         self._behind = terms
         self._show_made()
+
+    @Slot()
+    def _offer_taxes(self) -> None:
+        day = self.read("from_on")
+        if day is not None:
+            self._fields["tax_percent"].offer(day)
 
     @Slot()
     def _show_made(self) -> None:

@@ -23,6 +23,7 @@ from clinic_desktop.areas.manipulations.rows import (
     ManipulationCard,
     ManipulationRow,
     PriceGroupRow,
+    TaxRateRow,
 )
 from clinic_desktop.areas.manipulations.texts import kind_texts
 from clinic_desktop.areas.pets.texts import name_of
@@ -106,9 +107,13 @@ class CataloguePage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 4)
         head.addWidget(self.search_field, 1)
-        head.addWidget(ActionButton(self.reprice_action))
-        head.addWidget(ActionButton(self.add_action))
         column.addLayout(head)
+        # In a row with the field they would leave it no room in a small window.
+        buttons = FlowLayout(spacing=8)
+        buttons.setContentsMargins(14, 0, 14, 4)
+        for action in (self.add_action, self.reprice_action):
+            buttons.addWidget(ActionButton(action))
+        column.addLayout(buttons)
         column.addWidget(self.table, 1)
         self._count.setContentsMargins(14, 2, 14, 0)
         column.addWidget(self._count)
@@ -249,7 +254,8 @@ class CataloguePage(Page):
             self._prices.addItem(self.tr("Nothing yet"))
 
     def _on_opened(self, row: object) -> None:
-        self._on_edit()
+        if not self.context.refuses(CATALOGUE_EDIT):
+            self._on_edit()
 
     def _with_categories(self, card: ManipulationCard | None) -> None:
         present = card.draft.category_id if card is not None else None
@@ -299,10 +305,10 @@ class CataloguePage(Page):
         if card is None:
             return
 
-        def ready(groups: tuple[PriceGroupRow, ...]) -> None:
-            PriceForm(self.context, card, groups, self).open()
+        def ready(found: tuple[tuple[PriceGroupRow, ...], tuple[TaxRateRow, ...]]) -> None:
+            PriceForm(self.context, card, *found, self).open()
 
-        self.context.runner.query(self, queries.list_groups, then=ready, key="price_groups")
+        self.context.runner.query(self, queries.price_lists, then=ready, key="price_groups")
 
     def _on_reprice(self) -> None:
         def both(work: Any) -> tuple[tuple[PriceGroupRow, ...], tuple[CategoryRow, ...]]:

@@ -1,4 +1,4 @@
-"""The groups of the catalogue and of its prices: their forms, and the lists the page of lists shows."""
+"""The groups of the catalogue and of its prices and the rates of tax: their forms, and the lists that the page shows."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ from clinic_desktop.areas.manipulations.rows import (
     CategoryRow,
     PriceGroupDraft,
     PriceGroupRow,
+    TaxRateDraft,
+    TaxRateRow,
 )
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import ChoiceField, TextField
-from clinic_desktop.ui.i18n import localized, translate
+from clinic_desktop.ui.forms.fields import ChoiceField, DateField, OptionalDecimalField, TextField
+from clinic_desktop.ui.i18n import format_date, format_decimal, localized, translate
 from clinic_desktop.ui.lists import ListLine, ReferenceList, name_column, other_name_column, state_column
+from clinic_desktop.ui.tables.columns import ColumnSpec
 
 STEP = " › "
 
@@ -206,5 +209,105 @@ PRICE_GROUPS = ReferenceList(
     make_form=_group_form,
     archive=service.archive_group,
     restore=service.restore_group,
+    right=CATALOGUE_EDIT,
+)
+
+
+class TaxRateForm(FormDialog):
+    """Adds a rate of tax, or changes one; prices keep the rate they have."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        rates: tuple[TaxRateRow, ...],
+        row: TaxRateRow | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, "", parent, subject=("tax_rate", row.id) if row else ("", 0))
+        self.setWindowTitle(self.tr("Rate of tax") if row else self.tr("New rate of tax"))
+        self._rates = rates
+        self._own_id = row.id if row else None
+        self.base = row.draft if row else TaxRateDraft()
+        hint = self.tr("As in the other language, if empty")
+        self.add_field("name_ru", self.tr("Name in Russian"), TextField(), hint=hint)
+        self.add_field("name_en", self.tr("Name in English"), TextField(), hint=hint)
+        hint = self.tr("Without tax, if empty")
+        self.add_field("percent", self.tr("Rate, %"), OptionalDecimalField(), wide=True, hint=hint)
+        self.add_field("from_on", self.tr("First day"), DateField(context.today))
+        hint = self.tr("Without an end, if empty")
+        self.add_field("to_on", self.tr("Last day"), DateField(context.today), hint=hint)
+        self.fill(self.base)
+        self.start()
+        scrolled_size(self, 600, 340)
+        self._fields["name_ru"].setFocus()
+
+    def draft(self) -> TaxRateDraft:
+        """Return the rate as typed."""
+        return TaxRateDraft(**{name: self.read(name, getattr(self.base, name)) for name in self._fields})
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Check by the rules of rates."""
+        return rules.rate_problems(self.draft(), self._rates, self._own_id)
+
+    def save(self) -> None:
+        """Add or change it."""
+        draft, base, rate_id = self.draft(), self.base, self._own_id
+        if rate_id is None:
+            self.submit(
+                "tax_rates.register",
+                lambda work: service.register_tax_rate(work, draft),
+                done=self.tr("Rate of tax added"),
+            )
+            return
+        self.submit(
+            "tax_rates.change",
+            lambda work: service.change_tax_rate(work, rate_id, draft, base),
+            done=self.tr("Rate of tax saved"),
+        )
+
+
+def _rate_form(
+    context: AppContext,
+    content: tuple[TaxRateRow, ...],
+    row: TaxRateRow | None,
+    group: int | None,
+    parent: QWidget,
+) -> TaxRateForm:
+    return TaxRateForm(context, content, row, parent)
+
+
+def _rate(row: TaxRateRow) -> str:
+    percent = row.draft.percent
+    return translate("Lists", "without tax") if percent is None else f"{format_decimal(percent)} %"
+
+
+def _rate_days(row: TaxRateRow) -> str:
+    first, last = row.draft.from_on, row.draft.to_on
+    parts = (
+        translate("Lists", "from {day}").format(day=format_date(first)) if first else "",
+        translate("Lists", "to {day}").format(day=format_date(last)) if last else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+TAX_RATES = ReferenceList(
+    name="tax_rates",
+    title=lambda: translate("Lists", "Rates of tax"),
+    table="tax_rates",
+    tables=frozenset({"tax_rates"}),
+    form="TaxRateForm",
+    load=queries.list_tax_rates,
+    rows=lambda rows: rows,
+    columns=(
+        name_column(lambda row: name_of(row.name), 240),
+        ColumnSpec[TaxRateRow]("rate", lambda: translate("Lists", "Rate"), _rate, 120),
+        ColumnSpec[TaxRateRow]("days", lambda: translate("Lists", "When"), _rate_days, 200),
+        other_name_column(lambda row: localized(row.name.ru, row.name.en), 240),
+        state_column(),
+    ),
+    words=lambda row: (row.name.en, row.name.ru),
+    make_form=_rate_form,
+    archive=service.archive_tax_rate,
+    restore=service.restore_tax_rate,
     right=CATALOGUE_EDIT,
 )

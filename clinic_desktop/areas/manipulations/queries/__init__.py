@@ -16,8 +16,11 @@ from clinic_desktop.areas.manipulations.queries.prices import (
     floor_of,
     history,
     list_groups,
+    list_tax_rates,
+    price_lists,
     price_on,
     price_row,
+    tax_rate_draft,
     terms_of,
 )
 from clinic_desktop.areas.manipulations.queries.repricing import preview_prices
@@ -35,10 +38,13 @@ __all__ = [
     "list_categories",
     "list_groups",
     "list_manipulations",
+    "list_tax_rates",
     "open_facts_of",
     "preview_prices",
+    "price_lists",
     "price_on",
     "price_row",
+    "tax_rate_draft",
     "terms_of",
     "timeline",
 ]

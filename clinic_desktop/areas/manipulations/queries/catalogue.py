@@ -86,14 +86,15 @@ def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow
 
 
 def find_manipulations(
-    work: Work, typed: str, limit: int = 50, *, pet_id: int | None = None
+    work: Work, typed: str, limit: int = 50, *, pet_id: int | None = None, group_id: int = STANDARD_GROUP
 ) -> tuple[ManipulationRow, ...]:
     """Return procedures in use that match what was typed, no kits; by name when nothing was typed.
 
-    The prices are those of today, for ``pet_id`` by the price group it is charged by.
+    The prices are those of today: of ``group_id``, or for ``pet_id`` of the price group it is charged by.
     """
     today = clinic_today(work)
-    group_id = STANDARD_GROUP if pet_id is None else hooks.price_group(work, pet_id, today)
+    if pet_id is not None:
+        group_id = hooks.price_group(work, pet_id, today)
     query = _rows(today, group_id).where(
         Manipulation.archived.is_(False), Manipulation.kind != ManipulationKind.KIT
     )

@@ -13,8 +13,15 @@ from clinic_desktop.areas.manipulations.entities import (
     Manipulation,
     ManipulationPrice,
     PriceGroup,
+    TaxRate,
 )
-from clinic_desktop.areas.manipulations.rows import PriceGroupRow, PriceRow, PriceTerms
+from clinic_desktop.areas.manipulations.rows import (
+    PriceGroupRow,
+    PriceRow,
+    PriceTerms,
+    TaxRateDraft,
+    TaxRateRow,
+)
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
@@ -118,3 +125,22 @@ def list_groups(work: Work) -> tuple[PriceGroupRow, ...]:
         PriceGroupRow(row.id, named(row.name_en, row.name_ru, ""), row.archived)
         for row in work.session.scalars(select(PriceGroup).order_by(PriceGroup.id))
     )
+
+
+def tax_rate_draft(row: TaxRate) -> TaxRateDraft:
+    """Return what a form of a rate of tax starts from."""
+    percent = None if row.bp is None else Decimal(row.bp) / 100
+    return TaxRateDraft(row.name_en, row.name_ru, percent, row.from_on, row.to_on)
+
+
+def list_tax_rates(work: Work) -> tuple[TaxRateRow, ...]:
+    """Return the rates of tax, archived ones included."""
+    return tuple(
+        TaxRateRow(row.id, tax_rate_draft(row), row.archived)
+        for row in work.session.scalars(select(TaxRate).order_by(TaxRate.id))
+    )
+
+
+def price_lists(work: Work) -> tuple[tuple[PriceGroupRow, ...], tuple[TaxRateRow, ...]]:
+    """Return what a price is made for and with: the price groups and the rates of tax."""
+    return list_groups(work), list_tax_rates(work)

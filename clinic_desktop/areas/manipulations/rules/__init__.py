@@ -32,6 +32,7 @@ from clinic_desktop.areas.manipulations.rules.repricing import (
     repricing_problems,
     unlike_problem,
 )
+from clinic_desktop.areas.manipulations.rules.taxes import cleaned_rate, rate_problems, rates_on
 
 __all__ = [
     "LARGEST_QUANTITY",
@@ -43,6 +44,7 @@ __all__ = [
     "cleaned",
     "cleaned_category",
     "cleaned_group",
+    "cleaned_rate",
     "completed",
     "discount_right_problems",
     "fact_problems",
@@ -56,6 +58,8 @@ __all__ = [
     "price_draft_problems",
     "price_problems",
     "problems",
+    "rate_problems",
+    "rates_on",
     "read_price_list",
     "repriced",
     "repricing_problems",

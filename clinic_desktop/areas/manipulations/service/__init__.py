@@ -30,12 +30,19 @@ from clinic_desktop.areas.manipulations.service.prices import (
     restore_group,
     set_price,
 )
+from clinic_desktop.areas.manipulations.service.taxes import (
+    archive_tax_rate,
+    change_tax_rate,
+    register_tax_rate,
+    restore_tax_rate,
+)
 
 __all__ = [
     "amounts",
     "archive",
     "archive_category",
     "archive_group",
+    "archive_tax_rate",
     "begin",
     "cancel",
     "cancel_open",
@@ -44,6 +51,7 @@ __all__ = [
     "change_group",
     "change_kit",
     "change_prices",
+    "change_tax_rate",
     "complete",
     "decline",
     "manipulation_values",
@@ -54,7 +62,9 @@ __all__ = [
     "register",
     "register_category",
     "register_group",
+    "register_tax_rate",
     "restore_category",
     "restore_group",
+    "restore_tax_rate",
     "set_price",
 ]

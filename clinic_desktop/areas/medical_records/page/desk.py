@@ -163,7 +163,16 @@ class VisitDoor(QObject):
             self.open_visit(card, visit_id)
 
 
-OFFERED = ("perform", "kit", "dose", "prescribe", "lab_request", "plan_treatment", "add_files")
+OFFERED = (
+    "perform",
+    "kit",
+    "dose",
+    "prescribe",
+    "lab_request",
+    "plan_treatment",
+    "estimate_planned",
+    "add_files",
+)
 """The actions of the card that belong into a visit, by name."""
 
 

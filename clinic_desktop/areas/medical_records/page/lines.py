@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.queries import ALONG
 from clinic_desktop.areas.appointments.queries import KIND as APPOINTMENT
 from clinic_desktop.areas.appointments.rules.states import CANCELLED
 from clinic_desktop.areas.appointments.texts import state_texts as appointment_states
@@ -36,8 +37,9 @@ from clinic_desktop.ui.i18n import format_date, format_decimal, format_moment, f
 from clinic_desktop.ui.tables.lines import Line
 
 APPOINTMENT_ENDED = (*CANCELLED, AppointmentState.NO_SHOW)
+BOOKED = (APPOINTMENT, ALONG)
 GLYPHS = {
-    APPOINTMENT: "book", VISIT: "visit", LAB: "lab", TREATMENT: "tasks", ATTACHMENT: "attach", PRESCRIPTION: "drug",
+    APPOINTMENT: "book", ALONG: "book", VISIT: "visit", LAB: "lab", TREATMENT: "tasks", ATTACHMENT: "attach", PRESCRIPTION: "drug",
     VITALS: "vitals", WEIGHT: "weight", ALERT: "alert", STATUS: "status",
 }  # fmt: skip
 
@@ -68,7 +70,7 @@ def entry_title(row: StoryRow) -> str:
         return f"{alert_texts()[AlertKind(row.title.en)]}: {row.detail}"
     if row.kind == STATUS:
         return status_texts()[PetStatus(row.title.en)]
-    return name_of(row.title) or (translate("Story", "Appointment") if row.kind == APPOINTMENT else "")
+    return name_of(row.title) or (translate("Story", "Appointment") if row.kind in BOOKED else "")
 
 
 def _second(row: StoryRow) -> str:
@@ -79,6 +81,9 @@ def _second(row: StoryRow) -> str:
         parts[1] = translate("Story", "alert raised") if raised else translate("Story", "alert taken off")
     elif row.kind == STATUS and row.state:
         parts.insert(1, format_date(date.fromisoformat(row.state)))
+    elif row.kind == ALONG and row.detail:
+        # What makes the line one of this animal, before what there may be no room for.
+        parts = [translate("Story", "along with {name}").format(name=row.detail), row.who]
     elif row.kind == WEIGHT:
         parts[1] = method_texts()[WeightMethod(row.state)]
     return " · ".join(part for part in parts if part)
@@ -94,8 +99,8 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
     ended = row.kind == PRESCRIPTION and row.state != State.ACTIVE
     if ended:
         badge, badge_kind = prescription_states()[State(row.state)], "muted"
-    missed = row.kind == APPOINTMENT and AppointmentState(row.state) in APPOINTMENT_ENDED
-    if row.kind == APPOINTMENT:
+    missed = row.kind in BOOKED and AppointmentState(row.state) in APPOINTMENT_ENDED
+    if row.kind in BOOKED:
         badge, badge_kind = appointment_states()[AppointmentState(row.state)], "muted"
     return Line(
         key=(row.kind, row.record_id),

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from clinic_desktop.areas.pets.page.beside import PatientDialog
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.visits import queries, service
 from clinic_desktop.areas.visits.entities import ProblemState
 from clinic_desktop.areas.visits.form.signed import ProblemForm
 from clinic_desktop.areas.visits.rows import VISITS_WRITE, ProblemRow
 from clinic_desktop.areas.visits.texts import problem_texts
-from clinic_desktop.ui.actions import ActionButton, add_lock_key, label, make_action
+from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.forms.strips import PatientStrip
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
@@ -138,22 +138,11 @@ class ProblemsPage(Page):
         self.reload()
 
 
-class ProblemsDialog(QDialog):
+class ProblemsDialog(PatientDialog):
     """Shows `ProblemsPage` over the card."""
 
-    def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("problems_dialog")
-        self.setWindowTitle(self.tr("Problems"))
-        add_lock_key(self, context.lock)
-        guard = PatientStrip()
-        guard.show_record(card.row.glyph, card.row.name, card.row.owner_name)
+    def __init__(self, context: AppContext, card: PetCard, parent: QWidget) -> None:
+        super().__init__(context, card, "problems_dialog", parent)
         self.page = ProblemsPage(context, card, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(guard)
-        layout.addWidget(self.page, 1)
-        self.resize(620, 420)
+        self.show_page(self.page, self.tr("Problems"))
         self.page.list.setFocus()

@@ -316,7 +316,8 @@ class StoryPanel(Panel):
         elif row.visit_id is not None and row.kind == FACT:
             self.door.open_visit(self._card, row.visit_id)
         elif row.kind != FACT:
-            self.entry_wanted.emit(row.kind, row.record_id)
+            kind = appointments.KIND if row.kind == appointments.ALONG else row.kind
+            self.entry_wanted.emit(kind, row.record_id)
 
     def _on_visit(self) -> None:
         if self._card is not None:

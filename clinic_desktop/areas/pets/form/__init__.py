@@ -5,6 +5,7 @@ from clinic_desktop.areas.pets.form.patient import PetForm
 from clinic_desktop.areas.pets.form.people import PersonForm, TransferForm
 from clinic_desktop.areas.pets.form.records import AlertForm, StatusForm, WeightForm
 from clinic_desktop.areas.pets.form.reference import BreedForm, ColourForm, SpeciesForm
+from clinic_desktop.areas.pets.form.weight import WeightField
 
 __all__ = [
     "AlertForm",
@@ -17,6 +18,7 @@ __all__ = [
     "SpeciesForm",
     "StatusForm",
     "TransferForm",
+    "WeightField",
     "WeightForm",
     "after_alerts",
     "ask_to_read_alerts",

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.pets import rules, service
 from clinic_desktop.areas.pets.entities import PetStatus, WeightMethod
+from clinic_desktop.areas.pets.form.weight import WeightField
 from clinic_desktop.areas.pets.rows import AlertDraft, PetCard, SpeciesRow, StatusDraft, WeightDraft
 from clinic_desktop.areas.pets.texts import alert_texts, body_texts, level_texts, method_texts, status_texts
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.money import round_half_up
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
-    POUND_G,
     CheckField,
     ChoiceField,
     DateField,
-    DecimalField,
     TextField,
 )
 from clinic_desktop.ui.labels import WrappedLabel
@@ -39,9 +36,7 @@ class WeightForm(FormDialog):
         self._card = card
         self._species = species
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
-        self.add_field("weight", self.tr("Weight"), DecimalField())
-        units = [(Decimal(1000), self.tr("kg")), (Decimal(1), self.tr("g")), (POUND_G, self.tr("lb"))]
-        self.add_field("unit", self.tr("Unit"), ChoiceField(units))
+        self.add_field("weight", self.tr("Weight, kg"), WeightField())
         self.add_field(
             "method",
             self.tr("How"),
@@ -53,8 +48,7 @@ class WeightForm(FormDialog):
 
     def draft(self) -> WeightDraft:
         """Return the weighing as typed."""
-        grams = round_half_up(self.read("weight", Decimal(0)) * self.read("unit", Decimal(1000)))
-        return WeightDraft(grams, self.read("method", WeightMethod.SCALE))
+        return WeightDraft(self.read("weight") or 0, self.read("method", WeightMethod.SCALE))
 
     def problems(self) -> tuple[Problem, ...]:
         """Check against the species and the animal's own curve."""

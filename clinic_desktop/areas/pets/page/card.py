@@ -48,6 +48,7 @@ class PetCardView(Page):
     def __init__(self, context: AppContext, panels: Sequence[Callable[[AppContext], Panel]] = ()) -> None:
         super().__init__(context)
         self._pet_id: int | None = None
+        self._gone = False
         self._card: PetCard | None = None
         self._next: QAction | None = None
         self.panels = [make(context) for make in panels]
@@ -141,13 +142,21 @@ class PetCardView(Page):
     def _tabs_of_panels(self) -> QWidget:
         self.tabs = CardTabs(self.panels)
         for panel in self.panels:
-            panel.entry_wanted.connect(self._on_entry)
+            panel.entry_wanted.connect(self.show_entry)
             # The keys of an action sleep with its widget: those of the tabs behind must work, too.
             self.addActions([*panel.card_actions(), *panel.rare_actions()])
             panel.take_actions([action for other in self.panels for action in other.card_actions()])
         return self.tabs
 
-    def _on_entry(self, kind: str, record_id: int) -> None:
+    def show_tab(self, kind: str) -> None:
+        """Bring the tab to the front that shows entries of a kind."""
+        for number, panel in enumerate(self.panels):
+            if kind == panel.KIND:
+                self.tabs.setCurrentIndex(number)
+
+    @Slot(str, int)
+    def show_entry(self, kind: str, record_id: int) -> None:
+        """Bring the tab of a kind of records to the front and show one of them there."""
         for number, panel in enumerate(self.panels):
             if kind == panel.KIND:
                 self.tabs.setCurrentIndex(number)
@@ -212,8 +221,7 @@ class PetCardView(Page):
             label(self._own_actions[name], text)
         self._more.set_label(self.tr("More"))
         self.tabs.retitle()
-        if (at := self.tabs.indexOf(self._side)) >= 0:
-            self.tabs.setTabText(at, self.tr("Summary"))
+        self.tabs.retitle_last(self.tr("Summary"))
         self._weight_title.setText(self.tr("Weight, kg"))
         self._people_title.setText(self.tr("People"))
         self._note_title.setText(self.tr("Note"))
@@ -243,7 +251,10 @@ class PetCardView(Page):
 
     def _on_card(self, card: PetCard) -> None:
         self._card = card
-        self.show()
+        if self._gone:
+            # Only then: shown for an answer that comes late, it would stand over what was chosen since.
+            self._gone = False
+            self.show()
         self._show(card)
         for panel in self.panels:
             panel.show_record(card)
@@ -267,6 +278,7 @@ class PetCardView(Page):
         if not isinstance(error, NotFound):
             return False
         self._pet_id = self._card = None
+        self._gone = True
         self.hide()
         return True
 

@@ -159,7 +159,7 @@ class CardHeader(QFrame):
                 parts.append(f"{text} ({origin})" if origin else text)
             else:
                 parts.append(row.number)
-        parts.append(self.tr("Card №{number}").format(number=card.id))
+        parts.append(self.tr("Card No. {number}").format(number=card.id))
         return " · ".join(parts)
 
     def _status(self, card: PetCard) -> str:

@@ -33,7 +33,7 @@ from clinic_desktop.ui.theme import set_role, text_scale
 BOOK = "appointments.book"
 """The right to book: appointments lie above patients, who only open the door to them."""
 SHOWN_FIRST = 100
-CARD_WIDTH = 480
+CARD_WIDTH = 470
 LARGEST_LEFT = 1.35
 """How much wider the results grow with larger text: the card needs the room more."""
 
@@ -116,7 +116,7 @@ class PatientsPage(Page):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)
-        left.setMinimumWidth(round(300 * min(text_scale(), LARGEST_LEFT)))
+        left.setMinimumWidth(round(266 * min(text_scale(), LARGEST_LEFT)))
         split.addWidget(left)
         # Narrower, the card would stand on its head; the results give way first.
         self._right.setMinimumWidth(CARD_WIDTH)
@@ -149,7 +149,7 @@ class PatientsPage(Page):
             self._entered = True
         elif self._hits:
             self.list.setFocus()
-        elif self._typed.strip():
+        elif self._typed.strip() and not self.context.refuses(OWNERS_EDIT):
             self._on_new_owner()
 
     def book(self) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.pets import queries, service
 from clinic_desktop.areas.pets.entities import OwnershipRole
 from clinic_desktop.areas.pets.form.people import PersonForm, TransferForm
+from clinic_desktop.areas.pets.page.beside import PatientDialog
 from clinic_desktop.areas.pets.page.lines import OWNER
 from clinic_desktop.areas.pets.rows import PETS_EDIT, OwnershipRow, PetCard
 from clinic_desktop.areas.pets.texts import role_texts
-from clinic_desktop.ui.actions import ActionButton, add_lock_key, label, make_action
+from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.forms.strips import PatientStrip
 from clinic_desktop.ui.i18n import format_date, format_phone
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line, LineList
@@ -133,22 +133,11 @@ class PeoplePage(Page):
             )
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(PatientDialog):
     """Shows `PeoplePage` over the card."""
 
-    def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("people_dialog")
-        self.setWindowTitle(self.tr("People"))
-        add_lock_key(self, context.lock)
-        guard = PatientStrip()
-        guard.show_record(card.row.glyph, card.row.name, card.row.owner_name)
+    def __init__(self, context: AppContext, card: PetCard, parent: QWidget) -> None:
+        super().__init__(context, card, "people_dialog", parent)
         self.page = PeoplePage(context, card, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(guard)
-        layout.addWidget(self.page, 1)
-        self.resize(620, 420)
+        self.show_page(self.page, self.tr("People"))
         self.page.list.setFocus()

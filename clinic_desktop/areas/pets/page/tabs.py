@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
 
+from clinic_desktop.ui.actions import Action, MenuButton, label, make_action
 from clinic_desktop.ui.panels import Panel
 
 
@@ -16,6 +17,7 @@ class CardTabs(QTabWidget):
     """Shows one panel at a time; a single panel stands without tabs.
 
     A panel scrolls where the window is lower than it needs: nothing in it is pressed over anything else.
+    Where the tabs need more than the width, a menu beside them names them all.
     """
 
     def __init__(self, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
@@ -25,12 +27,12 @@ class CardTabs(QTabWidget):
         self.tabBar().setDrawBase(False)
         self.tabBar().setVisible(len(panels) > 1)
         self._panels = tuple(panels)
-        for number, panel in enumerate(panels):
-            self.addTab(_scrolling(panel), "")
-            if number < 9:
-                shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
-                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-                shortcut.activated.connect(partial(self._on_key, number))
+        self._last: Action | None = None
+        self._group = QActionGroup(self)
+        self._ways = [self._way(number, _scrolling(panel)) for number, panel in enumerate(panels)]
+        self._all = MenuButton("all_tabs", self._ways, self)
+        self.setCornerWidget(self._all)
+        self.currentChanged.connect(self._on_current)
         self.retitle()
 
     def setCurrentWidget(self, widget: QWidget) -> None:
@@ -44,23 +46,64 @@ class CardTabs(QTabWidget):
 
     def _on_key(self, number: int) -> None:
         self.setCurrentIndex(number)
-        self._panels[number].focus_first()
+        if number < len(self._panels):
+            self._panels[number].focus_first()
 
     def add_last(self, widget: QWidget, title: str) -> None:
         """Show a widget behind the panels, on a tab of its own."""
-        self.addTab(widget, title)
-        self.setTabToolTip(self.count() - 1, title)
+        self._last = self._way(self.count(), widget)
+        self.retitle_last(title)
 
     def take_last(self, widget: QWidget) -> None:
         """Give back what `add_last` took."""
         self.removeTab(self.indexOf(widget))
+        if self._last is not None:
+            self._last.deleteLater()
+            self._last = None
+        self._offer()
 
     def retitle(self) -> None:
         """Set the tabs' words anew."""
-        for number, panel in enumerate(self._panels):
-            title = panel.title()
-            self.setTabText(number, title.replace("&", "&&"))
-            self.setTabToolTip(number, f"{title} (Ctrl+{number + 1})")
+        for number, (panel, way) in enumerate(zip(self._panels, self._ways, strict=True)):
+            self._name(number, way, panel.title())
+        self._offer()
+
+    def retitle_last(self, title: str) -> None:
+        """Set the words of the tab that `add_last` added."""
+        if self._last is not None:
+            self._name(self.count() - 1, self._last, title)
+        self._offer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the menu of all tabs where they don't stand beside each other."""
+        super().resizeEvent(event)
+        self._offer()
+
+    def _way(self, number: int, widget: QWidget) -> Action:
+        self.addTab(widget, "")
+        keys = f"Ctrl+{number + 1}" if number < 9 else ""
+        way = make_action(self, f"tab_{number + 1}", partial(self._on_key, number), shortcut=keys)
+        way.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        way.setCheckable(True)
+        way.setChecked(number == self.currentIndex())
+        self._group.addAction(way)
+        return way
+
+    def _name(self, number: int, way: Action, title: str) -> None:
+        label(way, title.replace("&", "&&"))
+        self.setTabText(number, way.text())
+        self.setTabToolTip(number, way.toolTip())
+
+    def _offer(self) -> None:
+        last = [self._last] if self._last is not None else []
+        self._all.set_actions([*self._ways, *last])
+        self._all.set_label(self.tr("More"))
+        self._all.setVisible(self.tabBar().sizeHint().width() > self.width())
+
+    def _on_current(self, number: int) -> None:
+        ways = [*self._ways, *([self._last] if self._last is not None else [])]
+        if 0 <= number < len(ways):
+            ways[number].setChecked(True)
 
 
 def _scrolling(panel: Panel) -> QScrollArea:

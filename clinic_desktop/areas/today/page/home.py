@@ -15,6 +15,7 @@ from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_VIEW,
     AppointmentRow,
 )
+from clinic_desktop.areas.billing.page import ProofStrip
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
 from clinic_desktop.areas.today.page.manager import ManagerView
 from clinic_desktop.areas.today.page.queue import BoardView
@@ -40,7 +41,7 @@ USUAL = {
 }  # fmt: skip
 """What a role sees first."""
 OFTEN = ("next", "confirm", "edit")
-RARE = ("cancel", "no_show", "admit", "back", "card", "visit", "history")
+RARE = ("cancel", "no_show", "no_call", "admit", "back", "card", "visit", "history")
 """The actions on the booking in focus: as buttons, and in the menu."""
 
 
@@ -55,6 +56,7 @@ class TodayPage(Page):
         self._greeting.setObjectName("greeting")
         self.unsafe = WrappedLabel()
         set_role(self.unsafe, "problem")
+        self.proof = ProofStrip(context)
         self.desk = AppointmentDesk(context, self)
         self.reception, self.work, self.manager = (
             ReceptionView(context),
@@ -76,13 +78,16 @@ class TodayPage(Page):
             self, "waiting_screen", self._on_screen, shortcut="Ctrl+Alt+W", glyph="screen"
         )
         self.call_action = make_action(self, "call_in", self._on_call, shortcut="F9", glyph="call")
+        for action in (self.walk_in_action, self.call_action):
+            # The day begins in the search box: whoever comes in then is received from there, too.
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         context.rights.guard(self.call_action, APPOINTMENTS_RECEIVE)
         context.rights.guard(self.walk_in_action, APPOINTMENTS_RECEIVE)
         context.rights.guard(self.screen_action, APPOINTMENTS_VIEW)
         self._build()
         self.chips.chosen.connect(self._on_chosen)
         context.rights.changed.connect(self._on_rights)
-        # The greeting and the date go on while nothing else happens.
+        # The greeting, the date and how long somebody has been waiting go on while nothing else happens.
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_minute)
         self._timer.start(MINUTE_MS)
@@ -122,6 +127,7 @@ class TodayPage(Page):
         layout.setSpacing(10)
         layout.addLayout(head)
         layout.addWidget(self.unsafe)
+        layout.addWidget(self.proof)
         layout.addWidget(buttons)
         layout.addWidget(self._stack, 1)
 
@@ -137,6 +143,7 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Greet anew; the views read what they show themselves."""
         self._greet()
+        self.proof.reload()
 
     def reopen(self, form: str, subject: tuple[str, int]) -> None:
         """Open a form of a booking again."""
@@ -154,6 +161,7 @@ class TodayPage(Page):
         label(self.call_action, self.tr("Call the next one"))
         label(self.walk_in_action, self.tr("Without a booking"))
         label(self.screen_action, self.tr("Waiting room screen"))
+        self.proof.retranslate()
         self._greet()
 
     def repaint_icons(self) -> None:
@@ -198,6 +206,7 @@ class TodayPage(Page):
         # Nothing of what the last person saw may stand here, not even until the answer comes.
         for view in (self.reception, self.work, self.manager):
             view.clear()
+        self.proof.clear()
         self._greet()
         self._choose()
 
@@ -205,6 +214,9 @@ class TodayPage(Page):
     def _on_minute(self) -> None:
         if self.isVisible():
             self._greet()
+            self.proof.reload()
+        if self.manager.isVisible():
+            self.manager.reload()
 
     def _on_book(self) -> None:
         self.desk.book()

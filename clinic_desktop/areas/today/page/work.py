@@ -16,7 +16,7 @@ from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.today.page.figure import Figure
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import DaySummary, DoneToday
-from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.dates import clock_text, utc_now
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
@@ -192,7 +192,7 @@ class WorkView(BoardView):
         return Line(
             (PET, done.pet_id), done.glyph, name_of(done.manipulation), "",
             " · ".join(part for part in (done.pet_name, done.owner_name, done.performer) if part),
-            lead=f"{local:%H:%M}",
+            lead=clock_text(local),
         )  # fmt: skip
 
     def _on_opened(self, line: Line) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -44,6 +45,8 @@ from clinic_desktop.ui.tables.lines import LineList
 from clinic_desktop.ui.theme import set_role
 
 TICK_MS = 60_000
+OFFERED = ("estimate_planned",)
+"""The actions of other tabs that belong to plans, by name."""
 NOTHING = Treatment((), ())
 
 
@@ -98,7 +101,8 @@ class TreatmentPanel(Panel):
         for text in (self._title, self._tasks_title, self._empty):
             text.setContentsMargins(14, 0, 14, 0)
         inside.addWidget(self._title)
-        inside.addLayout(_buttons(self.change_action, self.stop_action, self.give_action))
+        self._of_plans = _buttons(self.change_action, self.stop_action, self.give_action)
+        inside.addLayout(self._of_plans)
         inside.addWidget(self._empty)
         inside.addWidget(self.plans, 3)
         inside.addWidget(self._tasks_title)
@@ -120,6 +124,12 @@ class TreatmentPanel(Panel):
     def card_actions(self) -> tuple[QAction, ...]:
         """Return the actions this panel adds to the card."""
         return (self.kit_action, self.plan_action)
+
+    def take_actions(self, actions: Sequence[QAction]) -> None:
+        """Offer what higher areas make of a plan beside the plans."""
+        for action in actions:
+            if action.objectName() in OFFERED:
+                self._of_plans.addWidget(ActionButton(action))
 
     def open_entry(self, record_id: int) -> None:
         """Show one of the plans."""

@@ -2,6 +2,7 @@
 
 from clinic_desktop.areas.treatments.queries.board import ALL, DONE, MINE, TEAM, due_now, get_board
 from clinic_desktop.areas.treatments.queries.plans import (
+    ahead,
     get_choices,
     get_draft,
     of_pet,
@@ -16,6 +17,7 @@ __all__ = [
     "DONE",
     "MINE",
     "TEAM",
+    "ahead",
     "due_now",
     "get_board",
     "get_choices",

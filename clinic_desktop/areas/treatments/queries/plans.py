@@ -12,7 +12,13 @@ from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import Manipulation
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.treatments import rules
-from clinic_desktop.areas.treatments.entities import PlanStatus, TaskStatus, TreatmentPlan, TreatmentTask
+from clinic_desktop.areas.treatments.entities import (
+    PlanMode,
+    PlanStatus,
+    TaskStatus,
+    TreatmentPlan,
+    TreatmentTask,
+)
 from clinic_desktop.areas.treatments.queries.tasks import (
     name_of,
     said,
@@ -22,8 +28,17 @@ from clinic_desktop.areas.treatments.queries.tasks import (
     with_names,
     zone_of,
 )
-from clinic_desktop.areas.treatments.rows import Person, PlanChoices, PlanDraft, PlanRow, Schedule, Treatment
+from clinic_desktop.areas.treatments.rows import (
+    Ahead,
+    Person,
+    PlanChoices,
+    PlanDraft,
+    PlanRow,
+    Schedule,
+    Treatment,
+)
 from clinic_desktop.areas.users.entities import Role, User
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
@@ -110,6 +125,45 @@ def of_pet(work: Work, pet_id: int) -> Treatment:
     )
 
 
+def ahead(work: Work, pet_id: int) -> tuple[Ahead, ...]:
+    """Return what the plans of a patient that go on still want, in the order they were ordered.
+
+    A plan without an end wants the tasks that are made so far, one that is done when needed perhaps nothing.
+    """
+    zone = zone_of(work)
+    mine = TreatmentTask.plan_id == TreatmentPlan.id
+
+    def of_tasks(what: Any, *conditions: Any) -> ScalarSelect[Any]:
+        return select(what).where(mine, *conditions).correlate(TreatmentPlan).scalar_subquery()
+
+    rows = work.session.execute(
+        select(
+            TreatmentPlan,
+            of_tasks(func.count()).label("made"),
+            of_tasks(func.count(), TreatmentTask.status == TaskStatus.DUE).label("open"),
+            of_tasks(func.max(TreatmentTask.due_at)).label("latest"),
+        )
+        .where(TreatmentPlan.pet_id == pet_id, TreatmentPlan.status == PlanStatus.ACTIVE)
+        .order_by(TreatmentPlan.ordered_at, TreatmentPlan.id)
+        .limit(PLANS_AT_MOST)
+    )
+    return tuple(_ahead(row, zone) for row in rows)
+
+
+def _ahead(row: Any, zone: str) -> Ahead:
+    plan: TreatmentPlan = row.TreatmentPlan
+    schedule = schedule_of(plan, zone)
+    most = rules.still_wanted(schedule, made=row.made, still_open=row.open, after=row.latest)
+    return Ahead(
+        plan.id,
+        plan.manipulation_id,
+        " ".join(part for part in (plan.drug_text, plan.dose) if part),
+        Decimal(plan.quantity_milli) / 1000,
+        0 if plan.mode is PlanMode.AS_NEEDED else most,
+        most,
+    )
+
+
 def get_draft(work: Work, plan_id: int) -> PlanDraft:
     """Return a plan as a form holds it. Raises NotFound."""
     plan = work.session.get(TreatmentPlan, plan_id)
@@ -127,7 +181,7 @@ def get_draft(work: Work, plan_id: int) -> PlanDraft:
         every_hours=plan.every_hours,
         times=plan.times,
         starts_on=local.date(),
-        starts_time=f"{local:%H:%M}",
+        starts_time=clock_text(local),
         until_on=plan.until_on,
         count=plan.count,
         window_min=plan.window_min,

@@ -72,7 +72,9 @@ class FirstRunForm(FormDialog):
         self.add_field("clinic", self.tr("Name of the clinic"), TextField(), wide=True)
         self.add_field("name", self.tr("Your full name"), TextField())
         self.add_field("login", self.tr("Login"), TextField())
-        self.add_field("password", self.tr("Password"), SecretField(), hint=self.tr("a few words"))
+        self.add_field(
+            "password", self.tr("Password"), SecretField(), hint=self.tr("a few words, from 15 characters on")
+        )
         self.add_field("again", self.tr("Password once more"), SecretField())
         self.add_field("automatic", "", CheckField(), wide=True)
         self._fields["automatic"].setText(self.tr("I work alone: don't ask for the password at the start"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ from clinic_desktop.ui.clipboard import copy_secret
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import SecretField
+from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.printing import print_text
 
@@ -117,7 +119,19 @@ class RecoveryKeyDialog(QDialog):
 
     @Slot()
     def _on_print(self) -> None:
-        print_text(self.tr("Recovery key · {clinic}").format(clinic=self._clinic), self._key, self)
+        print_text(self.tr("Recovery key · {clinic}").format(clinic=self._clinic), self.paper(), self)
+
+    def paper(self) -> str:
+        """Return what stands under the title on paper: whoever finds it in years must know what it is for."""
+        told = self.tr(
+            "Made on {day}. It lets the administrator in who forgot the password: choose "
+            "“Recovery key…” in the sign-in window. It works once and gives the next key; keep it locked away, "
+            "because whoever has it can sign in."
+        )
+        today = QDate.currentDate()
+        day = format_date(date(today.year(), today.month(), today.day()))
+        login = [self._login.text()] if self._login.text() else []
+        return "\n\n".join([self._key, *login, told.format(day=day)])
 
 
 class RecoveryForm(FormDialog):

@@ -25,6 +25,13 @@ PERSON = "user"
 SIDE_WIDTH = 360
 
 
+def _roles(person: UserRow) -> tuple[str, ...]:
+    """Return the role and the position, once if both say the same."""
+    role = role_of(person)
+    alike = person.title.casefold() == role.casefold()
+    return (role,) if alike or not person.title else (role, person.title)
+
+
 class PeoplePage(Page):
     """Lists everybody who works here, or used to."""
 
@@ -121,7 +128,7 @@ class PeoplePage(Page):
             badge, kind = self.tr("archived"), "muted"
         elif not person.has_password:
             badge, kind = self.tr("no password"), "muted"
-        second = " · ".join(part for part in (role_of(person), person.title) if part)
+        second = " · ".join(_roles(person))
         return Line(
             (PERSON, person.id), "owner", person.name, person.login, second, badge, kind,
             dimmed=not person.active, colour=person.colour if person.active else "",
@@ -146,7 +153,7 @@ class PeoplePage(Page):
         self._name.setText(card.row.name)
         draft = card.draft
         licence = self.tr("licence {number}").format(number=draft.licence_number)
-        about = (role_of(card.row), card.row.title, licence if draft.licence_number else "", draft.signature)
+        about = (*_roles(card.row), licence if draft.licence_number else "", draft.signature)
         self._about.setText("\n".join(part for part in about if part))
         self._state.setText(self._state_of(card))
         self._locked.setText(self.tr("Shut out after too many wrong passwords."))

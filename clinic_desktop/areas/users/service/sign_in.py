@@ -79,7 +79,7 @@ def sign_in(database: Backend, login: str, password: str, seat: str) -> Actor:
     _count_try(database, user_id, place, pin=False)
     stored = hashes.password if hashes is not None and hashes.password else dummy()
     if not matches(stored, password) or hashes is None or not hashes.password:
-        raise Denied("sign_in.wrong")
+        raise _wrong(database, user_id, place, "sign_in.wrong")
     renewed = hash_secret(password) if is_outdated(stored) else ""
     return _enter(database, user_id, seat, "users.sign_in", lambda work: _renew(work, user_id, renewed))
 
@@ -95,7 +95,7 @@ def switch_by_pin(database: Backend, user_id: int, pin: str, seat: str) -> Actor
         raise Denied("sign_in.pin_blocked")
     _count_try(database, user_id, seat, pin=True)
     if not matches(hashes.pin, pin):
-        raise Denied("sign_in.pin_wrong")
+        raise _wrong(database, user_id, seat, "sign_in.pin_wrong")
     return _enter(database, user_id, seat, "users.switch", lambda work: None)
 
 
@@ -117,7 +117,7 @@ def check_password(database: Backend, actor: Actor, password: str, seat: str) ->
     hashes = _ask(database, lambda work: queries.get_hashes(work, actor.id))
     _count_try(database, actor.id, seat, pin=False)
     if hashes is None or not matches(hashes.password or dummy(), password):
-        raise Denied("sign_in.wrong")
+        raise _wrong(database, actor.id, seat, "sign_in.wrong")
     database.command("users.confirm", lambda work: _forget_failures(work, actor.id, seat), actor=actor)
 
 
@@ -167,7 +167,7 @@ def _recover(database: Backend, key: str, password_hash: str, recovery: Recovery
     _count_try(database, queries.RECOVERY, "", pin=False)
     stored = _ask(database, queries.recovery_hash)
     if not matches(stored or dummy(), recovery_text(key)) or not stored:
-        raise Denied("sign_in.wrong")
+        raise _wrong(database, queries.RECOVERY, "", "sign_in.wrong")
 
     def restore(work: Work) -> int:
         used = work.session.scalars(
@@ -223,6 +223,21 @@ def _count_try(database: Backend, user_id: int, seat: str, *, pin: bool) -> None
     # What is refused anyway writes nothing: ten thousand tries must not fill the journal.
     _ask(database, refused)
     database.command("users.try_pin" if pin else "users.try_password", count, actor=NOBODY)
+
+
+def _wrong(database: Backend, user_id: int, seat: str, code: str) -> Denied:
+    """Journal that what was typed was wrong and let the wait begin now; return what to raise."""
+    pin = code == "sign_in.pin_wrong"
+
+    def note(work: Work) -> None:
+        row = _lock_guard(work, user_id, queries.get_guard(work, user_id, seat).seat)
+        since = work.now if pin else work.now + wait_after(row.failures)
+        # A wrong PIN must not shorten the wait of a wrong password.
+        row.next_try_at = max(since, row.next_try_at or since)
+        work.session.flush()
+
+    database.command("users.wrong_pin" if pin else "users.wrong_password", note, actor=NOBODY)
+    return Denied(code)
 
 
 def _refuse(guard: Guard, work: Work, user_id: int, *, pin: bool) -> None:

@@ -112,7 +112,7 @@ class VisitFrame(FormDialog):
     def _fit(self) -> None:
         if self._done is not None:
             self._done.setVisible(self.width() >= round(LEAST_WIDTH * text_scale()))
-        low = self.height() < LEAST_HEIGHT
+        low = self.height() < round(LEAST_HEIGHT * text_scale())
         for button in self._offered:
             button.put_away(low)
         self._do.setVisible(low and bool(self._offered))

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.areas.pets.form import WeightField
 from clinic_desktop.areas.pets.rows import PetCard, SpeciesRow, WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
 from clinic_desktop.areas.visits import rules, service
@@ -18,16 +19,14 @@ from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import ChoiceField, KilogramsField, OptionalWholeField
+from clinic_desktop.ui.forms.fields import ChoiceField, OptionalWholeField
 from clinic_desktop.ui.i18n import translate
 
 
 def vitals_fields() -> list[tuple[str, str, Any]]:
     """Return the fields of vital signs: name, label, field."""
-    weight = KilogramsField()
-    weight.setPlaceholderText(translate("Visits", "or with its unit: 350 g, 9 lb"))
     return [
-        ("grams", translate("Visits", "Weight, kg"), weight),
+        ("grams", translate("Visits", "Weight, kg"), WeightField()),
         ("temperature_tenths", translate("Visits", "Temperature, °C"), TenthsField()),
         ("pulse", translate("Visits", "Pulse, a minute"), OptionalWholeField()),
         ("respiration", translate("Visits", "Respiration, a minute"), OptionalWholeField()),

@@ -77,7 +77,7 @@ class VisitForm(VisitFrame):
         card = desk.card
         self.setModal(False)
         self.setWindowTitle(self.tr("Visit — {name}").format(name=card.patient.name))
-        self.set_patient(card.patient.glyph, card.patient.name, patient_line(card))
+        self.set_patient(card.patient.glyph, card.patient.name, patient_line(card, context.today()))
         self.base = card.draft
         self._keeper = ServerKeeper(context.runner, card.id, self)
         self._keeper.kept.connect(self._on_kept)

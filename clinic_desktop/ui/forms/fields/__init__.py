@@ -17,7 +17,6 @@ from clinic_desktop.ui.forms.fields.rows import Rows
 from clinic_desktop.ui.forms.fields.search import SearchField
 from clinic_desktop.ui.forms.fields.several import ChecksField, NamesField
 from clinic_desktop.ui.forms.fields.text import (
-    POUND_G,
     BirthField,
     DateField,
     DecimalField,
@@ -32,7 +31,6 @@ from clinic_desktop.ui.forms.fields.text import (
 )
 
 __all__ = [
-    "POUND_G",
     "BirthField",
     "CheckField",
     "ChecksField",

@@ -190,6 +190,9 @@ class LookupField(QComboBox):
         wanted = value[0] if isinstance(value, tuple) else None
         self._chosen = next((entry for entry in self._order if entry.id == wanted), None)
         self.setEditText(self.describe(value))
+        if (edit := self.lineEdit()) is not None:
+            # A name longer than the field is read from its beginning.
+            edit.setCursorPosition(0)
 
     def typed(self) -> Any:
         """Return the text as it stands, of an entry or free."""

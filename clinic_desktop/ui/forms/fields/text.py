@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent
@@ -100,6 +100,9 @@ class SecretField(TextField):
 class DateField(TextField):
     """A day; also read from ``09.2020`` or ``2020`` as its first day."""
 
+    REFUSED: ClassVar[str] = "not_a_day"
+    """What is said of a text that is none."""
+
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
@@ -122,12 +125,14 @@ class DateField(TextField):
             return None
         birth = parse_birth(self.text(), self._today())
         if birth is None:
-            raise Unreadable("not_a_date")
+            raise Unreadable(self.REFUSED)
         return birth
 
 
 class BirthField(DateField):
     """A birth date to its precision, or an age that stands for an estimated one."""
+
+    REFUSED: ClassVar[str] = "not_a_date"
 
     def value(self) -> Any:
         """Return the `BirthDate`, or None for nothing. Raises Unreadable."""

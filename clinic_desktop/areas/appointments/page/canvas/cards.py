@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from time import perf_counter
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
@@ -28,6 +29,8 @@ MARK_GAP = 5
 READABLE_WIDTH = 22
 """Narrower than this no text is begun."""
 MOST_PICTURES = 2_000
+FRESH_S = 0.002
+"""So long, in seconds, cards are painted anew in one frame while they are zoomed; the others wait for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,10 @@ class CardPainter:
         self.settings = SettingsDraft()
         self.zone = "UTC"
         self._pictures: dict[tuple[int, int, int, float], tuple[AppointmentRow, int | None, Picture]] = {}
+        self._outgrown: dict[int, Picture] = {}
+        self._until = 0.0
+        self.owes = False
+        """Whether cards of the last frame are of an older size and are to be painted anew."""
         self.set_font(QFont())
 
     def set_font(self, font: QFont) -> None:
@@ -72,8 +79,40 @@ class CardPainter:
         return 3 * self.line_height + 2 * PADDING_Y
 
     def forget(self) -> None:
-        """Paint everything anew: other colours, another language, another size."""
+        """Paint everything anew: other colours, another language."""
         self._pictures.clear()
+        self._outgrown.clear()
+
+    def outgrow(self) -> None:
+        """The cards get another size: until they are painted in it, the pictures that there are do."""
+        for (row_id, *_), (_, _, picture) in self._pictures.items():
+            known = self._outgrown.get(row_id)
+            if known is None or known.pixmap.height() < picture.pixmap.height():
+                self._outgrown[row_id] = picture
+        self._pictures.clear()
+
+    def begin_frame(self) -> None:
+        """A frame begins: only so much is painted anew in it."""
+        self.owes, self._until = False, perf_counter() + FRESH_S
+
+    def end_frame(self) -> None:
+        """A frame is painted."""
+        if not self.owes:
+            self._outgrown.clear()
+
+    def draw(
+        self, painter: QPainter, row: AppointmentRow, place: QRect, now: datetime, ratio: float
+    ) -> Picture | None:
+        """Draw a card; return its picture, or None where an older one had to do because time is short."""
+        older = self._outgrown.get(row.id)
+        key = (row.id, place.width(), place.height(), ratio)
+        if older is not None and key not in self._pictures and perf_counter() > self._until:
+            self._draw_outgrown(painter, row, place, older.pixmap, ratio)
+            self.owes = True
+            return None
+        made = self.picture(row, place.size(), now, ratio)
+        painter.drawPixmap(place.topLeft(), made.pixmap)
+        return made
 
     def picture(self, row: AppointmentRow, size: QSize, now: datetime, ratio: float) -> Picture:
         """Return the picture of a card in a size of logical pixels."""
@@ -88,6 +127,19 @@ class CardPainter:
         made = self._paint(row, size, now, ratio)
         self._pictures[key] = (row, waited, made)
         return made
+
+    def _draw_outgrown(
+        self, painter: QPainter, row: AppointmentRow, place: QRect, older: QPixmap, ratio: float
+    ) -> None:
+        # Its texts stand at its top in any height: what is cut off below, or joined on, shows for some frames.
+        height = round(older.height() / ratio)
+        if place.height() > height:
+            below = place.adjusted(0, height - RADIUS, 0, 0)
+            colour = card_colour(row, self.colour_by)
+            painter.fillRect(below, QColor(ground_of(colour)))
+            painter.fillRect(QRect(below.topLeft(), QSize(BAR, below.height())), QColor(colour))
+        shown = QRect(0, 0, round(place.width() * ratio), round(min(place.height(), height) * ratio))
+        painter.drawPixmap(place.topLeft(), older, shown)
 
     def _paint(self, row: AppointmentRow, size: QSize, now: datetime, ratio: float) -> Picture:
         pixmap = QPixmap(size * ratio)

@@ -37,6 +37,7 @@ DARK = {
 }  # fmt: skip
 TINT_LIGHT, TINT_DARK = 0.13, 0.24
 READABLE = 4.5
+SEEN_DARK = 0.6
 
 
 def state_colour(state: AppointmentState) -> str:
@@ -47,9 +48,9 @@ def state_colour(state: AppointmentState) -> str:
 def card_colour(row: AppointmentRow, by: ColourBy) -> str:
     """Return the colour of a card; what has no type or doctor is as grey as what is over."""
     if by is ColourBy.TYPE:
-        return row.type_colour or state_colour(State.CLOSED)
+        return seen(row.type_colour) if row.type_colour else state_colour(State.CLOSED)
     if by is ColourBy.DOCTOR:
-        return row.doctor_colour or state_colour(State.CLOSED)
+        return seen(row.doctor_colour) if row.doctor_colour else state_colour(State.CLOSED)
     return state_colour(row.state)
 
 
@@ -77,6 +78,12 @@ def readable(colour: str, ground: str, text: str) -> str:
         if contrast(tried, ground) >= READABLE:
             return tried
     return text
+
+
+def seen(colour: str) -> str:
+    """Return a colour that the clinic chose, lighter on a dark ground, so that it is seen there, too."""
+    colours = Theme.current.colours
+    return mixed(colour, colours["text"], SEEN_DARK) if Theme.current.is_dark else colour
 
 
 def paint_mark(painter: QPainter, state: AppointmentState, box: QRectF, colour: str) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from clinic_desktop.areas.appointments.page.canvas.geometry import Card
+from clinic_desktop.areas.appointments.page.canvas.geometry import HOUR, Card, Geometry
 from clinic_desktop.areas.appointments.rows import BlockRow, ResourceRow
-from clinic_desktop.areas.appointments.rules.moving import Place, Stop, nearest
+from clinic_desktop.areas.appointments.rules.moving import Grip, Place, Stop, nearest, stepped
 from clinic_desktop.areas.appointments.texts import spoken
 from clinic_desktop.ui.i18n import translate
 
@@ -24,6 +25,7 @@ class Cursor:
         self._board = board
         self._card_id = 0
         self.place: Place | None = None
+        self._short: Place | None = None
 
     @property
     def card(self) -> Card | None:
@@ -59,10 +61,15 @@ class Cursor:
             return None
         return geometry.block_at(place.column, place.top)
 
+    @property
+    def is_stretched(self) -> bool:
+        """Whether it spans a length that was drawn over free ground, instead of one slot."""
+        return self._short is not None and self.card is None
+
     def begin(self) -> None:
         """Stand on the present moment of today, else on the beginning of the work."""
         board, geometry = self._board, self._board.geometry_now
-        self._card_id, self.place = 0, None
+        self._card_id, self.place, self._short = 0, None, None
         if geometry is None or not geometry.columns:
             return
         column = next(iter(board.today_columns()), 0)
@@ -76,7 +83,9 @@ class Cursor:
             stop = stops[nearest(stops, minute)]
             self.place = Place(column, stop.top, stop.bottom)
             self._card_id = stop.card_id
-        board.scroll_to_minute(minute - 60 if minute == now else minute)
+        board.scroll_to_minute((minute - HOUR) // HOUR * HOUR if minute == now else minute)
+        top, width = board.verticalScrollBar().value(), geometry.width_of(column)
+        board.bring_into_sight(QRect(geometry.x_of(column), top, width, 1))
 
     def go_on(self) -> None:
         """Stand at the same time and place in other columns: one day is compared with the next."""
@@ -87,7 +96,7 @@ class Cursor:
         column = min(place.column, len(geometry.columns) - 1)
         stops = geometry.stops_of(column)
         stop = stops[nearest(stops, place.top)] if stops else Stop(place.top, place.bottom)
-        self.place, self._card_id = Place(column, stop.top, stop.bottom), stop.card_id
+        self.place, self._card_id, self._short = Place(column, stop.top, stop.bottom), stop.card_id, None
 
     def keep(self) -> None:
         """Stay on the same card, wherever it is now, after the columns were shown anew."""
@@ -102,6 +111,8 @@ class Cursor:
                 self.begin()
             elif self._card_id:
                 self._card_id = 0
+            elif self._short is not None:
+                self._stand_on_booked(geometry)
         self._told()
 
     def put_on(self, card: Card) -> None:
@@ -121,6 +132,28 @@ class Cursor:
             stop = Stop(top, top + slot)
         self._go(Place(column, stop.top, stop.bottom), 0)
 
+    def stretch(self, steps: int) -> None:
+        """Span more or less of the free ground from here on."""
+        geometry, place = self._board.geometry_now, self.place
+        if geometry is None or place is None or self.card is not None:
+            return
+        length_min, slot = geometry.length_min, geometry.slot_of(place.column)
+        place = stepped(place, Grip.END, steps=steps, slot_min=slot, length_min=length_min)
+        self.span(place)
+        self._board.bring_into_sight(geometry.rect_of(replace(place, top=place.bottom - slot)))
+
+    def span(self, place: Place) -> None:
+        """Span a length of free ground, without scrolling: a hand may hold its end. `shrink` gives it up."""
+        short = self._short or self.place
+        if place != self.place:
+            self._put(place, 0)
+            self._short = short if place != short else None
+
+    def shrink(self) -> None:
+        """Stand on one slot again."""
+        if self._short is not None:
+            self._go(self._short, 0)
+
     def walk(self, steps: int) -> None:
         """Go down or up, to the next card or free slot."""
         geometry, place = self._board.geometry_now, self.place
@@ -129,6 +162,8 @@ class Cursor:
             self._told()
             return
         stops = geometry.stops_of(place.column)
+        if self.is_stretched and steps > 0:
+            place = replace(place, top=place.bottom - 1)
         here = next(
             (n for n, stop in enumerate(stops) if stop.card_id == self._card_id and stop.top == place.top),
             nearest(stops, place.top),
@@ -146,32 +181,50 @@ class Cursor:
         if column != place.column and stops:
             self._stand(column, stops[nearest(stops, place.top)])
 
-    def spoken(self) -> str:
-        """Return where it stands, in words."""
+    def spoken(self, card: Card | None) -> str:
+        """Return a card in words; without one, the place where it stands."""
         board, geometry, place = self._board, self._board.geometry_now, self.place
-        if geometry is None or place is None or board.now is None:
+        if geometry is None or board.now is None:
             return ""
-        heading = board.heading_of(place.column)
-        card = self.card
         if card is not None:
-            return f"{heading}: {spoken(card.row, board.zone, board.now)}"
-        ruler = geometry.rulers[place.column]
+            return f"{board.heading_of(card.place.column)}: {spoken(card.row, board.zone, board.now)}"
+        if place is None:
+            return ""
+        heading, ruler = board.heading_of(place.column), geometry.rulers[place.column]
         block = geometry.block_at(place.column, place.top)
         if block is not None:
             return f"{heading}: {ruler.clock_at(place.top)}, {block.reason}"
         works = any(begins <= place.top < ends for begins, ends in geometry.hours_of(place.column))
         text = translate("Board", "{time}, free") if works else translate("Board", "{time}, not working")
-        return f"{heading}: {text.format(time=ruler.clock_at(place.top))}"
+        return f"{heading}: {text.format(time=self.time_text())}"
+
+    def time_text(self) -> str:
+        """Return the time of the place: of a slot its beginning, of a length from when to when."""
+        geometry, place = self._board.geometry_now, self.place
+        if geometry is None or place is None:
+            return ""
+        ruler = geometry.rulers[place.column]
+        begins = ruler.clock_at(place.top)
+        return f"{begins} – {ruler.clock_at(place.bottom)}" if self.is_stretched else begins
+
+    def _stand_on_booked(self, geometry: Geometry) -> None:
+        # What was drawn has become a booking.
+        card = next((card for card in geometry.cards if card.place == self.place), None)
+        if card is not None:
+            self._card_id, self._short = card.row.id, None
 
     def _stand(self, column: int, stop: Stop) -> None:
         self._go(Place(column, stop.top, stop.bottom), stop.card_id)
 
     def _go(self, place: Place, card_id: int) -> None:
+        self._put(place, card_id)
+        self._board.bring_into_sight(self.rect)
+
+    def _put(self, place: Place, card_id: int) -> None:
         board = self._board
         board.refresh(self.rect)
-        self.place, self._card_id = place, card_id
+        self.place, self._card_id, self._short = place, card_id, None
         board.refresh(self.rect)
-        board.bring_into_sight(self.rect)
         self._told()
 
     def _told(self) -> None:

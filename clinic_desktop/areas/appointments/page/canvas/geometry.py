@@ -21,8 +21,10 @@ from clinic_desktop.areas.appointments.rules.ruler import Ruler
 HOUR = 60
 CARD_GAP = 2
 COLUMN_PADDING = 4
-READABLE_SHARE = 0.7
+READABLE_SHARE = 0.75
 """The part of the least width of a column that a card beside others should have."""
+NEARLY = 0.9
+"""Columns of this part of the width that they should have are wide enough: nobody scrolls for so little."""
 SLOTLESS_MIN = 15
 """The grid of a column that has none of its own."""
 
@@ -60,6 +62,10 @@ class Geometry:
         self.pixels = pixels
         self._shortest = shortest
         self.length_min = max((ruler.length_min for ruler in self.rulers), default=24 * HOUR)
+        self._places = [
+            [(row, self._place(number, row)) for row in column.appointments if row.starts_at and row.ends_at]
+            for number, column in enumerate(self.columns)
+        ]
         self.first, self.last = self._shown_hours(view.settings)
         self.height = round((self.last - self.first) * pixels / HOUR)
         placed = [self._placed(number) for number in range(len(self.columns))]
@@ -67,7 +73,8 @@ class Geometry:
         crowd = max((place.lane.of for places in placed for place in places), default=1)
         least = max(narrowest, min(2 * narrowest, round(crowd * narrowest * READABLE_SHARE)))
         count = max(1, len(self.columns))
-        self.column_width = max(least, width // count)
+        shared = width // count
+        self.column_width = shared if shared >= least * NEARLY else least
         self.width = max(width, self.column_width * count) if self.columns else width
         self.cards: tuple[Card, ...] = tuple(self._card(place) for places in placed for place in places)
         self._by_key = {(card.row.id, card.place.column): card for card in self.cards}
@@ -121,6 +128,10 @@ class Geometry:
         found = self._by_key.get((appointment_id, column))
         return found or next((card for card in self.cards if card.row.id == appointment_id), None)
 
+    def standing(self, appointment_id: int, column: int) -> Card | None:
+        """Return the card of an appointment in a column; None if it stands in another only."""
+        return self._by_key.get((appointment_id, column))
+
     def rect_of(self, place: Place) -> QRect:
         """Return a place over the whole width of its column."""
         top, bottom = self.y_of(place.top), self.y_of(place.bottom)
@@ -157,15 +168,14 @@ class Geometry:
         return None
 
     def _placed(self, number: int) -> list[_Placed]:
-        rows = [row for row in self.columns[number].appointments if row.starts_at and row.ends_at]
-        places = [self._place(number, row) for row in rows]
+        places = self._places[number]
         spans = []
-        for place in places:
+        for _, place in places:
             top = max(0, self.y_of(place.top))
             bottom = min(self.height, self.y_of(place.bottom))
             spans.append((top, max(bottom, top + self._shortest)))
-        shared = zip(rows, places, spans, lanes(spans), strict=True)
-        return [_Placed(row, place, top, bottom, lane) for row, place, (top, bottom), lane in shared]
+        shared = zip(places, spans, lanes(spans), strict=True)
+        return [_Placed(row, place, top, bottom, lane) for (row, place), (top, bottom), lane in shared]
 
     def _card(self, placed: _Placed) -> Card:
         number, lane = placed.place.column, placed.lane
@@ -193,8 +203,5 @@ class Geometry:
 
     def _taken(self, number: int, column: DayColumn) -> list[tuple[int, int]]:
         ruler = self.rulers[number]
-        spans = [(block.starts_at, block.ends_at) for block in column.blocks]
-        spans += [
-            (row.starts_at, row.ends_at) for row in column.appointments if row.starts_at and row.ends_at
-        ]
-        return [(ruler.minute_of(begins), ruler.minute_of(ends)) for begins, ends in spans]
+        blocks = [(ruler.minute_of(b.starts_at), ruler.minute_of(b.ends_at)) for b in column.blocks]
+        return blocks + [(place.top, place.bottom) for _, place in self._places[number]]

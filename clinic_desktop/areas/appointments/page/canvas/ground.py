@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QLine, QPoint, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
+from clinic_desktop.areas.appointments.page.canvas.cards import RADIUS
 from clinic_desktop.areas.appointments.page.canvas.colours import mixed
 from clinic_desktop.areas.appointments.page.canvas.geometry import COLUMN_PADDING, HOUR, Geometry
 from clinic_desktop.ui.theme import Theme
 
 HATCH = 9
+SHADE_LIGHT, SHADE_DARK = 1.0, 0.4
+"""How much of the window's colour is in the shade of what can't be booked."""
 CLOSEST_LINES = 9
 """Lines of the grid nearer than this, in pixels, are left out."""
 
@@ -19,10 +22,13 @@ CLOSEST_LINES = 9
 def hatch_brush() -> QBrush:
     """Return diagonal lines, for what can't be booked: shading alone is not seen by everybody."""
     colours = Theme.current.colours
+    # The dark window is nearly black: whole days of it would be holes in the schedule.
+    share = SHADE_DARK if Theme.current.is_dark else SHADE_LIGHT
+    shade = mixed(colours["window"], colours["surface"], share)
     tile = QPixmap(HATCH, HATCH)
-    tile.fill(QColor(colours["window"]))
+    tile.fill(QColor(shade))
     painter = QPainter(tile)
-    painter.setPen(QPen(QColor(mixed(colours["border"], colours["window"], 0.75)), 1))
+    painter.setPen(QPen(QColor(mixed(colours["border"], shade, 0.75)), 1))
     painter.drawLine(0, HATCH - 1, HATCH - 1, 0)
     painter.end()
     return QBrush(tile)
@@ -54,11 +60,14 @@ class Ground:
         self._dots = dots_brush()
         self._muted = QColor(colours["muted"])
         self._block = QColor(mixed(colours["muted"], colours["surface"], 0.16))
+        self._edge = QPen(QColor(mixed(colours["muted"], colours["surface"], 0.6)))
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint what is in an area of the whole schedule."""
         geometry = self._geometry
         painter.fillRect(area, self._surface)
+        # In a high window the day ends above its lower edge, and so do its lines.
+        area = area & QRect(0, 0, geometry.width, geometry.height + 1)
         first, last = geometry.column_at(area.left()), geometry.column_at(area.right())
         columns = range(first, last + 1) if geometry.columns else range(0)
         for number in columns:
@@ -122,10 +131,13 @@ class Ground:
             )
             if not place.intersects(area):
                 continue
-            painter.fillRect(place, self._hatch)
-            painter.fillRect(place, QColor(self._block.red(), self._block.green(), self._block.blue(), 150))
-            painter.setPen(self._muted)
-            painter.drawRect(place.adjusted(0, 0, -1, -1))
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(shape, self._hatch)
+            painter.fillPath(shape, QColor(self._block.red(), self._block.green(), self._block.blue(), 150))
+            painter.strokePath(shape, self._edge)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             self._label(painter, metrics, block.reason, place.adjusted(8, 3, -8, -3))
 
     def _reason(self, painter: QPainter, number: int) -> None:

@@ -18,7 +18,8 @@ STEPS = {Key.Key_Down: (1, 0), Key.Key_Up: (-1, 0), Key.Key_Right: (0, 1), Key.K
 
 
 class Keys:
-    """Knows which key does what: arrows walk, with Ctrl they move a card, with Shift they lengthen it."""
+    """Knows which key does what: arrows walk, with Ctrl they move a card, with Shift they lengthen it or
+    draw a length over free ground."""
 
     def __init__(self, board: Board) -> None:
         self._board = board
@@ -41,7 +42,10 @@ class Keys:
         if modifiers == Modifier.ControlModifier:
             board.pulling.step(steps=steps, columns=columns)
         elif modifiers == Modifier.ShiftModifier and steps:
-            board.pulling.step(steps=steps, grip=Grip.END)
+            if board.cursor_place.card is None:
+                board.cursor_place.stretch(steps)
+            else:
+                board.pulling.step(steps=steps, grip=Grip.END)
         elif modifiers:
             return False
         elif board.pulling.is_active:
@@ -63,6 +67,10 @@ class Keys:
                     board.open_current()
             case Key.Key_Escape if board.pulling.is_active:
                 board.pulling.cancel()
+            case Key.Key_Escape if board.drawing.is_active:
+                board.drawing.cancel()
+            case Key.Key_Escape if board.cursor_place.is_stretched:
+                board.cursor_place.shrink()
             case Key.Key_PageUp | Key.Key_PageDown:
                 board.pulling.cancel()
                 board.days_wanted.emit(-1 if key == Key.Key_PageUp else 1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from clinic_desktop.areas.appointments.page.canvas.cards import RADIUS
-from clinic_desktop.areas.appointments.page.canvas.colours import mixed
+from clinic_desktop.areas.appointments.page.canvas.colours import mixed, readable
 from clinic_desktop.areas.appointments.page.canvas.geometry import Card, Geometry
 from clinic_desktop.areas.appointments.page.canvas.pulling import Held
 from clinic_desktop.areas.appointments.rules.moving import Place
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LEFT_BEHIND = 0.35
 """How much of a card is seen where it was, while it is pulled."""
 PENDING, HELD = 0.65, 0.9
+DRAWN = 0.12
+"""How dark the length is that is drawn over free ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +97,17 @@ class Overlay:
         if held is None:
             self._cursor(painter)
             return
-        doubt = self._doubt(geometry, held)
+        doubt = self.doubt(geometry, held.place, held.card.row.id)
         self._ghost(painter, geometry, held.card, held.place, HELD, danger=bool(doubt))
-        self._label(painter, geometry, held, doubt)
+        self._label(painter, geometry, held)
 
-    def _doubt(self, geometry: Geometry, held: Held) -> str:
-        """Say what speaks against the place; the service has the last word."""
-        place, column = held.place, geometry.columns[held.place.column]
-        ruler = geometry.rulers[place.column]
+    def doubt(self, geometry: Geometry, place: Place, besides: int = 0) -> str:
+        """Say what speaks against a place; the service has the last word."""
+        column, ruler = geometry.columns[place.column], geometry.rulers[place.column]
         taken = [
             card.place
             for card in geometry.cards
-            if card.place.column == place.column and card.row.id != held.card.row.id
+            if card.place.column == place.column and card.row.id != besides
         ]
         taken += [
             Place(place.column, ruler.minute_of(block.starts_at), ruler.minute_of(block.ends_at))
@@ -142,9 +143,14 @@ class Overlay:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
-    def _label(self, painter: QPainter, geometry: Geometry, held: Held, doubt: str) -> None:
+    def held_text(self, geometry: Geometry, held: Held) -> str:
+        """Return where a card would come and what speaks against it."""
         told = self.move_text(geometry, held.card.place, held.place)
-        text = f"{told} · {doubt}" if doubt else told
+        doubt = self.doubt(geometry, held.place, held.card.row.id)
+        return f"{told} · {doubt}" if doubt else told
+
+    def _label(self, painter: QPainter, geometry: Geometry, held: Held) -> None:
+        text = self.held_text(geometry, held)
         bold = QFont(self._board.font())
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(bold)
@@ -182,22 +188,32 @@ class Overlay:
         if place is None or geometry is None:
             return
         colours = Theme.current.colours
-        colour = colours["accent"]
+        doubt = self.doubt(geometry, place) if cursor.is_stretched else ""
+        colour = colours["danger" if doubt else "accent"]
         if not board.hasFocus():
             colour = mixed(colour, colours["surface"], 0.5)
         rect = cursor.rect
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colour), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(rect).adjusted(0, 0, 0, 0), RADIUS, RADIUS)
+        if cursor.is_stretched:
+            ground = QColor(colour)
+            ground.setAlphaF(DRAWN)
+            painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(rect), RADIUS, RADIUS)
         metrics = QFontMetrics(board.font())
         # A block says itself what it is, and nothing is booked there.
         if cursor.card is None and cursor.block is None and rect.height() >= metrics.height() - 2:
-            time = geometry.rulers[place.column].clock_at(place.top)
-            told = translate("Board", "{time} · Enter books").format(time=time) if board.hasFocus() else time
+            time = cursor.time_text()
+            told = f"{time} · {doubt}" if doubt else time
+            if board.hasFocus() and not doubt and not board.drawing.is_active:
+                told = translate("Board", "{time} · Enter books").format(time=time)
             if metrics.horizontalAdvance(told) > rect.width() - 20:
                 told = time
             painter.setFont(board.font())
-            painter.setPen(QColor(colour))
-            inside = rect.adjusted(11, 0, -8, 0)
+            painter.setPen(QColor(readable(colour, colours["surface"], colours["text"])))
+            # In the middle of what is seen of it: a drawn length may reach far out of sight.
+            inside = rect.adjusted(11, 0, -8, 0) & QRect(
+                board.to_content(QPoint(0, 0)), board.viewport().size()
+            )
             painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), told)

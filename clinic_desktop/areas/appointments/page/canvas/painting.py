@@ -19,6 +19,7 @@ def paint_schedule(board: Board, ground: Ground, painter: QPainter, area: QRect)
     if geometry is None or now is None:
         return
     ground.paint(painter, area)
+    board.painter.begin_frame()
     area_top = board.verticalScrollBar().value()
     ratio = board.devicePixelRatioF()
     now_lines = {column: geometry.y_of(geometry.minute_of(column, now)) for column in board.today_columns()}
@@ -31,12 +32,12 @@ def paint_schedule(board: Board, ground: Ground, painter: QPainter, area: QRect)
             continue
         painter.setOpacity(opacity)
         for corner, size in pieces(card.rect, area_top, board.painter.heading_height):
-            picture = board.painter.picture(card.row, size, now, ratio)
-            painter.drawPixmap(corner, picture.pixmap)
+            picture = board.painter.draw(painter, card.row, QRect(corner, size), now, ratio)
             y = now_lines.get(card.place.column)
-            if y is not None and corner.y() <= y < corner.y() + size.height():
+            if picture is not None and y is not None and corner.y() <= y < corner.y() + size.height():
                 crossed[card.place.column] += picture.texts_at(corner, y)
     painter.setOpacity(1)
+    board.painter.end_frame()
     for column, y in now_lines.items():
         left = geometry.x_of(column)
         paint_now(painter, y, left, left + geometry.width_of(column), crossed[column])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QCursor, QMouseEvent
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from clinic_desktop.areas.appointments.page.canvas.edge import EdgeScroll
 from clinic_desktop.areas.appointments.page.canvas.geometry import Card, Geometry
 from clinic_desktop.areas.appointments.rules.moving import Grip, Place, dragged, stepped
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 EDGE = 7
 """So near to its lower edge, in pixels, a card is pulled longer instead of being moved."""
-SCROLL_ZONE = 36
-SCROLL_MS = 30
-SCROLL_STEP = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +41,8 @@ class Pulling(QObject):
         self._board = board
         self._held: Held | None = None
         self._refused = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(SCROLL_MS)
-        self._timer.timeout.connect(self._on_scroll)
+        self.edge = EdgeScroll(board, self)
+        self.edge.scrolled.connect(self._follow)
 
     @property
     def held(self) -> Held | None:
@@ -64,22 +61,20 @@ class Pulling(QObject):
 
     # --- the mouse
 
-    def press(self, event: QMouseEvent) -> None:
-        """Choose what is there; the left button holds a card."""
+    def press(self, event: QMouseEvent) -> bool:
+        """Choose the card that is there, and say whether there is one; the left button holds it."""
         geometry = self._board.geometry_now
-        if geometry is None or not geometry.columns:
-            return
         self.cancel()
         at = self._board.to_content(event.position().toPoint())
-        card = geometry.card_at(at.x(), at.y())
+        card = geometry.card_at(at.x(), at.y()) if geometry is not None else None
         if card is None:
-            self._board.cursor_place.put_at(geometry.column_at(at.x()), geometry.minute_at(at.y()))
-            return
+            return False
         self._board.cursor_place.put_on(card)
         if event.button() == Qt.MouseButton.LeftButton and not self._board.overlay.is_pending(card.row.id):
             grip = Grip.END if at.y() > card.rect.bottom() - EDGE else Grip.WHOLE
             self._held = Held(card, grip, card.place, at)
             self._refused = False
+        return True
 
     def move(self, event: QMouseEvent) -> None:
         """Follow the mouse."""
@@ -99,11 +94,7 @@ class Pulling(QObject):
                 return
             self._held = replace(held, pulled=True)
         self._follow(at)
-        near = self._nudge(place)
-        if near.isNull():
-            self._timer.stop()
-        elif not self._timer.isActive():
-            self._timer.start()
+        self.edge.hold(place)
 
     def release(self, event: QMouseEvent) -> None:
         """Put the card where it is shown."""
@@ -141,13 +132,14 @@ class Pulling(QObject):
             place = replace(place, column=column)
         self._show(held, place)
         self._board.bring_into_sight(geometry.rect_of(place))
+        self._board.tell()
 
     # --- the end
 
     def let_go(self) -> None:
         """Put the card where it is shown now."""
         held, self._held = self._held, None
-        self._timer.stop()
+        self.edge.release()
         if held is None:
             return
         if held.pulled:
@@ -158,7 +150,7 @@ class Pulling(QObject):
     def cancel(self) -> None:
         """Leave the card where it was."""
         held, self._held = self._held, None
-        self._timer.stop()
+        self.edge.release()
         if held is not None:
             self._repaint(held.place)
             self._repaint(held.card.place)
@@ -206,28 +198,3 @@ class Pulling(QObject):
         shape = Qt.CursorShape.SizeVerCursor if pulls else Qt.CursorShape.ArrowCursor
         if self._board.viewport().cursor().shape() != shape:
             self._board.viewport().setCursor(shape)
-
-    def _nudge(self, place: QPoint) -> QPoint:
-        room = self._board.viewport().rect()
-
-        def towards(at: int, last: int) -> int:
-            return -SCROLL_STEP if at < SCROLL_ZONE else SCROLL_STEP if at > last - SCROLL_ZONE else 0
-
-        return QPoint(towards(place.x(), room.right()), towards(place.y(), room.bottom()))
-
-    @Slot()
-    def _on_scroll(self) -> None:
-        viewport = self._board.viewport()
-        place = viewport.mapFromGlobal(QCursor.pos())
-        self.scroll_under(place)
-
-    def scroll_under(self, place: QPoint) -> None:
-        """Scroll towards the edge that a held card is near to, and let it follow."""
-        by = self._nudge(place)
-        if self._held is None or by.isNull():
-            self._timer.stop()
-            return
-        bars = self._board.horizontalScrollBar(), self._board.verticalScrollBar()
-        for bar, step in zip(bars, (by.x(), by.y()), strict=True):
-            bar.setValue(bar.value() + step)
-        self._follow(self._board.to_content(place))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from clinic_desktop.areas.appointments.page.canvas.colours import seen
 from clinic_desktop.areas.appointments.page.canvas.geometry import HOUR, Geometry
 from clinic_desktop.ui.labels import plain_tip
 from clinic_desktop.ui.theme import Theme
@@ -84,9 +85,8 @@ class HeadStrip(QWidget):
             painter.drawLine(left, 0, left, self.height())
             place = QRect(left + AIR, AIR // 2, width - 2 * AIR, height)
             if heading.colour:
-                painter.fillRect(
-                    QRect(left + 1, self.height() - STRIPE - 1, width - 1, STRIPE), QColor(heading.colour)
-                )
+                stripe = QRect(left + 1, self.height() - STRIPE - 1, width - 1, STRIPE)
+                painter.fillRect(stripe, QColor(seen(heading.colour)))
             painter.setFont(bold)
             painter.setPen(QColor(colours["accent" if heading.strong else "text"]))
             title = bold_metrics.elidedText(heading.title, Qt.TextElideMode.ElideRight, place.width())
@@ -163,9 +163,11 @@ class HourStrip(QWidget):
         for minute in range(geometry.first, geometry.last + 1, HOUR):
             line = geometry.y_of(minute) - self._shift
             top = line - height // 2
-            if minute in (geometry.first, geometry.last):
-                # At the very ends half of it would be cut off.
-                top = line + 1 if minute == geometry.first else line - height
+            # Half of it would be cut off by the head, or at the very end.
+            if minute == geometry.last:
+                top = min(top, max(line, self.height()) - height)
+            elif line >= 0:
+                top = max(top, 1)
             place = QRect(0, top, self.width() - 10, height)
             if now is not None and now.intersects(place):
                 continue

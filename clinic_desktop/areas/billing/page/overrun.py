@@ -1,0 +1,59 @@
+"""The strip over an invoice that came out dearer than the owner was told: it warns and stops nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from clinic_desktop.areas.billing.rows import Overrun
+from clinic_desktop.ui.actions import ActionButton, label, make_action
+from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import format_money
+from clinic_desktop.ui.labels import WrappedLabel
+from clinic_desktop.ui.theme import set_role
+
+ESTIMATE = "estimate"
+"""What `AppContext.navigate` is asked for."""
+
+
+class OverrunStrip(QFrame):
+    """The sums of each animal whose estimate is overrun; the button opens the estimate of the first."""
+
+    def __init__(self, context: AppContext, page: QWidget) -> None:
+        """``page`` is where the key works."""
+        super().__init__()
+        set_role(self, "banner")
+        self.setObjectName("overrun_strip")
+        self._context = context
+        self._found: tuple[Overrun, ...] = ()
+        self.text = WrappedLabel()
+        self.text.setWordWrap(True)
+        self.action = make_action(
+            page, "invoice_estimate", self._on_open, shortcut="Ctrl+Shift+M", glyph="price"
+        )
+        self.button = ActionButton(self.action)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 6, 6, 6)
+        line.addWidget(self.text, 1)
+        line.addWidget(self.button)
+        self.retranslate()
+
+    def show_overruns(self, found: tuple[Overrun, ...]) -> None:
+        """Tell of these, or hide when there are none."""
+        self._found = found
+        self.text.setText("\n".join(self._sentence(one) for one in found))
+        self.action.setEnabled(bool(found))
+        self.setVisible(bool(found))
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        label(self.action, self.tr("Open the estimate"))
+        self.show_overruns(self._found)
+
+    def _sentence(self, found: Overrun) -> str:
+        return self.tr(
+            "{pet}: {total}, the estimate was {high} at most. Tell the owner before it is paid."
+        ).format(pet=found.pet, total=format_money(found.total), high=format_money(found.high))
+
+    def _on_open(self) -> None:
+        if self._found:
+            self._context.navigate(ESTIMATE, self._found[0].estimate_id)

@@ -1,0 +1,143 @@
+"""What a role may give off is judged on all that is off an invoice, line by line and on the whole, on both engines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clinic_desktop.areas.billing import rules, service
+from clinic_desktop.areas.billing.entities import InvoiceLine
+from clinic_desktop.areas.billing.queries.drafts import line_draft
+from clinic_desktop.areas.billing.rows import CorrectionDraft, DiscountDraft, LineDraft
+from clinic_desktop.areas.billing.rows.invoices import ChangedLine
+from clinic_desktop.areas.billing.rules import TakenOff
+from clinic_desktop.core.errors import Conflict, Invalid
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.work import Database
+from tests import make
+from tests.areas.billing.money import card_of, draft, is_sound, line, post, rub, shift
+
+NONE = DiscountDraft()
+CLERK = replace(
+    BUILT_IN_ADMINISTRATOR,
+    permissions=frozenset({"billing.draft", "billing.post", "billing.correct"}),
+    discount_limit=Decimal(10),
+)
+
+
+def percent(value: str) -> DiscountDraft:
+    return DiscountDraft(percent=Decimal(value), reason="акция")
+
+
+def less(value: str, price: int = 100_000) -> LineDraft:
+    return line(price, discount_percent=Decimal(value), discount_reason="постоянный клиент")
+
+
+@pytest.fixture
+def owner_id(run: Any) -> int:
+    return int(run(make.owner))
+
+
+@pytest.fixture
+def clerk(database: Database) -> Any:
+    """Do something as somebody who may give 10 %."""
+    return lambda function: database.command("test", function, actor=CLERK, action_id=uuid4()).value
+
+
+def test_a_discount_on_the_whole_counts_with_those_of_the_lines(
+    run: Any, ask: Any, clerk: Any, owner_id: int
+) -> None:
+    invoice_id = clerk(lambda work: draft(work, owner_id, less("10")))
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.set_discount(work, invoice_id, percent("0.01"), NONE))
+    clerk(lambda work: service.add_line(work, invoice_id, line(100_000)))
+    # 10 % of the first line and 5 % of all of it are less than 10 % of both.
+    clerk(lambda work: service.set_discount(work, invoice_id, percent("5"), NONE))
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.add_line(work, invoice_id, less("10", 500_000)))
+    clerk(lambda work: post(work, invoice_id))
+    assert card_of(ask, invoice_id).totals.discount == rub(10_000 + 9_500)
+    assert is_sound(ask)
+
+
+def test_a_sum_is_judged_anew_when_lines_are_struck(run: Any, ask: Any, clerk: Any, owner_id: int) -> None:
+    invoice_id = clerk(lambda work: draft(work, owner_id, line(100_000), line(900_000)))
+    sum_off = DiscountDraft(amount=rub(100_000), reason="акция")
+    clerk(lambda work: service.set_discount(work, invoice_id, sum_off, NONE))
+    last = card_of(ask, invoice_id).lines[1]
+    clerk(lambda work: service.strike_line(work, last.id))
+    with pytest.raises(Conflict) as refused:
+        clerk(lambda work: post(work, invoice_id))
+    assert (refused.value.code, refused.value.params) == ("billing.discount_over_right", {"limit": "10"})
+    clerk(
+        lambda work: service.set_discount(
+            work, invoice_id, DiscountDraft(amount=rub(10_000), reason="акция"), sum_off
+        )
+    )
+    clerk(lambda work: post(work, invoice_id))
+    assert is_sound(ask)
+
+
+def test_what_a_manager_gave_is_posted_by_a_clerk(run: Any, ask: Any, clerk: Any, owner_id: int) -> None:
+    invoice_id = run(lambda work: draft(work, owner_id, less("30"), line(100_000)))
+    run(lambda work: service.set_discount(work, invoice_id, percent("40"), NONE))
+    clerk(lambda work: post(work, invoice_id))
+    assert card_of(ask, invoice_id).totals.total == rub(42_000 + 60_000)
+
+
+def test_a_clerk_may_change_the_rest_of_a_line_that_a_manager_reduced(
+    run: Any, ask: Any, clerk: Any, owner_id: int
+) -> None:
+    invoice_id = run(lambda work: draft(work, owner_id, less("30")))
+    (row,) = card_of(ask, invoice_id).lines
+    base = ask(lambda work: line_draft(work.session.get_one(InvoiceLine, row.id), make.ROUBLES))
+    clerk(lambda work: service.change_line(work, row.id, replace(base, quantity=Decimal(2)), base))
+    assert card_of(ask, invoice_id).totals.total == rub(140_000)
+    base = replace(base, quantity=Decimal(2))
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(
+            lambda work: service.change_line(work, row.id, replace(base, discount_percent=Decimal(31)), base)
+        )
+
+
+def test_a_correction_gives_no_more_than_the_right(run: Any, ask: Any, clerk: Any, owner_id: int) -> None:
+    run(shift)
+    invoice_id = clerk(lambda work: draft(work, owner_id, line(100_000)))
+    clerk(lambda work: service.set_discount(work, invoice_id, percent("6"), NONE))
+    clerk(lambda work: post(work, invoice_id))
+    (row,) = card_of(ask, invoice_id).lines
+    base = ask(lambda work: line_draft(work.session.get_one(InvoiceLine, row.id), make.ROUBLES))
+
+    def mended(value: str) -> CorrectionDraft:
+        changed = replace(base, discount_percent=Decimal(value), discount_reason="ошибка кассы")
+        return CorrectionDraft(ChangedLine(row.id, changed), "ошибка кассы")
+
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.correct_line(work, mended("5")))
+    clerk(lambda work: service.correct_line(work, mended("4")))
+    assert is_sound(ask)
+
+
+LINES = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10_000)), min_size=1, max_size=8)
+
+
+@given(LINES, st.integers(0, 10_000), st.integers(0, 10_000))
+def test_what_passes_is_never_past_the_right(
+    lines: list[tuple[int, int]], document_bp: int, right_bp: int
+) -> None:
+    owns = [rules.part(full, min(bp, right_bp)) for full, bp in lines]
+    rest = [full - own for (full, _), own in zip(lines, owns, strict=True)]
+    spreads = rules.document_discount(rest, bp=document_bp, minor=None)
+    taken = [TakenOff(full, own, spread) for (full, _), own, spread in zip(lines, owns, spreads, strict=True)]
+    off, whole = sum(owns) + sum(spreads), sum(full for full, _ in lines)
+    if not rules.is_over_right(taken, right_bp):
+        # By line and by document a limit is rounded up by half a unit at most.
+        assert off <= whole * right_bp / 10_000 + len(lines) / 2 + 1
+    if off <= whole * right_bp // 10_000:
+        assert not rules.is_over_right(taken, right_bp)

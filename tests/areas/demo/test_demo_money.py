@@ -1,0 +1,30 @@
+"""The money of the made-up clinic looks like that of a clinic at work."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from clinic_desktop.areas.billing import queries
+from clinic_desktop.areas.billing.entities import Invoice, InvoiceState
+from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.areas.owners.entities import Owner
+from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.work import Database
+from tests.areas.billing.money import Run
+
+
+def test_some_wait_to_pay_some_have_drafts_and_nothing_was_forgotten(ask: Run, database: Database) -> None:
+    database.command(
+        "demo.fill",
+        lambda work: demo.fill(work, first=0, count=40, seed=1, language="ru", facts_per_pet=1.5),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    states = [row.state for row in ask(queries.list_unposted)]
+    assert InvoiceState.READY in states
+    assert states.count(InvoiceState.DRAFT) >= 3
+    owners = ask(lambda work: work.session.scalars(select(Owner.id)).all())
+    assert [f for owner in owners for f in ask(lambda work, o=owner: queries.missed_charges(work, o))] == []
+    posted = ask(
+        lambda work: work.session.scalars(select(Invoice.id).where(Invoice.serial.is_not(None))).all()
+    )
+    assert posted == [], "what is posted could not be undone with the made-up clinic"

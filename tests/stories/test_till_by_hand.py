@@ -1,0 +1,240 @@
+"""What only hands at the till show: a scanner, ticks, the way from a debt or a refusal to what is behind it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from clinic_desktop.areas.billing import queries, service
+from clinic_desktop.areas.billing.entities import InvoiceState
+from clinic_desktop.areas.billing.form import CorrectLineForm, PayForm, RefundForm, ReplaceForm
+from clinic_desktop.areas.billing.page.account import AccountPanel
+from clinic_desktop.areas.billing.page.invoice import WINDOW
+from clinic_desktop.areas.billing.rows import PaymentDraft
+from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets import service as pet_service
+from clinic_desktop.areas.pets.entities import OwnershipRole
+from clinic_desktop.areas.pets.form.people import TransferForm
+from clinic_desktop.areas.pets.rows import PersonDraft
+from clinic_desktop.db.work import Database
+from clinic_desktop.ui.forms.fields import Entry
+from clinic_desktop.ui.scanner import GAP_MS
+from clinic_desktop.ui.sheet_window import SheetWindow
+from tests import make
+from tests.areas.billing import money
+from tests.stories.test_cash_desk import ask, cash_desk, papers, run
+
+
+@pytest.fixture
+def engine_name() -> str:
+    """What hands do is the same over either engine; what the services do is tested on both."""
+    return "sqlite"
+
+
+def said(desk: Any) -> str:
+    return str(desk.window.notice.text)
+
+
+def one_pet(database: Database) -> tuple[int, int]:
+    """Return an owner and their only animal."""
+    pet_id = run(database, make.pet)
+    return ask(database, lambda work: pets.get_draft(work, pet_id)).owner_id, pet_id
+
+
+def test_a_barcode_adds_a_line_opens_an_invoice_or_is_told(opened: Any, database: Database) -> None:
+    owner_id, pet_id = one_pet(database)
+    run(database, lambda work: make.manipulation(work, "4607012345", "Паштет", 12_000))
+    old = run(database, lambda work: money.posted(work, owner_id, 5_000))
+    number = ask(database, lambda work: queries.get_invoice(work, old)).row.number
+    draft_id = run(database, lambda work: money.draft(work, owner_id, money.line(1_000)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(draft_id)
+    desk.settle()
+    page.table.setFocus()
+    desk.scan("4607012345")
+    desk.settle()
+    added = page.view.card.lines[-1]
+    assert (added.name.ru, added.total, added.pet_id) == ("Паштет", money.rub(12_000), pet_id)
+    assert page.table.hasFocus()
+    desk.scan(number)
+    desk.settle()
+    assert page.view.card.row.id == old
+    desk.scan("4607012345")
+    assert "Паштет" in said(desk)
+    desk.scan("999")
+    assert "999" in said(desk)
+    assert len(ask(database, lambda work: queries.lines_of(work, draft_id))) == 2
+    # A hand is slower than a scanner: what it types goes to the search box.
+    desk.bot.keyClick(page.table, Qt.Key.Key_7)
+    desk.bot.waitUntil(lambda: desk.widget(QLineEdit, "search_box").text() == "7", timeout=20 * GAP_MS)
+
+
+def test_a_bill_is_divided_between_co_owners_by_a_tick(opened: Any, database: Database) -> None:
+    owner_id, pet_id = one_pet(database)
+    second = run(database, lambda work: make.owner(work, "Орлов", "Пётр", "+7 916 000-00-01"))
+    person = PersonDraft(owner_id=second, role=OwnershipRole.CO_OWNER, share_percent=40)
+    run(database, lambda work: pet_service.add_person(work, pet_id, person))
+    run(database, money.shift)
+    draft_id = run(database, lambda work: money.draft(work, owner_id, money.line(100_000, pet_id=pet_id)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(draft_id, then="pay")
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, PayForm)
+    assert form._fields["cash"].value() == money.rub(100_000)
+    desk.fill(split=True)
+    assert form._fields["cash"].value() == money.rub(60_000)
+    desk.save()
+    for paper in papers():
+        paper.close()
+    debts = ask(database, lambda work: queries.owner_money(work, (owner_id, second)))
+    assert (debts[owner_id].debt, debts[second].debt) == (money.rub(0), money.rub(40_000))
+    assert money.is_sound(lambda function: ask(database, function))
+
+
+def test_a_wrong_line_is_corrected_and_the_money_given_back(opened: Any, database: Database) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    invoice_id = run(database, lambda work: money.posted(work, owner_id, 30_000, 20_000))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="correct")
+    desk.settle()
+    assert isinstance(desk.form, CorrectLineForm)
+    desk.fill(price=money.rub(10_000), reason="не тот корм")
+    desk.save()
+    assert page.view.card.effective.total == money.rub(30_000)
+
+    run(database, lambda work: service.pay(work, PaymentDraft(owner_id, 1, (money.cash(30_000),))))
+    desk.program.context.navigate("account", owner_id)
+    desk.settle()
+    card = desk.window.show_page("patients").card
+    panel = card.tabs.currentWidget()
+    assert isinstance(panel, AccountPanel)
+    desk.settle()
+    panel.list.select(next(line.key for line in panel.list.lines.lines if line.glyph == "price"))
+    panel.actions_by_name["refund"].trigger()
+    desk.settle()
+    assert isinstance(desk.form, RefundForm)
+    desk.fill(cash=money.rub(4_000), release=True, reason="вернули банку")
+    desk.save()
+    assert desk.find_form() is None
+    assert panel.account.money.debt == money.rub(4_000)
+    assert money.is_sound(lambda function: ask(database, function))
+
+
+def test_a_replacement_takes_a_line_that_was_forgotten(opened: Any, database: Database) -> None:
+    owner_id, pet_id = one_pet(database)
+    exam = run(database, make.manipulation)
+    invoice_id = run(database, lambda work: money.posted(work, owner_id, 30_000))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="replace")
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, ReplaceForm)
+    what, _, quantity, _ = form._fields["added"].add_row()
+    what.choose(Entry(exam, "Осмотр"))
+    quantity.set_value(Decimal(2))
+    desk.fill(reason="забыли осмотр")
+    desk.save()
+    assert desk.find_form() is None
+    new = ask(database, lambda work: queries.get_account(work, owner_id)).lines[0].document_id
+    lines = ask(database, lambda work: queries.get_invoice(work, new)).lines
+    assert [(line.pet_id, line.total) for line in lines] == [
+        (None, money.rub(30_000)),
+        (pet_id, money.rub(100_000)),
+    ]
+    assert money.is_sound(lambda function: ask(database, function))
+
+
+def test_from_the_list_of_debts_to_the_account_and_its_statement(
+    opened: Any, database: Database, tmp_path: Any
+) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, lambda work: money.posted(work, owner_id, 30_000))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.till.debts_action.trigger()
+    desk.settle()
+    debts = page.debts
+    assert debts.isVisible()
+    assert debts.model.row(0).owner.startswith("Кузнецова")
+    debts.export_to(str(tmp_path / "debts.csv"))
+    desk.settle()
+    assert "Кузнецова" in (tmp_path / "debts.csv").read_text(encoding="utf-8")
+    for name in ("statement", "print"):
+        debts.actions_by_name[name].trigger()
+        desk.settle()
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, SheetWindow) and w.isVisible()]
+    assert len(shown) == 2
+    for window in shown:
+        window.close()
+    desk.bot.keyClick(debts.table, Qt.Key.Key_Return)
+    desk.settle()
+    card = desk.window.current_page.card
+    assert isinstance(card.tabs.currentWidget(), AccountPanel)
+    assert card.tabs.currentWidget().account.money.owner_id == owner_id
+    cash_desk(desk)
+    debts.table.setFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert not debts.isVisible()
+
+
+def test_an_invoice_in_the_way_of_a_transfer_is_one_press_away(opened: Any, database: Database) -> None:
+    owner_id, pet_id = one_pet(database)
+    heir = run(database, lambda work: make.owner(work, "Орлов", "Пётр", "+7 916 000-00-01"))
+    draft_id = run(database, lambda work: money.draft(work, owner_id, money.line(1_000, pet_id=pet_id)))
+    desk = opened("ru")
+    card = ask(database, lambda work: pets.get_card(work, pet_id))
+    form = TransferForm(desk.program.context, card, desk.window)
+    form.open()
+    form._fields["owner"].choose(Entry(heir, "Орлов Пётр"))
+    desk.save()
+    way = desk.widget(QPushButton, "way_out", form)
+    assert way.isVisible()
+    way.click()
+    desk.settle()
+    page = desk.window.current_page
+    assert page.view.card.row.id == draft_id
+    assert page.view.card.row.state is InvoiceState.DRAFT
+    assert desk.find_form() is None
+    # What was chosen is offered again.
+    again = TransferForm(desk.program.context, card, desk.window)
+    again.open()
+    assert again._lost is not None
+    again.abandon()
+
+
+def test_an_invoice_of_many_lines_is_shown_from_its_end_and_opens_upwards(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    draft_id = run(database, lambda work: service.open_draft(work, owner_id))
+    run(database, lambda work: service.add_lines(work, draft_id, [money.line(100)] * 700))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(draft_id)
+    desk.settle()
+    shown = page.view.list.lines
+    assert shown.rowCount() == WINDOW + 1
+    assert page.view.card.totals.total == money.rub(70_000)
+    page.view.list.setCurrentIndex(shown.index(0, 0))
+    assert not page.view.actions_by_name["change_line"].isEnabled()
+    desk.bot.keyClick(page.view.list, Qt.Key.Key_Return)
+    desk.settle()
+    assert shown.rowCount() == 2 * WINDOW + 1
+    run(database, lambda work: money.post(work, draft_id))
+    desk.settle()
+    page.view.reload()
+    desk.settle()
+    page.view.actions_by_name["replace"].trigger()
+    desk.settle()
+    assert desk.find_form() is None
+    assert "300" in said(desk)
