@@ -342,7 +342,7 @@ class StoryPanel(Panel):
     def _on_finish(self) -> None:
         row = self._current()
         if self._card is not None and row is not None and row.fact is not None:
-            complete_fact(self, self._card, row.fact, self.finish_action)
+            complete_fact(self, self._card.id, row.fact, self.finish_action)
 
     def _on_cancel(self) -> None:
         row = self._current()
