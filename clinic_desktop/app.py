@@ -385,7 +385,6 @@ def run(settings: Settings) -> int:
     if program is None:
         return 1
     program.failures.install_hooks()
-    program.window.fit_screen()
     application.aboutToQuit.connect(program.shutdown)
     program.start()
     if os.environ.get("CLINIC_EXIT_AFTER_FIRST_PAINT"):

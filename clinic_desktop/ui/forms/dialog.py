@@ -451,4 +451,5 @@ class FormDialog(QDialog):
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:
     """Give a form its size, larger with larger text, but never larger than the screen."""
-    fit(dialog, width, height)
+    scale = text_scale()
+    fit(dialog, round(width * scale), round(height * scale))

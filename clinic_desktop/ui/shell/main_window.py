@@ -87,10 +87,6 @@ class MainWindow(QMainWindow):
         self._repaint_icons()
         self.show_page(self.areas[0].name)
 
-    def fit_screen(self) -> None:
-        """Make the window no larger than what the screen has room for."""
-        self.resize(self.size().boundedTo(self.screen().availableGeometry().size() - QSize(0, FRAME)))
-
     # --- pages
 
     def show_page(self, name: str) -> Page:
