@@ -29,7 +29,7 @@ from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.forms.ways import WayOut
 from clinic_desktop.ui.screens import fit
-from clinic_desktop.ui.theme import set_role
+from clinic_desktop.ui.theme import set_role, text_scale
 
 T = TypeVar("T")
 
