@@ -14,6 +14,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -61,14 +62,20 @@ class Database:
         engine: Engine,
         *,
         workstation: str = "",
-        sources: Sequence[search.SearchSource] = (),
+        sources: Sequence[search.SearchSource] | Callable[[], Sequence[search.SearchSource]] = (),
+        searched: frozenset[str] | None = None,
         clock: Callable[[], datetime] = utc_now,
         authorise: Callable[[Session, Actor], Actor] = lambda session, actor: actor,
     ) -> None:
-        """``authorise`` gives the actor of a command the rights held at that moment, or raises Denied."""
+        """``authorise`` gives the actor of a command the rights held at that moment, or raises Denied.
+
+        ``sources`` may be a function: it is asked once, when something is written that the search box finds,
+        which ``searched`` says by table (None: whatever is written), or undone.
+        """
         self.engine = engine
         self.workstation = workstation
-        self.sources = tuple(sources)
+        self._given_sources = sources
+        self._searched = searched
         self._clock = clock
         self._authorise = authorise
         self._sessions = sessionmaker(expire_on_commit=False, autoflush=False)
@@ -76,6 +83,12 @@ class Database:
         # and no two connections write and checkpoint at once.
         self._writing = threading.Lock()
         self._own_sequences: set[int] = set()
+
+    @cached_property
+    def sources(self) -> tuple[search.SearchSource, ...]:
+        """What the search box finds."""
+        given = self._given_sources
+        return tuple(given() if callable(given) else given)
 
     @property
     def is_sqlite(self) -> bool:
@@ -136,6 +149,8 @@ class Database:
             undo.refuse_foreign(work.session, action_id, work.actor)
             undo.reverse(work.session, action_id)
 
+        # With them comes every mapped class, which is what is walked.
+        self.sources  # noqa: B018
         with patient():
             return self._retry(lambda: self._run("undo", reverse, actor, undo_id, undoes=action_id))
 
@@ -207,7 +222,8 @@ class Database:
                 value = function(Work(session, actor, now, action_id))
                 session.flush()
                 changes, tables = self._changes(session, row)
-                search.refresh(session, self.sources, row, tables)
+                if self._searched is None or tables & self._searched:
+                    search.refresh(session, self.sources, row, tables)
                 sequence = self._seal(session, row, action, codec.dumps(value))
             # Known before others can see it, or the feed could take it for somebody else's.
             self._own_sequences.add(sequence)

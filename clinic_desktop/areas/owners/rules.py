@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from clinic_desktop.areas.owners.entities import OwnerKind
+from clinic_desktop.areas.owners.kinds import OwnerKind
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line, clean_text, digits

@@ -12,9 +12,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.entities import Channel, ResourceKind
 from clinic_desktop.areas.appointments.form.client import ClientField, PetsField
 from clinic_desktop.areas.appointments.form.words import when_text
+from clinic_desktop.areas.appointments.kinds import Channel, ResourceKind
 from clinic_desktop.areas.appointments.rows import (
     AppointmentDraft,
     AppointmentRow,
