@@ -118,7 +118,16 @@ class ActionButton(QPushButton):
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(text)
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible() and not self._away)
+        self._show_or_hide(self._action.isVisible() and not self._away)
+
+    def _show_or_hide(self, wanted: bool) -> None:
+        if not wanted:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
+        else:
+            # Shown before it has its place, a button would be a window of its own for a moment, and take the focus.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
 
     def put_away(self, away: bool) -> None:
         """Hide the button, whatever its action does: the action stands elsewhere."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from clinic_desktop.core.errors import Denied, Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
-from clinic_desktop.ui.actions import label, make_action
+from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import DraftJournal
@@ -23,6 +23,7 @@ from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import InlineRunner
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.card_window import CardWindow
+from clinic_desktop.ui.shell.first_paint import FirstPaint
 from clinic_desktop.ui.shell.main_window import MainWindow
 from clinic_desktop.ui.shell.palette import Palette
 from clinic_desktop.ui.theme import Theme
@@ -309,3 +310,27 @@ def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext
     assert window.notice.text == sentence(Unavailable("database.unreachable"))
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+def test_the_first_painting_of_a_window_is_told_once(qtbot: QtBot) -> None:
+    shown, told = QLabel("Мурка"), []
+    qtbot.addWidget(shown)
+    FirstPaint(shown).painted.connect(lambda: told.append(shown.isVisible()))
+    shown.show()
+    qtbot.waitUntil(lambda: told == [True])
+    shown.repaint()
+    QCoreApplication.processEvents()
+    assert told == [True]
+
+
+def test_a_button_without_a_place_is_no_window(context: AppContext, qtbot: QtBot) -> None:
+    page = Card(context)
+    qtbot.addWidget(page)
+    button = ActionButton(page.weigh)
+    qtbot.addWidget(button)
+    page.weigh.setVisible(False)
+    page.weigh.setVisible(True)
+    assert not button.isVisible()
+    QVBoxLayout(page).addWidget(button)
+    page.show()
+    assert button.isVisible()
