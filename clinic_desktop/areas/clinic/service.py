@@ -21,6 +21,8 @@ def get(work: Work) -> ClinicDraft:
     clinic = work.session.get(Clinic, 1)
     if clinic is None:
         raise NotFound("not_found")
+    # Held for this unit of work, which would forget it at once, and ask again for every day it is told.
+    work.session.info["clinic"] = clinic
     return ClinicDraft(**{field.name: getattr(clinic, field.name) for field in fields(ClinicDraft)})
 
 
