@@ -21,7 +21,7 @@ from clinic_desktop.areas.appointments.page.desk import WAITING
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rules import MOVABLE
-from clinic_desktop.areas.billing.page import AccountPanel
+from clinic_desktop.areas.billing.page.account import AccountPanel
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.estimates.page import EstimatesPanel

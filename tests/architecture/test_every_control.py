@@ -18,7 +18,7 @@ from sqlalchemy import URL
 
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.attachments.page import FilesPanel
-from clinic_desktop.areas.billing.page import AccountPanel
+from clinic_desktop.areas.billing.page.account import AccountPanel
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.estimates.page import EstimatesPanel
 from clinic_desktop.areas.lab import queries as lab

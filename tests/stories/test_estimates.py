@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from clinic_desktop.areas.billing import queries as billing
 from clinic_desktop.areas.billing import service as billing_service
 from clinic_desktop.areas.billing.form import PayForm
-from clinic_desktop.areas.billing.page import CashDeskPage
+from clinic_desktop.areas.billing.page.cash_desk import CashDeskPage
 from clinic_desktop.areas.billing.rows import LineDraft
 from clinic_desktop.areas.estimates import queries, service
 from clinic_desktop.areas.estimates.form import AcceptForm, EstimateForm

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists, select
 
-from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState
+from clinic_desktop.areas.appointments.entities import Appointment
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import InvoiceLine
 from clinic_desktop.areas.billing.rows import DiscountRuleDraft, SurchargeDraft

@@ -17,7 +17,7 @@ from clinic_desktop.areas.medicines.rows import (
     MedicineCard,
 )
 from clinic_desktop.areas.medicines.texts import quantity_text, route_texts, strength_text
-from clinic_desktop.areas.pets.entities import Sex
+from clinic_desktop.areas.pets.kinds import Sex
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import rules, service

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from clinic_desktop.areas.pets import queries
-from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import PatientHit, PetRow
 from clinic_desktop.areas.pets.texts import kind_of, status_texts
 from clinic_desktop.core.text import clean_line

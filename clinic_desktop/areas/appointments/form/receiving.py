@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.appointments import queries
-from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.beware import AlertsField
 from clinic_desktop.areas.appointments.form.client import AlongField
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.rows import (
     AppointmentDraft,
     AppointmentRow,

@@ -25,7 +25,7 @@ from clinic_desktop.areas.medicines.rows import (
     MedicineDraft,
 )
 from clinic_desktop.areas.medicines.rules.dose import amount_of, calculate, fitting_row
-from clinic_desktop.areas.pets.entities import Neutered, Sex
+from clinic_desktop.areas.pets.kinds import Neutered, Sex
 from clinic_desktop.areas.pets.rows import Named, SpeciesRow, WeightDraft, WeightRow
 from clinic_desktop.areas.pets.rules import weight_problems
 from clinic_desktop.areas.pets.rules.weight import HEAVIEST_G
