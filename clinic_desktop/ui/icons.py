@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QPixmapCache,
 )
 
 from clinic_desktop.bundle import font_path
@@ -74,6 +75,10 @@ def _family() -> str:
     return QFontDatabase.applicationFontFamilies(number)[0]
 
 
+def _disabled() -> QColor:
+    return QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+
+
 class _GlyphEngine(QIconEngine):
     """Draws a character of the font in one colour, and in the palette's where it is disabled."""
 
@@ -85,9 +90,7 @@ class _GlyphEngine(QIconEngine):
         return _GlyphEngine(self._character, self._colour)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        colour = self._colour
-        if mode == QIcon.Mode.Disabled:
-            colour = QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        colour = self._colour if mode != QIcon.Mode.Disabled else _disabled()
         font = QFont(_family())
         font.setPixelSize(max(1, round(_SHARE * rect.height())))
         painter.save()
@@ -97,11 +100,18 @@ class _GlyphEngine(QIconEngine):
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        # A list paints the same few pictures at every turn of the wheel.
+        colour = self._colour if mode != QIcon.Mode.Disabled else _disabled()
+        key = f"{self._character} {colour.name()} {size.width()} {size.height()}"
+        picture = QPixmap()
+        if QPixmapCache.find(key, picture):
+            return picture
         picture = QPixmap(size)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         self.paint(painter, QRect(QPoint(), size), mode, state)
         painter.end()
+        QPixmapCache.insert(key, picture)
         return picture
 
 
