@@ -44,6 +44,9 @@ ENTRY_COLUMNS = (
 )
 
 
+_encode = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), default=repr).encode
+
+
 class FaultKind(enum.StrEnum):
     """What is wrong with the journal."""
 
@@ -114,7 +117,7 @@ def entries_of(*, in_a_row: bool) -> Select[*tuple[Any, ...]]:
 def _canonical(values: Sequence[object]) -> bytes:
     plain = [v.astimezone(UTC).isoformat() if isinstance(v, datetime) else v for v in values]
     # Only a foreign hand stores what JSON doesn't know; it must be found, not stumbled over.
-    return json.dumps(plain, ensure_ascii=True, separators=(",", ":"), default=repr).encode() + b"\n"
+    return _encode(plain).encode() + b"\n"
 
 
 def verify(connection: Connection) -> Verdict:
