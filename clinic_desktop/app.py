@@ -42,7 +42,7 @@ from clinic_desktop.ui.clipboard import ClipboardKeeper
 from clinic_desktop.ui.context import AppContext, Conventions
 from clinic_desktop.ui.drafts import DraftJournal, KeptDraft
 from clinic_desktop.ui.failures import Failures, sentence
-from clinic_desktop.ui.garbage import GuiCollector
+from clinic_desktop.ui.garbage import GuiCollector, keep_loaded
 from clinic_desktop.ui.i18n import Languages, translate
 from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import Runner
@@ -108,6 +108,7 @@ class Program(QObject):
         self.context.conventions = _conventions(particulars)
         self.window = MainWindow(self.context, areas())
         self.window.set_main_action(self._stand_in())
+        self.window.page_made.connect(self._on_page_made)
         self.window.search_changed.connect(self._on_search)
         self.window.search_entered.connect(self._on_search_key)
         self.window.search_booked.connect(self._on_search_booked)
@@ -200,10 +201,16 @@ class Program(QObject):
     def _load_rest(self) -> None:
         """Get ready for what the person does first: in a worker what is only to be loaded, then the page."""
         if not self._closed:
-            self.runner.query(self, _load, then=self._on_loaded, key="rest")
+            self.runner.query(self, _load, then=self._on_loaded, key="rest", failed=lambda error: True)
 
     def _on_loaded(self, loaded: None) -> None:
+        keep_loaded()
         self.patients  # noqa: B018 - made
+
+    @Slot(str)
+    def _on_page_made(self, name: str) -> None:
+        if name == SEARCH_PAGE:
+            self.patients  # noqa: B018 - its action takes the place of the stand-in, whose key is the same
 
     @Slot(str)
     def _on_search(self, typed: str) -> None:

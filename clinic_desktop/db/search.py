@@ -252,7 +252,7 @@ def statement(dialect: str) -> str:
 def _match(session: Session, tokens: Sequence[str], kind: str, size: int) -> tuple[Hit, ...]:
     dialect = session.get_bind().dialect.name
     query = _POSTGRESQL_MATCH if dialect == "postgresql" else _SQLITE_MATCH
-    rows = session.execute(
+    rows = session.connection().execute(
         query,
         {"match": match_expression(dialect, tokens), "kind": kind, "size": size, "candidates": CANDIDATES},
     )

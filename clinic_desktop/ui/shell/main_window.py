@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         search_entered: ``(key)`` Enter, Down or Up in the search box.
         search_booked: Shift+Enter in the search box: a booking for what is found.
         closing: before the window goes.
+        page_made: ``(name)`` a page was shown or wanted for the first time.
     """
 
     lock_wanted = Signal()
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     search_entered = Signal(int)
     search_booked = Signal()
     closing = Signal()
+    page_made = Signal(str)
 
     def __init__(self, context: AppContext, areas: Sequence[Area]) -> None:
         super().__init__()
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
             page.setAccessibleName(area.title())
             self._pages[name] = page
             self._stack.addWidget(page)
+            self.page_made.emit(name)
         return page
 
     @property
@@ -193,9 +196,10 @@ class MainWindow(QMainWindow):
 
     def set_main_action(self, action: QAction) -> None:
         """Show an action of the search page as the main one of the top bar; its keys work on every page."""
+        if action is self._main_action:
+            return
         if self._main_action is not None:
             self.removeAction(self._main_action)
-            self._main_action.setEnabled(False)
         self.addAction(action)
         action.triggered.connect(self._on_main_action)
         old = self._main_button
