@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.owners.entities import Owner
@@ -42,11 +42,14 @@ UNKNOWN_BIRTH = date(1, 1, 1)
 ALERT_LIMIT = 300
 
 
+_OWNER = select(Owner.id).where(Owner.id == bindparam("owner"))
+
+
 @requires(PETS_EDIT)
 def register(work: Work, draft: PetDraft) -> int:
     """Add a patient of an owner and return the id. Raises Invalid, NotFound."""
     draft = _checked(work, draft, None)
-    owner_id = work.session.scalar(select(Owner.id).where(Owner.id == draft.owner_id))
+    owner_id = work.session.connection().scalar(_OWNER, {"owner": draft.owner_id})
     if owner_id is None:
         raise NotFound("not_found")
     today = clinic_today(work)
