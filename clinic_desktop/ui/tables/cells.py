@@ -37,7 +37,7 @@ class CellDelegate(QStyledItemDelegate):
         if self._colours is not Theme.current.colours:
             self._take_colours()
         rect = option.rect
-        left, top, width, height = rect.getRect()
+        left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
         if option.state.value & _SELECTED:
             painter.fillRect(rect, self._tint)
         painter.fillRect(left, top + height - 1, width, 1, self._border)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
@@ -79,7 +79,7 @@ def find_candidates(
 # --- search documents ---------------------------------------------------------------------------
 
 
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _NUMBERS = select(PetIdentifier.pet_id, PetIdentifier.number_key).where(
     PetIdentifier.pet_id.in_(_IDS), PetIdentifier.archived.is_(False)
 )
