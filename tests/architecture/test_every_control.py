@@ -52,7 +52,7 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
         "a patient": lambda window, page: page.show_pet(1),
         "the files of a patient": lambda window, page: show_files(page),
         "a patient's tests": lambda window, page: show_tab(page, 1, LabPanel),
-        "a patient's estimates": lambda window, page: show_tab(page, 1, EstimatesPanel),
+        "a patient's estimates": lambda window, page: show_tab(page, 2, EstimatesPanel),
         "the owner's account": lambda window, page: show_tab(page, 1, AccountPanel),
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),

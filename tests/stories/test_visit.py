@@ -301,6 +301,19 @@ def test_nothing_to_sign_is_told_at_the_fields(opened: Any, pet: int) -> None:
     form.abandon()
 
 
+def test_a_change_of_language_keeps_what_is_typed_into_an_open_form_and_says_so(
+    opened: Any, pet: int
+) -> None:
+    desk = opened("ru")
+    form = begin(desk)
+    desk.fill(complaint="рвота")
+    desk.languages.install("en")
+    desk.settle()
+    assert form.read("complaint") == "рвота"
+    assert form._status.text().startswith("The language was changed.")
+    form.abandon()
+
+
 def test_what_is_read_back_of_findings_is_what_was_typed(opened: Any, pet: int, database: Database) -> None:
     desk = opened("en")
     form = begin(desk)

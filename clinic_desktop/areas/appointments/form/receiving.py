@@ -93,7 +93,7 @@ class ReceivingForm(FormDialog):
         self._save.setToolTip(self.tr("Receive (Enter, Ctrl+Enter)"))
         self.show_desk(self._desk)
         self.start()
-        scrolled_size(self, 640, 600)
+        scrolled_size(self, 640, 680)
 
     def _build_who(self) -> None:
         """Add what asks who has come."""
