@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.form.check_in import CheckInForm
+from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
 from clinic_desktop.areas.manipulations.form import PerformForm
 from clinic_desktop.areas.medical_records import service as records
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
@@ -79,7 +79,7 @@ def test_a_consultation_from_arrival_to_the_printed_page(
     desk.search("барсик")
     desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     arrival = desk.form
-    assert isinstance(arrival, CheckInForm)
+    assert isinstance(arrival, WalkInForm)
     desk.type(arrival._fields["weight"], "4,3")
     desk.save()
     assert booked_state(database, pet) is AppointmentState.ARRIVED
