@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from clinic_desktop.areas.billing.rows import BILLING_TERMS
+from clinic_desktop.areas.billing.rights import BILLING_TERMS
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment

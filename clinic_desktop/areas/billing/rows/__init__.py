@@ -1,5 +1,19 @@
 """What crosses the border between money and the windows, and the rights."""
 
+from clinic_desktop.areas.billing.rights import (
+    BILLING_CLOSED_PERIOD,
+    BILLING_CORRECT,
+    BILLING_DRAFT,
+    BILLING_OVER_LIMIT,
+    BILLING_PAY,
+    BILLING_POST,
+    BILLING_REFUND,
+    BILLING_REVERSE,
+    BILLING_TERMS,
+    BILLING_TILL,
+    BILLING_WAIVE,
+    BILLING_WRITE_OFF,
+)
 from clinic_desktop.areas.billing.rows.account import (
     AccountCard,
     AccountLine,
@@ -46,20 +60,6 @@ from clinic_desktop.areas.billing.rows.payments import (
     TenderDraft,
     TenderRow,
     WriteOffDraft,
-)
-from clinic_desktop.areas.billing.rows.rights import (
-    BILLING_CLOSED_PERIOD,
-    BILLING_CORRECT,
-    BILLING_DRAFT,
-    BILLING_OVER_LIMIT,
-    BILLING_PAY,
-    BILLING_POST,
-    BILLING_REFUND,
-    BILLING_REVERSE,
-    BILLING_TERMS,
-    BILLING_TILL,
-    BILLING_WAIVE,
-    BILLING_WRITE_OFF,
 )
 from clinic_desktop.areas.billing.rows.surcharges import (
     DiscountRuleDraft,

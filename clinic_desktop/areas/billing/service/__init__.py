@@ -109,7 +109,6 @@ __all__ = [
     "archive_surcharge",
     "archive_till",
     "back_to_draft",
-    "billed_owner",
     "change_discount_rule",
     "change_line",
     "change_line_note",
