@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from clinic_desktop.areas.billing import queries, service
@@ -127,6 +127,96 @@ def test_a_wrong_line_is_corrected_and_the_money_given_back(opened: Any, databas
     assert desk.find_form() is None
     assert panel.account.money.debt == money.rub(4_000)
     assert money.is_sound(lambda function: ask(database, function))
+
+
+def test_a_deposit_is_no_part_of_the_sum_until_it_is_ticked(opened: Any, database: Database) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    paid = PaymentDraft(owner_id, 1, (money.cash(50_000),), deposit=True)
+    run(database, lambda work: service.pay(work, paid))
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="pay")
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, PayForm)
+    assert (form.due(), form.received()) == (money.rub(30_000), money.rub(30_000))
+    desk.fill(use_deposits=True)
+    assert (form.due(), form.received()) == (money.rub(0), money.rub(0))
+    desk.save()
+    assert desk.find_form() is None
+    assert page.view.card.row.state is InvoiceState.POSTED
+    assert not page.view.card.row.outstanding
+    found = ask(database, lambda work: queries.owner_money(work, (owner_id,)))[owner_id]
+    assert (found.debt, found.deposit) == (money.rub(0), money.rub(20_000))
+    assert money.is_sound(lambda function: ask(database, function))
+
+
+def test_a_debt_is_paid_from_a_deposit_on_the_account_and_a_new_deposit_leaves_it(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    run(database, lambda work: money.posted(work, owner_id, 30_000))
+    desk = opened("en")
+    desk.program.context.navigate("account", owner_id)
+    desk.settle()
+    panel = desk.window.show_page("patients").card.tabs.currentWidget()
+    assert isinstance(panel, AccountPanel)
+    panel.actions_by_name["deposit"].trigger()
+    desk.settle()
+    assert "debt" in desk.form._due.text(), "a prepayment pays what is owed first"
+    desk.fill(cash=money.rub(20_000), deposit=True)
+    assert "debt" not in desk.form._due.text()
+    desk.save()
+    papers()[0].close()
+    desk.settle()
+    assert panel.account.money.debt == money.rub(30_000)
+
+    panel.list.select(next(line.key for line in panel.list.lines.lines if line.glyph == "price"))
+    panel.actions_by_name["use"].trigger()
+    desk.settle()
+    assert panel.account.money.debt == money.rub(10_000)
+    assert not panel.actions_by_name["use"].isEnabled(), "nothing is free any more"
+
+
+def test_the_receipt_is_shown_when_the_form_is_gone_and_keeps_the_keys(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="pay")
+    desk.settle()
+    form = desk.form
+    shown: list[bool] = []
+    form.saved.connect(lambda _: shown.append(form.isVisible()))
+    desk.save()
+    assert shown == [False], "what closes later takes the keys from the receipt"
+    assert len(papers()) == 1
+
+
+def test_a_line_chosen_by_the_arrows_brings_its_price(opened: Any, database: Database) -> None:
+    owner_id, _ = one_pet(database)
+    item = run(database, make.manipulation)
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="add_line")
+    desk.settle()
+    found = desk.form._fields["manipulation_id"]
+    name = ask(database, lambda work: queries.find_items(work, owner_id, "", 12))[0].name.ru
+    found.setText(name[:4])
+    found.textEdited.emit(name[:4])
+    desk.settle()
+    # Going down the list writes each name into the field; Enter takes the one that stands there.
+    found.setText(name)
+    found.completer().activated[QModelIndex].emit(found.completer().completionModel().index(0, 0))
+    assert found.value() == item
+    assert desk.form.read("price") is not None
 
 
 def test_a_replacement_takes_a_line_that_was_forgotten(opened: Any, database: Database) -> None:

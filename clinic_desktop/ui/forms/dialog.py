@@ -343,8 +343,9 @@ class FormDialog(QDialog):
 
     def _on_saved(self, value: object) -> None:
         self._drop_draft()
-        self.saved.emit(value)
+        # Closed first: what is opened for what was saved, a receipt, keeps the keys.
         super().accept()
+        self.saved.emit(value)
 
     def _on_repeated(self, value: object) -> None:
         if self._body.entered() == self._sent:

@@ -60,7 +60,7 @@ def post(
 def checkout(work: Work, draft: CheckoutDraft) -> int:
     """Post an invoice and take its payment in one action; return the payment's id, 0 where nothing was paid.
 
-    The prepayment is used first. Whoever pays it all gets nothing on credit, so no stop holds them up. Raises as
+    The prepayment is used first, the owner's deposits only where the draft says so. Whoever pays it all gets nothing on credit, so no stop holds them up. Raises as
     `post` and `pay` do.
     """
     invoice = _to_be_posted(work, draft.invoice_id, draft.version)
@@ -76,6 +76,8 @@ def checkout(work: Work, draft: CheckoutDraft) -> int:
     if draft.use_prepayment:
         for one in posted:
             apply_free(work, one.owner_id, (one.id,), day)
+    if draft.use_deposits:
+        apply_free(work, invoice.owner_id, (invoice.id,), day, deposits=True)
     payment_id = 0
     if payment is not None:
         if not work.actor.may(BILLING_PAY):
