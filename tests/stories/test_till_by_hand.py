@@ -199,6 +199,48 @@ def test_the_receipt_is_shown_when_the_form_is_gone_and_keeps_the_keys(
     assert len(papers()) == 1
 
 
+def test_enter_presses_the_button_that_has_the_focus_and_saves_from_any_field(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="pay")
+    desk.settle()
+    form = desk.form
+    cash = form._fields["cash"]
+    desk.fill(cash=money.rub(40_000))
+    form.reject()
+    desk.bot.keyClick(form._discard.no, Qt.Key.Key_Return)
+    desk.settle()
+    assert form.isVisible()
+    assert form._discard.isHidden()
+    assert page.view.card.row.state is InvoiceState.DRAFT, "to go on typing is not to take the money"
+    form._save.setFocus()
+    cash.setFocus()
+    desk.bot.keyClick(cash, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.find_form() is None
+    assert page.view.card.row.state is InvoiceState.POSTED
+
+
+def test_what_the_cash_lacks_is_not_made_good_by_the_card(opened: Any, database: Database) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    run(database, lambda work: money.posted(work, owner_id, 30_000))
+    paid = PaymentDraft(owner_id, 1, (money.card(30_000),))
+    run(database, lambda work: service.pay(work, paid))
+    desk = opened("en")
+    page = cash_desk(desk)
+    page.till.close_action.trigger()
+    desk.fill(cash=money.rub(99_000), card=money.rub(31_000))
+    told = desk.form._told.text()
+    assert "Too little" in told
+    assert "Too much" in told
+
+
 def test_a_line_chosen_by_the_arrows_brings_its_price(opened: Any, database: Database) -> None:
     owner_id, _ = one_pet(database)
     item = run(database, make.manipulation)

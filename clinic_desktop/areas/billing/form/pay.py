@@ -297,7 +297,9 @@ class DepositForm(TenderForm):
             text = self.tr("It stays whole until it is chosen for an invoice.")
         elif self._debt:
             debt = format_money(self._debt)
-            text = self.tr("It pays the debt of {sum} first; the rest waits for the next invoice.").format(sum=debt)
+            text = self.tr("It pays the debt of {sum} first; the rest waits for the next invoice.").format(
+                sum=debt
+            )
         else:
             text = self.tr("The owner's next invoice is paid from it first.")
         self._due.setText(text)

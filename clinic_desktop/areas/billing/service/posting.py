@@ -45,7 +45,7 @@ def post(
     invoice = _to_be_posted(work, invoice_id, version)
     debts = {invoice.owner_id: debt_now(work, invoice.owner_id)}
     day = today(work)
-    posted = _post_all(work, invoice, split=split, day=day, shift=_shift_now(work, None))
+    posted = _post_all(work, invoice, split=split, day=day, shift=shift_now(work))
     for one in posted:
         debts.setdefault(one.owner_id, debt_now(work, one.owner_id) - one.total_minor)
         if use_prepayment:
@@ -69,7 +69,7 @@ def checkout(work: Work, draft: CheckoutDraft) -> int:
     payment = draft.payment
     if payment is not None and payment.owner_id != invoice.owner_id:
         refuse((Problem("owner_id", "other_owner"),))
-    shift = _shift_now(work, payment.till_id if payment is not None else None)
+    shift = shift_now(work, payment.till_id if payment is not None else None)
     posted = _post_all(work, invoice, split=draft.split, day=day, shift=shift)
     debts = {one.owner_id: debt_now(work, one.owner_id) - one.total_minor for one in posted[1:]}
     debts[invoice.owner_id] = before
@@ -102,8 +102,8 @@ def _to_be_posted(work: Work, invoice_id: int, version: int) -> Invoice:
     return invoice
 
 
-def _shift_now(work: Work, till_id: int | None) -> int | None:
-    # Without a till named it is the shift of the only till that is open.
+def shift_now(work: Work, till_id: int | None = None) -> int | None:
+    """Return the open shift of a till; without a till named, that of the only till that is open."""
     query = select(TillShift.id).where(TillShift.closed_at.is_(None))
     if till_id is not None:
         query = query.where(TillShift.till_id == till_id)
