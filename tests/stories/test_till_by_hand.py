@@ -293,8 +293,8 @@ def test_from_the_list_of_debts_to_the_account_and_its_statement(
     run(database, lambda work: money.posted(work, owner_id, 30_000))
     desk = opened("ru")
     page = cash_desk(desk)
-    page.till.debts_action.trigger()
-    desk.settle()
+    page.table.setFocus()
+    desk.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     debts = page.debts
     assert debts.isVisible()
     assert debts.model.row(0).owner.startswith("Кузнецова")

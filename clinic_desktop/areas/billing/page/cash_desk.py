@@ -68,8 +68,9 @@ class CashDeskPage(Page):
         self.till.debts_wanted.connect(self._on_debts)
         self.scanning = Scanning(self, self._shown)
         self._build()
-        # What is done with the chosen invoice is done from the list, too.
+        # What is done with the chosen invoice is done from the list, too, and so is the way to the debts.
         self.addActions([*self.view.actions_by_name.values(), self.view.overrun.action])
+        self.addAction(self.till.debts_action)
         self.retranslate()
 
     def _build(self) -> None:
