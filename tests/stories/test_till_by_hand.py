@@ -241,6 +241,30 @@ def test_what_the_cash_lacks_is_not_made_good_by_the_card(opened: Any, database:
     assert "Too much" in told
 
 
+def test_a_bill_that_another_till_has_taken_meanwhile_is_not_taken_twice(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("en")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="pay")
+    desk.settle()
+    form = desk.form
+    paid = PaymentDraft(owner_id, 1, (money.cash(30_000),))
+    run(database, lambda work: money.checkout(work, invoice_id, paid))
+    desk.save()
+    assert form.isVisible()
+    number = ask(database, lambda work: queries.get_invoice(work, invoice_id)).row.number
+    assert number in form._status.text()
+    assert "no money was taken" in form._status.text()
+    assert not papers()
+    found = ask(database, lambda work: queries.owner_money(work, (owner_id,)))[owner_id]
+    assert (found.debt, found.prepayment) == (money.rub(0), money.rub(0))
+    form.abandon()
+
+
 def test_a_line_chosen_by_the_arrows_brings_its_price(opened: Any, database: Database) -> None:
     owner_id, _ = one_pet(database)
     item = run(database, make.manipulation)

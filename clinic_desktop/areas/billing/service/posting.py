@@ -39,8 +39,8 @@ def post(
     """Post an invoice and return its id: it gets its number and can't be changed any more.
 
     ``version`` is that of the card that was shown. ``split`` divides it between the co-owners, each with an invoice of
-    their own; what the owner has prepaid is used, deposits aside. Raises Conflict: ``billing.changed``,
-    ``billing.on_hold``, ``billing.empty``, ``billing.closed_period``, ``billing.clock``, ``billing.stopped``.
+    their own; what the owner has prepaid is used, deposits aside. Raises Conflict: ``billing.posted_already``,
+    ``billing.changed``, ``billing.on_hold``, ``billing.empty``, ``billing.closed_period``, ``billing.clock``, ``billing.stopped``.
     """
     invoice = _to_be_posted(work, invoice_id, version)
     debts = {invoice.owner_id: debt_now(work, invoice.owner_id)}
@@ -94,7 +94,7 @@ def _to_be_posted(work: Work, invoice_id: int, version: int) -> Invoice:
     if invoice.state is InvoiceState.ON_HOLD:
         raise Conflict("billing.on_hold")
     if invoice.state not in OPEN_STATES:
-        raise Conflict("billing.posted", number=invoice.number)
+        raise Conflict("billing.posted_already", number=invoice.number)
     if fingerprint(work, invoice) != version:
         raise Conflict("billing.changed")
     refuse_below_floors(work, invoice)
