@@ -6,35 +6,22 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from sqlite3 import sqlite_version
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-import clinic_desktop.entities  # noqa: F401 - undo and the guards walk the mapped classes
-from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.page.arrivals import ArrivalWatch
-from clinic_desktop.areas.appointments.page.desk import BILL, OWNER, PET, VISIT, WAITING, AppointmentDesk
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
-from clinic_desktop.areas.appointments.page.screen import WaitingScreen
-from clinic_desktop.areas.appointments.rows import AppointmentCard
+from clinic_desktop.areas.appointments.page.desk import WAITING, AppointmentDesk
 from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
-from clinic_desktop.areas.audit.page import HistoryDialog
-from clinic_desktop.areas.billing import queries as billing
-from clinic_desktop.areas.billing.page import MoneyWatch
-from clinic_desktop.areas.billing.page.debts import ACCOUNT
-from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.clinic.rows import ClinicDraft
-from clinic_desktop.areas.estimates import queries as estimates
-from clinic_desktop.areas.estimates.rows import ESTIMATE, EstimateCard
-from clinic_desktop.areas.pets import queries as pets
-from clinic_desktop.areas.pets.form import ask_to_read_alerts
-from clinic_desktop.areas.pets.rows import PetRow
+from clinic_desktop.areas.owners.rows import OWNERS_EDIT
 from clinic_desktop.areas.users import queries as users
-from clinic_desktop.areas.users.page import Gate
+from clinic_desktop.areas.users.page.gate import Gate
 from clinic_desktop.areas.users.page.own import OwnSecrets
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.dates import utc_now
@@ -44,38 +31,52 @@ from clinic_desktop.db import audit
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.work import Database, Work
 from clinic_desktop.feed import Feed
+from clinic_desktop.joining import SEARCHED, search_sources
 from clinic_desktop.logs import log_path
-from clinic_desktop.registry import areas, pet_panels, search_sources
+from clinic_desktop.registry import areas, owner_panels, pet_panels
 from clinic_desktop.settings import Settings, SettingsStore, data_folder
 from clinic_desktop.splash import UpgradeSplash
+from clinic_desktop.ui.actions import Action, label, make_action
 from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.clipboard import ClipboardKeeper
 from clinic_desktop.ui.context import AppContext, Conventions
 from clinic_desktop.ui.drafts import DraftJournal, KeptDraft
 from clinic_desktop.ui.failures import Failures, sentence
-from clinic_desktop.ui.forms.recovery import RecoveryDialog
-from clinic_desktop.ui.garbage import GuiCollector
+from clinic_desktop.ui.garbage import GuiCollector, keep_loaded
 from clinic_desktop.ui.i18n import Languages, translate
 from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import Runner
-from clinic_desktop.ui.shell.card_window import CardWindow
+from clinic_desktop.ui.shell.first_paint import FirstPaint
 from clinic_desktop.ui.shell.idle import IdleWatch
 from clinic_desktop.ui.shell.main_window import SEARCH_PAGE, MainWindow
 from clinic_desktop.ui.shell.session import SessionWatch
 from clinic_desktop.ui.theme import Theme
+from clinic_desktop.ways import Ways
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.page.screen import WaitingScreen
+    from clinic_desktop.areas.billing.page.proving import MoneyWatch
+    from clinic_desktop.areas.pets.page import PatientsPage
+    from clinic_desktop.ui.shell.card_window import CardWindow
 
 log = logging.getLogger(__name__)
 
 DEMO_OWNERS = 200
-SCHEDULE_PAGE = "schedule"
-CASH_PAGE = "cash"
 QUIET_S = 120
 """After so long without a key the program does what nobody waits for."""
+REST_MS = 50
+"""How long after its first window the program goes on to load what that window did without."""
 
 
 class Program(QObject):
-    """The running program: everything that lives as long as the window."""
+    """The running program: everything that lives as long as the window.
+
+    Signals:
+        opened: the first window is on the screen and takes what is typed.
+    """
+
+    opened = Signal()
 
     def __init__(self, settings: Settings, database: Database, languages: Languages, theme: Theme) -> None:
         super().__init__()
@@ -103,30 +104,19 @@ class Program(QObject):
             note_access=self._note_access,
             lock=self._lock,
         )
-        self._ways: dict[str, Callable[[int], None]] = {
-            ACCOUNT: self._show_account,
-            APPOINTMENT: self._show_appointment,
-            BILL: self._settle,
-            ESTIMATE: self._show_estimate,
-            INVOICE: self._show_invoice,
-            OWNER: self._show_owner,
-            PET: self._show_pet,
-            VISIT: self._open_visit,
-        }
-        """Where `AppContext.navigate` leads for each kind of record."""
         self._cards: list[CardWindow | WaitingScreen] = []
         particulars = database.query(clinic.get, actor=NOBODY)
         self.context.conventions = _conventions(particulars)
-        ask_to_read_alerts(self.context)
+        self.runner.ask_first("alert.unread", self._ask_to_read)
         self.window = MainWindow(self.context, areas())
-        patients = self.window.show_page(SEARCH_PAGE)
-        self.window.search_changed.connect(patients.search)  # type: ignore[attr-defined]
-        self.window.search_entered.connect(patients.on_search_key)  # type: ignore[attr-defined]
-        self.window.set_main_action(patients.new_action)  # type: ignore[attr-defined]
-        self.window.search_booked.connect(patients.book)  # type: ignore[attr-defined]
+        self.window.set_main_action(self._stand_in())
+        self.window.page_made.connect(self._on_page_made)
+        self.window.search_changed.connect(self._on_search)
+        self.window.search_entered.connect(self._on_search_key)
+        self.window.search_booked.connect(self._on_search_booked)
         self.front_desk = AppointmentDesk(self.context, self.window)
+        self._ways = Ways(self.window, self.runner, self.front_desk)
         self.arrivals = ArrivalWatch(self.context, self.window)
-        self.window.show_page(self.window.areas[0].name)
         self.bus.changed.connect(self._on_changed)
         self.feed = Feed(database, self.runner, self)
         self.feed.state_changed.connect(self.window.set_connection)
@@ -143,8 +133,24 @@ class Program(QObject):
         for watch in (self.idle, self.session):
             watch.left.connect(self._on_left)
         self.clipboard = ClipboardKeeper(self)
-        self.money = MoneyWatch(self.context, self._is_quiet, lambda: self.feed.sequence, self)
-        self._closed = False
+        self.gate.opened.connect(self._on_gate_opened)
+        self._money: MoneyWatch | None = None
+        self._has_shown = self._closed = False
+
+    @cached_property
+    def patients(self) -> PatientsPage:
+        """The page that shows what the search box finds; made when it is first needed, or soon after the start."""
+        page = cast("PatientsPage", self.window.page(SEARCH_PAGE))
+        self.window.set_main_action(page.new_action)
+        return page
+
+    def _stand_in(self) -> Action:
+        """Return what registers an owner until the page is made whose action that is."""
+        action = make_action(self.window, "new_owner", self._on_new_owner, shortcut="F2", glyph="add")
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.context.rights.guard(action, OWNERS_EDIT)
+        label(action, translate("PatientsPage", "New owner"))
+        return action
 
     def start(self) -> None:
         """Ask who works here; the window shows when somebody has come in."""
@@ -156,6 +162,10 @@ class Program(QObject):
         newcomer = actor.id != self.rights.actor.id
         self.runner.actor = actor
         self.drafts.person = actor.id
+        if not self._has_shown:
+            self._has_shown = True
+            self.runner.hold()
+            FirstPaint(self.window).painted.connect(self.runner.release)
         self.rights.set_actor(actor)
         self.window.show()
         self.window.activateWindow()
@@ -171,7 +181,8 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
-        self.money.close()
+        if self._money is not None:
+            self._money.close()
         self.idle.close()
         self.gate.close()
         for card in list(self._cards):
@@ -184,6 +195,50 @@ class Program(QObject):
 
     def _is_quiet(self) -> bool:
         return not self.runner.is_busy and self.idle.quiet_s >= QUIET_S
+
+    @Slot()
+    def _on_gate_opened(self) -> None:
+        window = self.window if self.window.isVisible() else self.gate.first_run or self.gate.window
+        FirstPaint(window).painted.connect(self._on_painted)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self.opened.emit()
+        QTimer.singleShot(REST_MS, self, self._load_rest)
+
+    @Slot()
+    def _load_rest(self) -> None:
+        """Get ready for what the person does first: in a worker what is only to be loaded, then the page."""
+        if not self._closed:
+            self.runner.query(self, _load, then=self._on_loaded, key="rest", failed=lambda error: True)
+
+    def _on_loaded(self, loaded: None) -> None:
+        from clinic_desktop.areas.billing.page.proving import MoneyWatch
+
+        keep_loaded()
+        self.patients  # noqa: B018 - made
+        self._money = MoneyWatch(self.context, self._is_quiet, lambda: self.feed.sequence, self)
+
+    @Slot(str)
+    def _on_page_made(self, name: str) -> None:
+        if name == SEARCH_PAGE:
+            self.patients  # noqa: B018 - its action takes the place of the stand-in, whose key is the same
+
+    @Slot(str)
+    def _on_search(self, typed: str) -> None:
+        self.patients.search(typed)
+
+    @Slot(int)
+    def _on_search_key(self, key: int) -> None:
+        self.patients.on_search_key(key)
+
+    @Slot()
+    def _on_search_booked(self) -> None:
+        self.patients.book()
+
+    @Slot()
+    def _on_new_owner(self) -> None:
+        self.patients.new_action.trigger()
 
     @Slot()
     def _on_given_up(self) -> None:
@@ -204,76 +259,19 @@ class Program(QObject):
             self.gate.lock(translate("App", "Locked: nobody was at the computer."))
 
     def _navigate(self, kind: str, record_id: int) -> None:
-        self._ways[kind](record_id)
+        self._ways.lead(kind, record_id)
 
-    def _show_pet(self, pet_id: int) -> None:
-        self.window.show_page(SEARCH_PAGE).show_pet(pet_id)  # type: ignore[attr-defined]
-        self._to_front()
+    def _ask_to_read(self, owner: QObject, error: ClinicError, again: Callable[[], None]) -> None:
+        from clinic_desktop.areas.pets.form.alerts import ask_to_read
 
-    def _show_owner(self, owner_id: int) -> None:
-        self.window.show_page(SEARCH_PAGE).show_owner(owner_id)  # type: ignore[attr-defined]
-        self._to_front()
-
-    def _open_visit(self, visit_id: int) -> None:
-        self.window.show_page(SEARCH_PAGE).reopen("VisitForm", (VISIT, visit_id))
-
-    def _to_front(self) -> None:
-        if not self.window.isActiveWindow():
-            self.window.raise_()
-            self.window.activateWindow()
-
-    def _show_appointment(self, record_id: int) -> None:
-        def ready(card: AppointmentCard) -> None:
-            self.window.show_page(SCHEDULE_PAGE).show_appointment(card.row)  # type: ignore[attr-defined]
-            self._to_front()
-
-        self.runner.query(
-            self, lambda work: appointments.get_card(work, record_id), then=ready, key="appointment"
-        )
-
-    def _show_invoice(self, invoice_id: int, then: str = "") -> None:
-        self.window.show_page(CASH_PAGE).show_invoice(invoice_id, then=then)  # type: ignore[attr-defined]
-        self._to_front()
-
-    def _show_account(self, owner_id: int) -> None:
-        patients: Any = self.window.show_page(SEARCH_PAGE)
-
-        def ready(found: tuple[PetRow, ...]) -> None:
-            # The account stands on the cards of the owner's animals.
-            if found:
-                patients.show_pet(found[0].id)
-                patients.card.show_tab(ACCOUNT)
-            else:
-                patients.show_owner(owner_id)
-
-        self.runner.query(self, lambda work: pets.pets_of_owner(work, owner_id), then=ready, key="account")
-
-    def _show_estimate(self, estimate_id: int) -> None:
-        def ready(card: EstimateCard) -> None:
-            self._show_pet(card.row.pet_id)
-            self.window.show_page(SEARCH_PAGE).card.show_entry(ESTIMATE, estimate_id)  # type: ignore[attr-defined]
-
-        self.runner.query(self, lambda work: estimates.get(work, estimate_id), then=ready, key="estimate")
-
-    def _settle(self, appointment_id: int) -> None:
-        def read(work: Work) -> tuple[AppointmentCard, int | None]:
-            card = appointments.get_card(work, appointment_id)
-            owner_id = card.row.owner_id
-            return card, billing.draft_of(work, owner_id) if owner_id is not None else None
-
-        def ready(found: tuple[AppointmentCard, int | None]) -> None:
-            card, invoice_id = found
-            if invoice_id is not None:
-                self._show_invoice(invoice_id, "pay")
-            else:
-                self.front_desk.close(card.row)
-
-        self.runner.query(self, read, then=ready, key="settle")
+        ask_to_read(self.context, owner, error, again)
 
     def _book(self, kind: str, record_id: int, typed: str) -> None:
         self.front_desk.book_for(kind, record_id, typed)
 
     def _open_window(self, kind: str, record_id: int) -> None:
+        from clinic_desktop.areas.appointments.page.screen import WaitingScreen
+
         window: CardWindow | WaitingScreen
         if kind == WAITING:
             for shown in self._cards:
@@ -284,6 +282,7 @@ class Program(QObject):
             window = WaitingScreen(self.context)
         else:
             from clinic_desktop.areas.pets.page.card import PetCardView
+            from clinic_desktop.ui.shell.card_window import CardWindow
 
             view = PetCardView(self.context, pet_panels())
             window = CardWindow(self.context, view)
@@ -303,6 +302,8 @@ class Program(QObject):
         self.access.note(self.rights.actor, AccessKind(kind), subject, record_id, count)
 
     def _show_history(self, table: str, record_id: int, title: str) -> None:
+        from clinic_desktop.areas.audit.page import HistoryDialog
+
         # Over a modal form it must belong to the form, or it could be seen but not used.
         parent = QApplication.activeWindow() or self.window
         HistoryDialog(self.context, table, record_id, title, parent).show()
@@ -316,6 +317,8 @@ class Program(QObject):
             return [draft for draft in lost if self.database.find_outcome(draft.action_id) is None]
 
         def offer(drafts: list[KeptDraft]) -> None:
+            from clinic_desktop.ui.forms.recovery import RecoveryDialog
+
             for draft in lost:
                 if draft not in drafts:
                     self.drafts.drop(draft.action_id)
@@ -388,8 +391,17 @@ def run(settings: Settings) -> int:
     application.aboutToQuit.connect(program.shutdown)
     program.start()
     if os.environ.get("CLINIC_EXIT_AFTER_FIRST_PAINT"):
-        program.gate.opened.connect(lambda: QTimer.singleShot(0, application.quit))
+        program.opened.connect(application.quit)
     return application.exec()
+
+
+def _load(work: Work) -> None:
+    """Load what the first window does without and the next one needs: every service, every class, the cards."""
+    import clinic_desktop.areas.pets.page  # noqa: F401 - loaded, to be made in the window's own thread
+
+    search_sources()
+    pet_panels()
+    owner_panels()
 
 
 def fill_demo(work: Work, language: str) -> None:
@@ -407,7 +419,8 @@ def open_program(settings: Settings, languages: Languages, theme: Theme) -> Prog
         database = Database(
             make_engine(url, workstation=settings.workstation),
             workstation=settings.workstation,
-            sources=search_sources(),
+            sources=search_sources,
+            searched=SEARCHED,
             authorise=users.present_actor,
         )
         with database.engine.connect() as connection:

@@ -14,7 +14,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clinic_desktop import __version__, verbs
+from clinic_desktop import __version__
+from clinic_desktop.areas.importing.arguments import add_arguments
 from clinic_desktop.cli_texts import explain, say
 from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.logs import log_path, start_log
@@ -46,7 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="prove the database: integrity, guards, journal, search, money")
     commands.add_parser("check-money", help="prove that documents, balances and numbers of money agree")
     importing = commands.add_parser("import", help="load owners and pets from a CSV or Excel file")
-    verbs.add_import_arguments(importing)
+    add_arguments(importing)
     commands.add_parser("reindex", help="write the search documents anew")
     demo = commands.add_parser("demo", help="fill the database with a made-up clinic")
     demo.add_argument("--owners", type=_positive, default=200, metavar="N", help="how many owners (200)")
@@ -80,6 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_verb(options: argparse.Namespace, settings: Settings) -> int:
+    from clinic_desktop import verbs
+
     gc.freeze()
     gc.enable()
     try:

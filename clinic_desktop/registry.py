@@ -4,62 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clinic_desktop.areas.appointments import hooks as appointment_hooks
-from clinic_desktop.areas.appointments.service import bookings, following
-from clinic_desktop.areas.billing import hooks as invoice_hooks
-from clinic_desktop.areas.billing.queries import warnings as money_warnings
-from clinic_desktop.areas.billing.service import charging
-from clinic_desktop.areas.billing.service import transferring as unposted_invoices
-from clinic_desktop.areas.estimates import queries as estimates
-from clinic_desktop.areas.lab.queries import SEARCH_SOURCE as LAB
-from clinic_desktop.areas.lab.service import transferring as unsent_requests
-from clinic_desktop.areas.manipulations import hooks as manipulation_hooks
-from clinic_desktop.areas.manipulations.queries import SEARCH_SOURCE as MANIPULATIONS
-from clinic_desktop.areas.medicines.service import judge
-from clinic_desktop.areas.owners.queries import SEARCH_SOURCE as OWNERS
-from clinic_desktop.areas.pets import hooks as pet_hooks
-from clinic_desktop.areas.pets.queries import SEARCH_SOURCE as PETS
-from clinic_desktop.areas.visits import hooks as visit_hooks
-from clinic_desktop.areas.visits.service import transferring as unfinished_visits
-from clinic_desktop.db.search import SearchSource
+from clinic_desktop.joining import search_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from clinic_desktop.ui.context import AppContext
+    from clinic_desktop.ui.pages import Page
     from clinic_desktop.ui.panels import Panel
     from clinic_desktop.ui.shell.areas import Area
 
 
-def join_areas() -> None:
-    """Let higher areas follow what happens in lower ones."""
-    manipulation_hooks.on_giving(judge)
-    charging.register_hooks()
-    appointment_hooks.on_judging(money_warnings.warn_of_debts)
-    invoice_hooks.on_overrun(estimates.overruns)
-    pet_hooks.on_transferred(unfinished_visits.refuse_unfinished)
-    pet_hooks.on_transferred(unsent_requests.refuse_unsent)
-    pet_hooks.on_transferred(unposted_invoices.refuse_unposted)
-    pet_hooks.on_transferred(bookings.give_upcoming)
-    visit_hooks.on(visit_hooks.BEGUN, following.visit_begun)
-    visit_hooks.on(visit_hooks.ARCHIVING, following.visit_archived)
-    visit_hooks.on(visit_hooks.SIGNED, following.visit_signed)
-    visit_hooks.on(visit_hooks.TAKEN_BACK, following.signature_taken_back)
-
-
-join_areas()
-
-
-def search_sources() -> tuple[SearchSource, ...]:
-    """Return what the search box finds."""
-    return (OWNERS, PETS, MANIPULATIONS, LAB)
+__all__ = ["areas", "owner_panels", "pet_panels", "search_sources"]
 
 
 def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return the tabs of a patient's card, in order."""
     from clinic_desktop.areas.appointments.page.of_client import PatientBookingsPanel
     from clinic_desktop.areas.attachments.page import FilesPanel
-    from clinic_desktop.areas.billing.page import AccountPanel
+    from clinic_desktop.areas.billing.page.account import AccountPanel
     from clinic_desktop.areas.estimates.page import EstimatesPanel
     from clinic_desktop.areas.lab.page import LabPanel
     from clinic_desktop.areas.medical_records.page.story import StoryPanel
@@ -87,30 +50,94 @@ def owner_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     return (OwnerBookingsPanel,)
 
 
-def areas() -> tuple[Area, ...]:
-    """Return the rail, in order; imports Qt, so the command line never calls it."""
-    from clinic_desktop.areas.appointments.page.lists import EXCEPTIONS, RESOURCES, ROSTERS, TYPES
-    from clinic_desktop.areas.appointments.page.schedule import SchedulePage
-    from clinic_desktop.areas.appointments.page.settings import ScheduleSection
-    from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
-    from clinic_desktop.areas.audit.page import JournalPage
-    from clinic_desktop.areas.billing.page import DISCOUNTS, SURCHARGES, TILLS, CashDeskPage, MoneySection
-    from clinic_desktop.areas.clinic.page import SettingsPage
-    from clinic_desktop.areas.importing.prices import read_prices
-    from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES, LabPage
-    from clinic_desktop.areas.manipulations.page import CataloguePage
-    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS, TAX_RATES
-    from clinic_desktop.areas.medicines.page import MedicinePanel
-    from clinic_desktop.areas.pets.page import PatientsPage
-    from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
+def _today(context: AppContext) -> Page:
     from clinic_desktop.areas.today.page import TodayPage
+
+    return TodayPage(context)
+
+
+def _schedule(context: AppContext) -> Page:
+    from clinic_desktop.areas.appointments.page.schedule import SchedulePage
+
+    return SchedulePage(context)
+
+
+def _patients(context: AppContext) -> Page:
+    from clinic_desktop.areas.pets.page import PatientsPage
+
+    return PatientsPage(context, pet_panels(), owner_panels())
+
+
+def _cash_desk(context: AppContext) -> Page:
+    from clinic_desktop.areas.billing.page.cash_desk import CashDeskPage
+
+    return CashDeskPage(context)
+
+
+def _tasks(context: AppContext) -> Page:
     from clinic_desktop.areas.treatments.page import TasksPage
-    from clinic_desktop.areas.users.page import StaffPage
-    from clinic_desktop.areas.users.rows import USERS_VIEW
+
+    return TasksPage(context)
+
+
+def _laboratory(context: AppContext) -> Page:
+    from clinic_desktop.areas.lab.page import LabPage
+
+    return LabPage(context)
+
+
+def _catalogue(context: AppContext) -> Page:
+    from clinic_desktop.areas.importing.prices import read_prices
+    from clinic_desktop.areas.manipulations.page import CataloguePage
+    from clinic_desktop.areas.medicines.page import MedicinePanel
+
+    return CataloguePage(context, (MedicinePanel,), read_prices)
+
+
+def _lists(context: AppContext) -> Page:
+    from clinic_desktop.areas.appointments.page.lists import EXCEPTIONS, RESOURCES, ROSTERS, TYPES
+    from clinic_desktop.areas.billing.page.lists import DISCOUNTS, SURCHARGES, TILLS
+    from clinic_desktop.areas.lab.page import ANALYTES, PANELS, RANGES
+    from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PRICE_GROUPS, TAX_RATES
+    from clinic_desktop.areas.pets.page.lists import BREEDS, COLOURS, SPECIES
     from clinic_desktop.areas.visits.page.lists import DIAGNOSES, PHRASES, TEMPLATES
+    from clinic_desktop.ui.lists import ListsPage
+
+    animals, catalogue = (SPECIES, BREEDS, COLOURS), (CATEGORIES, PRICE_GROUPS, TAX_RATES)
+    records, laboratory = (DIAGNOSES, PHRASES, TEMPLATES), (ANALYTES, PANELS, RANGES)
+    schedule, money = (RESOURCES, TYPES, ROSTERS, EXCEPTIONS), (TILLS, SURCHARGES, DISCOUNTS)
+    return ListsPage(context, (*animals, *catalogue, *records, *laboratory, *schedule, *money))
+
+
+def _staff(context: AppContext) -> Page:
+    from clinic_desktop.areas.users.page.staff import StaffPage
+
+    return StaffPage(context)
+
+
+def _journal(context: AppContext) -> Page:
+    from clinic_desktop.areas.audit.page import JournalPage
+
+    return JournalPage(context)
+
+
+def _settings(context: AppContext) -> Page:
+    from clinic_desktop.areas.appointments.page.settings import ScheduleSection
+    from clinic_desktop.areas.billing.page.settings import MoneySection
+    from clinic_desktop.areas.clinic.page import SettingsPage
+
+    return SettingsPage(context, (ScheduleSection, MoneySection))
+
+
+def areas() -> tuple[Area, ...]:
+    """Return the rail, in order; imports Qt, so the command line never calls it.
+
+    What a page is made of is loaded when it is first shown.
+    """
+    from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
+    from clinic_desktop.areas.users.rows import USERS_VIEW
     from clinic_desktop.core.permissions import AUDIT_VIEW
     from clinic_desktop.ui.i18n import translate
-    from clinic_desktop.ui.lists import ListsPage
     from clinic_desktop.ui.shell.areas import Area
 
     return (
@@ -118,7 +145,7 @@ def areas() -> tuple[Area, ...]:
             "today",
             lambda: translate("Areas", "Today"),
             "today",
-            TodayPage,
+            _today,
             "Alt+1",
             forms=frozenset({"BookingForm", "CheckInForm", "WalkInForm", "CancelAppointmentForm"}),
         ),
@@ -126,7 +153,7 @@ def areas() -> tuple[Area, ...]:
             "schedule",
             lambda: translate("Areas", "Schedule"),
             "schedule",
-            SchedulePage,
+            _schedule,
             "Alt+4",
             right=APPOINTMENTS_VIEW,
             forms=frozenset({"BlockForm"}),
@@ -135,7 +162,7 @@ def areas() -> tuple[Area, ...]:
             "patients",
             lambda: translate("Areas", "Patients"),
             "patients",
-            lambda context: PatientsPage(context, pet_panels(), owner_panels()),
+            _patients,
             "Alt+2",
             forms=frozenset(
                 {
@@ -158,18 +185,18 @@ def areas() -> tuple[Area, ...]:
             "cash",
             lambda: translate("Areas", "Cash desk"),
             "cash",
-            CashDeskPage,
+            _cash_desk,
             "Alt+K",
             forms=frozenset(
                 {"PayForm", "LineForm", "DiscountForm", "HoldForm", "ReverseForm", "ReplaceForm"}
             ),
         ),
-        Area("tasks", lambda: translate("Areas", "Tasks"), "tasks", TasksPage, "Alt+5"),
+        Area("tasks", lambda: translate("Areas", "Tasks"), "tasks", _tasks, "Alt+5"),
         Area(
             "lab",
             lambda: translate("Areas", "Laboratory"),
             "lab",
-            LabPage,
+            _laboratory,
             "Alt+6",
             forms=frozenset(
                 {
@@ -189,7 +216,7 @@ def areas() -> tuple[Area, ...]:
             "catalogue",
             lambda: translate("Areas", "Catalogue"),
             "catalogue",
-            lambda context: CataloguePage(context, (MedicinePanel,), read_prices),
+            _catalogue,
             "Alt+3",
             forms=frozenset(
                 {"ManipulationForm", "PriceForm", "RepriceForm", "KitForm", "MedicineCardForm", "DoseRowForm"}
@@ -199,30 +226,7 @@ def areas() -> tuple[Area, ...]:
             "lists",
             lambda: translate("Areas", "Lists"),
             "lists",
-            lambda context: ListsPage(
-                context,
-                (
-                    SPECIES,
-                    BREEDS,
-                    COLOURS,
-                    CATEGORIES,
-                    PRICE_GROUPS,
-                    TAX_RATES,
-                    DIAGNOSES,
-                    PHRASES,
-                    TEMPLATES,
-                    ANALYTES,
-                    PANELS,
-                    RANGES,
-                    RESOURCES,
-                    TYPES,
-                    ROSTERS,
-                    EXCEPTIONS,
-                    TILLS,
-                    SURCHARGES,
-                    DISCOUNTS,
-                ),
-            ),
+            _lists,
             "Alt+7",
             at_bottom=True,
             forms=frozenset(
@@ -253,7 +257,7 @@ def areas() -> tuple[Area, ...]:
             "staff",
             lambda: translate("Areas", "Staff"),
             "staff",
-            StaffPage,
+            _staff,
             "Alt+8",
             at_bottom=True,
             right=USERS_VIEW,
@@ -263,7 +267,7 @@ def areas() -> tuple[Area, ...]:
             "journal",
             lambda: translate("Areas", "Journal"),
             "journal",
-            JournalPage,
+            _journal,
             "Alt+9",
             at_bottom=True,
             right=AUDIT_VIEW,
@@ -272,7 +276,7 @@ def areas() -> tuple[Area, ...]:
             "settings",
             lambda: translate("Areas", "Settings"),
             "settings",
-            lambda context: SettingsPage(context, (ScheduleSection, MoneySection)),
+            _settings,
             "Alt+0",
             at_bottom=True,
             forms=frozenset({"ClinicForm", "WorkstationForm", "ScheduleSettingsForm", "MoneySettingsForm"}),

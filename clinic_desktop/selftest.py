@@ -20,6 +20,7 @@ from clinic_desktop.db.migrate import ensure_current
 from clinic_desktop.db.work import Database
 from clinic_desktop.registry import areas, search_sources
 from clinic_desktop.settings import Settings
+from clinic_desktop.ui.garbage import GuiCollector
 from clinic_desktop.ui.i18n import LANGUAGES, Languages
 from clinic_desktop.ui.theme import Theme
 
@@ -51,6 +52,7 @@ def run(folder: Path) -> Iterator[str]:
     yield "undo"
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(["clinic-desktop"])
+    GuiCollector(application)
     languages, theme = Languages(application), Theme(application)
     for code in LANGUAGES:
         for mode in ("light", "dark"):

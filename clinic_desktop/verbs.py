@@ -181,13 +181,6 @@ def acting_person(options: argparse.Namespace, database: Database, settings: Set
     return sign_in.sign_in(database, options.user, password, "")
 
 
-def add_import_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the verb ``import``; its area knows the details."""
-    from clinic_desktop.areas.importing import cli
-
-    cli.add_arguments(parser)
-
-
 def import_file(options: argparse.Namespace, settings: Settings) -> int:
     """Import a file."""
     from clinic_desktop.areas.importing import cli

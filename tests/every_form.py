@@ -136,7 +136,12 @@ class Clinic:
         return self.context.runner.backend.query(function, actor=BUILT_IN_ADMINISTRATOR)
 
     def pet(self) -> Any:
+        self.read_alerts()
         return self.ask(lambda work: pets.get_card(work, self.pet_id))
+
+    def read_alerts(self) -> None:
+        """Have read what other forms have written of the animal: the services ask for it."""
+        self.run(lambda work: make.read_alerts(work, self.pet_id))
 
     def procedure(self, manipulation_id: int = 0) -> Any:
         wanted = manipulation_id or self.manipulation_id
@@ -295,6 +300,7 @@ class Clinic:
     # --- visits
 
     def visit_form(self) -> FormDialog:
+        self.read_alerts()
         visit = self.run(lambda work: visit_service.start(work, self.pet_id))
         form = VisitForm(self.context, self.ask(lambda work: visits.get_desk(work, visit)))
         form._fields["complaint"].set_value("Рвота")
@@ -311,6 +317,7 @@ class Clinic:
         )
 
     def signed_visit(self) -> Any:
+        self.read_alerts()
         draft = VisitDraft(complaint="Рвота", plan="УЗИ")
         visit = self.run(lambda work: visit_service.start(work, self.pet_id))
         self.run(lambda work: visit_service.sign(work, visit, draft, VisitDraft()))
@@ -508,6 +515,7 @@ class Clinic:
         return form
 
     def cancel_prescription_form(self) -> FormDialog:
+        self.read_alerts()
         draft = PrescriptionDraft(self.pet_id, (LineDraft(drug="Омепразол", dose_text="1 капсула"),))
         made = self.run(lambda work: prescription_service.issue(work, draft))
         row = self.ask(lambda work: prescriptions.get(work, made))

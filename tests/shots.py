@@ -21,9 +21,10 @@ from clinic_desktop.areas.appointments.page.desk import WAITING
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rules import MOVABLE
-from clinic_desktop.areas.billing.page import AccountPanel
+from clinic_desktop.areas.billing.page.account import AccountPanel
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.demo import service as demo
+from clinic_desktop.areas.estimates.page import EstimatesPanel
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
 from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
 from clinic_desktop.areas.users.rows import SeatPerson
@@ -160,12 +161,13 @@ def shoot_money(program: Program, suffix: str) -> None:
     window.grab().save(str(SHOTS / f"debts_{suffix}.png"))
     page.debts.left.emit()
     patients: Any = window.show_page("patients")
-    patients.show_pet(1)
-    settle(program)
-    panels = patients.card.panels
-    patients.card.tabs.setCurrentWidget(next(p for p in panels if isinstance(p, AccountPanel)))
-    settle(program)
-    window.grab().save(str(SHOTS / f"account_{suffix}.png"))
+    for pet_id, kind, name in ((1, AccountPanel, "account"), (3, EstimatesPanel, "estimates")):
+        patients.show_pet(pet_id)
+        settle(program)
+        panels = patients.card.panels
+        patients.card.tabs.setCurrentWidget(next(p for p in panels if isinstance(p, kind)))
+        settle(program)
+        window.grab().save(str(SHOTS / f"{name}_{suffix}.png"))
 
 
 def shoot_reception(program: Program, suffix: str) -> None:

@@ -20,6 +20,7 @@ _IGNORED = re.compile(f"[{_JOINERS}]")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _BLANKS = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 _NUMBER_SIGN = re.compile(r"^(?:[№#]|No\.?(?=[\s\d]))\s*", re.IGNORECASE)
+_NO_DIGIT = re.compile(r"[^0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 
 _LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
@@ -41,6 +42,9 @@ _SKELETON = (
     ("j", "i"), ("q", "k"),
 )  # fmt: skip
 
+NAME_LENGTH = 60
+"""Texts up to this length are remembered with their words: longer ones seldom come twice."""
+
 _AROUND = _JOINERS + string.whitespace + _BLANKS
 
 
@@ -49,7 +53,10 @@ def clean_line(text: str) -> str:
     if not text:
         # Most fields of most records are.
         return ""
-    return normalise_spaces(clean_text(text).replace("\n", " ").replace("\t", " "))
+    text = clean_text(text)
+    if text.isprintable() and "  " not in text:
+        return text
+    return normalise_spaces(text.replace("\n", " ").replace("\t", " "))
 
 
 def clean_text(text: str) -> str:
@@ -57,6 +64,9 @@ def clean_text(text: str) -> str:
 
     A NUL or a lone surrogate can be stored by neither engine, so both are dropped here.
     """
+    if text.isprintable():
+        # Most text is, and then it holds nothing of all this.
+        return unicodedata.normalize("NFC", text).strip(_AROUND)
     text = _UNSEEN.sub("", _SURROGATE.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
     # Last, since what stood between a letter and its accent is gone now.
     return unicodedata.normalize("NFC", text).strip(_AROUND)
@@ -92,13 +102,26 @@ def sort_key(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Split into folded words of letters and digits, in order, as search sees them."""
-    for unseen in (_SURROGATE, _UNSEEN, _IGNORED):
-        text = unseen.sub("", text)
+    return list(_words_of_name(text)) if len(text) <= NAME_LENGTH else _words(text)
+
+
+@lru_cache(maxsize=16_384)
+def _words_of_name(text: str) -> tuple[str, ...]:
+    # The same names, breeds and towns come again and again.
+    return tuple(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    if not text.isprintable():
+        for unseen in (_SURROGATE, _UNSEEN, _IGNORED):
+            text = unseen.sub("", text)
     return _WORD.findall(fold(text))
 
 
 def digits(text: str) -> str:
     """Keep only the ASCII value of the digits."""
+    if text.isascii():
+        return _NO_DIGIT.sub("", text)
     return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import Connection, Select, bindparam, exists, func, select
 from sqlalchemy.exc import OperationalError
 
 from clinic_desktop.db.journal import Action, AuditEntry, AuditHead
@@ -41,6 +42,9 @@ ENTRY_COLUMNS = (
     AuditEntry.old_values,
     AuditEntry.new_values,
 )
+
+
+_encode = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), default=repr).encode
 
 
 class FaultKind(enum.StrEnum):
@@ -92,8 +96,9 @@ def action_hash(previous: str, action: Sequence[object], entries: Iterable[Seque
     return digest.hexdigest()
 
 
-def entries_of(row: int, *, in_a_row: bool) -> Select[*tuple[Any, ...]]:
-    """Select what an action wrote, by id.
+@functools.cache
+def entries_of(*, in_a_row: bool) -> Select[*tuple[Any, ...]]:
+    """Select what an action, the parameter ``action``, wrote, by id.
 
     ``in_a_row``: nobody else can have written since the action began, so that the entries are the last of
     their table. They are then walked where they lie; found through an index they would have to be sorted,
@@ -101,16 +106,18 @@ def entries_of(row: int, *, in_a_row: bool) -> Select[*tuple[Any, ...]]:
     """
     entries = select(*ENTRY_COLUMNS).order_by(AuditEntry.id)
     if not in_a_row:
-        return entries.where(AuditEntry.action_id == row)
-    first = select(func.min(AuditEntry.id)).where(AuditEntry.action_id == row).scalar_subquery()
+        return entries.where(AuditEntry.action_id == bindparam("action"))
+    first = select(func.min(AuditEntry.id)).where(AuditEntry.action_id == bindparam("action"))
     # Any arithmetic keeps SQLite from taking the index of ``action_id``.
-    return entries.where(AuditEntry.id >= first, AuditEntry.action_id + 0 == row)
+    return entries.where(
+        AuditEntry.id >= first.scalar_subquery(), AuditEntry.action_id + 0 == bindparam("action")
+    )
 
 
 def _canonical(values: Sequence[object]) -> bytes:
     plain = [v.astimezone(UTC).isoformat() if isinstance(v, datetime) else v for v in values]
     # Only a foreign hand stores what JSON doesn't know; it must be found, not stumbled over.
-    return json.dumps(plain, ensure_ascii=True, separators=(",", ":"), default=repr).encode() + b"\n"
+    return _encode(plain).encode() + b"\n"
 
 
 def verify(connection: Connection) -> Verdict:

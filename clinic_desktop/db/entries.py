@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+import functools
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import select
+from sqlalchemy import Insert, Table, insert, select
 
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.base import Record
@@ -35,6 +37,21 @@ def add(work: Work, entry: Entry) -> int:
     work.session.add(entry)
     work.session.flush()
     return entry.id
+
+
+def write(work: Work, entity: type[Record], values: Mapping[str, Any]) -> int:
+    """Write a new row by the values of its columns and return its id.
+
+    For what is registered all day: no object is made, and what waits in the session isn't flushed.
+    """
+    table = cast("Table", entity.__table__)
+    written = work.session.connection().execute(_insert_into(table), values)
+    return int(written.scalar_one())
+
+
+@functools.cache
+def _insert_into(table: Table) -> Insert:
+    return insert(table).returning(table.c.id)
 
 
 def save(work: Work, entry: Entry, values: dict[str, object]) -> int:

@@ -6,15 +6,19 @@ alike. FTS5 on SQLite, a stored ``tsvector`` with GIN on PostgreSQL; neither nee
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, cast
 
 from sqlalchemy import (
     Index,
     SmallInteger,
     String,
+    Table,
     Text,
     UniqueConstraint,
+    bindparam,
     delete,
     insert,
     select,
@@ -56,6 +60,13 @@ class SearchEntry(Base):
     document: Mapped[str] = mapped_column(Text)
 
 
+_ENTRIES = cast("Table", SearchEntry.__table__)
+_ADD = insert(_ENTRIES).inline()
+_REMOVE = delete(_ENTRIES).where(
+    _ENTRIES.c.kind == bindparam("of_kind"), _ENTRIES.c.record_id.in_(bindparam("ids", expanding=True))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What an area says about one record: ``texts`` by word, ``numbers`` also by their last digits."""
@@ -72,7 +83,8 @@ class SearchSource:
     """One kind of record that can be found.
 
     ``affected`` maps a table to a function that turns a select of its changed row ids into a select of
-    the record ids whose documents depend on them; ``documents`` reads the documents of some records
+    the record ids whose documents depend on them; ``owned`` names, for a table whose rows say it
+    themselves, the column with the record's id (``id`` for the records' own table); ``documents`` reads the documents of some records
     (those that no longer exist are left out); ``all_ids`` selects every record id, for a rebuild.
     """
 
@@ -80,6 +92,7 @@ class SearchSource:
     affected: Mapping[str, Callable[[Select[int]], Select[int]]]
     documents: Callable[[Session, Sequence[int]], Iterable[Document]]
     all_ids: Callable[[], Select[int]]
+    owned: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +103,20 @@ class Hit:
     record_id: int
 
 
-def refresh(session: Session, sources: Sequence[SearchSource], action_id: int, tables: Iterable[str]) -> None:
-    """Rewrite the documents that depend on what an action changed."""
+def refresh(
+    session: Session,
+    sources: Sequence[SearchSource],
+    action_id: int,
+    tables: Iterable[str],
+    entries: Sequence[Any] | None = None,
+) -> None:
+    """Rewrite the documents that depend on what an action changed.
+
+    ``entries`` are its audit rows, where they are few enough to be known.
+    """
     changed = set(tables)
     for source in sources:
+        owned = source.owned if entries is not None else {}
         selects = [
             affected(
                 select(AuditEntry.row_id).where(
@@ -101,15 +124,34 @@ def refresh(session: Session, sources: Sequence[SearchSource], action_id: int, t
                 )
             )
             for table, affected in source.affected.items()
-            if table in changed
+            if table in changed and table not in owned
         ]
-        if not selects:
-            continue
-        # One question for all tables: most of a small action's time goes into asking.
-        asked = union(*selects) if len(selects) > 1 else selects[0]
-        ids = sorted(row_id for row_id in set(session.scalars(asked)) if row_id is not None)
+        found, made = _named(entries or (), owned)
+        if selects:
+            # One question for all tables: most of a small action's time goes into asking.
+            asked = union(*selects) if len(selects) > 1 else selects[0]
+            found |= {row_id for row_id in session.scalars(asked) if row_id is not None}
+        ids = sorted(found)
         for start in range(0, len(ids), BATCH):
-            _rewrite(session, source, ids[start : start + BATCH])
+            piece = ids[start : start + BATCH]
+            _remove(session, source, [row_id for row_id in piece if row_id not in made])
+            _write(session, source, piece)
+
+
+def _named(entries: Sequence[Any], owned: Mapping[str, str]) -> tuple[set[int], set[int]]:
+    """Return the records that audit rows name themselves, and those that are new and have no document yet."""
+    found: set[int] = set()
+    made: set[int] = set()
+    for entry in entries:
+        column = owned.get(entry.table_name)
+        if column == "id":
+            found.add(entry.row_id)
+            if entry.operation == "I":
+                made.add(entry.row_id)
+        elif column is not None:
+            kept = (json.loads(values) for values in (entry.old_values, entry.new_values) if values)
+            found |= {values[column] for values in kept}
+    return found, made
 
 
 def rebuild(
@@ -132,11 +174,9 @@ def rebuild(
     return count
 
 
-def _rewrite(session: Session, source: SearchSource, ids: Sequence[int]) -> None:
-    session.execute(
-        delete(SearchEntry).where(SearchEntry.kind == source.kind, SearchEntry.record_id.in_(ids))
-    )
-    _write(session, source, ids)
+def _remove(session: Session, source: SearchSource, ids: Sequence[int]) -> None:
+    if ids:
+        session.connection().execute(_REMOVE, {"of_kind": source.kind, "ids": ids})
 
 
 def _write(session: Session, source: SearchSource, ids: Sequence[int]) -> int:
@@ -151,7 +191,7 @@ def _write(session: Session, source: SearchSource, ids: Sequence[int]) -> int:
         for document in source.documents(session, ids)
     ]
     if rows:
-        session.execute(insert(SearchEntry), rows)
+        session.connection().execute(_ADD, rows)
     return len(rows)
 
 
@@ -212,7 +252,7 @@ def statement(dialect: str) -> str:
 def _match(session: Session, tokens: Sequence[str], kind: str, size: int) -> tuple[Hit, ...]:
     dialect = session.get_bind().dialect.name
     query = _POSTGRESQL_MATCH if dialect == "postgresql" else _SQLITE_MATCH
-    rows = session.execute(
+    rows = session.connection().execute(
         query,
         {"match": match_expression(dialect, tokens), "kind": kind, "size": size, "candidates": CANDIDATES},
     )

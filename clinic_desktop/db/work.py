@@ -10,14 +10,28 @@ import random
 import threading
 import time
 import uuid
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, insert, select, text, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Table,
+    Text,
+    bindparam,
+    func,
+    insert,
+    select,
+    text,
+    true,
+    update,
+)
+from sqlalchemy import cast as sql_cast
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -25,7 +39,7 @@ from clinic_desktop.core import codec
 from clinic_desktop.core.actions import Outcome, Ticket
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.errors import Cancelled, Unavailable
+from clinic_desktop.core.errors import Cancelled, ClinicError, Unavailable
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.db import chain, failures, search, undo
 from clinic_desktop.db.engine import patient, stoppable
@@ -37,7 +51,22 @@ ATTEMPTS = 5
 MANY_CHANGES = 5_000
 """Past so many changed records a page is told to reload instead of being given the ids."""
 
+FEW_CHANGES = 200
+"""Up to so many changed records an action's entries are read whole, and once."""
+
 NOTIFY_CHANNEL = "clinic_changes"
+
+_ACTIONS, _HEADS = cast("Table", Action.__table__), cast("Table", AuditHead.__table__)
+_BEGUN = insert(_ACTIONS).returning(_ACTIONS.c.id)
+_OPEN = {
+    True: _BEGUN,
+    # In the same breath the triggers of PostgreSQL are told which action it is.
+    False: _BEGUN.returning(func.set_config("clinic.action", sql_cast(_ACTIONS.c.id, Text), true())),
+}
+_HEAD = select(_HEADS.c.sequence, _HEADS.c.hash).with_for_update()
+_SEAL = update(_ACTIONS).where(_ACTIONS.c.id == bindparam("action"))
+_MOVE_HEAD = update(_HEADS)
+_END = text("SELECT set_config('clinic.action', '', true), pg_notify(:channel, :sequence)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +90,20 @@ class Database:
         engine: Engine,
         *,
         workstation: str = "",
-        sources: Sequence[search.SearchSource] = (),
+        sources: Sequence[search.SearchSource] | Callable[[], Sequence[search.SearchSource]] = (),
+        searched: frozenset[str] | None = None,
         clock: Callable[[], datetime] = utc_now,
         authorise: Callable[[Session, Actor], Actor] = lambda session, actor: actor,
     ) -> None:
-        """``authorise`` gives the actor of a command the rights held at that moment, or raises Denied."""
+        """``authorise`` gives the actor of a command the rights held at that moment, or raises Denied.
+
+        ``sources`` may be a function: it is asked once, when something is written that the search box finds,
+        which ``searched`` says by table (None: whatever is written), or undone.
+        """
         self.engine = engine
         self.workstation = workstation
-        self.sources = tuple(sources)
+        self._given_sources = sources
+        self._searched = searched
         self._clock = clock
         self._authorise = authorise
         self._sessions = sessionmaker(expire_on_commit=False, autoflush=False)
@@ -76,6 +111,12 @@ class Database:
         # and no two connections write and checkpoint at once.
         self._writing = threading.Lock()
         self._own_sequences: set[int] = set()
+
+    @cached_property
+    def sources(self) -> tuple[search.SearchSource, ...]:
+        """What the search box finds."""
+        given = self._given_sources
+        return tuple(given() if callable(given) else given)
 
     @property
     def is_sqlite(self) -> bool:
@@ -136,6 +177,8 @@ class Database:
             undo.refuse_foreign(work.session, action_id, work.actor)
             undo.reverse(work.session, action_id)
 
+        # With them comes every mapped class, which is what is walked.
+        self.sources  # noqa: B018
         with patient():
             return self._retry(lambda: self._run("undo", reverse, actor, undo_id, undoes=action_id))
 
@@ -193,22 +236,23 @@ class Database:
         with self._write_lock(), self._connect_for_writing() as connection:
             transaction = connection.begin()
             with self._sessions(bind=connection) as session:
-                if (earlier := self._find_outcome(session, action_id)) is not None:
-                    return earlier
                 now = self._clock()
-                actor = self._authorise(session, actor)
                 try:
+                    actor = self._authorise(session, actor)
                     row, action = self._open_action(session, verb, actor, action_id, undoes, now)
-                except IntegrityError as error:
+                except (IntegrityError, ClinicError) as error:
+                    # Whatever speaks against it: what was carried out before is answered as it was then.
                     transaction.rollback()
                     if (earlier := self._find_outcome(session, action_id)) is not None:
                         return earlier
                     raise error
                 value = function(Work(session, actor, now, action_id))
                 session.flush()
-                changes, tables = self._changes(session, row)
-                search.refresh(session, self.sources, row, tables)
-                sequence = self._seal(session, row, action, codec.dumps(value))
+                entries = self._few_entries(connection, row)
+                changes, tables = self._changes(session, row, entries)
+                if self._searched is None or tables & self._searched:
+                    search.refresh(session, self.sources, row, tables, entries)
+                sequence = self._seal(connection, row, action, codec.dumps(value), entries)
             # Known before others can see it, or the feed could take it for somebody else's.
             self._own_sequences.add(sequence)
             try:
@@ -248,8 +292,11 @@ class Database:
             "at": now,
             "undoes": None if undoes is None else undo.undoable(session, undoes),
         }
-        row: int = session.execute(insert(Action).returning(Action.id), values).scalar_one()
-        set_current_action(session.connection(), row)
+        connection = session.connection()
+        # Without objects: of a small action's time, most is spent around the statements, not in them.
+        row: int = connection.execute(_OPEN[self.is_sqlite], values).scalar_one()
+        if self.is_sqlite:
+            set_current_action(connection, row)
         return row, tuple(values.values())
 
     def _find_outcome(self, session: Session, action_id: UUID) -> Outcome[Any] | None:
@@ -258,10 +305,21 @@ class Database:
         ).first()
         if row is None:
             return None
-        changes, _ = self._changes(session, row.id)
+        changes, _ = self._changes(session, row.id, None)
         return Outcome(codec.loads(row.result), changes, action_id, replayed=True)
 
-    def _changes(self, session: Session, row: int) -> tuple[Changes, frozenset[str]]:
+    def _few_entries(self, connection: Connection, row: int) -> Sequence[Any] | None:
+        """Return what an action wrote, read once for the changes, the search and the seal; None if it is much."""
+        query = chain.entries_of(in_a_row=self.is_sqlite).limit(FEW_CHANGES + 1)
+        entries = connection.execute(query, {"action": row}).all()
+        return entries if len(entries) <= FEW_CHANGES else None
+
+    def _changes(
+        self, session: Session, row: int, entries: Sequence[Any] | None
+    ) -> tuple[Changes, frozenset[str]]:
+        if entries is not None:
+            changes = Changes.of((entry.table_name, entry.row_id) for entry in entries)
+            return changes, frozenset(changes.tables)
         pairs = session.execute(
             select(AuditEntry.table_name, AuditEntry.row_id)
             .where(AuditEntry.action_id == row)
@@ -274,24 +332,30 @@ class Database:
         tables = session.scalars(select(AuditEntry.table_name).where(AuditEntry.action_id == row).distinct())
         return Changes.all(), frozenset(tables)
 
-    def _seal(self, session: Session, row: int, action: Sequence[object], result: str) -> int:
-        entries = session.connection().execute(
-            chain.entries_of(row, in_a_row=self.is_sqlite), execution_options={"yield_per": 1_000}
-        )
+    def _seal(
+        self,
+        connection: Connection,
+        row: int,
+        action: Sequence[object],
+        result: str,
+        entries: Iterable[Any] | None,
+    ) -> int:
+        if entries is None:
+            entries = connection.execute(
+                chain.entries_of(in_a_row=self.is_sqlite),
+                {"action": row},
+                execution_options={"yield_per": 1_000},
+            )
         # The head comes last: from here to the commit no other action can be sealed.
-        head = session.execute(select(AuditHead.sequence, AuditHead.hash).with_for_update()).one()
+        head = connection.execute(_HEAD).one()
         sequence = int(head.sequence) + 1
         digest = chain.action_hash(head.hash, (sequence, *action, result), map(tuple, entries))
-        session.execute(
-            update(Action).where(Action.id == row).values(sequence=sequence, result=result, hash=digest)
-        )
-        session.execute(update(AuditHead).values(sequence=sequence, hash=digest))
-        set_current_action(session.connection(), None)
-        if not self.is_sqlite:
-            session.execute(
-                text("SELECT pg_notify(:channel, :sequence)"),
-                {"channel": NOTIFY_CHANNEL, "sequence": str(sequence)},
-            )
+        connection.execute(_SEAL, {"action": row, "sequence": sequence, "result": result, "hash": digest})
+        connection.execute(_MOVE_HEAD, {"sequence": sequence, "hash": digest})
+        if self.is_sqlite:
+            set_current_action(connection, None)
+        else:
+            connection.execute(_END, {"channel": NOTIFY_CHANNEL, "sequence": str(sequence)})
         return sequence
 
 

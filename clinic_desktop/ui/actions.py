@@ -96,7 +96,6 @@ class ActionButton(QPushButton):
         super().__init__(parent)
         self._action = action
         self._primary = self._away = False
-        self._shown = True
         # In a dialog, Enter belongs to the dialog's own default button.
         self.setAutoDefault(False)
         self.setObjectName(f"{action.objectName()}_button")
@@ -119,11 +118,16 @@ class ActionButton(QPushButton):
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(text)
         self.setEnabled(self._action.isEnabled())
-        shown = self._action.isVisible() and not self._away
-        if shown != self._shown:
-            # Not before: shown while it stands nowhere yet, a button would be a window of its own for a moment.
-            self._shown = shown
-            self.setVisible(shown)
+        self._show_or_hide(self._action.isVisible() and not self._away)
+
+    def _show_or_hide(self, wanted: bool) -> None:
+        if not wanted:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
+        else:
+            # Shown before it has its place, a button would be a window of its own for a moment, and take the focus.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
 
     def put_away(self, away: bool) -> None:
         """Hide the button, whatever its action does: the action stands elsewhere."""

@@ -13,6 +13,12 @@ from PySide6.QtCore import QObject, QTimer, Slot
 EVERY_MS = 1_000
 
 
+def keep_loaded() -> None:
+    """Leave what was loaded since the collector took over out of every later collection, too."""
+    if not gc.isenabled():
+        gc.freeze()
+
+
 class GuiCollector(QObject):
     """Takes Python's collector over for the life of the program."""
 

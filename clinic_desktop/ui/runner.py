@@ -84,6 +84,7 @@ class Runner(QObject):
         self._lock = threading.Lock()
         self._undoable: list[UUID] = []
         self._questions: dict[str, Question] = {}
+        self._held: list[Callable[[], None]] | None = None
         self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
@@ -282,6 +283,19 @@ class Runner(QObject):
         self._start(self._carriers, owner, lambda: function(self.backend, job), finished)
         return job
 
+    def hold(self) -> None:
+        """Let queries wait for `release`: a window that appears needs the processor more than its first answers."""
+        if self._held is None:
+            self._held = []
+
+    @Slot()
+    def release(self) -> None:
+        """Send the queries that `hold` kept."""
+        held, self._held = self._held or [], None
+        if not self._closed:
+            for submit in held:
+                submit()
+
     def forget_undo(self) -> None:
         """Let nothing done so far be undone from here: somebody else works now."""
         self._undoable = []
@@ -367,7 +381,13 @@ class Runner(QObject):
             error = future.exception()
             self._finished.emit(token, None if error else future.result(), error)
 
-        pool.submit(compute).add_done_callback(deliver)
+        def submit() -> None:
+            pool.submit(compute).add_done_callback(deliver)
+
+        if self._held is not None and pool is self._readers:
+            self._held.append(submit)
+        else:
+            submit()
 
     @Slot(object, object)
     def _on_progressed(self, told: Callable[[int, int | None], None], step: tuple[int, int | None]) -> None:

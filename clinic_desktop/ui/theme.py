@@ -133,5 +133,7 @@ def set_role(widget: QWidget, role: str) -> None:
     """Give a widget a look by name, also after it was shown."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        # Before its first showing a widget has no look yet, and gets this one then.
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)

@@ -104,6 +104,33 @@
     </message>
 </context>
 <context>
+    <name>AddedLines</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>By catalogue</source>
+        <translation>By catalogue</translation>
+    </message>
+</context>
+<context>
     <name>AddendumForm</name>
     <message>
         <source>Addendum</source>
@@ -247,6 +274,13 @@
     <message>
         <source>Analyte saved</source>
         <translation>Analyte saved</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Since this was planned, something came up that speaks against it: {drug}.</source>
+        <translation>Since this was planned, something came up that speaks against it: {drug}.</translation>
     </message>
 </context>
 <context>
@@ -410,8 +444,48 @@
         <translation>Begin the visit</translation>
     </message>
     <message>
+        <source>Move one of a series</source>
+        <translation>Move one of a series</translation>
+    </message>
+    <message>
+        <source>Leave it where it was</source>
+        <translation>Leave it where it was</translation>
+    </message>
+    <message>
+        <source>Show it in the schedule</source>
+        <translation>Show it in the schedule</translation>
+    </message>
+    <message>
         <source>Open the visit</source>
         <translation>Open the visit</translation>
+    </message>
+    <message>
+        <source>Receive once more</source>
+        <translation>Receive once more</translation>
+    </message>
+    <message>
+        <source>In the clinic already: {name} · {state}</source>
+        <translation>In the clinic already: {name} · {state}</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Here already</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>Restore the booking</source>
+        <translation>Restore the booking</translation>
+    </message>
+    <message>
+        <source>Restore it all the same</source>
+        <translation>Restore it all the same</translation>
+    </message>
+    <message>
+        <source>Leave it cancelled</source>
+        <translation>Leave it cancelled</translation>
     </message>
     <message>
         <source>Discharge</source>
@@ -460,6 +534,10 @@
     <message>
         <source>Nobody came: to be called for another time</source>
         <translation>Nobody came: to be called for another time</translation>
+    </message>
+    <message>
+        <source>{name} is not to be called any more</source>
+        <translation>{name} is not to be called any more</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -813,6 +891,10 @@
         <translation>Planned, not done</translation>
     </message>
     <message>
+        <source>Charged twice</source>
+        <translation>Charged twice</translation>
+    </message>
+    <message>
         <source>On another owner&apos;s draft</source>
         <translation>On another owner&apos;s draft</translation>
     </message>
@@ -837,6 +919,38 @@
         <translation>charge taken back</translation>
     </message>
     <message>
+        <source>{pet}: {total}, the estimate was {high} at most. Tell the owner before it is paid.</source>
+        <translation>{pet}: {total}, the estimate was {high} at most. Tell the owner before it is paid.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>holidays</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>at home visits</source>
+        <translation>at home visits</translation>
+    </message>
+    <message>
+        <source>services only</source>
+        <translation>services only</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>to {day}</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Day</translation>
     </message>
@@ -852,16 +966,48 @@
         <source>Sum</source>
         <translation>Sum</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Owed</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>1–30 days</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 days</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 days</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>Over 90 days</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>Due since</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Credit</translation>
+    </message>
 </context>
 <context>
     <name>BillingSheet</name>
     <message>
         <source>Statement of account</source>
         <translation>Statement of account</translation>
-    </message>
-    <message>
-        <source>{document} № {number} of {day}</source>
-        <translation>{document} № {number} of {day}</translation>
     </message>
     <message>
         <source>Z report</source>
@@ -904,8 +1050,24 @@
         <translation>Change: {sum}</translation>
     </message>
     <message>
-        <source>For invoice № {number}: {sum}</source>
-        <translation>For invoice № {number}: {sum}</translation>
+        <source>Debts on {day}</source>
+        <translation>Debts on {day}</translation>
+    </message>
+    <message>
+        <source>Owed: {sum}</source>
+        <translation>Owed: {sum}</translation>
+    </message>
+    <message>
+        <source>{document} No. {number} of {day}</source>
+        <translation>{document} No. {number} of {day}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>For invoice No. {number}: {sum}</source>
+        <translation>For invoice No. {number}: {sum}</translation>
     </message>
     <message>
         <source>Prepaid: {sum}</source>
@@ -972,12 +1134,16 @@
         <translation>Counted</translation>
     </message>
     <message>
-        <source>Till {till}, shift № {number}</source>
-        <translation>Till {till}, shift № {number}</translation>
+        <source>Till {till}, shift No. {number}</source>
+        <translation>Till {till}, shift No. {number}</translation>
     </message>
     <message>
         <source>Reason of the difference: {text}</source>
         <translation>Reason of the difference: {text}</translation>
+    </message>
+    <message>
+        <source>Seal of the journal: No. {number} · {seal}</source>
+        <translation>Seal of the journal: No. {number} · {seal}</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
@@ -990,6 +1156,10 @@
     <message>
         <source>{document}: {state}</source>
         <translation>{document}: {state}</translation>
+    </message>
+    <message>
+        <source>surcharge {sum}</source>
+        <translation>surcharge {sum}</translation>
     </message>
     <message>
         <source>Including tax {percent} %</source>
@@ -1471,8 +1641,8 @@
         <translation>Chip {number}</translation>
     </message>
     <message>
-        <source>Card №{number}</source>
-        <translation>Card №{number}</translation>
+        <source>Card No. {number}</source>
+        <translation>Card No. {number}</translation>
     </message>
     <message>
         <source>also:</source>
@@ -1489,6 +1659,13 @@
     <message>
         <source>No longer needed: {alert}</source>
         <translation>No longer needed: {alert}</translation>
+    </message>
+</context>
+<context>
+    <name>CardTabs</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -1719,8 +1896,8 @@
         <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
-        <source>{record} №{id}: changed</source>
-        <translation>{record} №{id}: changed</translation>
+        <source>{record} No. {id}: changed</source>
+        <translation>{record} No. {id}: changed</translation>
     </message>
     <message>
         <source>{record}: added</source>
@@ -1817,78 +1994,6 @@
     <message>
         <source>Arrival</source>
         <translation>Arrival</translation>
-    </message>
-    <message>
-        <source>Arrival without a booking</source>
-        <translation>Arrival without a booking</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>Receive</translation>
-    </message>
-    <message>
-        <source>Receive (Enter, Ctrl+Enter)</source>
-        <translation>Receive (Enter, Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Who has come</source>
-        <translation>Who has come</translation>
-    </message>
-    <message>
-        <source>Phone: is it still right?</source>
-        <translation>Phone: is it still right?</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Weight</translation>
-    </message>
-    <message>
-        <source>kg</source>
-        <translation>kg</translation>
-    </message>
-    <message>
-        <source>g</source>
-        <translation>g</translation>
-    </message>
-    <message>
-        <source>lb</source>
-        <translation>lb</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Kind of appointment</source>
-        <translation>Kind of appointment</translation>
-    </message>
-    <message>
-        <source>Reason for the visit</source>
-        <translation>Reason for the visit</translation>
-    </message>
-    <message>
-        <source>Doctor</source>
-        <translation>Doctor</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Room</translation>
-    </message>
-    <message>
-        <source>Beware: tick what you have read</source>
-        <translation>Beware: tick what you have read</translation>
-    </message>
-    <message>
-        <source>Not weighed here before</source>
-        <translation>Not weighed here before</translation>
-    </message>
-    <message>
-        <source>Last time: {weight}, {day}</source>
-        <translation>Last time: {weight}, {day}</translation>
     </message>
     <message>
         <source>Received: waits now</source>
@@ -2052,17 +2157,6 @@
     <message>
         <source>Back to the form</source>
         <translation>Back to the form</translation>
-    </message>
-</context>
-<context>
-    <name>CompleteForm</name>
-    <message>
-        <source>Since this was planned, something came up that speaks against it: {drug}.</source>
-        <translation>Since this was planned, something came up that speaks against it: {drug}.</translation>
-    </message>
-    <message>
-        <source>Manipulation recorded</source>
-        <translation>Manipulation recorded</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2374,83 @@
     </message>
 </context>
 <context>
+    <name>DebtsView</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Name of the owner</source>
+        <translation>Name of the owner</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>Debts</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>Nobody owes anything.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s)</source>
+        <translation>
+            <numerusform>%n owner</numerusform>
+            <numerusform>%n owners</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owed: {sum}</source>
+        <translation>Owed: {sum}</translation>
+    </message>
+    <message>
+        <source>Statement — {owner}</source>
+        <translation>Statement — {owner}</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>debts</source>
+        <translation>debts</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Close it in other programs or choose another folder.</source>
+        <translation>The file can&apos;t be written. Close it in other programs or choose another folder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeclineEstimateForm</name>
     <message>
         <source>The estimate is declined</source>
@@ -2427,6 +2598,65 @@
     <message>
         <source>Discount set</source>
         <translation>Discount set</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountRuleForm</name>
+    <message>
+        <source>Discount by rule</source>
+        <translation>Discount by rule</translation>
+    </message>
+    <message>
+        <source>New discount by rule</source>
+        <translation>New discount by rule</translation>
+    </message>
+    <message>
+        <source>The reason on the invoice, such as “Pensioners”</source>
+        <translation>The reason on the invoice, such as “Pensioners”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Discount, %</translation>
+    </message>
+    <message>
+        <source>Of the invoice before discounts</source>
+        <translation>Of the invoice before discounts</translation>
+    </message>
+    <message>
+        <source>From a sum on</source>
+        <translation>From a sum on</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Price group</source>
+        <translation>Price group</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Without an end, if empty</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Discount added</source>
+        <translation>Discount added</translation>
+    </message>
+    <message>
+        <source>Discount saved</source>
+        <translation>Discount saved</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2892,14 @@
         <source>Altogether</source>
         <translation>Altogether</translation>
     </message>
+    <message>
+        <source>Least sum: {words}</source>
+        <translation>Least sum: {words}</translation>
+    </message>
+    <message>
+        <source>Largest sum: {words}</source>
+        <translation>Largest sum: {words}</translation>
+    </message>
 </context>
 <context>
     <name>EstimateForm</name>
@@ -2688,6 +2926,18 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the patient: write the lines yourself.</source>
+        <translation>Nothing is planned for the patient: write the lines yourself.</translation>
+    </message>
+    <message>
+        <source>Altogether: {sum}</source>
+        <translation>Altogether: {sum}</translation>
+    </message>
+    <message>
+        <source>The sum is shown once every line has its price.</source>
+        <translation>The sum is shown once every line has its price.</translation>
     </message>
     <message>
         <source>Estimate written</source>
@@ -2782,6 +3032,10 @@
         <translation>New estimate</translation>
     </message>
     <message>
+        <source>Estimate of the plan</source>
+        <translation>Estimate of the plan</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Change</translation>
     </message>
@@ -2804,6 +3058,10 @@
     <message>
         <source>Onto the invoice</source>
         <translation>Onto the invoice</translation>
+    </message>
+    <message>
+        <source>Renew at today&apos;s prices</source>
+        <translation>Renew at today&apos;s prices</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2830,8 +3088,24 @@
         <translation>Estimate</translation>
     </message>
     <message>
+        <source>Overrun</source>
+        <translation>Overrun</translation>
+    </message>
+    <message>
+        <source>{standing} · the invoice is {total}: tell the owner</source>
+        <translation>{standing} · the invoice is {total}: tell the owner</translation>
+    </message>
+    <message>
+        <source>could be accepted until {day}</source>
+        <translation>could be accepted until {day}</translation>
+    </message>
+    <message>
         <source>Estimate given to the owner</source>
         <translation>Estimate given to the owner</translation>
+    </message>
+    <message>
+        <source>A new estimate at today&apos;s prices</source>
+        <translation>A new estimate at today&apos;s prices</translation>
     </message>
     <message>
         <source>Estimate taken back</source>
@@ -2857,44 +3131,20 @@
         <translation>Nothing adds to this sum.</translation>
     </message>
     <message>
-        <source>Debts</source>
-        <translation>Debts</translation>
-    </message>
-    <message>
-        <source>Owed: {sum}</source>
-        <translation>Owed: {sum}</translation>
-    </message>
-    <message>
-        <source>Nobody owes anything.</source>
-        <translation>Nobody owes anything.</translation>
-    </message>
-    <message>
-        <source>not due {sum}</source>
-        <translation>not due {sum}</translation>
-    </message>
-    <message>
-        <source>1–30 days {sum}</source>
-        <translation>1–30 days {sum}</translation>
-    </message>
-    <message>
-        <source>31–60 days {sum}</source>
-        <translation>31–60 days {sum}</translation>
-    </message>
-    <message>
-        <source>61–90 days {sum}</source>
-        <translation>61–90 days {sum}</translation>
-    </message>
-    <message>
-        <source>over 90 days {sum}</source>
-        <translation>over 90 days {sum}</translation>
-    </message>
-    <message>
         <source>{quantity} × {price}</source>
         <translation>{quantity} × {price}</translation>
     </message>
     <message>
         <source>price of the catalogue since {day}</source>
         <translation>price of the catalogue since {day}</translation>
+    </message>
+    <message>
+        <source>as far as the least price</source>
+        <translation>as far as the least price</translation>
+    </message>
+    <message>
+        <source>the most for this procedure</source>
+        <translation>the most for this procedure</translation>
     </message>
     <message>
         <source>Unpaid invoice</source>
@@ -2915,6 +3165,14 @@
     <message>
         <source>Discount</source>
         <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Surcharge by rule</source>
+        <translation>Surcharge by rule</translation>
+    </message>
+    <message>
+        <source>Discount by rule</source>
+        <translation>Discount by rule</translation>
     </message>
     <message>
         <source>Part of the discount on the invoice</source>
@@ -3228,6 +3486,10 @@
         <translation>This picture is too large to be shown. It can still be saved as a file.</translation>
     </message>
     <message>
+        <source>There is a warning about this patient that you have not read today. Read it first.</source>
+        <translation>There is a warning about this patient that you have not read today. Read it first.</translation>
+    </message>
+    <message>
         <source>Nothing of this prescription remains to be dispensed.</source>
         <translation>Nothing of this prescription remains to be dispensed.</translation>
     </message>
@@ -3360,6 +3622,10 @@
         <translation>This animal is in the waiting room already.</translation>
     </message>
     <message>
+        <source>{name} is the animal of another client, so the booking was not joined to it. Change the booking to choose who comes.</source>
+        <translation>{name} is the animal of another client, so the booking was not joined to it. Change the booking to choose who comes.</translation>
+    </message>
+    <message>
         <source>The appointment is for another animal by now, so nothing was written. Look at it again.</source>
         <translation>The appointment is for another animal by now, so nothing was written. Look at it again.</translation>
     </message>
@@ -3468,6 +3734,10 @@
         <translation>Something is still charged here. Strike it out or cancel it first.</translation>
     </message>
     <message>
+        <source>With the discounts of its lines, the discount on this invoice is more than {limit} %. Give less, or ask a manager.</source>
+        <translation>With the discounts of its lines, the discount on this invoice is more than {limit} %. Give less, or ask a manager.</translation>
+    </message>
+    <message>
         <source>The discount pushes a line below the least it is sold for. Give less, or ask a manager.</source>
         <translation>The discount pushes a line below the least it is sold for. Give less, or ask a manager.</translation>
     </message>
@@ -3476,8 +3746,16 @@
         <translation>The owner has this estimate already. Take it back first, then change it.</translation>
     </message>
     <message>
-        <source>This estimate has expired. Take it back, look at the prices and give it anew.</source>
-        <translation>This estimate has expired. Take it back, look at the prices and give it anew.</translation>
+        <source>This estimate has expired. Renew it: that makes a copy at today&apos;s prices.</source>
+        <translation>This estimate has expired. Renew it: that makes a copy at today&apos;s prices.</translation>
+    </message>
+    <message>
+        <source>The last day of this estimate is over. Change it first: set another day and look at the prices.</source>
+        <translation>The last day of this estimate is over. Change it first: set another day and look at the prices.</translation>
+    </message>
+    <message>
+        <source>Your role doesn&apos;t include the right to {right}. Ask an administrator.</source>
+        <translation>Your role doesn&apos;t include the right to {right}. Ask an administrator.</translation>
     </message>
     <message>
         <source>This can&apos;t be done with the estimate as it stands now. Perhaps a colleague was quicker.</source>
@@ -3516,6 +3794,14 @@
         <translation>Only a posted invoice that is not reversed yet can be reversed.</translation>
     </message>
     <message>
+        <source>Corrections have taken every line off this invoice: it comes to nothing, and nothing is left to reverse. Charge what is due on a new invoice.</source>
+        <translation>Corrections have taken every line off this invoice: it comes to nothing, and nothing is left to reverse. Charge what is due on a new invoice.</translation>
+    </message>
+    <message>
+        <source>This invoice has more than {most} lines, too many to be looked at one by one. Correct single lines within the shift, or reverse the invoice.</source>
+        <translation>This invoice has more than {most} lines, too many to be looked at one by one. Correct single lines within the shift, or reverse the invoice.</translation>
+    </message>
+    <message>
         <source>There is nothing to mend here any more.</source>
         <translation>There is nothing to mend here any more.</translation>
     </message>
@@ -3546,6 +3832,37 @@
     <message>
         <source>This could not be done. Try again; if it stays so, call your administrator.</source>
         <translation>This could not be done. Try again; if it stays so, call your administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Check of the money</source>
+        <translation>Check of the money</translation>
+    </message>
+    <message>
+        <source>Working everything out anew…</source>
+        <translation>Working everything out anew…</translation>
+    </message>
+    <message>
+        <source>This does not add up</source>
+        <translation>This does not add up</translation>
+    </message>
+    <message>
+        <source>Everything adds up</source>
+        <translation>Everything adds up</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: show this to support.</source>
+        <translation>Nothing is lost: show this to support.</translation>
+    </message>
+    <message>
+        <source>What was found before has been put right.</source>
+        <translation>What was found before has been put right.</translation>
+    </message>
+    <message>
+        <source>expected {expected}, found {found}</source>
+        <translation>expected {expected}, found {found}</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +3988,69 @@
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Surcharges of the line</source>
+        <translation>Surcharges of the line</translation>
+    </message>
+    <message>
+        <source>Discount on the invoice</source>
+        <translation>Discount on the invoice</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Put on hold</translation>
+    </message>
+    <message>
+        <source>Charge again</source>
+        <translation>Charge again</translation>
+    </message>
+    <message>
+        <source>Owner declined</source>
+        <translation>Owner declined</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Back to draft</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>Ready to pay</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Take off hold</translation>
+    </message>
+    <message>
+        <source>Charged again</source>
+        <translation>Charged again</translation>
+    </message>
+    <message>
+        <source>Struck out: the owner declined</source>
+        <translation>Struck out: the owner declined</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Mended</translation>
+    </message>
+    <message>
+        <source>Draft again</source>
+        <translation>Draft again</translation>
+    </message>
+    <message>
+        <source>No longer on hold</source>
+        <translation>No longer on hold</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Patient, owner, manipulation</source>
@@ -3739,8 +4119,8 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>a few words</source>
-        <translation>a few words</translation>
+        <source>a few words, from 15 characters on</source>
+        <translation>a few words, from 15 characters on</translation>
     </message>
     <message>
         <source>Password once more</source>
@@ -3805,12 +4185,20 @@
 <context>
     <name>FormDialog</name>
     <message>
+        <source>The language was changed. This form speaks it when you close and open it again.</source>
+        <translation>The language was changed. This form speaks it when you close and open it again.</translation>
+    </message>
+    <message>
         <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
         <translation>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>No. {number}</translation>
+    </message>
     <message>
         <source>Today {time}</source>
         <translation>Today {time}</translation>
@@ -3868,6 +4256,10 @@
     <message>
         <source>Copy</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4028,32 +4420,8 @@
         <translation>Take payment</translation>
     </message>
     <message>
-        <source>Add a line</source>
-        <translation>Add a line</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Owner declined</source>
-        <translation>Owner declined</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>Print</translation>
-    </message>
-    <message>
-        <source>Discount on the invoice</source>
-        <translation>Discount on the invoice</translation>
-    </message>
-    <message>
-        <source>Ready to pay</source>
-        <translation>Ready to pay</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>Put on hold</translation>
     </message>
     <message>
         <source>More</source>
@@ -4072,12 +4440,19 @@
         <translation>Choose an invoice of the list. What is done at a visit comes onto it by itself.</translation>
     </message>
     <message>
-        <source>№ {number} of {day}</source>
-        <translation>№ {number} of {day}</translation>
+        <source>No. {number} of {day}</source>
+        <translation>No. {number} of {day}</translation>
     </message>
     <message>
         <source>still to pay {sum}</source>
         <translation>still to pay {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s): Enter shows more</source>
+        <translation>
+            <numerusform>%n earlier line: Enter shows it</numerusform>
+            <numerusform>%n earlier lines: Enter shows more</numerusform>
+        </translation>
     </message>
     <message>
         <source>Total: {sum}</source>
@@ -4100,44 +4475,16 @@
         <translation>Look at this before it is paid; Enter mends a line:</translation>
     </message>
     <message>
+        <source>surcharge {sum}</source>
+        <translation>surcharge {sum}</translation>
+    </message>
+    <message>
         <source>discount {sum}</source>
         <translation>discount {sum}</translation>
     </message>
     <message>
-        <source>Charge again</source>
-        <translation>Charge again</translation>
-    </message>
-    <message>
-        <source>Back to draft</source>
-        <translation>Back to draft</translation>
-    </message>
-    <message>
-        <source>Take off hold</source>
-        <translation>Take off hold</translation>
-    </message>
-    <message>
         <source>Receipt</source>
         <translation>Receipt</translation>
-    </message>
-    <message>
-        <source>Charged again</source>
-        <translation>Charged again</translation>
-    </message>
-    <message>
-        <source>Struck out: the owner declined</source>
-        <translation>Struck out: the owner declined</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>Mended</translation>
-    </message>
-    <message>
-        <source>Draft again</source>
-        <translation>Draft again</translation>
-    </message>
-    <message>
-        <source>No longer on hold</source>
-        <translation>No longer on hold</translation>
     </message>
     <message>
         <source>Invoice — {owner}</source>
@@ -4169,6 +4516,10 @@
     <message>
         <source>Workstation</source>
         <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -4219,6 +4570,14 @@
         <translation>Line of the invoice</translation>
     </message>
     <message>
+        <source>Surcharge of the line</source>
+        <translation>Surcharge of the line</translation>
+    </message>
+    <message>
+        <source>Discount by rule</source>
+        <translation>Discount by rule</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Payment</translation>
     </message>
@@ -4263,6 +4622,10 @@
         <translation>Closed until</translation>
     </message>
     <message>
+        <source>Days an estimate holds</source>
+        <translation>Days an estimate holds</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Owner</translation>
     </message>
@@ -4279,8 +4642,40 @@
         <translation>Price group</translation>
     </message>
     <message>
+        <source>Last day of the discount</source>
+        <translation>Last day of the discount</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>By itself on these days</source>
+        <translation>By itself on these days</translation>
+    </message>
+    <message>
+        <source>Only at home visits</source>
+        <translation>Only at home visits</translation>
+    </message>
+    <message>
+        <source>Not on drugs and goods</source>
+        <translation>Not on drugs and goods</translation>
+    </message>
+    <message>
+        <source>Surcharge, sum</source>
+        <translation>Surcharge, sum</translation>
+    </message>
+    <message>
+        <source>For the day or night of</source>
+        <translation>For the day or night of</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>By itself</translation>
+    </message>
+    <message>
+        <source>From a sum on</source>
+        <translation>From a sum on</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -4363,6 +4758,10 @@
         <translation>Discount on all of it</translation>
     </message>
     <message>
+        <source>Right of who gave it, %</source>
+        <translation>Right of who gave it, %</translation>
+    </message>
+    <message>
         <source>Before discounts</source>
         <translation>Before discounts</translation>
     </message>
@@ -4413,6 +4812,22 @@
     <message>
         <source>Done on</source>
         <translation>Done on</translation>
+    </message>
+    <message>
+        <source>Surcharges of the list, %</source>
+        <translation>Surcharges of the list, %</translation>
+    </message>
+    <message>
+        <source>Surcharges of the list, sums</source>
+        <translation>Surcharges of the list, sums</translation>
+    </message>
+    <message>
+        <source>Surcharges of the list</source>
+        <translation>Surcharges of the list</translation>
+    </message>
+    <message>
+        <source>Discount by the rules</source>
+        <translation>Discount by the rules</translation>
     </message>
     <message>
         <source>Tax, %</source>
@@ -4633,6 +5048,46 @@
     <message>
         <source>Shift of the till closed</source>
         <translation>Shift of the till closed</translation>
+    </message>
+    <message>
+        <source>Surcharges of the line set</source>
+        <translation>Surcharges of the line set</translation>
+    </message>
+    <message>
+        <source>Surcharge added</source>
+        <translation>Surcharge added</translation>
+    </message>
+    <message>
+        <source>Surcharge changed</source>
+        <translation>Surcharge changed</translation>
+    </message>
+    <message>
+        <source>Surcharge archived</source>
+        <translation>Surcharge archived</translation>
+    </message>
+    <message>
+        <source>Surcharge taken from the archive</source>
+        <translation>Surcharge taken from the archive</translation>
+    </message>
+    <message>
+        <source>Discount by rule added</source>
+        <translation>Discount by rule added</translation>
+    </message>
+    <message>
+        <source>Discount by rule changed</source>
+        <translation>Discount by rule changed</translation>
+    </message>
+    <message>
+        <source>Discount by rule archived</source>
+        <translation>Discount by rule archived</translation>
+    </message>
+    <message>
+        <source>Discount by rule taken from the archive</source>
+        <translation>Discount by rule taken from the archive</translation>
+    </message>
+    <message>
+        <source>Money checked by the program</source>
+        <translation>Money checked by the program</translation>
     </message>
     <message>
         <source>Settings of money changed</source>
@@ -4899,6 +5354,10 @@
         <translation>Kind</translation>
     </message>
     <message>
+        <source>Rate of tax</source>
+        <translation>Rate of tax</translation>
+    </message>
+    <message>
         <source>Duration, minutes</source>
         <translation>Duration, minutes</translation>
     </message>
@@ -4977,6 +5436,10 @@
     <message>
         <source>Least price</source>
         <translation>Least price</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>Rate, %</translation>
     </message>
     <message>
         <source>Euthanised here</source>
@@ -5635,6 +6098,22 @@
         <translation>Many prices changed</translation>
     </message>
     <message>
+        <source>Rate of tax added</source>
+        <translation>Rate of tax added</translation>
+    </message>
+    <message>
+        <source>Rate of tax changed</source>
+        <translation>Rate of tax changed</translation>
+    </message>
+    <message>
+        <source>Rate of tax archived</source>
+        <translation>Rate of tax archived</translation>
+    </message>
+    <message>
+        <source>Rate of tax taken from the archive</source>
+        <translation>Rate of tax taken from the archive</translation>
+    </message>
+    <message>
         <source>Price group added</source>
         <translation>Price group added</translation>
     </message>
@@ -5793,6 +6272,14 @@
     <message>
         <source>Password confirmed</source>
         <translation>Password confirmed</translation>
+    </message>
+    <message>
+        <source>Password typed</source>
+        <translation>Password typed</translation>
+    </message>
+    <message>
+        <source>PIN typed</source>
+        <translation>PIN typed</translation>
     </message>
     <message>
         <source>Wrong password</source>
@@ -6277,6 +6764,10 @@
     <message>
         <source>Estimate changed</source>
         <translation>Estimate changed</translation>
+    </message>
+    <message>
+        <source>Estimate renewed at today&apos;s prices</source>
+        <translation>Estimate renewed at today&apos;s prices</translation>
     </message>
     <message>
         <source>Estimate given to the owner</source>
@@ -6891,6 +7382,10 @@
         <translation>Animal received without a booking</translation>
     </message>
     <message>
+        <source>A new client came without a booking</source>
+        <translation>A new client came without a booking</translation>
+    </message>
+    <message>
         <source>Arrival taken back</source>
         <translation>Arrival taken back</translation>
     </message>
@@ -6927,6 +7422,10 @@
         <translation>Closed appointment reopened</translation>
     </message>
     <message>
+        <source>Nobody to be called for another time</source>
+        <translation>Nobody to be called for another time</translation>
+    </message>
+    <message>
         <source>Nobody came to the appointment</source>
         <translation>Nobody came to the appointment</translation>
     </message>
@@ -6960,6 +7459,10 @@
     <message>
         <source>What the action changed</source>
         <translation>What the action changed</translation>
+    </message>
+    <message>
+        <source>Action No. {number} · seal {seal}</source>
+        <translation>Action No. {number} · seal {seal}</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -7559,6 +8062,10 @@
         <translation>Reason of the discount</translation>
     </message>
     <message>
+        <source>Discount by the rules of the clinic</source>
+        <translation>Discount by the rules of the clinic</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -7573,6 +8080,29 @@
     <message>
         <source>Total: {sum}</source>
         <translation>Total: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>LineSurchargesForm</name>
+    <message>
+        <source>Surcharges of the line</source>
+        <translation>Surcharges of the line</translation>
+    </message>
+    <message>
+        <source>{surcharge} · by itself</source>
+        <translation>{surcharge} · by itself</translation>
+    </message>
+    <message>
+        <source>Charged with this line</source>
+        <translation>Charged with this line</translation>
+    </message>
+    <message>
+        <source>There are none for this day: they are kept in Lists.</source>
+        <translation>There are none for this day: they are kept in Lists.</translation>
+    </message>
+    <message>
+        <source>Surcharges set</source>
+        <translation>Surcharges set</translation>
     </message>
 </context>
 <context>
@@ -7623,6 +8153,22 @@
     <message>
         <source>Price groups</source>
         <translation>Price groups</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>without tax</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>to {day}</translation>
+    </message>
+    <message>
+        <source>Rates of tax</source>
+        <translation>Rates of tax</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>The whole clinic</source>
@@ -7939,6 +8485,38 @@
     <message>
         <source>open</source>
         <translation>open</translation>
+    </message>
+    <message>
+        <source>Surcharges</source>
+        <translation>Surcharges</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Adds</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>By itself</translation>
+    </message>
+    <message>
+        <source>Discounts by rule</source>
+        <translation>Discounts by rule</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>everybody</translation>
+    </message>
+    <message>
+        <source>From a sum on</source>
+        <translation>From a sum on</translation>
     </message>
 </context>
 <context>
@@ -8563,12 +9141,12 @@
         <translation>The quantity differs from the reckoned {quantity}.</translation>
     </message>
     <message>
-        <source>{percent} % of the largest single dose ({limit} per kg).</source>
-        <translation>{percent} % of the largest single dose ({limit} per kg).</translation>
+        <source>{percent} % of the largest single dose ({limit} {unit}/kg).</source>
+        <translation>{percent} % of the largest single dose ({limit} {unit}/kg).</translation>
     </message>
     <message>
-        <source>{percent} % of the largest dose a day ({limit} per kg).</source>
-        <translation>{percent} % of the largest dose a day ({limit} per kg).</translation>
+        <source>{percent} % of the largest dose a day ({limit} {unit}/kg).</source>
+        <translation>{percent} % of the largest dose a day ({limit} {unit}/kg).</translation>
     </message>
     <message>
         <source>Contraindicated for this species.</source>
@@ -8709,6 +9287,10 @@
         <source>The period is closed up to {day}</source>
         <translation>The period is closed up to {day}</translation>
     </message>
+    <message>
+        <source>Days an estimate holds: {days}</source>
+        <translation>Days an estimate holds: {days}</translation>
+    </message>
 </context>
 <context>
     <name>MoneySettingsForm</name>
@@ -8737,8 +9319,19 @@
         <translation>The period is closed up to</translation>
     </message>
     <message>
+        <source>Days an estimate holds</source>
+        <translation>Days an estimate holds</translation>
+    </message>
+    <message>
         <source>Settings of money saved</source>
         <translation>Settings of money saved</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyWatch</name>
+    <message>
+        <source>The check of the money found what does not add up: see Today.</source>
+        <translation>The check of the money found what does not add up: see Today.</translation>
     </message>
 </context>
 <context>
@@ -8750,6 +9343,10 @@
     <message>
         <source>{booked} of {worked} h</source>
         <translation>{booked} of {worked} h</translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}, today</translation>
     </message>
 </context>
 <context>
@@ -8784,6 +9381,14 @@
     <message>
         <source>{name}: now {time}</source>
         <translation>{name}: now {time}</translation>
+    </message>
+    <message>
+        <source>It has no room any more: {doctor} has none that is free then.</source>
+        <translation>It has no room any more: {doctor} has none that is free then.</translation>
+    </message>
+    <message>
+        <source>Now in {room}, where {doctor} sits then.</source>
+        <translation>Now in {room}, where {doctor} sits then.</translation>
     </message>
     <message>
         <source>{name} is back where it was: the move was not saved.</source>
@@ -8881,6 +9486,13 @@
     </message>
 </context>
 <context>
+    <name>OverrunStrip</name>
+    <message>
+        <source>Open the estimate</source>
+        <translation>Open the estimate</translation>
+    </message>
+</context>
+<context>
     <name>OwnPasswordForm</name>
     <message>
         <source>Change my password</source>
@@ -8961,8 +9573,8 @@
         <translation>no consent to personal data yet</translation>
     </message>
     <message>
-        <source>Card №{number}</source>
-        <translation>Card №{number}</translation>
+        <source>Card No. {number}</source>
+        <translation>Card No. {number}</translation>
     </message>
     <message>
         <source>documents: {language}</source>
@@ -10518,6 +11130,10 @@
         <translation>Price</translation>
     </message>
     <message>
+        <source>Tax</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>From</translation>
     </message>
@@ -10528,14 +11144,6 @@
     <message>
         <source>Least price</source>
         <translation>Least price</translation>
-    </message>
-    <message>
-        <source>Tax, %</source>
-        <translation>Tax, %</translation>
-    </message>
-    <message>
-        <source>Without tax, if empty</source>
-        <translation>Without tax, if empty</translation>
     </message>
     <message>
         <source>Price set</source>
@@ -10746,10 +11354,6 @@
         <translation>Not an ISO chip: not valid for EU travel without an own reader.</translation>
     </message>
     <message>
-        <source>This chip is on another patient: {pet_name}, card №{pet_id}.</source>
-        <translation>This chip is on another patient: {pet_name}, card №{pet_id}.</translation>
-    </message>
-    <message>
         <source>An RKF tattoo has three Latin letters and up to six digits.</source>
         <translation>An RKF tattoo has three Latin letters and up to six digits.</translation>
     </message>
@@ -10832,10 +11436,6 @@
     <message>
         <source>A price is not negative.</source>
         <translation>A price is not negative.</translation>
-    </message>
-    <message>
-        <source>Write what one costs.</source>
-        <translation>Write what one costs.</translation>
     </message>
     <message>
         <source>An estimate holds for a year at most.</source>
@@ -11066,6 +11666,14 @@
         <translation>{{{name}}} means nothing here; it will stay as it is written.</translation>
     </message>
     <message>
+        <source>Choose the client from the list, or press “New client”.</source>
+        <translation>Choose the client from the list, or press “New client”.</translation>
+    </message>
+    <message>
+        <source>Write the phone. Whoever has none is registered as a new owner first (F2).</source>
+        <translation>Write the phone. Whoever has none is registered as a new owner first (F2).</translation>
+    </message>
+    <message>
         <source>A sum is more than zero.</source>
         <translation>A sum is more than zero.</translation>
     </message>
@@ -11240,6 +11848,22 @@
     <message>
         <source>Between 1 and {limit} days.</source>
         <translation>Between 1 and {limit} days.</translation>
+    </message>
+    <message>
+        <source>Not a date: write it as 12.09.2020.</source>
+        <translation>Not a date: write it as 12.09.2020.</translation>
+    </message>
+    <message>
+        <source>This chip is on another patient: {pet_name}, card No. {pet_id}.</source>
+        <translation>This chip is on another patient: {pet_name}, card No. {pet_id}.</translation>
+    </message>
+    <message>
+        <source>Write a percentage or a sum, one of them.</source>
+        <translation>Write a percentage or a sum, one of them.</translation>
+    </message>
+    <message>
+        <source>“{name}”: write what one costs.</source>
+        <translation>“{name}”: write what one costs.</translation>
     </message>
     <message>
         <source>Choose a currency of the list, or write its three capital letters.</source>
@@ -11586,6 +12210,17 @@
     </message>
 </context>
 <context>
+    <name>ProofStrip</name>
+    <message>
+        <source>Show what was found</source>
+        <translation>Show what was found</translation>
+    </message>
+    <message>
+        <source>The check of the money found what does not add up ({time}). Tell support.</source>
+        <translation>The check of the money found what does not add up ({time}). Tell support.</translation>
+    </message>
+</context>
+<context>
     <name>RangeForm</name>
     <message>
         <source>Reference range</source>
@@ -11657,6 +12292,53 @@
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingForm</name>
+    <message>
+        <source>Receive</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Receive (Enter, Ctrl+Enter)</source>
+        <translation>Receive (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Phone: is it still right?</source>
+        <translation>Phone: is it still right?</translation>
+    </message>
+    <message>
+        <source>Came along</source>
+        <translation>Came along</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Weight, kg</translation>
+    </message>
+    <message>
+        <source>Reason for the visit</source>
+        <translation>Reason for the visit</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Beware: tick what you have read</source>
+        <translation>Beware: tick what you have read</translation>
+    </message>
+    <message>
+        <source>Not weighed here before</source>
+        <translation>Not weighed here before</translation>
+    </message>
+    <message>
+        <source>Last time: {weight}, {day}</source>
+        <translation>Last time: {weight}, {day}</translation>
     </message>
 </context>
 <context>
@@ -11810,6 +12492,10 @@
         <source>Recovery key · {clinic}</source>
         <translation>Recovery key · {clinic}</translation>
     </message>
+    <message>
+        <source>Made on {day}. It lets the administrator in who forgot the password: choose “Recovery key…” in the sign-in window. It works once and gives the next key; keep it locked away, because whoever has it can sign in.</source>
+        <translation>Made on {day}. It lets the administrator in who forgot the password: choose “Recovery key…” in the sign-in window. It works once and gives the next key; keep it locked away, because whoever has it can sign in.</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceForm</name>
@@ -11940,6 +12626,10 @@
     <message>
         <source>Price: {name}</source>
         <translation>Price: {name}</translation>
+    </message>
+    <message>
+        <source>New lines</source>
+        <translation>New lines</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -12403,6 +13093,10 @@
         <translation>open and close shifts of the till</translation>
     </message>
     <message>
+        <source>take off surcharges that came by themselves</source>
+        <translation>take off surcharges that came by themselves</translation>
+    </message>
+    <message>
         <source>give credit past the limit</source>
         <translation>give credit past the limit</translation>
     </message>
@@ -12411,8 +13105,8 @@
         <translation>change closed periods</translation>
     </message>
     <message>
-        <source>set tills, credit and taxes</source>
-        <translation>set tills, credit and taxes</translation>
+        <source>set tills, credit, taxes, surcharges and discounts</source>
+        <translation>set tills, credit, taxes, surcharges and discounts</translation>
     </message>
     <message>
         <source>order treatment</source>
@@ -12538,6 +13232,16 @@
     </message>
 </context>
 <context>
+    <name>RosterCounts</name>
+    <message numerus="yes">
+        <source>%n booking(s) stand there. They stay, and are to be given another time.</source>
+        <translation>
+            <numerusform>%n booking stands there. It stays, and is to be given another time.</numerusform>
+            <numerusform>%n bookings stand there. They stay, and are to be given another time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Remove this row</source>
@@ -12599,6 +13303,21 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
+    <message>
+        <source>Nothing has the code “{code}”: nothing of the catalogue, and no invoice.</source>
+        <translation>Nothing has the code “{code}”: nothing of the catalogue, and no invoice.</translation>
+    </message>
+    <message>
+        <source>“{name}” goes onto an invoice that is not posted yet: choose one of the list.</source>
+        <translation>“{name}” goes onto an invoice that is not posted yet: choose one of the list.</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Added: {name}</translation>
     </message>
 </context>
 <context>
@@ -12790,17 +13509,6 @@
     <message>
         <source>State</source>
         <translation>State</translation>
-    </message>
-</context>
-<context>
-    <name>ScopeDialog</name>
-    <message>
-        <source>Move one of a series</source>
-        <translation>Move one of a series</translation>
-    </message>
-    <message>
-        <source>Leave it where it was</source>
-        <translation>Leave it where it was</translation>
     </message>
 </context>
 <context>
@@ -13463,6 +14171,10 @@
         <translation>Nobody came</translation>
     </message>
     <message>
+        <source>Don&apos;t call any more</source>
+        <translation>Don&apos;t call any more</translation>
+    </message>
+    <message>
         <source>Keep in hospital</source>
         <translation>Keep in hospital</translation>
     </message>
@@ -13592,6 +14304,10 @@
         <translation>alert taken off</translation>
     </message>
     <message>
+        <source>along with {name}</source>
+        <translation>along with {name}</translation>
+    </message>
+    <message>
         <source>discount {percent} %</source>
         <translation>discount {percent} %</translation>
     </message>
@@ -13643,6 +14359,10 @@
         <translation>Cancel it</translation>
     </message>
     <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Print</translation>
     </message>
@@ -13668,6 +14388,97 @@
     </message>
 </context>
 <context>
+    <name>SurchargeForm</name>
+    <message>
+        <source>Surcharge</source>
+        <translation>Surcharge</translation>
+    </message>
+    <message>
+        <source>New surcharge</source>
+        <translation>New surcharge</translation>
+    </message>
+    <message>
+        <source>Stands on the invoice, such as “Night”</source>
+        <translation>Stands on the invoice, such as “Night”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Of each line</source>
+        <translation>Of each line</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>Once for a night or a visit</source>
+        <translation>Once for a night or a visit</translation>
+    </message>
+    <message>
+        <source>Or a sum</source>
+        <translation>Or a sum</translation>
+    </message>
+    <message>
+        <source>By itself on these days</source>
+        <translation>By itself on these days</translation>
+    </message>
+    <message>
+        <source>On holidays of the schedule</source>
+        <translation>On holidays of the schedule</translation>
+    </message>
+    <message>
+        <source>Only at home visits</source>
+        <translation>Only at home visits</translation>
+    </message>
+    <message>
+        <source>The whole day, if empty</source>
+        <translation>The whole day, if empty</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Earlier than “From”: the next morning</source>
+        <translation>Earlier than “From”: the next morning</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Without an end, if empty</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Not on drugs and goods</source>
+        <translation>Not on drugs and goods</translation>
+    </message>
+    <message>
+        <source>Without days, holidays and home visits it is only added by hand.</source>
+        <translation>Without days, holidays and home visits it is only added by hand.</translation>
+    </message>
+    <message>
+        <source>Surcharge added</source>
+        <translation>Surcharge added</translation>
+    </message>
+    <message>
+        <source>Surcharge saved</source>
+        <translation>Surcharge saved</translation>
+    </message>
+</context>
+<context>
     <name>TasksPage</name>
     <message>
         <source>Done</source>
@@ -13676,6 +14487,10 @@
     <message>
         <source>Skip</source>
         <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Open the patient</source>
@@ -13737,6 +14552,72 @@
     <message>
         <source>there are more than are shown</source>
         <translation>there are more than are shown</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>TaxField</name>
+    <message>
+        <source>Without tax</source>
+        <translation>Without tax</translation>
+    </message>
+    <message>
+        <source>{percent} %, not in the list of that day</source>
+        <translation>{percent} %, not in the list of that day</translation>
+    </message>
+</context>
+<context>
+    <name>TaxRateForm</name>
+    <message>
+        <source>Rate of tax</source>
+        <translation>Rate of tax</translation>
+    </message>
+    <message>
+        <source>New rate of tax</source>
+        <translation>New rate of tax</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>As in the other language, if empty</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Without tax, if empty</source>
+        <translation>Without tax, if empty</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>Rate, %</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Without an end, if empty</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Rate of tax added</source>
+        <translation>Rate of tax added</translation>
+    </message>
+    <message>
+        <source>Rate of tax saved</source>
+        <translation>Rate of tax saved</translation>
     </message>
 </context>
 <context>
@@ -13843,6 +14724,26 @@
         <translation>Price group</translation>
     </message>
     <message>
+        <source>Off every line by itself</source>
+        <translation>Off every line by itself</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Discount, %</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Without an end, if empty</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Reason of the discount</translation>
+    </message>
+    <message>
         <source>STOP: nothing more on credit</source>
         <translation>STOP: nothing more on credit</translation>
     </message>
@@ -13909,8 +14810,8 @@
         <translation>Open it before the first payment.</translation>
     </message>
     <message>
-        <source>Till {till} · shift № {number} · opened: {time}</source>
-        <translation>Till {till} · shift № {number} · opened: {time}</translation>
+        <source>Till {till} · shift No. {number} · opened: {time}</source>
+        <translation>Till {till} · shift No. {number} · opened: {time}</translation>
     </message>
     <message>
         <source>taken {sum}</source>
@@ -13953,7 +14854,7 @@
     </message>
     <message>
         <source>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</source>
-        <translation>Two programs write to one database file, and this computer's SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</translation>
+        <translation>Two programs write to one database file, and this computer&apos;s SQLite {version} may damage it then: close one of them, or keep the records on a PostgreSQL server.</translation>
     </message>
 </context>
 <context>
@@ -13998,6 +14899,10 @@
         <translation>Declined by the owner</translation>
     </message>
     <message>
+        <source>Cancel it</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Change</translation>
     </message>
@@ -14014,6 +14919,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Skip</translation>
     </message>
@@ -14024,10 +14933,6 @@
     <message>
         <source>No treatment yet. Ctrl+T orders one.</source>
         <translation>No treatment yet. Ctrl+T orders one.</translation>
-    </message>
-    <message>
-        <source>Manipulation begun</source>
-        <translation>Manipulation begun</translation>
     </message>
     <message>
         <source>Recorded as declined by the owner</source>
@@ -14169,6 +15074,10 @@
         <translation>Manipulation recorded</translation>
     </message>
     <message>
+        <source>Manipulation begun</source>
+        <translation>Manipulation begun</translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>Given</translation>
     </message>
@@ -14268,28 +15177,28 @@
 <context>
     <name>Verdict</name>
     <message>
-        <source>Action №{sequence} is missing from the journal.</source>
-        <translation>Action №{sequence} is missing from the journal.</translation>
+        <source>Action No. {sequence} is missing from the journal.</source>
+        <translation>Action No. {sequence} is missing from the journal.</translation>
     </message>
     <message>
-        <source>Action №{sequence} was altered after it was sealed.</source>
-        <translation>Action №{sequence} was altered after it was sealed.</translation>
+        <source>Action No. {sequence} was altered after it was sealed.</source>
+        <translation>Action No. {sequence} was altered after it was sealed.</translation>
     </message>
     <message>
-        <source>Another action stands in the place of action №{sequence}.</source>
-        <translation>Another action stands in the place of action №{sequence}.</translation>
+        <source>Another action stands in the place of action No. {sequence}.</source>
+        <translation>Another action stands in the place of action No. {sequence}.</translation>
     </message>
     <message>
-        <source>The actions from №{sequence} on are gone.</source>
-        <translation>The actions from №{sequence} on are gone.</translation>
+        <source>The actions from No. {sequence} on are gone.</source>
+        <translation>The actions from No. {sequence} on are gone.</translation>
     </message>
     <message>
-        <source>There is an action or a change that was never sealed, before №{sequence}.</source>
-        <translation>There is an action or a change that was never sealed, before №{sequence}.</translation>
+        <source>There is an action or a change that was never sealed, before No. {sequence}.</source>
+        <translation>There is an action or a change that was never sealed, before No. {sequence}.</translation>
     </message>
     <message>
-        <source>The seal of the whole journal doesn&apos;t fit the action before №{sequence}.</source>
-        <translation>The seal of the whole journal doesn&apos;t fit the action before №{sequence}.</translation>
+        <source>The seal of the whole journal doesn&apos;t fit the action before No. {sequence}.</source>
+        <translation>The seal of the whole journal doesn&apos;t fit the action before No. {sequence}.</translation>
     </message>
     <message>
         <source>Everything before it is proved. Make a copy of the database, change nothing, compare it with the newest backup and call your administrator.</source>
@@ -14849,10 +15758,6 @@
         <translation>pain {value}/10</translation>
     </message>
     <message>
-        <source>or with its unit: 350 g, 9 lb</source>
-        <translation>or with its unit: 350 g, 9 lb</translation>
-    </message>
-    <message>
         <source>Weight, kg</source>
         <translation>Weight, kg</translation>
     </message>
@@ -14942,6 +15847,64 @@
     </message>
 </context>
 <context>
+    <name>WalkInForm</name>
+    <message>
+        <source>Arrival without a booking</source>
+        <translation>Arrival without a booking</translation>
+    </message>
+    <message>
+        <source>Client of the clinic</source>
+        <translation>Client of the clinic</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>New client</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Who has come</source>
+        <translation>Who has come</translation>
+    </message>
+    <message>
+        <source>Surname, first name</source>
+        <translation>Surname, first name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Pet&apos;s name</source>
+        <translation>Pet&apos;s name</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Species</translation>
+    </message>
+    <message>
+        <source>Kind of appointment</source>
+        <translation>Kind of appointment</translation>
+    </message>
+    <message>
+        <source>Received: waits now</source>
+        <translation>Received: waits now</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Show the invoice</source>
+        <translation>Show the invoice</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Open the visit</translation>
+    </message>
+</context>
+<context>
     <name>WeightChart</name>
     <message>
         <source>Weight, kg</source>
@@ -14953,26 +15916,21 @@
     </message>
 </context>
 <context>
+    <name>WeightField</name>
+    <message>
+        <source>or with its unit: 350 g, 9 lb</source>
+        <translation>or with its unit: 350 g, 9 lb</translation>
+    </message>
+</context>
+<context>
     <name>WeightForm</name>
     <message>
         <source>Weight</source>
         <translation>Weight</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>kg</source>
-        <translation>kg</translation>
-    </message>
-    <message>
-        <source>g</source>
-        <translation>g</translation>
-    </message>
-    <message>
-        <source>lb</source>
-        <translation>lb</translation>
+        <source>Weight, kg</source>
+        <translation>Weight, kg</translation>
     </message>
     <message>
         <source>How</source>

@@ -104,6 +104,33 @@
     </message>
 </context>
 <context>
+    <name>AddedLines</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>By catalogue</source>
+        <translation>По прайсу</translation>
+    </message>
+</context>
+<context>
     <name>AddendumForm</name>
     <message>
         <source>Addendum</source>
@@ -247,6 +274,13 @@
     <message>
         <source>Analyte saved</source>
         <translation>Показатель сохранён</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Since this was planned, something came up that speaks against it: {drug}.</source>
+        <translation>С тех пор как это запланировали, появилось противопоказание: {drug}.</translation>
     </message>
 </context>
 <context>
@@ -410,8 +444,48 @@
         <translation>Начать приём</translation>
     </message>
     <message>
+        <source>Move one of a series</source>
+        <translation>Перенос записи из серии</translation>
+    </message>
+    <message>
+        <source>Leave it where it was</source>
+        <translation>Оставить на прежнем месте</translation>
+    </message>
+    <message>
+        <source>Show it in the schedule</source>
+        <translation>Показать в расписании</translation>
+    </message>
+    <message>
         <source>Open the visit</source>
         <translation>Открыть приём</translation>
+    </message>
+    <message>
+        <source>Receive once more</source>
+        <translation>Принять ещё раз</translation>
+    </message>
+    <message>
+        <source>In the clinic already: {name} · {state}</source>
+        <translation>Уже в клинике: {name} · {state}</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Уже в клинике</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Restore the booking</source>
+        <translation>Восстановление записи</translation>
+    </message>
+    <message>
+        <source>Restore it all the same</source>
+        <translation>Всё равно восстановить</translation>
+    </message>
+    <message>
+        <source>Leave it cancelled</source>
+        <translation>Не восстанавливать</translation>
     </message>
     <message>
         <source>Discharge</source>
@@ -460,6 +534,10 @@
     <message>
         <source>Nobody came: to be called for another time</source>
         <translation>Не явились: перезвонить и записать снова</translation>
+    </message>
+    <message>
+        <source>{name} is not to be called any more</source>
+        <translation>{name}: перезванивать не нужно</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -813,6 +891,10 @@
         <translation>Запланировано, не сделано</translation>
     </message>
     <message>
+        <source>Charged twice</source>
+        <translation>Посчитано дважды</translation>
+    </message>
+    <message>
         <source>On another owner&apos;s draft</source>
         <translation>В счёте другого владельца</translation>
     </message>
@@ -837,6 +919,38 @@
         <translation>начисление снято</translation>
     </message>
     <message>
+        <source>{pet}: {total}, the estimate was {high} at most. Tell the owner before it is paid.</source>
+        <translation>{pet}: {total}, по смете — не больше {high}. Предупредите владельца до оплаты.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>каждый день</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>праздники</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>at home visits</source>
+        <translation>при вызове на дом</translation>
+    </message>
+    <message>
+        <source>services only</source>
+        <translation>только услуги</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>с {day}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>День</translation>
     </message>
@@ -852,16 +966,48 @@
         <source>Sum</source>
         <translation>Сумма</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Долг</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>Срок не вышел</translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>1–30 дней</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 дней</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 дней</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>Более 90 дней</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>Срок оплаты</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Кредит</translation>
+    </message>
 </context>
 <context>
     <name>BillingSheet</name>
     <message>
         <source>Statement of account</source>
         <translation>Выписка по счёту</translation>
-    </message>
-    <message>
-        <source>{document} № {number} of {day}</source>
-        <translation>{document} № {number} от {day}</translation>
     </message>
     <message>
         <source>Z report</source>
@@ -904,7 +1050,23 @@
         <translation>Сдача: {sum}</translation>
     </message>
     <message>
-        <source>For invoice № {number}: {sum}</source>
+        <source>Debts on {day}</source>
+        <translation>Долги на {day}</translation>
+    </message>
+    <message>
+        <source>Owed: {sum}</source>
+        <translation>Всего долгов: {sum}</translation>
+    </message>
+    <message>
+        <source>{document} No. {number} of {day}</source>
+        <translation>{document} № {number} от {day}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>For invoice No. {number}: {sum}</source>
         <translation>По счёту № {number}: {sum}</translation>
     </message>
     <message>
@@ -972,12 +1134,16 @@
         <translation>Насчитано</translation>
     </message>
     <message>
-        <source>Till {till}, shift № {number}</source>
+        <source>Till {till}, shift No. {number}</source>
         <translation>Касса {till}, смена № {number}</translation>
     </message>
     <message>
         <source>Reason of the difference: {text}</source>
         <translation>Причина расхождения: {text}</translation>
+    </message>
+    <message>
+        <source>Seal of the journal: No. {number} · {seal}</source>
+        <translation>Печать журнала: № {number} · {seal}</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
@@ -990,6 +1156,10 @@
     <message>
         <source>{document}: {state}</source>
         <translation>{document}: {state}</translation>
+    </message>
+    <message>
+        <source>surcharge {sum}</source>
+        <translation>надбавка {sum}</translation>
     </message>
     <message>
         <source>Including tax {percent} %</source>
@@ -1478,7 +1648,7 @@
         <translation>Чип {number}</translation>
     </message>
     <message>
-        <source>Card №{number}</source>
+        <source>Card No. {number}</source>
         <translation>Карта № {number}</translation>
     </message>
     <message>
@@ -1496,6 +1666,13 @@
     <message>
         <source>No longer needed: {alert}</source>
         <translation>Больше не нужно: {alert}</translation>
+    </message>
+</context>
+<context>
+    <name>CardTabs</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
 </context>
 <context>
@@ -1727,8 +1904,8 @@
         <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
-        <source>{record} №{id}: changed</source>
-        <translation>{record} №{id}: изменено</translation>
+        <source>{record} No. {id}: changed</source>
+        <translation>{record} № {id}: изменено</translation>
     </message>
     <message>
         <source>{record}: added</source>
@@ -1825,78 +2002,6 @@
     <message>
         <source>Arrival</source>
         <translation>Регистрация прихода</translation>
-    </message>
-    <message>
-        <source>Arrival without a booking</source>
-        <translation>Приход без записи</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>Отметить приход</translation>
-    </message>
-    <message>
-        <source>Receive (Enter, Ctrl+Enter)</source>
-        <translation>Отметить приход (Enter, Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>Who has come</source>
-        <translation>Кто пришёл</translation>
-    </message>
-    <message>
-        <source>Phone: is it still right?</source>
-        <translation>Телефон: не изменился?</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Вес</translation>
-    </message>
-    <message>
-        <source>kg</source>
-        <translation>кг</translation>
-    </message>
-    <message>
-        <source>g</source>
-        <translation>г</translation>
-    </message>
-    <message>
-        <source>lb</source>
-        <translation>фунт</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Единица</translation>
-    </message>
-    <message>
-        <source>Kind of appointment</source>
-        <translation>Тип приёма</translation>
-    </message>
-    <message>
-        <source>Reason for the visit</source>
-        <translation>Цель обращения</translation>
-    </message>
-    <message>
-        <source>Doctor</source>
-        <translation>Врач</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Кабинет</translation>
-    </message>
-    <message>
-        <source>Beware: tick what you have read</source>
-        <translation>Внимание: отметьте прочитанное</translation>
-    </message>
-    <message>
-        <source>Not weighed here before</source>
-        <translation>Здесь ещё не взвешивали</translation>
-    </message>
-    <message>
-        <source>Last time: {weight}, {day}</source>
-        <translation>В прошлый раз: {weight}, {day}</translation>
     </message>
     <message>
         <source>Received: waits now</source>
@@ -2060,17 +2165,6 @@
     <message>
         <source>Back to the form</source>
         <translation>Вернуться к форме</translation>
-    </message>
-</context>
-<context>
-    <name>CompleteForm</name>
-    <message>
-        <source>Since this was planned, something came up that speaks against it: {drug}.</source>
-        <translation>С тех пор как это запланировали, появилось противопоказание: {drug}.</translation>
-    </message>
-    <message>
-        <source>Manipulation recorded</source>
-        <translation>Манипуляция записана</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2396,85 @@
     </message>
 </context>
 <context>
+    <name>DebtsView</name>
+    <message>
+        <source>Account</source>
+        <translation>Лицевой счёт</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Выписка</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Печать списка</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Сохранить в файл</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Name of the owner</source>
+        <translation>Имя владельца</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>Долги</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>Долгов ни у кого нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s)</source>
+        <translation>
+            <numerusform>%n владелец</numerusform>
+            <numerusform>%n владельца</numerusform>
+            <numerusform>%n владельцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owed: {sum}</source>
+        <translation>Всего долгов: {sum}</translation>
+    </message>
+    <message>
+        <source>Statement — {owner}</source>
+        <translation>Выписка — {owner}</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>debts</source>
+        <translation>долги</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Close it in other programs or choose another folder.</source>
+        <translation>Файл не записывается. Закройте его в других программах или выберите другую папку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>Записана %n строка</numerusform>
+            <numerusform>Записано %n строки</numerusform>
+            <numerusform>Записано %n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeclineEstimateForm</name>
     <message>
         <source>The estimate is declined</source>
@@ -2449,6 +2622,65 @@
     <message>
         <source>Discount set</source>
         <translation>Скидка задана</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountRuleForm</name>
+    <message>
+        <source>Discount by rule</source>
+        <translation>Скидка по правилу</translation>
+    </message>
+    <message>
+        <source>New discount by rule</source>
+        <translation>Новая скидка по правилу</translation>
+    </message>
+    <message>
+        <source>The reason on the invoice, such as “Pensioners”</source>
+        <translation>Причина в счёте, например «Пенсионеры»</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Скидка, %</translation>
+    </message>
+    <message>
+        <source>Of the invoice before discounts</source>
+        <translation>Сумма счёта до скидок</translation>
+    </message>
+    <message>
+        <source>From a sum on</source>
+        <translation>От суммы</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все клиенты</translation>
+    </message>
+    <message>
+        <source>Price group</source>
+        <translation>Ценовая группа</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Если пусто — без конца</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Discount added</source>
+        <translation>Скидка добавлена</translation>
+    </message>
+    <message>
+        <source>Discount saved</source>
+        <translation>Скидка сохранена</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2917,14 @@
         <source>Altogether</source>
         <translation>Итого</translation>
     </message>
+    <message>
+        <source>Least sum: {words}</source>
+        <translation>Наименьшая сумма: {words}</translation>
+    </message>
+    <message>
+        <source>Largest sum: {words}</source>
+        <translation>Наибольшая сумма: {words}</translation>
+    </message>
 </context>
 <context>
     <name>EstimateForm</name>
@@ -2711,6 +2951,18 @@
     <message>
         <source>Note</source>
         <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the patient: write the lines yourself.</source>
+        <translation>Пациенту ничего не назначено: впишите строки сами.</translation>
+    </message>
+    <message>
+        <source>Altogether: {sum}</source>
+        <translation>Всего: {sum}</translation>
+    </message>
+    <message>
+        <source>The sum is shown once every line has its price.</source>
+        <translation>Сумма появится, когда у каждой строки будет цена.</translation>
     </message>
     <message>
         <source>Estimate written</source>
@@ -2775,7 +3027,7 @@
     </message>
     <message>
         <source>Given to the owner</source>
-        <translation>Отдано владельцу</translation>
+        <translation>Выдана владельцу</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -2805,6 +3057,10 @@
         <translation>Новая смета</translation>
     </message>
     <message>
+        <source>Estimate of the plan</source>
+        <translation>Смета по плану</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Изменить</translation>
     </message>
@@ -2827,6 +3083,10 @@
     <message>
         <source>Onto the invoice</source>
         <translation>В счёт</translation>
+    </message>
+    <message>
+        <source>Renew at today&apos;s prices</source>
+        <translation>Обновить по новым ценам</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2853,8 +3113,24 @@
         <translation>Смета</translation>
     </message>
     <message>
+        <source>Overrun</source>
+        <translation>Превышена</translation>
+    </message>
+    <message>
+        <source>{standing} · the invoice is {total}: tell the owner</source>
+        <translation>{standing} · счёт {total}: предупредите владельца</translation>
+    </message>
+    <message>
+        <source>could be accepted until {day}</source>
+        <translation>срок истёк {day}</translation>
+    </message>
+    <message>
         <source>Estimate given to the owner</source>
         <translation>Смета выдана владельцу</translation>
+    </message>
+    <message>
+        <source>A new estimate at today&apos;s prices</source>
+        <translation>Новая смета по сегодняшним ценам</translation>
     </message>
     <message>
         <source>Estimate taken back</source>
@@ -2880,44 +3156,20 @@
         <translation>Эту сумму ничего не составляет.</translation>
     </message>
     <message>
-        <source>Debts</source>
-        <translation>Долги</translation>
-    </message>
-    <message>
-        <source>Owed: {sum}</source>
-        <translation>Всего долгов: {sum}</translation>
-    </message>
-    <message>
-        <source>Nobody owes anything.</source>
-        <translation>Долгов ни у кого нет.</translation>
-    </message>
-    <message>
-        <source>not due {sum}</source>
-        <translation>срок не наступил {sum}</translation>
-    </message>
-    <message>
-        <source>1–30 days {sum}</source>
-        <translation>1–30 дней {sum}</translation>
-    </message>
-    <message>
-        <source>31–60 days {sum}</source>
-        <translation>31–60 дней {sum}</translation>
-    </message>
-    <message>
-        <source>61–90 days {sum}</source>
-        <translation>61–90 дней {sum}</translation>
-    </message>
-    <message>
-        <source>over 90 days {sum}</source>
-        <translation>более 90 дней {sum}</translation>
-    </message>
-    <message>
         <source>{quantity} × {price}</source>
         <translation>{quantity} × {price}</translation>
     </message>
     <message>
         <source>price of the catalogue since {day}</source>
         <translation>цена прейскуранта с {day}</translation>
+    </message>
+    <message>
+        <source>as far as the least price</source>
+        <translation>до наименьшей цены</translation>
+    </message>
+    <message>
+        <source>the most for this procedure</source>
+        <translation>наибольшая для этой манипуляции</translation>
     </message>
     <message>
         <source>Unpaid invoice</source>
@@ -2938,6 +3190,14 @@
     <message>
         <source>Discount</source>
         <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Surcharge by rule</source>
+        <translation>Надбавка по правилу</translation>
+    </message>
+    <message>
+        <source>Discount by rule</source>
+        <translation>Скидка по правилу</translation>
     </message>
     <message>
         <source>Part of the discount on the invoice</source>
@@ -3251,6 +3511,10 @@
         <translation>Изображение слишком велико, показать его нельзя. Сохранить его как файл можно.</translation>
     </message>
     <message>
+        <source>There is a warning about this patient that you have not read today. Read it first.</source>
+        <translation>Об этом пациенте есть предупреждение, которое вы сегодня ещё не прочли. Сначала прочтите его.</translation>
+    </message>
+    <message>
         <source>Nothing of this prescription remains to be dispensed.</source>
         <translation>По этому рецепту уже всё отпущено.</translation>
     </message>
@@ -3383,6 +3647,10 @@
         <translation>Это животное уже в зале ожидания.</translation>
     </message>
     <message>
+        <source>{name} is the animal of another client, so the booking was not joined to it. Change the booking to choose who comes.</source>
+        <translation>{name} — животное другого клиента, поэтому запись с ним не связана. Измените запись и выберите, кто придёт.</translation>
+    </message>
+    <message>
         <source>The appointment is for another animal by now, so nothing was written. Look at it again.</source>
         <translation>Запись уже на другое животное, поэтому ничего не записано. Посмотрите её ещё раз.</translation>
     </message>
@@ -3491,6 +3759,10 @@
         <translation>Здесь ещё есть начисления. Сначала вычеркните или отмените их.</translation>
     </message>
     <message>
+        <source>With the discounts of its lines, the discount on this invoice is more than {limit} %. Give less, or ask a manager.</source>
+        <translation>Вместе со скидками на строки скидка по счёту больше {limit} %. Дайте меньше или позовите управляющего.</translation>
+    </message>
+    <message>
         <source>The discount pushes a line below the least it is sold for. Give less, or ask a manager.</source>
         <translation>Из-за скидки строка становится дешевле минимальной цены. Уменьшите скидку или обратитесь к управляющему.</translation>
     </message>
@@ -3499,8 +3771,16 @@
         <translation>Смета уже у владельца. Сначала отзовите её, потом измените.</translation>
     </message>
     <message>
-        <source>This estimate has expired. Take it back, look at the prices and give it anew.</source>
-        <translation>Срок сметы истёк. Отзовите её, проверьте цены и выдайте заново.</translation>
+        <source>This estimate has expired. Renew it: that makes a copy at today&apos;s prices.</source>
+        <translation>Срок сметы истёк. Обновите её: получится копия по сегодняшним ценам.</translation>
+    </message>
+    <message>
+        <source>The last day of this estimate is over. Change it first: set another day and look at the prices.</source>
+        <translation>Срок этой сметы прошёл. Сначала измените её: назначьте другой день и проверьте цены.</translation>
+    </message>
+    <message>
+        <source>Your role doesn&apos;t include the right to {right}. Ask an administrator.</source>
+        <translation>У вашей роли нет права {right}. Обратитесь к администратору.</translation>
     </message>
     <message>
         <source>This can&apos;t be done with the estimate as it stands now. Perhaps a colleague was quicker.</source>
@@ -3539,6 +3819,14 @@
         <translation>Сторнировать можно только проведённый и ещё не сторнированный счёт.</translation>
     </message>
     <message>
+        <source>Corrections have taken every line off this invoice: it comes to nothing, and nothing is left to reverse. Charge what is due on a new invoice.</source>
+        <translation>Исправления сняли со счёта все строки: его сумма равна нулю, сторнировать больше нечего. Что следует оплатить, внесите в новый счёт.</translation>
+    </message>
+    <message>
+        <source>This invoice has more than {most} lines, too many to be looked at one by one. Correct single lines within the shift, or reverse the invoice.</source>
+        <translation>В этом счёте больше {most} строк: просматривать их по одной слишком долго. Исправьте отдельные строки в пределах смены или сторнируйте счёт.</translation>
+    </message>
+    <message>
         <source>There is nothing to mend here any more.</source>
         <translation>Здесь уже нечего исправлять.</translation>
     </message>
@@ -3569,6 +3857,37 @@
     <message>
         <source>This could not be done. Try again; if it stays so, call your administrator.</source>
         <translation>Не удалось выполнить. Повторите; если не поможет, обратитесь к администратору.</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Check of the money</source>
+        <translation>Проверка денег</translation>
+    </message>
+    <message>
+        <source>Working everything out anew…</source>
+        <translation>Пересчитываем всё заново…</translation>
+    </message>
+    <message>
+        <source>This does not add up</source>
+        <translation>Здесь не сходится</translation>
+    </message>
+    <message>
+        <source>Everything adds up</source>
+        <translation>Всё сходится</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: show this to support.</source>
+        <translation>Ничего не потеряно: покажите это поддержке.</translation>
+    </message>
+    <message>
+        <source>What was found before has been put right.</source>
+        <translation>Найденное прежде уже исправлено.</translation>
+    </message>
+    <message>
+        <source>expected {expected}, found {found}</source>
+        <translation>ожидалось {expected}, найдено {found}</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +4013,69 @@
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Surcharges of the line</source>
+        <translation>Надбавки строки</translation>
+    </message>
+    <message>
+        <source>Discount on the invoice</source>
+        <translation>Скидка на счёт</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Charge again</source>
+        <translation>Вернуть в счёт</translation>
+    </message>
+    <message>
+        <source>Owner declined</source>
+        <translation>Отказ владельца</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Вернуть в черновики</translation>
+    </message>
+    <message>
+        <source>Ready to pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Charged again</source>
+        <translation>Возвращено в счёт</translation>
+    </message>
+    <message>
+        <source>Struck out: the owner declined</source>
+        <translation>Вычеркнуто: владелец отказался</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Исправлено</translation>
+    </message>
+    <message>
+        <source>Draft again</source>
+        <translation>Снова черновик</translation>
+    </message>
+    <message>
+        <source>No longer on hold</source>
+        <translation>Счёт снова в работе</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Patient, owner, manipulation</source>
@@ -3762,8 +4144,8 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>a few words</source>
-        <translation>несколько слов</translation>
+        <source>a few words, from 15 characters on</source>
+        <translation>несколько слов, от 15 знаков</translation>
     </message>
     <message>
         <source>Password once more</source>
@@ -3828,12 +4210,20 @@
 <context>
     <name>FormDialog</name>
     <message>
+        <source>The language was changed. This form speaks it when you close and open it again.</source>
+        <translation>Язык изменён. Эта форма перейдёт на него, когда вы закроете её и откроете снова.</translation>
+    </message>
+    <message>
         <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
         <translation>Прежняя попытка всё-таки была сохранена, но без последних изменений. Нажмите «Отмена», откройте запись и внесите их там.</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>№ {number}</translation>
+    </message>
     <message>
         <source>Today {time}</source>
         <translation>Сегодня {time}</translation>
@@ -3891,6 +4281,10 @@
     <message>
         <source>Copy</source>
         <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4051,32 +4445,8 @@
         <translation>Принять оплату</translation>
     </message>
     <message>
-        <source>Add a line</source>
-        <translation>Добавить строку</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Owner declined</source>
-        <translation>Отказ владельца</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>Печать</translation>
-    </message>
-    <message>
-        <source>Discount on the invoice</source>
-        <translation>Скидка на счёт</translation>
-    </message>
-    <message>
-        <source>Ready to pay</source>
-        <translation>К оплате</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>Отложить</translation>
     </message>
     <message>
         <source>More</source>
@@ -4095,12 +4465,20 @@
         <translation>Выберите счёт в списке. Выполненное на приёме попадает в счёт само.</translation>
     </message>
     <message>
-        <source>№ {number} of {day}</source>
+        <source>No. {number} of {day}</source>
         <translation>№ {number} от {day}</translation>
     </message>
     <message>
         <source>still to pay {sum}</source>
         <translation>осталось оплатить {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s): Enter shows more</source>
+        <translation>
+            <numerusform>Ещё %n строка выше: Enter покажет</numerusform>
+            <numerusform>Ещё %n строки выше: Enter покажет</numerusform>
+            <numerusform>Ещё %n строк выше: Enter покажет</numerusform>
+        </translation>
     </message>
     <message>
         <source>Total: {sum}</source>
@@ -4123,44 +4501,16 @@
         <translation>Проверьте до оплаты; Enter исправляет строку:</translation>
     </message>
     <message>
+        <source>surcharge {sum}</source>
+        <translation>надбавка {sum}</translation>
+    </message>
+    <message>
         <source>discount {sum}</source>
         <translation>скидка {sum}</translation>
     </message>
     <message>
-        <source>Charge again</source>
-        <translation>Вернуть в счёт</translation>
-    </message>
-    <message>
-        <source>Back to draft</source>
-        <translation>Вернуть в черновики</translation>
-    </message>
-    <message>
-        <source>Take off hold</source>
-        <translation>Вернуть в работу</translation>
-    </message>
-    <message>
         <source>Receipt</source>
         <translation>Квитанция</translation>
-    </message>
-    <message>
-        <source>Charged again</source>
-        <translation>Возвращено в счёт</translation>
-    </message>
-    <message>
-        <source>Struck out: the owner declined</source>
-        <translation>Вычеркнуто: владелец отказался</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>Исправлено</translation>
-    </message>
-    <message>
-        <source>Draft again</source>
-        <translation>Снова черновик</translation>
-    </message>
-    <message>
-        <source>No longer on hold</source>
-        <translation>Счёт снова в работе</translation>
     </message>
     <message>
         <source>Invoice — {owner}</source>
@@ -4192,6 +4542,10 @@
     <message>
         <source>Workstation</source>
         <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
     </message>
     <message>
         <source>Record</source>
@@ -4242,6 +4596,14 @@
         <translation>Строка счёта</translation>
     </message>
     <message>
+        <source>Surcharge of the line</source>
+        <translation>Надбавка строки</translation>
+    </message>
+    <message>
+        <source>Discount by rule</source>
+        <translation>Скидка по правилу</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Оплата</translation>
     </message>
@@ -4286,6 +4648,10 @@
         <translation>Период закрыт по</translation>
     </message>
     <message>
+        <source>Days an estimate holds</source>
+        <translation>Срок действия смет, дней</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Владелец</translation>
     </message>
@@ -4302,8 +4668,40 @@
         <translation>Ценовая группа</translation>
     </message>
     <message>
+        <source>Last day of the discount</source>
+        <translation>Последний день скидки</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Название</translation>
+    </message>
+    <message>
+        <source>By itself on these days</source>
+        <translation>Сама в эти дни</translation>
+    </message>
+    <message>
+        <source>Only at home visits</source>
+        <translation>Только при вызове на дом</translation>
+    </message>
+    <message>
+        <source>Not on drugs and goods</source>
+        <translation>Не на препараты и товары</translation>
+    </message>
+    <message>
+        <source>Surcharge, sum</source>
+        <translation>Надбавка, сумма</translation>
+    </message>
+    <message>
+        <source>For the day or night of</source>
+        <translation>За день или ночь</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Сама собой</translation>
+    </message>
+    <message>
+        <source>From a sum on</source>
+        <translation>От суммы</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -4386,6 +4784,10 @@
         <translation>Скидка на весь счёт</translation>
     </message>
     <message>
+        <source>Right of who gave it, %</source>
+        <translation>Право давшего, %</translation>
+    </message>
+    <message>
         <source>Before discounts</source>
         <translation>До скидок</translation>
     </message>
@@ -4436,6 +4838,22 @@
     <message>
         <source>Done on</source>
         <translation>Когда сделано</translation>
+    </message>
+    <message>
+        <source>Surcharges of the list, %</source>
+        <translation>Надбавки из списка, %</translation>
+    </message>
+    <message>
+        <source>Surcharges of the list, sums</source>
+        <translation>Надбавки из списка, суммы</translation>
+    </message>
+    <message>
+        <source>Surcharges of the list</source>
+        <translation>Надбавки из списка</translation>
+    </message>
+    <message>
+        <source>Discount by the rules</source>
+        <translation>Скидка по правилам</translation>
     </message>
     <message>
         <source>Tax, %</source>
@@ -4656,6 +5074,46 @@
     <message>
         <source>Shift of the till closed</source>
         <translation>Смена кассы закрыта</translation>
+    </message>
+    <message>
+        <source>Surcharges of the line set</source>
+        <translation>Надбавки строки изменены</translation>
+    </message>
+    <message>
+        <source>Surcharge added</source>
+        <translation>Надбавка добавлена</translation>
+    </message>
+    <message>
+        <source>Surcharge changed</source>
+        <translation>Надбавка изменена</translation>
+    </message>
+    <message>
+        <source>Surcharge archived</source>
+        <translation>Надбавка убрана в архив</translation>
+    </message>
+    <message>
+        <source>Surcharge taken from the archive</source>
+        <translation>Надбавка возвращена из архива</translation>
+    </message>
+    <message>
+        <source>Discount by rule added</source>
+        <translation>Скидка по правилу добавлена</translation>
+    </message>
+    <message>
+        <source>Discount by rule changed</source>
+        <translation>Скидка по правилу изменена</translation>
+    </message>
+    <message>
+        <source>Discount by rule archived</source>
+        <translation>Скидка по правилу убрана в архив</translation>
+    </message>
+    <message>
+        <source>Discount by rule taken from the archive</source>
+        <translation>Скидка по правилу возвращена из архива</translation>
+    </message>
+    <message>
+        <source>Money checked by the program</source>
+        <translation>Программа проверила деньги</translation>
     </message>
     <message>
         <source>Settings of money changed</source>
@@ -4922,6 +5380,10 @@
         <translation>Вид</translation>
     </message>
     <message>
+        <source>Rate of tax</source>
+        <translation>Ставка налога</translation>
+    </message>
+    <message>
         <source>Duration, minutes</source>
         <translation>Длительность, мин</translation>
     </message>
@@ -5000,6 +5462,10 @@
     <message>
         <source>Least price</source>
         <translation>Минимальная цена</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>Ставка, %</translation>
     </message>
     <message>
         <source>Euthanised here</source>
@@ -5658,6 +6124,22 @@
         <translation>Изменено много цен</translation>
     </message>
     <message>
+        <source>Rate of tax added</source>
+        <translation>Ставка налога добавлена</translation>
+    </message>
+    <message>
+        <source>Rate of tax changed</source>
+        <translation>Ставка налога изменена</translation>
+    </message>
+    <message>
+        <source>Rate of tax archived</source>
+        <translation>Ставка налога убрана в архив</translation>
+    </message>
+    <message>
+        <source>Rate of tax taken from the archive</source>
+        <translation>Ставка налога возвращена из архива</translation>
+    </message>
+    <message>
         <source>Price group added</source>
         <translation>Ценовая группа добавлена</translation>
     </message>
@@ -5816,6 +6298,14 @@
     <message>
         <source>Password confirmed</source>
         <translation>Пароль подтверждён</translation>
+    </message>
+    <message>
+        <source>Password typed</source>
+        <translation>Введён пароль</translation>
+    </message>
+    <message>
+        <source>PIN typed</source>
+        <translation>Введён PIN-код</translation>
     </message>
     <message>
         <source>Wrong password</source>
@@ -6300,6 +6790,10 @@
     <message>
         <source>Estimate changed</source>
         <translation>Смета изменена</translation>
+    </message>
+    <message>
+        <source>Estimate renewed at today&apos;s prices</source>
+        <translation>Смета обновлена по сегодняшним ценам</translation>
     </message>
     <message>
         <source>Estimate given to the owner</source>
@@ -6914,6 +7408,10 @@
         <translation>Пациент зарегистрирован без записи</translation>
     </message>
     <message>
+        <source>A new client came without a booking</source>
+        <translation>Новый клиент пришёл без записи</translation>
+    </message>
+    <message>
         <source>Arrival taken back</source>
         <translation>Регистрация прихода снята</translation>
     </message>
@@ -6950,6 +7448,10 @@
         <translation>Завершённая запись открыта снова</translation>
     </message>
     <message>
+        <source>Nobody to be called for another time</source>
+        <translation>Перезванивать больше не нужно</translation>
+    </message>
+    <message>
         <source>Nobody came to the appointment</source>
         <translation>Неявка на приём</translation>
     </message>
@@ -6983,6 +7485,10 @@
     <message>
         <source>What the action changed</source>
         <translation>Что изменило действие</translation>
+    </message>
+    <message>
+        <source>Action No. {number} · seal {seal}</source>
+        <translation>Действие № {number} · печать {seal}</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -7584,6 +8090,10 @@
         <translation>Причина скидки</translation>
     </message>
     <message>
+        <source>Discount by the rules of the clinic</source>
+        <translation>Скидка по правилам клиники</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Примечание</translation>
     </message>
@@ -7598,6 +8108,29 @@
     <message>
         <source>Total: {sum}</source>
         <translation>Итого: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>LineSurchargesForm</name>
+    <message>
+        <source>Surcharges of the line</source>
+        <translation>Надбавки строки</translation>
+    </message>
+    <message>
+        <source>{surcharge} · by itself</source>
+        <translation>{surcharge} · сама</translation>
+    </message>
+    <message>
+        <source>Charged with this line</source>
+        <translation>Начисляется с этой строкой</translation>
+    </message>
+    <message>
+        <source>There are none for this day: they are kept in Lists.</source>
+        <translation>На этот день надбавок нет: они заводятся в «Справочниках».</translation>
+    </message>
+    <message>
+        <source>Surcharges set</source>
+        <translation>Надбавки изменены</translation>
     </message>
 </context>
 <context>
@@ -7651,6 +8184,22 @@
     <message>
         <source>Price groups</source>
         <translation>Ценовые группы</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>без налога</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <source>Rates of tax</source>
+        <translation>Ставки налога</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Ставка</translation>
     </message>
     <message>
         <source>The whole clinic</source>
@@ -7967,6 +8516,38 @@
     <message>
         <source>open</source>
         <translation>открыта</translation>
+    </message>
+    <message>
+        <source>Surcharges</source>
+        <translation>Надбавки</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Добавляет</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Сама собой</translation>
+    </message>
+    <message>
+        <source>Discounts by rule</source>
+        <translation>Скидки по правилам</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>всем</translation>
+    </message>
+    <message>
+        <source>From a sum on</source>
+        <translation>От суммы</translation>
     </message>
 </context>
 <context>
@@ -8591,12 +9172,12 @@
         <translation>Количество отличается от расчётного: {quantity}.</translation>
     </message>
     <message>
-        <source>{percent} % of the largest single dose ({limit} per kg).</source>
-        <translation>{percent} % от наибольшей разовой дозы ({limit} на кг).</translation>
+        <source>{percent} % of the largest single dose ({limit} {unit}/kg).</source>
+        <translation>{percent} % от наибольшей разовой дозы ({limit} {unit}/кг).</translation>
     </message>
     <message>
-        <source>{percent} % of the largest dose a day ({limit} per kg).</source>
-        <translation>{percent} % от наибольшей суточной дозы ({limit} на кг).</translation>
+        <source>{percent} % of the largest dose a day ({limit} {unit}/kg).</source>
+        <translation>{percent} % от наибольшей суточной дозы ({limit} {unit}/кг).</translation>
     </message>
     <message>
         <source>Contraindicated for this species.</source>
@@ -8738,6 +9319,10 @@
         <source>The period is closed up to {day}</source>
         <translation>Период закрыт по {day}</translation>
     </message>
+    <message>
+        <source>Days an estimate holds: {days}</source>
+        <translation>Срок действия смет, дней: {days}</translation>
+    </message>
 </context>
 <context>
     <name>MoneySettingsForm</name>
@@ -8766,8 +9351,19 @@
         <translation>Период закрыт по</translation>
     </message>
     <message>
+        <source>Days an estimate holds</source>
+        <translation>Срок действия смет, дней</translation>
+    </message>
+    <message>
         <source>Settings of money saved</source>
         <translation>Настройки денег сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyWatch</name>
+    <message>
+        <source>The check of the money found what does not add up: see Today.</source>
+        <translation>Проверка денег нашла расхождение: смотрите «Сегодня».</translation>
     </message>
 </context>
 <context>
@@ -8779,6 +9375,10 @@
     <message>
         <source>{booked} of {worked} h</source>
         <translation>{booked} из {worked} ч</translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}, сегодня</translation>
     </message>
 </context>
 <context>
@@ -8813,6 +9413,14 @@
     <message>
         <source>{name}: now {time}</source>
         <translation>{name}: теперь {time}</translation>
+    </message>
+    <message>
+        <source>It has no room any more: {doctor} has none that is free then.</source>
+        <translation>Кабинет снят: у врача {doctor} в это время нет свободного.</translation>
+    </message>
+    <message>
+        <source>Now in {room}, where {doctor} sits then.</source>
+        <translation>Теперь это {room}: там в это время принимает {doctor}.</translation>
     </message>
     <message>
         <source>{name} is back where it was: the move was not saved.</source>
@@ -8911,6 +9519,13 @@
     </message>
 </context>
 <context>
+    <name>OverrunStrip</name>
+    <message>
+        <source>Open the estimate</source>
+        <translation>Открыть смету</translation>
+    </message>
+</context>
+<context>
     <name>OwnPasswordForm</name>
     <message>
         <source>Change my password</source>
@@ -8991,7 +9606,7 @@
         <translation>согласия на обработку данных ещё нет</translation>
     </message>
     <message>
-        <source>Card №{number}</source>
+        <source>Card No. {number}</source>
         <translation>Карта № {number}</translation>
     </message>
     <message>
@@ -10092,7 +10707,7 @@
     </message>
     <message>
         <source>Times of day</source>
-        <translation>Часы приёма</translation>
+        <translation>В какие часы</translation>
     </message>
     <message>
         <source>Every, hours</source>
@@ -10100,7 +10715,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>От</translation>
+        <translation>С какого дня</translation>
     </message>
     <message>
         <source>From, time</source>
@@ -10555,6 +11170,10 @@
         <translation>Цена</translation>
     </message>
     <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>С какого дня</translation>
     </message>
@@ -10565,14 +11184,6 @@
     <message>
         <source>Least price</source>
         <translation>Минимальная цена</translation>
-    </message>
-    <message>
-        <source>Tax, %</source>
-        <translation>Налог, %</translation>
-    </message>
-    <message>
-        <source>Without tax, if empty</source>
-        <translation>Если пусто — без НДС</translation>
     </message>
     <message>
         <source>Price set</source>
@@ -10783,10 +11394,6 @@
         <translation>Чип не по ISO: для поездок в ЕС нужен свой считыватель.</translation>
     </message>
     <message>
-        <source>This chip is on another patient: {pet_name}, card №{pet_id}.</source>
-        <translation>Этот чип у другого пациента: {pet_name}, карта № {pet_id}.</translation>
-    </message>
-    <message>
         <source>An RKF tattoo has three Latin letters and up to six digits.</source>
         <translation>Клеймо РКФ — три латинские буквы и до шести цифр.</translation>
     </message>
@@ -10869,10 +11476,6 @@
     <message>
         <source>A price is not negative.</source>
         <translation>Цена не бывает отрицательной.</translation>
-    </message>
-    <message>
-        <source>Write what one costs.</source>
-        <translation>Укажите цену за единицу.</translation>
     </message>
     <message>
         <source>An estimate holds for a year at most.</source>
@@ -11103,6 +11706,14 @@
         <translation>{{{name}}} здесь ничего не значит и останется как написано.</translation>
     </message>
     <message>
+        <source>Choose the client from the list, or press “New client”.</source>
+        <translation>Выберите клиента из списка или нажмите «Новый клиент».</translation>
+    </message>
+    <message>
+        <source>Write the phone. Whoever has none is registered as a new owner first (F2).</source>
+        <translation>Укажите телефон. Если его нет, сначала заведите владельца (F2).</translation>
+    </message>
+    <message>
         <source>A sum is more than zero.</source>
         <translation>Сумма должна быть больше нуля.</translation>
     </message>
@@ -11277,6 +11888,22 @@
     <message>
         <source>Between 1 and {limit} days.</source>
         <translation>От 1 до {limit} дней.</translation>
+    </message>
+    <message>
+        <source>Not a date: write it as 12.09.2020.</source>
+        <translation>Не дата: напишите, например, 12.09.2020.</translation>
+    </message>
+    <message>
+        <source>This chip is on another patient: {pet_name}, card No. {pet_id}.</source>
+        <translation>Этот чип у другого пациента: {pet_name}, карта № {pet_id}.</translation>
+    </message>
+    <message>
+        <source>Write a percentage or a sum, one of them.</source>
+        <translation>Впишите процент или сумму — что-то одно.</translation>
+    </message>
+    <message>
+        <source>“{name}”: write what one costs.</source>
+        <translation>«{name}»: укажите цену за единицу.</translation>
     </message>
     <message>
         <source>Choose a currency of the list, or write its three capital letters.</source>
@@ -11624,6 +12251,17 @@
     </message>
 </context>
 <context>
+    <name>ProofStrip</name>
+    <message>
+        <source>Show what was found</source>
+        <translation>Показать найденное</translation>
+    </message>
+    <message>
+        <source>The check of the money found what does not add up ({time}). Tell support.</source>
+        <translation>Проверка денег нашла расхождение ({time}). Сообщите в поддержку.</translation>
+    </message>
+</context>
+<context>
     <name>RangeForm</name>
     <message>
         <source>Reference range</source>
@@ -11695,6 +12333,53 @@
     <message>
         <source>Reason</source>
         <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingForm</name>
+    <message>
+        <source>Receive</source>
+        <translation>Отметить приход</translation>
+    </message>
+    <message>
+        <source>Receive (Enter, Ctrl+Enter)</source>
+        <translation>Отметить приход (Enter, Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Phone: is it still right?</source>
+        <translation>Телефон: не изменился?</translation>
+    </message>
+    <message>
+        <source>Came along</source>
+        <translation>Пришли вместе</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Вес, кг</translation>
+    </message>
+    <message>
+        <source>Reason for the visit</source>
+        <translation>Цель обращения</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Врач</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Кабинет</translation>
+    </message>
+    <message>
+        <source>Beware: tick what you have read</source>
+        <translation>Внимание: отметьте прочитанное</translation>
+    </message>
+    <message>
+        <source>Not weighed here before</source>
+        <translation>Здесь ещё не взвешивали</translation>
+    </message>
+    <message>
+        <source>Last time: {weight}, {day}</source>
+        <translation>В прошлый раз: {weight}, {day}</translation>
     </message>
 </context>
 <context>
@@ -11848,6 +12533,10 @@
         <source>Recovery key · {clinic}</source>
         <translation>Ключ восстановления · {clinic}</translation>
     </message>
+    <message>
+        <source>Made on {day}. It lets the administrator in who forgot the password: choose “Recovery key…” in the sign-in window. It works once and gives the next key; keep it locked away, because whoever has it can sign in.</source>
+        <translation>Создан {day}. Впускает администратора, забывшего пароль: в окне входа нажмите «Ключ восстановления…». Действует один раз и даёт следующий ключ. Храните под замком: с этим ключом войдёт любой.</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceForm</name>
@@ -11978,6 +12667,10 @@
     <message>
         <source>Price: {name}</source>
         <translation>Цена: {name}</translation>
+    </message>
+    <message>
+        <source>New lines</source>
+        <translation>Новые строки</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -12444,6 +13137,10 @@
         <translation>открывать и закрывать смены кассы</translation>
     </message>
     <message>
+        <source>take off surcharges that came by themselves</source>
+        <translation>снимать надбавки, начисленные по правилу</translation>
+    </message>
+    <message>
         <source>give credit past the limit</source>
         <translation>отпускать в долг сверх лимита</translation>
     </message>
@@ -12452,8 +13149,8 @@
         <translation>менять закрытые периоды</translation>
     </message>
     <message>
-        <source>set tills, credit and taxes</source>
-        <translation>настраивать кассы, кредит и налоги</translation>
+        <source>set tills, credit, taxes, surcharges and discounts</source>
+        <translation>настраивать кассы, кредит, налоги, надбавки и скидки</translation>
     </message>
     <message>
         <source>order treatment</source>
@@ -12579,6 +13276,17 @@
     </message>
 </context>
 <context>
+    <name>RosterCounts</name>
+    <message numerus="yes">
+        <source>%n booking(s) stand there. They stay, and are to be given another time.</source>
+        <translation>
+            <numerusform>На это время есть %n запись. Она останется, её нужно перенести.</numerusform>
+            <numerusform>На это время есть %n записи. Они останутся, их нужно перенести.</numerusform>
+            <numerusform>На это время есть %n записей. Они останутся, их нужно перенести.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Remove this row</source>
@@ -12640,6 +13348,21 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
+    <message>
+        <source>Nothing has the code “{code}”: nothing of the catalogue, and no invoice.</source>
+        <translation>Код «{code}» не найден ни в каталоге, ни среди счетов.</translation>
+    </message>
+    <message>
+        <source>“{name}” goes onto an invoice that is not posted yet: choose one of the list.</source>
+        <translation>«{name}» добавляется только в непроведённый счёт: выберите его в списке.</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Добавлено: {name}</translation>
     </message>
 </context>
 <context>
@@ -12831,17 +13554,6 @@
     <message>
         <source>State</source>
         <translation>Состояние</translation>
-    </message>
-</context>
-<context>
-    <name>ScopeDialog</name>
-    <message>
-        <source>Move one of a series</source>
-        <translation>Перенос записи из серии</translation>
-    </message>
-    <message>
-        <source>Leave it where it was</source>
-        <translation>Оставить на прежнем месте</translation>
     </message>
 </context>
 <context>
@@ -13506,6 +14218,10 @@
         <translation>Не явился</translation>
     </message>
     <message>
+        <source>Don&apos;t call any more</source>
+        <translation>Не перезванивать</translation>
+    </message>
+    <message>
         <source>Keep in hospital</source>
         <translation>Оставить в стационаре</translation>
     </message>
@@ -13639,6 +14355,10 @@
         <translation>предупреждение снято</translation>
     </message>
     <message>
+        <source>along with {name}</source>
+        <translation>вместе: {name}</translation>
+    </message>
+    <message>
         <source>discount {percent} %</source>
         <translation>скидка {percent} %</translation>
     </message>
@@ -13690,6 +14410,10 @@
         <translation>Отменить</translation>
     </message>
     <message>
+        <source>Finish</source>
+        <translation>Закончить</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
@@ -13715,6 +14439,97 @@
     </message>
 </context>
 <context>
+    <name>SurchargeForm</name>
+    <message>
+        <source>Surcharge</source>
+        <translation>Надбавка</translation>
+    </message>
+    <message>
+        <source>New surcharge</source>
+        <translation>Новая надбавка</translation>
+    </message>
+    <message>
+        <source>Stands on the invoice, such as “Night”</source>
+        <translation>Стоит в счёте, например «Ночь»</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Of each line</source>
+        <translation>От каждой строки</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Процент</translation>
+    </message>
+    <message>
+        <source>Once for a night or a visit</source>
+        <translation>Один раз за ночь или вызов</translation>
+    </message>
+    <message>
+        <source>Or a sum</source>
+        <translation>Или сумма</translation>
+    </message>
+    <message>
+        <source>By itself on these days</source>
+        <translation>Сама в эти дни</translation>
+    </message>
+    <message>
+        <source>On holidays of the schedule</source>
+        <translation>В праздники из расписания</translation>
+    </message>
+    <message>
+        <source>Only at home visits</source>
+        <translation>Только при вызове на дом</translation>
+    </message>
+    <message>
+        <source>The whole day, if empty</source>
+        <translation>Если пусто — весь день</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Earlier than “From”: the next morning</source>
+        <translation>Раньше «С» — утро следующего дня</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Если пусто — без конца</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Not on drugs and goods</source>
+        <translation>Не на препараты и товары</translation>
+    </message>
+    <message>
+        <source>Without days, holidays and home visits it is only added by hand.</source>
+        <translation>Без дней, праздников и вызовов на дом начисляется только вручную.</translation>
+    </message>
+    <message>
+        <source>Surcharge added</source>
+        <translation>Надбавка добавлена</translation>
+    </message>
+    <message>
+        <source>Surcharge saved</source>
+        <translation>Надбавка сохранена</translation>
+    </message>
+</context>
+<context>
     <name>TasksPage</name>
     <message>
         <source>Done</source>
@@ -13723,6 +14538,10 @@
     <message>
         <source>Skip</source>
         <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>Open the patient</source>
@@ -13787,6 +14606,72 @@
     <message>
         <source>there are more than are shown</source>
         <translation>есть ещё, показаны не все</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Закончить</translation>
+    </message>
+</context>
+<context>
+    <name>TaxField</name>
+    <message>
+        <source>Without tax</source>
+        <translation>Без НДС</translation>
+    </message>
+    <message>
+        <source>{percent} %, not in the list of that day</source>
+        <translation>{percent} %, нет в списке того дня</translation>
+    </message>
+</context>
+<context>
+    <name>TaxRateForm</name>
+    <message>
+        <source>Rate of tax</source>
+        <translation>Ставка налога</translation>
+    </message>
+    <message>
+        <source>New rate of tax</source>
+        <translation>Новая ставка налога</translation>
+    </message>
+    <message>
+        <source>As in the other language, if empty</source>
+        <translation>Если пусто — как на другом языке</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Without tax, if empty</source>
+        <translation>Если пусто — без НДС</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>Ставка, %</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Если пусто — без конца</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Rate of tax added</source>
+        <translation>Ставка налога добавлена</translation>
+    </message>
+    <message>
+        <source>Rate of tax saved</source>
+        <translation>Ставка налога сохранена</translation>
     </message>
 </context>
 <context>
@@ -13893,6 +14778,26 @@
         <translation>Ценовая группа</translation>
     </message>
     <message>
+        <source>Off every line by itself</source>
+        <translation>С каждой строки сама собой</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Скидка, %</translation>
+    </message>
+    <message>
+        <source>Without an end, if empty</source>
+        <translation>Если пусто — без конца</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Причина скидки</translation>
+    </message>
+    <message>
         <source>STOP: nothing more on credit</source>
         <translation>СТОП: в долг не отпускать</translation>
     </message>
@@ -13959,7 +14864,7 @@
         <translation>Откройте её до первой оплаты.</translation>
     </message>
     <message>
-        <source>Till {till} · shift № {number} · opened: {time}</source>
+        <source>Till {till} · shift No. {number} · opened: {time}</source>
         <translation>Касса {till} · смена № {number} · открыта: {time}</translation>
     </message>
     <message>
@@ -14048,6 +14953,10 @@
         <translation>Отказ владельца</translation>
     </message>
     <message>
+        <source>Cancel it</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Изменить</translation>
     </message>
@@ -14064,6 +14973,10 @@
         <translation>Выполнено</translation>
     </message>
     <message>
+        <source>Finish</source>
+        <translation>Закончить</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Пропустить</translation>
     </message>
@@ -14074,10 +14987,6 @@
     <message>
         <source>No treatment yet. Ctrl+T orders one.</source>
         <translation>Лечение ещё не назначено. Ctrl+T — назначить.</translation>
-    </message>
-    <message>
-        <source>Manipulation begun</source>
-        <translation>Манипуляция начата</translation>
     </message>
     <message>
         <source>Recorded as declined by the owner</source>
@@ -14219,6 +15128,10 @@
         <translation>Манипуляция записана</translation>
     </message>
     <message>
+        <source>Manipulation begun</source>
+        <translation>Манипуляция начата</translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>Дано</translation>
     </message>
@@ -14318,28 +15231,28 @@
 <context>
     <name>Verdict</name>
     <message>
-        <source>Action №{sequence} is missing from the journal.</source>
-        <translation>В журнале нет действия №{sequence}.</translation>
+        <source>Action No. {sequence} is missing from the journal.</source>
+        <translation>В журнале нет действия № {sequence}.</translation>
     </message>
     <message>
-        <source>Action №{sequence} was altered after it was sealed.</source>
-        <translation>Действие №{sequence} изменили после того, как оно было скреплено.</translation>
+        <source>Action No. {sequence} was altered after it was sealed.</source>
+        <translation>Действие № {sequence} изменили после того, как оно было скреплено.</translation>
     </message>
     <message>
-        <source>Another action stands in the place of action №{sequence}.</source>
-        <translation>На месте действия №{sequence} стоит другое.</translation>
+        <source>Another action stands in the place of action No. {sequence}.</source>
+        <translation>На месте действия № {sequence} стоит другое.</translation>
     </message>
     <message>
-        <source>The actions from №{sequence} on are gone.</source>
-        <translation>Пропали действия начиная с №{sequence}.</translation>
+        <source>The actions from No. {sequence} on are gone.</source>
+        <translation>Пропали действия начиная с № {sequence}.</translation>
     </message>
     <message>
-        <source>There is an action or a change that was never sealed, before №{sequence}.</source>
-        <translation>Перед №{sequence} есть действие или изменение, которое не было скреплено.</translation>
+        <source>There is an action or a change that was never sealed, before No. {sequence}.</source>
+        <translation>Перед № {sequence} есть действие или изменение, которое не было скреплено.</translation>
     </message>
     <message>
-        <source>The seal of the whole journal doesn&apos;t fit the action before №{sequence}.</source>
-        <translation>Печать всего журнала не подходит к действию перед №{sequence}.</translation>
+        <source>The seal of the whole journal doesn&apos;t fit the action before No. {sequence}.</source>
+        <translation>Печать всего журнала не подходит к действию перед № {sequence}.</translation>
     </message>
     <message>
         <source>Everything before it is proved. Make a copy of the database, change nothing, compare it with the newest backup and call your administrator.</source>
@@ -14899,10 +15812,6 @@
         <translation>боль {value}/10</translation>
     </message>
     <message>
-        <source>or with its unit: 350 g, 9 lb</source>
-        <translation>или с единицей: 350 г, 9 lb</translation>
-    </message>
-    <message>
         <source>Weight, kg</source>
         <translation>Вес, кг</translation>
     </message>
@@ -14993,6 +15902,64 @@
     </message>
 </context>
 <context>
+    <name>WalkInForm</name>
+    <message>
+        <source>Arrival without a booking</source>
+        <translation>Приход без записи</translation>
+    </message>
+    <message>
+        <source>Client of the clinic</source>
+        <translation>Клиент клиники</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Who has come</source>
+        <translation>Кто пришёл</translation>
+    </message>
+    <message>
+        <source>Surname, first name</source>
+        <translation>Фамилия, имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Pet&apos;s name</source>
+        <translation>Кличка</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Вид животного</translation>
+    </message>
+    <message>
+        <source>Kind of appointment</source>
+        <translation>Тип приёма</translation>
+    </message>
+    <message>
+        <source>Received: waits now</source>
+        <translation>Принят, ожидает</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Show the invoice</source>
+        <translation>Показать счёт</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Открыть приём</translation>
+    </message>
+</context>
+<context>
     <name>WeightChart</name>
     <message>
         <source>Weight, kg</source>
@@ -15004,26 +15971,21 @@
     </message>
 </context>
 <context>
+    <name>WeightField</name>
+    <message>
+        <source>or with its unit: 350 g, 9 lb</source>
+        <translation>или с единицей: 350 г, 9 lb</translation>
+    </message>
+</context>
+<context>
     <name>WeightForm</name>
     <message>
         <source>Weight</source>
         <translation>Вес</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Единица</translation>
-    </message>
-    <message>
-        <source>kg</source>
-        <translation>кг</translation>
-    </message>
-    <message>
-        <source>g</source>
-        <translation>г</translation>
-    </message>
-    <message>
-        <source>lb</source>
-        <translation>фунт</translation>
+        <source>Weight, kg</source>
+        <translation>Вес, кг</translation>
     </message>
     <message>
         <source>How</source>

@@ -18,7 +18,7 @@ from sqlalchemy import URL
 
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.attachments.page import FilesPanel
-from clinic_desktop.areas.billing.page import AccountPanel
+from clinic_desktop.areas.billing.page.account import AccountPanel
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.estimates.page import EstimatesPanel
 from clinic_desktop.areas.lab import queries as lab
@@ -52,7 +52,7 @@ STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
         "a patient": lambda window, page: page.show_pet(1),
         "the files of a patient": lambda window, page: show_files(page),
         "a patient's tests": lambda window, page: show_tab(page, 1, LabPanel),
-        "a patient's estimates": lambda window, page: show_tab(page, 1, EstimatesPanel),
+        "a patient's estimates": lambda window, page: show_tab(page, 2, EstimatesPanel),
         "the owner's account": lambda window, page: show_tab(page, 1, AccountPanel),
         "an owner": lambda window, page: page.show_owner(1),
         "nobody found": lambda window, page: window.search_box.setText("7777777777777"),

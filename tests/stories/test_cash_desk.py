@@ -24,7 +24,7 @@ from clinic_desktop.areas.billing.form import (
     PayForm,
     ReverseForm,
 )
-from clinic_desktop.areas.billing.page import CashDeskPage
+from clinic_desktop.areas.billing.page.cash_desk import CashDeskPage
 from clinic_desktop.areas.billing.rows import DiscountRuleDraft, PaidStatus, SurchargeDraft
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.areas.pets import queries as pets

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from clinic_desktop.areas.billing import queries as billing
 from clinic_desktop.areas.billing import service as billing_service
-from clinic_desktop.areas.billing.page import CashDeskPage
+from clinic_desktop.areas.billing.form import PayForm
+from clinic_desktop.areas.billing.page.cash_desk import CashDeskPage
 from clinic_desktop.areas.billing.rows import LineDraft
 from clinic_desktop.areas.estimates import queries, service
 from clinic_desktop.areas.estimates.form import AcceptForm, EstimateForm
@@ -131,6 +132,14 @@ def test_an_estimate_from_the_visit_to_the_invoice_it_limits(
     assert isinstance(page, CashDeskPage)
     page.show_invoice(invoice_id)
     desk.settle()
+    page.till.open_action.trigger()
+    desk.fill(opening=rub(0))
+    desk.save()
+    page.view.actions_by_name["pay"].trigger()
+    desk.settle()
+    assert isinstance(desk.form, PayForm)
+    assert any(label.text().startswith("Барсик: ") for label in desk.form.findChildren(QLabel))
+    desk.form.abandon()
     strip = page.view.overrun
     assert strip.isVisible()
     assert "Барсик" in strip.text.text()

@@ -71,6 +71,17 @@ def test_a_new_owner_and_pet_are_registered_treated_and_found(
     assert again.search("барс") == ["Барсик"]
 
 
+def test_an_owner_is_registered_by_the_first_key_after_the_start(opened: Any) -> None:
+    desk = opened("ru")
+    for page in ("today", "patients", "today"):
+        desk.window.show_page(page)
+        desk.press(Qt.Key.Key_F2)
+        assert isinstance(desk.form, OwnerForm)
+        desk.form.reject()
+        desk.settle()
+        assert desk.find_form() is None
+
+
 def test_what_the_rules_refuse_is_marked_and_the_text_stays(opened: Any) -> None:
     desk = opened("ru")
     desk.press(Qt.Key.Key_F2)

@@ -27,6 +27,7 @@ from clinic_desktop.core.seals import shown
 from clinic_desktop.db import audit
 from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.work import Database, Work
+from clinic_desktop.ui.i18n import numbered
 from tests import make
 from tests.robot import Robot
 
@@ -303,7 +304,7 @@ def test_the_seals_of_the_days_can_be_copied(opened: Any, database: Database, pe
         lambda work: work.session.execute(text("SELECT hash FROM audit_head")).scalar_one(),
         actor=BUILT_IN_ADMINISTRATOR,
     )
-    assert f"№ 3   {shown(sealed)}" in dialog.text.toPlainText()
+    assert f"{numbered(3)}   {shown(sealed)}" in dialog.text.toPlainText()
     dialog.close()
 
 

@@ -137,14 +137,14 @@ def test_a_dose_changed_after_it_was_reckoned_is_to_be_read(
     prescribing = desk.form
     tick = prescribing._fields["acknowledged"]
     assert not tick.isVisible()
-    desk.fill(days=7, dose_text="1,7 мл")
+    desk.fill(days=7, dose_text="0,18 мл")
     assert tick.isVisible()
     desk.save()
     assert desk.find_form() is prescribing
     tick.setChecked(True)
     desk.save()
     (row,) = ask(lambda work: queries.of_pet(work, pet_id))
-    assert row.lines[0].dose_text == "1,7 мл"
+    assert row.lines[0].dose_text == "0,18 мл"
 
 
 def test_a_sheet_is_printed_in_either_language_and_takes_no_markup(

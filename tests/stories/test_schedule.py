@@ -497,10 +497,22 @@ def test_somebody_new_comes_without_a_booking_and_waits_after_one_form(
     _, known = run(database, clinic)
     desk = opened("ru")
     page = today(desk)
-    page.walk_in_action.trigger()
+    # From where the day begins, the search box.
+    desk.window.activateWindow()
+    desk.window.focus_search()
+    desk.bot.waitUntil(desk.window.search_box.hasFocus, timeout=5_000)
+    desk.bot.keyClick(desk.window.search_box, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     form = desk.form
     assert isinstance(form, WalkInForm)
+    # Enter takes the first of those that were found.
+    desk.type(form._fields["owner_id"], "барсик")
+    desk.settle()
+    desk.bot.waitUntil(form._fields["owner_id"].completer().popup().isVisible, timeout=5_000)
+    desk.bot.keyClick(form._fields["owner_id"], Qt.Key.Key_Return)
+    desk.settle()
+    assert form._chosen.id == known
+    form._fields["owner_id"].clear()
     desk.type(form._fields["owner_id"], "лебедев олег 8 926 111-22-33")
     form._who.choose("new")
     assert form._fields["client_name"].text() == "Лебедев Олег"

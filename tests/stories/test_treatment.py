@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from clinic_desktop.areas.manipulations import service as facts
-from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
+from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact, ManipulationKind
 from clinic_desktop.areas.manipulations.form import ManipulationForm, PerformForm
 from clinic_desktop.areas.manipulations.page.kits import KitForm, PerformKitForm
 from clinic_desktop.areas.manipulations.rows import FactDraft
@@ -268,6 +268,26 @@ def test_what_has_begun_is_finished_in_the_story_or_cancelled_beside_the_tasks(
     desk.settle()
     assert not story.finish_action.isEnabled()
     assert panel(desk, TreatmentPanel).tasks.lines.lines == ()
+
+
+def test_what_is_planned_is_begun_and_finished_on_the_board(opened: Any, database: Database) -> None:
+    pet_id = run(database, make.pet)
+    item = run(database, make.manipulation)
+    fact_id = run(database, lambda work: facts.plan(work, FactDraft(pet_id, item)))
+    desk = opened("en")
+    page = tasks(desk)
+    assert shown(page) == ["Осмотр"]
+    assert not page.skip_action.isEnabled()
+    page.begin_action.trigger()
+    desk.settle()
+    assert [line.badge for line in page.list.lines.lines] == ["In progress"]
+    assert page.done_action.text() == "Finish"
+    press(desk, page, Qt.Key.Key_Space)
+    assert shown(page) == []
+    assert (
+        run(database, lambda work: work.session.get_one(ManipulationFact, fact_id).status.value)
+        == "performed"
+    )
 
 
 def test_what_is_planned_is_performed_or_declined_on_the_card(opened: Any, database: Database) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.form.check_in import CheckInForm
+from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
 from clinic_desktop.areas.manipulations.form import PerformForm
 from clinic_desktop.areas.medical_records import service as records
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
@@ -79,7 +79,7 @@ def test_a_consultation_from_arrival_to_the_printed_page(
     desk.search("барсик")
     desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     arrival = desk.form
-    assert isinstance(arrival, CheckInForm)
+    assert isinstance(arrival, WalkInForm)
     desk.type(arrival._fields["weight"], "4,3")
     desk.save()
     assert booked_state(database, pet) is AppointmentState.ARRIVED
@@ -298,6 +298,19 @@ def test_nothing_to_sign_is_told_at_the_fields(opened: Any, pet: int) -> None:
     form.accept()
     assert form._marks["temperature_tenths"].text().startswith("Такого не бывает")
     assert form.isVisible()
+    form.abandon()
+
+
+def test_a_change_of_language_keeps_what_is_typed_into_an_open_form_and_says_so(
+    opened: Any, pet: int
+) -> None:
+    desk = opened("ru")
+    form = begin(desk)
+    desk.fill(complaint="рвота")
+    desk.languages.install("en")
+    desk.settle()
+    assert form.read("complaint") == "рвота"
+    assert form._status.text().startswith("The language was changed.")
     form.abandon()
 
 

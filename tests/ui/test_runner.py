@@ -280,3 +280,24 @@ def test_the_inline_runner_has_answered_when_it_returns(qtbot: QtBot) -> None:
     desk.runner.undo_last()
     assert answers == [1, 2]
     assert len(desk.backend.undone) == 1
+
+
+def test_queries_that_are_held_back_are_answered_when_they_are_let_go(desk: Desk, qtbot: QtBot) -> None:
+    owner, answers = QObject(), []
+    desk.runner.hold()
+    desk.runner.query(owner, lambda work: 7, then=answers.append)
+    desk.runner.command(owner, "test", lambda work: 1, then=answers.append)
+    qtbot.waitUntil(lambda: answers == [1])
+    desk.runner.release()
+    settle(qtbot, desk)
+    assert answers == [1, 7]
+
+
+def test_queries_that_are_held_back_are_dropped_at_the_end(qtbot: QtBot) -> None:
+    desk, owner, answers = Desk(), QObject(), []
+    desk.runner.hold()
+    desk.runner.query(owner, lambda work: 7, then=answers.append)
+    desk.runner.shutdown()
+    desk.runner.release()
+    assert answers == []
+    assert not desk.runner.is_busy

@@ -33,6 +33,7 @@ from clinic_desktop.ui.runner import InlineRunner
 from clinic_desktop.ui.screens import ABOVE_AND_BELOW, SIDES, fit
 from clinic_desktop.ui.shell.areas import Area
 from clinic_desktop.ui.shell.card_window import CardWindow
+from clinic_desktop.ui.shell.first_paint import FirstPaint
 from clinic_desktop.ui.shell.main_window import MainWindow
 from clinic_desktop.ui.shell.palette import Palette
 from clinic_desktop.ui.theme import Theme
@@ -327,7 +328,7 @@ def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext
         (QSize(2560, 1400), QSize(1440, 860)),
         (QSize(1280, 780), QSize(1280 - SIDES, 780 - ABOVE_AND_BELOW)),
         (QSize(1440, 2000), QSize(1440 - SIDES, 860)),
-        (QSize(800, 600), QSize(900, 600)),
+        (QSize(800, 600), QSize(1440, 860)),
     ],
     ids=["a large screen", "a laptop's screen", "an upright screen", "too small a screen"],
 )
@@ -337,6 +338,17 @@ def test_a_window_opens_no_larger_than_its_screen(room: QSize, expected: QSize, 
     window.setMinimumSize(900, 600)
     fit(window, 1440, 860, room)
     assert window.size() == expected
+
+
+def test_the_first_painting_of_a_window_is_told_once(qtbot: QtBot) -> None:
+    shown, told = QLabel("Мурка"), []
+    qtbot.addWidget(shown)
+    FirstPaint(shown).painted.connect(lambda: told.append(shown.isVisible()))
+    shown.show()
+    qtbot.waitUntil(lambda: told == [True])
+    shown.repaint()
+    QCoreApplication.processEvents()
+    assert told == [True]
 
 
 def test_a_button_is_no_window_of_its_own_before_it_stands_in_one(qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """What a higher area adds to the schedule: what it warns of before an appointment is booked.
 
-It registers a callable once, when it is imported by the program (``registry``):
+It registers a callable once, when the program starts (``joining``):
 
     hooks.on_judging(debts)
 
@@ -11,12 +11,14 @@ what speaks against it as warnings: debts, a missing deposit. Nothing that it sa
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from clinic_desktop.areas.appointments.rows import AppointmentDraft
-from clinic_desktop.core.errors import Problem
-from clinic_desktop.db.work import Work
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentDraft
+    from clinic_desktop.core.errors import Problem
+    from clinic_desktop.db.work import Work
 
-Judge = Callable[[Work, AppointmentDraft], tuple[Problem, ...]]
+    Judge = Callable[[Work, AppointmentDraft], tuple[Problem, ...]]
 
 _judges: list[Judge] = []
 

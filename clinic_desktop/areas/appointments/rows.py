@@ -6,12 +6,7 @@ import enum
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from clinic_desktop.areas.appointments.entities import (
-    AppointmentState,
-    Channel,
-    ExceptionKind,
-    ResourceKind,
-)
+from clinic_desktop.areas.appointments.kinds import AppointmentState, Channel, ExceptionKind, ResourceKind
 from clinic_desktop.areas.pets.rows import Named
 
 APPOINTMENTS_VIEW = "appointments.view"

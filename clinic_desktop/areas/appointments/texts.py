@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
-from clinic_desktop.areas.appointments.entities import AppointmentState, Channel
+from clinic_desktop.areas.appointments.kinds import AppointmentState, Channel
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import clock_text, span_text

@@ -11,11 +11,13 @@ says keeps an invoice from being posted or paid.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 
-from clinic_desktop.areas.billing.rows import Overrun
-from clinic_desktop.db.work import Work
+if TYPE_CHECKING:
+    from clinic_desktop.areas.billing.rows import Overrun
+    from clinic_desktop.db.work import Work
 
-Finder = Callable[[Work, Collection[int]], tuple[Overrun, ...]]
+    Finder = Callable[[Work, Collection[int]], tuple[Overrun, ...]]
 
 _finders: list[Finder] = []
 

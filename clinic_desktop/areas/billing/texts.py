@@ -21,11 +21,13 @@ from clinic_desktop.areas.billing.rows import (
     AccountLine,
     ChargeFindingKind,
     ChargeState,
+    Overrun,
     PaidStatus,
     Stop,
     SurchargeDraft,
 )
 from clinic_desktop.areas.billing.rules import comes_by_itself, days_mask, weekdays_of
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.i18n import format_date, format_decimal, format_money, numbered, translate
 
@@ -150,6 +152,7 @@ def finding_texts() -> dict[ChargeFindingKind, str]:
         ChargeFindingKind.CHARGED_NOT_DONE: translate("Billing", "Charged, not done"),
         ChargeFindingKind.DIFFERS: translate("Billing", "Charged otherwise than done"),
         ChargeFindingKind.TASK_NOT_DONE: translate("Billing", "Planned, not done"),
+        ChargeFindingKind.CHARGED_TWICE: translate("Billing", "Charged twice"),
         ChargeFindingKind.WRONG_OWNER: translate("Billing", "On another owner's draft"),
     }
 
@@ -163,6 +166,14 @@ def charge_texts() -> dict[ChargeState, str]:
         ChargeState.PAID: translate("Billing", "paid"),
         ChargeState.CORRECTED: translate("Billing", "charge taken back"),
     }
+
+
+def overrun_text(found: Overrun) -> str:
+    """Say by how much an invoice is past what the owner was told, and what to do."""
+    told = translate(
+        "Billing", "{pet}: {total}, the estimate was {high} at most. Tell the owner before it is paid."
+    )
+    return told.format(pet=found.pet, total=format_money(found.total), high=format_money(found.high))
 
 
 def added_text(name: str, percent: Decimal | None, amount: Money | None) -> str:
@@ -182,11 +193,6 @@ def days_text(days: int) -> str:
     if days & HOLIDAYS_BIT:
         parts.append(translate("Billing", "holidays"))
     return ", ".join(parts)
-
-
-def clock_text(minute: int) -> str:
-    """Return minutes after midnight as a time of day."""
-    return f"{minute // 60}:{minute % 60:02}"
 
 
 def when_text(draft: SurchargeDraft) -> str:

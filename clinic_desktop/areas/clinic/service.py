@@ -6,6 +6,8 @@ from dataclasses import asdict, fields
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
+
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT, ClinicDraft
 from clinic_desktop.areas.clinic.rules import cleaned, problems
@@ -15,13 +17,20 @@ from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
+_HELD = "clinic"
+_PARTICULARS = select(*(getattr(Clinic, field.name) for field in fields(ClinicDraft))).where(Clinic.id == 1)
+
 
 def get(work: Work) -> ClinicDraft:
     """Return the clinic's particulars."""
-    clinic = work.session.get(Clinic, 1)
-    if clinic is None:
-        raise NotFound("not_found")
-    return ClinicDraft(**{field.name: getattr(clinic, field.name) for field in fields(ClinicDraft)})
+    # Once for a unit of work, which is told the day by it again and again, and without an object.
+    held: ClinicDraft | None = work.session.info.get(_HELD)
+    if held is None:
+        row = work.session.connection().execute(_PARTICULARS).first()
+        if row is None:
+            raise NotFound("not_found")
+        held = work.session.info[_HELD] = ClinicDraft(*row)
+    return held
 
 
 @open_to_all("reads only: what day it is at the clinic")
@@ -50,4 +59,6 @@ def change(work: Work, draft: ClinicDraft, base: ClinicDraft) -> int:
     merged = merge(work.session, "clinic", 1, base=base, mine=draft, theirs=get(work))
     clinic = work.session.get_one(Clinic, 1)
     assign(clinic, asdict(merged))
+    work.session.flush()
+    work.session.info.pop(_HELD, None)
     return 1

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists, select
 
-from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState
+from clinic_desktop.areas.appointments.entities import Appointment
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import InvoiceLine
 from clinic_desktop.areas.billing.rows import DiscountRuleDraft, SurchargeDraft
@@ -90,12 +91,14 @@ def price_by_rule(work: Work, language: str) -> None:
             services_only=True,
         ),
         SurchargeDraft(
-            "Вызов на дом" if russian else "Home visit", amount=Money(150_000, unit), home_visit=True
+            "Вызов на дом" if russian else "Home visit",
+            amount=Money(150_000 if russian else 3_000, unit),
+            home_visit=True,
         ),
         SurchargeDraft("Срочно" if russian else "Urgent", percent=Decimal(20)),
     ):
         service.register_surcharge(work, draft)
     large = "Крупный счёт" if russian else "Large invoice"
     service.register_discount_rule(
-        work, DiscountRuleDraft(large, Decimal(5), from_sum=Money(3_000_000, unit))
+        work, DiscountRuleDraft(large, Decimal(5), from_sum=Money(3_000_000 if russian else 60_000, unit))
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from clinic_desktop.areas.visits.entities import BodySystem, Certainty, MucousMembranes, VisitOutcome
+from clinic_desktop.areas.visits.kinds import BodySystem, Certainty, MucousMembranes, VisitOutcome
 from clinic_desktop.bundle import bundle_path
 
 _BY_SEX = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")

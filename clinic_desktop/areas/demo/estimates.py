@@ -16,7 +16,8 @@ from clinic_desktop.areas.estimates.entities import Estimate
 from clinic_desktop.areas.estimates.rows import EstimateDraft, EstimateLineDraft, Standing
 from clinic_desktop.areas.manipulations.entities import Manipulation
 from clinic_desktop.areas.owners.entities import Owner
-from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, PetStatus
+from clinic_desktop.areas.pets.entities import Ownership, Pet
+from clinic_desktop.areas.pets.kinds import OwnershipRole, PetStatus
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
 

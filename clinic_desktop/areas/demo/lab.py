@@ -20,7 +20,8 @@ from clinic_desktop.areas.lab.rows import (
     SendDraft,
     TellDraft,
 )
-from clinic_desktop.areas.pets.entities import Pet, PetStatus, Species
+from clinic_desktop.areas.pets.entities import Pet, Species
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.core.permissions import EVERYTHING, Actor
 from clinic_desktop.db.work import Work
 

@@ -13,7 +13,8 @@ from clinic_desktop.areas.manipulations.entities import Manipulation
 from clinic_desktop.areas.medicines import service
 from clinic_desktop.areas.medicines.entities import Caution, Medicine, MedicineForm, PerUnit, Route
 from clinic_desktop.areas.medicines.rows import DoseRowDraft, MedicineDraft
-from clinic_desktop.areas.pets.entities import Pet, PetStatus, Species
+from clinic_desktop.areas.pets.entities import Pet, Species
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.prescriptions import service as prescriptions
 from clinic_desktop.areas.prescriptions.entities import Unit
 from clinic_desktop.areas.prescriptions.rows import LineDraft, PrescriptionDraft

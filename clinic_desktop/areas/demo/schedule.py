@@ -13,21 +13,20 @@ from sqlalchemy import func, insert, select
 from clinic_desktop.areas.appointments import service
 from clinic_desktop.areas.appointments.entities import (
     Appointment,
-    AppointmentState,
     AppointmentType,
-    Channel,
-    ExceptionKind,
     ResourceClaim,
-    ResourceKind,
     ScheduleBlock,
     ScheduleResource,
 )
+from clinic_desktop.areas.appointments.kinds import AppointmentState, Channel, ExceptionKind, ResourceKind
 from clinic_desktop.areas.appointments.rows import ExceptionDraft, ResourceDraft, ShiftDraft
 from clinic_desktop.areas.appointments.rules import moment_at
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.demo.schedule_words import WORDS, Words
-from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, PetStatus
-from clinic_desktop.areas.visits.entities import Visit, VisitState
+from clinic_desktop.areas.pets.entities import Ownership, Pet
+from clinic_desktop.areas.pets.kinds import OwnershipRole, PetStatus
+from clinic_desktop.areas.visits.entities import Visit
+from clinic_desktop.areas.visits.kinds import VisitState
 from clinic_desktop.db.work import Work
 
 State = AppointmentState

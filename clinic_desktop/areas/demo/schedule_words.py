@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from clinic_desktop.areas.appointments.entities import ResourceKind
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 
 Resource = tuple[ResourceKind, str, str, str]
 

@@ -15,7 +15,8 @@ from clinic_desktop.areas.manipulations.entities import (
     ManipulationKind,
 )
 from clinic_desktop.areas.manipulations.rows import KitDraft, KitLineRow, ManipulationDraft
-from clinic_desktop.areas.pets.entities import Pet, PetStatus
+from clinic_desktop.areas.pets.entities import Pet
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.treatments import queries
 from clinic_desktop.areas.treatments import service as treatments
 from clinic_desktop.areas.treatments.entities import PlanMode, Route, TaskStatus, TreatmentTask

@@ -12,22 +12,25 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from clinic_desktop.areas.demo.cases import Case
-from clinic_desktop.areas.pets.entities import PetWeight, WeightMethod
+from clinic_desktop.areas.pets.entities import PetWeight
+from clinic_desktop.areas.pets.kinds import WeightMethod
 from clinic_desktop.areas.visits.entities import (
-    BodySystem,
-    Certainty,
     Diagnosis,
-    FindingState,
-    MucousMembranes,
     PatientProblem,
-    ProblemState,
     Visit,
     VisitAddendum,
     VisitDiagnosis,
     VisitFinding,
     VitalRange,
-    VitalSign,
     VitalSigns,
+)
+from clinic_desktop.areas.visits.kinds import (
+    BodySystem,
+    Certainty,
+    FindingState,
+    MucousMembranes,
+    ProblemState,
+    VitalSign,
 )
 
 EXAMINED = (

@@ -14,14 +14,8 @@ from sqlalchemy import func, insert, select
 from clinic_desktop.areas.demo.cases import Case, by_sex, cases, choose, writing
 from clinic_desktop.areas.demo.visit_rows import Patient, VisitRows
 from clinic_desktop.areas.visits import rules
-from clinic_desktop.areas.visits.entities import (
-    Phrase,
-    Visit,
-    VisitKind,
-    VisitOutcome,
-    VisitState,
-    VisitTemplate,
-)
+from clinic_desktop.areas.visits.entities import Phrase, Visit, VisitTemplate
+from clinic_desktop.areas.visits.kinds import VisitKind, VisitOutcome, VisitState
 from clinic_desktop.core.text import sort_key
 from clinic_desktop.db.work import Work
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from pathlib import Path
 
 from clinic_desktop.areas.importing.mapping import Mapping, load_mapping
 from clinic_desktop.areas.importing.report import EXAMPLES, Report
@@ -19,21 +18,6 @@ from clinic_desktop.db.work import Database, Work
 
 VERB = "import.file"
 PROGRESS_SECONDS = 0.5
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the arguments of the verb."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a CSV text or an Excel workbook")
-    parser.add_argument("--map", type=Path, metavar="FILE", help="mapping file (TOML): which column is what")
-    parser.add_argument("--sheet", default="", metavar="NAME", help="sheet of the workbook (the first)")
-    parser.add_argument("--dry-run", action="store_true", help="check everything and write nothing")
-    parser.add_argument("--strict", action="store_true", help="write nothing when any row is refused")
-    parser.add_argument(
-        "--report",
-        type=Path,
-        metavar="FILE",
-        help="write every refused row, duplicate and warning (.csv, .json, .txt)",
-    )
 
 
 def run(options: argparse.Namespace, database: Database, actor: Actor, language: str) -> int:

@@ -15,15 +15,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import Session
 
-from clinic_desktop.areas.owners.entities import Owner, OwnerKind, OwnerPhone, RecordStatus
-from clinic_desktop.areas.pets.entities import (
-    IdentifierKind,
-    Ownership,
-    OwnershipRole,
-    Pet,
-    PetIdentifier,
-    PetStatus,
-)
+from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
+from clinic_desktop.areas.owners.kinds import OwnerKind, RecordStatus
+from clinic_desktop.areas.pets.entities import Ownership, Pet, PetIdentifier
+from clinic_desktop.areas.pets.kinds import IdentifierKind, OwnershipRole, PetStatus
 
 CHUNK = 5_000
 """Values in one IN list: SQLite takes at most 32,766."""

@@ -13,7 +13,7 @@ from clinic_desktop.areas.importing.mapping.headers import header_key
 from clinic_desktop.areas.importing.rows import Finding, FindingKind, ParsedOwner
 from clinic_desktop.areas.importing.values import read_birth, split_name, split_phones
 from clinic_desktop.areas.owners import rules
-from clinic_desktop.areas.owners.entities import OwnerKind, PhoneKind
+from clinic_desktop.areas.owners.kinds import OwnerKind, PhoneKind
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
 from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.core.text import clean_line, sort_key, words

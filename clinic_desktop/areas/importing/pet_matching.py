@@ -9,7 +9,7 @@ from typing import Any
 
 from clinic_desktop.areas.importing.known import Evidence, KnownOwner, KnownPet, Lookup, digest
 from clinic_desktop.areas.importing.rows import Finding, FindingKind, ParsedPet
-from clinic_desktop.areas.pets.entities import IdentifierKind
+from clinic_desktop.areas.pets.kinds import IdentifierKind
 
 
 class Candidate:

@@ -18,7 +18,7 @@ from clinic_desktop.areas.importing.values import (
     read_sex,
 )
 from clinic_desktop.areas.pets import rules
-from clinic_desktop.areas.pets.entities import IdentifierKind, Neutered, Sex
+from clinic_desktop.areas.pets.kinds import IdentifierKind, Neutered, Sex
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft, SpeciesRow
 from clinic_desktop.core.dates import BirthDate
 from clinic_desktop.core.text import sort_key

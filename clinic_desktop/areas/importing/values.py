@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from clinic_desktop.areas.importing.mapping import value_key
-from clinic_desktop.areas.pets.entities import Neutered, Sex
+from clinic_desktop.areas.pets.kinds import Neutered, Sex
 from clinic_desktop.core.dates import BirthDate, DatePrecision, parse_birth
 from clinic_desktop.core.text import digits, fold, words
 

@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 from clinic_desktop.areas.importing.known import KnownOwner, Lookup
 from clinic_desktop.areas.importing.pet_matching import Candidate
 from clinic_desktop.areas.importing.rows import ParsedOwner
-from clinic_desktop.areas.owners.entities import Owner, OwnerPhone, RecordStatus
+from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
+from clinic_desktop.areas.owners.kinds import RecordStatus
 from clinic_desktop.areas.owners.service import owner_values, phone_values
-from clinic_desktop.areas.pets.entities import Ownership, Pet, PetIdentifier, PetStatus
+from clinic_desktop.areas.pets.entities import Ownership, Pet, PetIdentifier
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.service import identifier_values, ownership_values
 from clinic_desktop.db.base import Record
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -45,6 +46,10 @@ class FactStatus(enum.StrEnum):
     DECLINED = "declined"
     """The owner did not want it; it stays in the record."""
     CANCELLED = "cancelled"
+
+
+OPEN_FACT = "status IN ('planned', 'in_progress')"
+"""What is to be done yet, for an index of just these and for the selects that are to use it."""
 
 
 class ManipulationCategory(Record):
@@ -216,6 +221,13 @@ class ManipulationFact(Record):
         Index("ix_manipulation_facts_manipulation_id", "manipulation_id"),
         Index("ix_manipulation_facts_kit_id", "kit_id"),
         Index("ix_manipulation_facts_visit_id", "visit_id"),
+        Index(
+            "ix_manipulation_facts_open",
+            "performed_at",
+            "id",
+            sqlite_where=text(OPEN_FACT),
+            postgresql_where=text(OPEN_FACT),
+        ),
         {"sqlite_autoincrement": True},
     )
 

@@ -1,6 +1,6 @@
 """What else happens when a manipulation is performed, taken back or declined: it is charged, stock will be consumed.
 
-A higher area registers a callable once, when it is imported by the program (``registry``):
+A higher area registers a callable once, when the program starts (``joining``):
 
     hooks.on_performed(consume)
     hooks.on_taken_back(put_back)
@@ -25,16 +25,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP, ManipulationFact
-from clinic_desktop.areas.manipulations.rows import Answers, Given
-from clinic_desktop.db.work import Work
+if TYPE_CHECKING:
+    from clinic_desktop.areas.manipulations.entities import ManipulationFact
+    from clinic_desktop.areas.manipulations.rows import Answers, Given
+    from clinic_desktop.db.work import Work
 
-Hook = Callable[[Work, ManipulationFact], None]
-GroupOf = Callable[[Work, int, date], int | None]
+    Hook = Callable[[Work, ManipulationFact], None]
+    GroupOf = Callable[[Work, int, date], int | None]
 
-Keep = Callable[[Sequence[ManipulationFact]], None]
+Keep = Callable[["Sequence[ManipulationFact]"], None]
 
 
 class Judge(Protocol):
@@ -118,6 +119,8 @@ def price_group(work: Work, pet_id: int, day: date) -> int:
         found = hook(work, pet_id, day)
         if found is not None:
             return found
+    from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP
+
     return STANDARD_GROUP
 
 

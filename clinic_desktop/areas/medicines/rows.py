@@ -10,7 +10,7 @@ from decimal import Decimal
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.rows import Given
 from clinic_desktop.areas.medicines.entities import Caution, DoseUnit, MedicineForm, PerUnit, Route
-from clinic_desktop.areas.pets.entities import Neutered, PetStatus, Sex
+from clinic_desktop.areas.pets.kinds import Neutered, PetStatus, Sex
 from clinic_desktop.areas.pets.rows import Named, WeightRow
 
 MEDICINES_EDIT = "medicines.edit"

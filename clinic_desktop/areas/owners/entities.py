@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date
 
 from sqlalchemy import (
@@ -18,31 +17,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from clinic_desktop.areas.owners.kinds import OwnerKind, PhoneKind, RecordStatus
 from clinic_desktop.db.base import BigKey, Record
 from clinic_desktop.db.types import CodePointText, choice
 
-
-class OwnerKind(enum.StrEnum):
-    """A person or an organisation (a shelter, a farm, a breeder's firm)."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-
-
-class PhoneKind(enum.StrEnum):
-    """What sort of telephone a number belongs to."""
-
-    MOBILE = "mobile"
-    HOME = "home"
-    WORK = "work"
-    OTHER = "other"
-
-
-class RecordStatus(enum.StrEnum):
-    """In use, or put away; nothing is deleted."""
-
-    ACTIVE = "active"
-    ARCHIVED = "archived"
+__all__ = ["Owner", "OwnerKind", "OwnerPhone", "PhoneKind", "RecordStatus"]
 
 
 class Owner(Record):

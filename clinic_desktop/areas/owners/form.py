@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.owners import queries, rules, service
-from clinic_desktop.areas.owners.entities import OwnerKind
+from clinic_desktop.areas.owners.kinds import OwnerKind
 from clinic_desktop.areas.owners.rows import OwnerCandidate, OwnerCard, OwnerDraft, OwnerRow, PhoneDraft
 from clinic_desktop.areas.owners.texts import phone_texts
 from clinic_desktop.core.errors import Problem

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from clinic_desktop.areas.owners import queries, service
-from clinic_desktop.areas.owners.entities import RecordStatus
 from clinic_desktop.areas.owners.form import OwnerForm
+from clinic_desktop.areas.owners.kinds import RecordStatus
 from clinic_desktop.areas.owners.rows import OWNERS_ARCHIVE, OWNERS_EDIT, OwnerCard, OwnerDraft
 from clinic_desktop.areas.owners.texts import phone_texts
 from clinic_desktop.core.errors import ClinicError, NotFound

@@ -156,4 +156,5 @@ SEARCH_SOURCE = SearchSource(
     affected={"owners": lambda ids: ids, "owner_phones": _of_phones},
     documents=_documents,
     all_ids=lambda: select(Owner.id),
+    owned={"owners": "id", "owner_phones": "owner_id"},
 )

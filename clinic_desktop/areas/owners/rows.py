@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from clinic_desktop.areas.owners.entities import OwnerKind, PhoneKind, RecordStatus
+from clinic_desktop.areas.owners.kinds import OwnerKind, PhoneKind, RecordStatus
 
 OWNERS_EDIT = "owners.edit"
 OWNERS_ARCHIVE = "owners.archive"

@@ -9,8 +9,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from clinic_desktop.areas.owners.entities import OwnerKind
+from clinic_desktop.areas.owners.kinds import OwnerKind
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
+from clinic_desktop.core.drafts import corrected
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line, clean_text, digits
 
@@ -64,7 +65,7 @@ def parse_phone(text: str, region: str) -> Phone:
     extension = ""
     if match := _EXTENSION.search(written):
         extension, written = match[1], written[: match.start()]
-    if any(c.isalpha() for c in written):
+    if any(map(str.isalpha, written)):
         raise PhoneRefused("phone_letters")
     count = len(digits(written))
     if count < 5:
@@ -94,11 +95,6 @@ def _with_context(text: str) -> str:
     return match[2] + local + (f";ext={extension[1]}" if extension else "")
 
 
-def is_possible(text: str, region: str) -> bool:
-    """Say whether a readable number has a length that exists in its country."""
-    return parse_phone(text, region).possible
-
-
 def cleaned(draft: OwnerDraft) -> OwnerDraft:
     """Return the draft as it will be stored, apart from the phones' E.164."""
     lines: dict[str, Any] = {
@@ -111,11 +107,11 @@ def cleaned(draft: OwnerDraft) -> OwnerDraft:
     if draft.kind is OwnerKind.ORGANISATION:
         lines["name"] = lines["patronymic"] = ""
     phones = tuple(
-        replace(p, number=clean_line(p.number), extension=clean_line(p.extension), note=clean_line(p.note))
+        corrected(p, number=clean_line(p.number), extension=clean_line(p.extension), note=clean_line(p.note))
         for p in draft.phones
         if clean_line(p.number)
     )
-    return replace(draft, **lines, phones=phones, note=clean_text(draft.note))
+    return corrected(draft, **lines, phones=phones, note=clean_text(draft.note))
 
 
 def canonical(draft: OwnerDraft, region: str) -> OwnerDraft:
@@ -195,7 +191,7 @@ def _phone_problems(draft: OwnerDraft, region: str) -> list[Problem]:
             continue
         if phone in seen:
             found.append(Problem(field, "phone_twice"))
-        elif not is_possible(phone.number, region):
+        elif not phone.possible:
             found.append(Problem(field, "phone_unusual", severity="warning"))
         seen.add(phone)
         if len(typed.note) > LINE_LIMIT:
@@ -209,4 +205,4 @@ def read_phone(typed: PhoneDraft, region: str) -> Phone:
     extension = digits(typed.extension) or phone.extension
     if len(extension) > 12:
         raise PhoneRefused("phone_too_long")
-    return replace(phone, extension=extension)
+    return corrected(phone, extension=extension)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.owners.entities import PhoneKind
+from clinic_desktop.areas.owners.kinds import PhoneKind
 from clinic_desktop.ui.i18n import translate
 
 

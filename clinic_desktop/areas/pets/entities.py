@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date, datetime
 
 from sqlalchemy import (
@@ -20,88 +19,41 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from clinic_desktop.areas.owners.entities import Owner
+from clinic_desktop.areas.pets.kinds import (
+    AlertKind,
+    AlertLevel,
+    BodyHandling,
+    IdentifierKind,
+    Neutered,
+    OwnershipRole,
+    PetStatus,
+    Sex,
+    WeightMethod,
+)
 from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.db.base import BigKey, Record
 from clinic_desktop.db.types import CodePointText, UtcMoment, choice
 
-
-class Sex(enum.StrEnum):
-    """Sex of an animal."""
-
-    MALE = "male"
-    FEMALE = "female"
-    UNKNOWN = "unknown"
-
-
-class Neutered(enum.StrEnum):
-    """Whether an animal is castrated or spayed."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
-
-
-class PetStatus(enum.StrEnum):
-    """Where a patient stands (domain 2.5)."""
-
-    ACTIVE = "active"
-    DECEASED = "deceased"
-    MOVED = "moved"
-    LOST = "lost"
-    ARCHIVED = "archived"
-
-
-class BodyHandling(enum.StrEnum):
-    """What is done with the body of an animal that died."""
-
-    OWNER = "owner"
-    CREMATION = "cremation"
-    LABORATORY = "laboratory"
-
-
-class OwnershipRole(enum.StrEnum):
-    """What a person is to an animal; exactly one ``OWNER`` at any time."""
-
-    OWNER = "owner"
-    CO_OWNER = "co_owner"
-    CARER = "carer"
-    BREEDER = "breeder"
-
-
-class IdentifierKind(enum.StrEnum):
-    """Means of identification."""
-
-    MICROCHIP = "microchip"
-    TATTOO = "tattoo"
-    TAG = "tag"
-    PASSPORT = "passport"
-    PEDIGREE = "pedigree"
-
-
-class AlertKind(enum.StrEnum):
-    """What an alert warns of."""
-
-    ALLERGY = "allergy"
-    AGGRESSIVE = "aggressive"
-    INFECTIOUS = "infectious"
-    ANAESTHESIA = "anaesthesia"
-    OTHER = "other"
-
-
-class AlertLevel(enum.StrEnum):
-    """How loudly an alert speaks."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
-class WeightMethod(enum.StrEnum):
-    """Where a weight comes from."""
-
-    SCALE = "scale"
-    ESTIMATED = "estimated"
-    OWNER_SAYS = "owner_says"
+__all__ = [
+    "AlertAcknowledgement",
+    "AlertKind",
+    "AlertLevel",
+    "BodyHandling",
+    "Breed",
+    "CoatColour",
+    "IdentifierKind",
+    "Neutered",
+    "Ownership",
+    "OwnershipRole",
+    "Pet",
+    "PetAlert",
+    "PetIdentifier",
+    "PetStatus",
+    "PetWeight",
+    "Sex",
+    "Species",
+    "WeightMethod",
+]
 
 
 class Species(Record):

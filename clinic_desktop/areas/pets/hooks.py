@@ -1,6 +1,6 @@
 """What else happens when an animal gets another owner: the place of the schedule, and of what follows it.
 
-A higher area registers a callable once, when it is imported by the program (``registry``):
+A higher area registers a callable once, when the program starts (``joining``):
 
     hooks.on_transferred(give_bookings)
 
@@ -11,10 +11,12 @@ refuses the transfer; what it writes is undone together with it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from clinic_desktop.db.work import Work
+if TYPE_CHECKING:
+    from clinic_desktop.db.work import Work
 
-Hook = Callable[[Work, int, int], object]
+    Hook = Callable[[Work, int, int], object]
 
 _transferred: list[Hook] = []
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from clinic_desktop.areas.owners.rows import OwnerRow
-from clinic_desktop.areas.pets.entities import (
+from clinic_desktop.areas.pets.kinds import (
     AlertKind,
     AlertLevel,
     BodyHandling,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from clinic_desktop.areas.pets.entities import (
+from clinic_desktop.areas.pets.kinds import (
     AlertKind,
     AlertLevel,
     BodyHandling,

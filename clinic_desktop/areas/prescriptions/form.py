@@ -17,7 +17,7 @@ from clinic_desktop.areas.medicines.rows import (
     MedicineCard,
 )
 from clinic_desktop.areas.medicines.texts import quantity_text, route_texts, strength_text
-from clinic_desktop.areas.pets.entities import Sex
+from clinic_desktop.areas.pets.kinds import Sex
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions import rules, service
@@ -232,16 +232,14 @@ class PrescriptionForm(FormDialog):
             if rules.is_reckoned(line, pregnant=draft.pregnant):
                 # Its own warnings were read where it was reckoned; the service asks anew.
                 continue
-            if line.dose is not None:
-                found.append(Finding("dose_changed"))
             medicine = self._medicines.get(line.medicine_id or 0)
-            plain = DoseDraft(self._card.id, pregnant=draft.pregnant)
-            found += medicine_rules.cautions(
+            found += rules.findings_of(
+                line,
                 medicine or medicine_rules.unlisted(line.drug),
                 self._dosing.patient,
-                plain,
                 self._dosing.groups,
                 self.context.now(),
+                pregnant=draft.pregnant,
             )
         self._findings = tuple(found)
         self._warnings.show_findings(self._findings)

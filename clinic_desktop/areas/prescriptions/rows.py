@@ -10,7 +10,7 @@ from decimal import Decimal
 from clinic_desktop.areas.clinic.rows import ClinicDraft
 from clinic_desktop.areas.medicines.entities import Route
 from clinic_desktop.areas.medicines.rows import DoseDraft, Dosing
-from clinic_desktop.areas.pets.entities import Sex
+from clinic_desktop.areas.pets.kinds import Sex
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.prescriptions.entities import Unit
 from clinic_desktop.core.dates import BirthDate

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from dateutil.relativedelta import relativedelta
 
+from clinic_desktop.areas.medicines import rules as medicine_rules
+from clinic_desktop.areas.medicines.rows import DoseDraft, DosePatient, DrugGroup, Finding, MedicineCard
 from clinic_desktop.areas.prescriptions.entities import PrescriptionState
 from clinic_desktop.areas.prescriptions.rows import LineDraft, PrescriptionDraft, State
 from clinic_desktop.core.errors import Problem
@@ -84,6 +88,24 @@ def is_reckoned(line: LineDraft, *, pregnant: bool) -> bool:
         and dose.pregnant == pregnant
         and clean_line(line.dose_text) == clean_line(line.dose_told)
     )
+
+
+def findings_of(
+    line: LineDraft,
+    card: MedicineCard,
+    patient: DosePatient,
+    groups: Sequence[DrugGroup],
+    now: datetime,
+    *,
+    pregnant: bool,
+) -> tuple[Finding, ...]:
+    """Return what speaks against a drug whose dose is written in words; its quantity is read from them if it can be."""
+    quantity = medicine_rules.written_quantity(line.dose_text, card.draft) or Decimal(0)
+    dose = DoseDraft(
+        patient.pet_id, card.id, quantity=quantity, every_hours=line.every_hours, pregnant=pregnant
+    )
+    found = medicine_rules.against(card, patient, dose, groups, now)
+    return (Finding("dose_changed"), *found) if line.dose is not None else found
 
 
 def problems(draft: PrescriptionDraft, *, today: date, country: str) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from sqlalchemy import select, text
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines import rules as medicine_rules
-from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, DoseDraft, Finding
+from clinic_desktop.areas.medicines.rows import MEDICINES_OVERRIDE, Finding
 from clinic_desktop.areas.medicines.service.dosing import examine, record
 from clinic_desktop.areas.pets.entities import Pet, PetStatus
 from clinic_desktop.areas.pets.rows import PETS_STATUS, Named
@@ -192,10 +192,8 @@ def _examined(
             refuse((Problem("drug", "medicine_archived"),))
     else:
         card = medicine_rules.unlisted(line.drug)
-    plain = DoseDraft(draft.pet_id, pregnant=draft.pregnant)
-    findings = medicine_rules.cautions(card, patient, plain, medicines.drug_groups(), clinic.clinic_now(work))
-    if dose is not None:
-        findings = (Finding("dose_changed"), *findings)
+    now, groups = clinic.clinic_now(work), medicines.drug_groups()
+    findings = rules.findings_of(line, card, patient, groups, now, pregnant=draft.pregnant)
     may = work.actor.may(MEDICINES_OVERRIDE)
     refuse(medicine_rules.answer_problems(findings, read, draft.override_reason, may_override=may))
     return card.name, None, findings

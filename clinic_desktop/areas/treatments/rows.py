@@ -115,13 +115,28 @@ class TaskRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """A single manipulation that is planned or has begun, and whom it is for."""
+
+    fact: FactRow
+    pet_id: int
+    pet_name: str
+    glyph: str
+    owner_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
-    """The tasks of a day; ``more`` says that there are others, ``to_extend`` that plans lack tasks ahead."""
+    """The tasks of a day; ``more`` says that there are others, ``to_extend`` that plans lack tasks ahead.
+
+    ``planned`` are single manipulations that are to be performed by its end.
+    """
 
     tasks: tuple[TaskRow, ...]
     more: bool
     done_today: int
     to_extend: bool
+    planned: tuple[PlannedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date, datetime
 
 from sqlalchemy import (
@@ -19,98 +18,42 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from clinic_desktop.areas.pets.entities import Pet
+from clinic_desktop.areas.visits.kinds import (
+    BodySystem,
+    Certainty,
+    FindingState,
+    MucousMembranes,
+    ProblemState,
+    VisitKind,
+    VisitOutcome,
+    VisitState,
+    VitalSign,
+)
 from clinic_desktop.db.base import Base, BigKey, Record
 from clinic_desktop.db.types import CodePointText, UtcMoment, choice, not_blank
 
-
-class VisitKind(enum.StrEnum):
-    """What sort of visit it is."""
-
-    FIRST = "first"
-    REPEAT = "repeat"
-    HOME = "home"
-    PHONE = "phone"
-
-
-class VisitState(enum.StrEnum):
-    """Begun and empty, being written, or signed; a signed visit is locked by time (`rules.is_locked`)."""
-
-    DRAFT = "draft"
-    OPEN = "open"
-    SIGNED = "signed"
-
-
-class VisitOutcome(enum.StrEnum):
-    """How the visit ended."""
-
-    RECOVERED = "recovered"
-    IMPROVED = "improved"
-    UNCHANGED = "unchanged"
-    WORSE = "worse"
-    UNDER_TREATMENT = "under_treatment"
-    REFERRED = "referred"
-    ADMITTED = "admitted"
-    REFUSED = "refused"
-    DIED = "died"
-
-
-class BodySystem(enum.StrEnum):
-    """What is examined, in the order of the examination."""
-
-    GENERAL = "general"
-    SKIN = "skin"
-    EYES = "eyes"
-    EARS = "ears"
-    MOUTH = "mouth"
-    LYMPH_NODES = "lymph_nodes"
-    RESPIRATORY = "respiratory"
-    CIRCULATORY = "circulatory"
-    DIGESTIVE = "digestive"
-    URINARY = "urinary"
-    REPRODUCTIVE = "reproductive"
-    MUSCULOSKELETAL = "musculoskeletal"
-    NERVOUS = "nervous"
-
-
-class FindingState(enum.StrEnum):
-    """Examined and normal, or abnormal; what was not examined has no row."""
-
-    NORMAL = "normal"
-    ABNORMAL = "abnormal"
-
-
-class Certainty(enum.StrEnum):
-    """How sure a diagnosis is."""
-
-    PRELIMINARY = "preliminary"
-    DIFFERENTIAL = "differential"
-    FINAL = "final"
-
-
-class ProblemState(enum.StrEnum):
-    """Whether a problem still stands."""
-
-    ACTIVE = "active"
-    RESOLVED = "resolved"
-
-
-class MucousMembranes(enum.StrEnum):
-    """Colour of the mucous membranes."""
-
-    PINK = "pink"
-    PALE = "pale"
-    WHITE = "white"
-    HYPERAEMIC = "hyperaemic"
-    CYANOTIC = "cyanotic"
-    ICTERIC = "icteric"
-
-
-class VitalSign(enum.StrEnum):
-    """A sign that has a normal range by species."""
-
-    TEMPERATURE = "temperature"
-    PULSE = "pulse"
-    RESPIRATION = "respiration"
+__all__ = [
+    "BodySystem",
+    "Certainty",
+    "Diagnosis",
+    "FindingState",
+    "MucousMembranes",
+    "PatientProblem",
+    "Phrase",
+    "ProblemState",
+    "UnsavedVisit",
+    "Visit",
+    "VisitAddendum",
+    "VisitDiagnosis",
+    "VisitFinding",
+    "VisitKind",
+    "VisitOutcome",
+    "VisitState",
+    "VisitTemplate",
+    "VitalRange",
+    "VitalSign",
+    "VitalSigns",
+]
 
 
 class Visit(Record):

@@ -1,6 +1,6 @@
 """What else happens when a visit goes on, is put away, signed or opened again: the place of the schedule.
 
-A higher area registers a callable once, when it is imported by the program (``registry``):
+A higher area registers a callable once, when the program starts (``joining``):
 
     hooks.on(hooks.SIGNED, ready_to_pay)
 
@@ -11,11 +11,13 @@ action; what it writes is undone together with it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from clinic_desktop.areas.visits.entities import Visit
-from clinic_desktop.db.work import Work
+if TYPE_CHECKING:
+    from clinic_desktop.areas.visits.entities import Visit
+    from clinic_desktop.db.work import Work
 
-Hook = Callable[[Work, Visit], None]
+    Hook = Callable[[Work, Visit], None]
 
 BEGUN = "begun"
 """Somebody begins a visit or goes on with it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from clinic_desktop.areas.pets.rows import Named, PetRow, SpeciesRow, WeightRow
-from clinic_desktop.areas.visits.entities import (
+from clinic_desktop.areas.visits.kinds import (
     BodySystem,
     Certainty,
     FindingState,

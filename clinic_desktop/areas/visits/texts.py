@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from clinic_desktop.areas.visits.entities import (
+from clinic_desktop.areas.visits.kinds import (
     BodySystem,
     Certainty,
     FindingState,

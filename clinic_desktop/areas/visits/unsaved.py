@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Delete, delete, insert, select
 
-from clinic_desktop.areas.visits.entities import UnsavedVisit, Visit, VisitState
+from clinic_desktop.areas.visits.entities import UnsavedVisit, Visit
+from clinic_desktop.areas.visits.kinds import VisitState
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.db import failures

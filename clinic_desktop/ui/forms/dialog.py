@@ -9,7 +9,7 @@ from typing import Any, ClassVar, TypeVar
 from uuid import UUID, uuid4
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -29,12 +29,12 @@ from clinic_desktop.ui.forms.strips import DiscardStrip, LostStrip, PatientStrip
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.forms.ways import WayOut
 from clinic_desktop.ui.screens import fit
-from clinic_desktop.ui.theme import set_role
+from clinic_desktop.ui.theme import set_role, text_scale
 
 T = TypeVar("T")
 
 VALIDATE_MS = 150
-NOT_YET = ("required", "phone_required", "name_required")
+NOT_YET = ("required", "phone_required", "newcomer_phone_needed", "name_required")
 """What an empty form isn't blamed for before the first try to save."""
 
 
@@ -138,6 +138,15 @@ class FormDialog(QDialog):
         self._touched.clear()
         self._timer.stop()
         self._offer_lost()
+        self.context.languages.changed.connect(self._on_language_changed)
+
+    @Slot()
+    def _on_language_changed(self) -> None:
+        # Made anew it would have to give up what is typed, or the record's state it was typed over.
+        self._other_language = self.tr(
+            "The language was changed. This form speaks it when you close and open it again."
+        )
+        self._status.setText(self._other_language)
 
     def keep_draft(self, values: dict[str, Any]) -> None:
         """Keep what is typed: ``fields`` by name, and the ``base`` it started from."""
@@ -210,6 +219,7 @@ class FormDialog(QDialog):
         self._lost_strip.refused.connect(self._on_forget)
         self._discard = DiscardStrip()
         self._discard.agreed.connect(self.abandon)
+        self._other_language = ""
         self._status = QLabel()
         self._status.setObjectName("form_status")
         self._status.setWordWrap(True)
@@ -314,7 +324,8 @@ class FormDialog(QDialog):
     def show_problems(self, problems: Sequence[Problem], *, focus: bool = False) -> None:
         """Mark the fields; problems of no field of this form stand above the buttons."""
         loose = self._body.mark(problems, focus=focus)
-        self._status.setText("\n".join(problem_text(p) for p in loose if p.severity == "error"))
+        told = [problem_text(p) for p in loose if p.severity == "error"]
+        self._status.setText("\n".join(told) or self._other_language)
 
     def _found(self) -> tuple[Problem, ...]:
         unreadable = self._body.unreadable()
@@ -449,4 +460,5 @@ class FormDialog(QDialog):
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:
     """Give a form its size, larger with larger text, but never larger than the screen."""
-    fit(dialog, width, height)
+    scale = text_scale()
+    fit(dialog, round(width * scale), round(height * scale))

@@ -176,6 +176,7 @@ SENTENCES: dict[str, str] = {
     "lab_moment": QT_TRANSLATE_NOOP("Problems", "Write a day and a time, such as 12.09.2026 14:30, or only the time of today."),
     "lab_before_step": QT_TRANSLATE_NOOP("Problems", "This is before the step that comes first."),
     "client_not_chosen": QT_TRANSLATE_NOOP("Problems", "Choose the client from the list, or press “New client”."),
+    "newcomer_phone_needed": QT_TRANSLATE_NOOP("Problems", "Write the phone. Whoever has none is registered as a new owner first (F2)."),
     "client_needed": QT_TRANSLATE_NOOP("Problems", "Choose the client, or write the new client's name."),
     "client_phone_needed": QT_TRANSLATE_NOOP("Problems", "Write a phone, or the new client can't be called."),
     "request_has_time": QT_TRANSLATE_NOOP("Problems", "A request has no time yet. Book it instead."),

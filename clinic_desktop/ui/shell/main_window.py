@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         search_entered: ``(key)`` Enter, Down or Up in the search box.
         search_booked: Shift+Enter in the search box: a booking for what is found.
         closing: before the window goes.
+        page_made: ``(name)`` a page was shown or wanted for the first time.
     """
 
     lock_wanted = Signal()
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     search_entered = Signal(int)
     search_booked = Signal()
     closing = Signal()
+    page_made = Signal(str)
 
     def __init__(self, context: AppContext, areas: Sequence[Area]) -> None:
         super().__init__()
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.areas = tuple(areas)
         self._pages: dict[str, Page] = {}
         self._connection = "ok"
+        self._main_action: QAction | None = None
         self._may_close = False
         self._build_actions()
         self._build()
@@ -91,17 +94,23 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> Page:
         """Show a page, making it when it is first asked for."""
-        area = next(area for area in self.areas if area.name == name)
+        page = self.page(name)
+        self._stack.setCurrentWidget(page)
+        self._rail_buttons[name].setChecked(True)
+        self._rail.repaint_icons()
+        return page
+
+    def page(self, name: str) -> Page:
+        """Return a page, making it when it is first asked for."""
         page = self._pages.get(name)
         if page is None:
+            area = next(area for area in self.areas if area.name == name)
             page = area.page(self.context)
             page.setObjectName(f"{name}_page")
             page.setAccessibleName(area.title())
             self._pages[name] = page
             self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self._rail_buttons[name].setChecked(True)
-        self._rail.repaint_icons()
+            self.page_made.emit(name)
         return page
 
     @property
@@ -187,6 +196,10 @@ class MainWindow(QMainWindow):
 
     def set_main_action(self, action: QAction) -> None:
         """Show an action of the search page as the main one of the top bar; its keys work on every page."""
+        if action is self._main_action:
+            return
+        if self._main_action is not None:
+            self.removeAction(self._main_action)
         self.addAction(action)
         action.triggered.connect(self._on_main_action)
         old = self._main_button

@@ -40,6 +40,7 @@ class WindowedTableModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.request = PageRequest(sort=next((c.sort for c in columns if c.sort), "id"))
+        self._alignments = tuple(_RIGHT if column.right else _LEFT for column in self.columns)
         self._rows: list[R] = []
         self._texts: list[tuple[str, ...]] = []
         self._next: tuple[object, ...] | None = None
@@ -83,6 +84,11 @@ class WindowedTableModel(QAbstractTableModel, Generic[R]):
         """Return the row shown at a position."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
+    def cell(self, row: int, column: int) -> tuple[str, int, bool]:
+        """Return a cell's text, its alignment, and whether it is dimmed: at once, what `data` tells by roles."""
+        archived = getattr(self._rows[row], "archived", False)
+        return self._texts[row][column], self._alignments[column], archived
+
     def position_of(self, record_id: int) -> int | None:
         """Return where a record is shown, or None."""
         return next((n for n, row in enumerate(self._rows) if getattr(row, "id", None) == record_id), None)
@@ -105,7 +111,7 @@ class WindowedTableModel(QAbstractTableModel, Generic[R]):
         if role in _TEXT:
             return self._texts[index.row()][index.column()]
         if role == _ALIGNMENT:
-            return _RIGHT if self.columns[index.column()].right else _LEFT
+            return self._alignments[index.column()]
         if role == _FOREGROUND:
             archived = getattr(self._rows[index.row()], "archived", False)
             return QColor(Theme.current.colours["muted"]) if archived else None

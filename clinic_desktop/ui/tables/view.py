@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from clinic_desktop.core.paging import PageRequest
+from clinic_desktop.ui.tables.cells import CellDelegate
 from clinic_desktop.ui.tables.keys import is_settled
 from clinic_desktop.ui.tables.model import Index, RowRole, WindowedTableModel
 from clinic_desktop.ui.theme import set_role
@@ -52,6 +53,8 @@ class TableView(QTableView):
         self.rows = model
         self.setModel(model)
         show_rows(self, 2.2)
+        self._cells = CellDelegate(model, self)
+        self.setItemDelegate(self._cells)
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         for number, column in enumerate(model.columns):
@@ -111,6 +114,8 @@ class TableView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.rows.reformat()
+        elif event.type() == QEvent.Type.FontChange:
+            self._cells.forget()
 
     def _on_reset(self) -> None:
         self._empty.setVisible(self.rows.rowCount() == 0)

@@ -240,7 +240,7 @@ def test_a_new_client_who_comes_unannounced_gets_both_cards_and_waits(desk: Desk
     with pytest.raises(Invalid) as refused:
         desk.run(lambda work: service.receive_newcomer(work, nobody, AppointmentDraft(), CheckInDraft()))
     assert {(p.field, p.code) for p in refused.value.problems} == {
-        ("client_phone", "phone_required"), ("pet_name", "required"),
+        ("client_phone", "newcomer_phone_needed"), ("pet_name", "required"),
     }  # fmt: skip
     new = NewcomerDraft(None, " Лебедев  Олег Ильич ", "8 926 111-22-33", "Рекс", 1)
     booking, told = AppointmentDraft(type_id=2), CheckInDraft(grams=30_000, reason="хромает")

@@ -430,6 +430,28 @@ def test_the_missed_charge_check_finds_and_mends(
     assert not finding.fixable
 
 
+def test_what_an_estimate_charged_ahead_is_found_when_it_is_charged_again_as_done(
+    run: Run, ask: Run, owner_id: int, pet_id: int, exam: int
+) -> None:
+    invoice_id = run(lambda work: service.open_draft(work, owner_id))
+    ahead = [LineDraft(manipulation_id=exam, pet_id=pet_id) for _ in range(2)]
+    run(lambda work: service.add_lines(work, invoice_id, ahead))
+    assert ask(lambda work: queries.missed_charges(work, owner_id)) == ()
+    fact = run(lambda work: make.fact(work, pet_id, exam))
+    assert card_of(ask, invoice_id).totals.total == rub(150_000)
+    (finding,) = ask(lambda work: queries.missed_charges(work, owner_id))
+    assert (finding.kind, finding.fact_id) == (ChargeFindingKind.CHARGED_TWICE, fact)
+    run(lambda work: service.fix(work, finding))
+    with pytest.raises(Conflict, match="nothing_to_fix"):
+        run(lambda work: service.fix(work, finding))
+    # The other line may be a second one on purpose, but it is asked about, too: what was done was done once.
+    (other,) = ask(lambda work: queries.missed_charges(work, owner_id))
+    run(lambda work: service.fix(work, other))
+    assert ask(lambda work: queries.missed_charges(work, owner_id)) == ()
+    assert card_of(ask, invoice_id).totals.total == rub(50_000)
+    assert ask(lambda work: queries.charge_states(work, (fact,))) == {fact: ChargeState.DRAFT}
+
+
 def test_every_number_of_a_line_explains_itself(
     run: Run, ask: Run, owner_id: int, pet_id: int, exam: int
 ) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import func, select, text
 
 from clinic_desktop.areas.billing import queries
-from clinic_desktop.areas.billing.page.proving import SEEN, MoneyWatch, ProofStrip
+from clinic_desktop.areas.billing.page.proof_strip import ProofStrip
+from clinic_desktop.areas.billing.page.proving import SEEN, MoneyWatch
 from clinic_desktop.areas.billing.proving import LOCK, prove
 from clinic_desktop.areas.billing.rows import PROVE
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, NOBODY

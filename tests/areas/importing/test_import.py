@@ -329,9 +329,10 @@ def run_verb(database: Database, *arguments: str, language: str = "en") -> int:
     import argparse
 
     from clinic_desktop.areas.importing import cli
+    from clinic_desktop.areas.importing.arguments import add_arguments
 
     parser = argparse.ArgumentParser()
-    cli.add_arguments(parser)
+    add_arguments(parser)
     return cli.run(parser.parse_args(arguments), database, BUILT_IN_ADMINISTRATOR, language)
 
 

@@ -25,6 +25,7 @@ from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines import service as dosing
 from clinic_desktop.areas.medicines.entities import MedicineDose
 from clinic_desktop.areas.medicines.rows import DoseDraft
+from clinic_desktop.areas.medicines.rules import written_quantity
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
 from clinic_desktop.areas.pets.rows import AlertDraft
@@ -233,6 +234,31 @@ def test_a_prescribed_drug_keeps_which_warnings_were_read(patient: Patient, run:
     run(lambda work: prescriptions.issue(work, draft))
     (kept,) = ask(lambda work: work.session.scalars(select(PrescriptionLine)).all())
     assert (kept.findings, kept.override_reason) == ("allergy", REASON)
+
+
+@pytest.mark.parametrize(
+    ("written", "quantity"),
+    [
+        ("0,17 мл", "0.17"), ("по 1/2 таблетки", None), ("5 мг", "1"), ("0.5 mg twice", "0.1"), ("0,2 мг/кг", None),
+        ("1-2 мл внутрь", "2"), ("две капли", None), ("", None), ("2 ml", "2"), ("100 мкг", "0.02"), ("5 ЕД", None),
+    ],
+)  # fmt: skip
+def test_a_dose_in_words_is_read_where_it_is_plain(written: str, quantity: str | None) -> None:
+    expected = None if quantity is None else Decimal(quantity)
+    assert written_quantity(written, pharmacy.MELOXICAM) == expected
+
+
+def test_ten_times_the_largest_dose_is_not_prescribed_in_words_either(
+    patient: Patient, run: Any, ask: Any
+) -> None:
+    line = LineDraft(patient.medicine_id, dose_text="по 1,7 мл")
+    draft = PrescriptionDraft(patient.pet_id, (line,))
+    with pytest.raises(Invalid) as refused:
+        run(lambda work: prescriptions.issue(work, draft))
+    assert codes(refused) == ["override_reason_required"]
+    run(lambda work: prescriptions.issue(work, replace(draft, override_reason=REASON)))
+    (kept,) = ask(lambda work: work.session.scalars(select(PrescriptionLine)).all())
+    assert (kept.findings, kept.override_reason) == ("above_max", REASON)
 
 
 def test_nobody_examines_an_animal_before_reading_what_to_beware_of(patient: Patient, run: Any) -> None:

@@ -325,7 +325,7 @@ def test_a_reckoned_dose_comes_with_what_it_was_reckoned_from(run: Any, ask: Any
     assert codes(run, pet_id, line) == {("acknowledged", "dose_unread")}
 
 
-@pytest.mark.parametrize("changed", [{"dose_text": "1,7 мл"}, {"every_hours": 1}])
+@pytest.mark.parametrize("changed", [{"dose_text": "0,18 мл"}, {"every_hours": 1}])
 def test_a_dose_changed_after_it_was_reckoned_is_told_and_not_recorded(
     run: Any, ask: Any, pet_id: int, changed: dict[str, Any]
 ) -> None:

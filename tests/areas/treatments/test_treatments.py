@@ -12,10 +12,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import URL, select, union_all
+from sqlalchemy import URL, select, text, union_all
 
 from clinic_desktop.areas.manipulations import queries as manipulations
-from clinic_desktop.areas.manipulations.rows import Answers
+from clinic_desktop.areas.manipulations import service as facts
+from clinic_desktop.areas.manipulations.entities import OPEN_FACT, FactStatus
+from clinic_desktop.areas.manipulations.rows import Answers, FactDraft
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.entities import MedicineDose
 from clinic_desktop.areas.pets import service as pets
@@ -423,6 +425,39 @@ def test_an_allergy_that_came_up_after_the_order_stops_the_task_until_a_reason_i
     clinic.run(lambda work: treatments.change(work, plan_id, changed, draft, Answers(reason="иначе никак")))
     clinic.run(lambda work: treatments.give(work, plan_id))
     assert len(clinic.run(lambda work: manipulations.facts_of(work, clinic.pet_id))) == 2
+
+
+def test_the_board_shows_what_is_planned_until_tonight_beside_the_tasks(clinic: Clinic) -> None:
+    item = clinic.run(make.manipulation)
+
+    def plan(**fields: Any) -> int:
+        draft = FactDraft(clinic.pet_id, item, price=Money(50_000, "RUB"), **fields)
+        return int(clinic.run(lambda work: facts.plan(work, draft)))
+
+    forgotten, today = (
+        plan(performed_at=NOON - timedelta(days=2)),
+        plan(performed_at=NOON + timedelta(hours=3)),
+    )
+    plan(performed_at=NOON + timedelta(days=1))
+    done = plan()
+    clinic.run(lambda work: facts.begin(work, today))
+    clinic.run(lambda work: facts.complete(work, done))
+
+    def shown(who: str) -> list[tuple[int, str, FactStatus]]:
+        board = clinic.ask(lambda work: queries.get_board(work, who), NURSE)
+        return [(row.fact.id, row.pet_name, row.fact.status) for row in board.planned]
+
+    expected = [(forgotten, "Барсик", FactStatus.PLANNED), (today, "Барсик", FactStatus.IN_PROGRESS)]
+    assert shown(queries.TEAM) == shown(queries.ALL) == expected
+    assert shown(queries.MINE) == shown(queries.DONE) == []
+
+
+def test_open_manipulations_are_found_by_their_own_index(clinic: Clinic) -> None:
+    if not clinic.database.is_sqlite:
+        pytest.skip("PostgreSQL scans a table this small")
+    query = f"EXPLAIN QUERY PLAN SELECT id FROM manipulation_facts WHERE manipulation_facts.{OPEN_FACT} ORDER BY performed_at"
+    plan = clinic.ask(lambda work: work.session.execute(text(query)).all())
+    assert "ix_manipulation_facts_open" in str(plan)
 
 
 def test_what_is_given_when_needed_waits_for_its_least_interval_unless_it_is_meant(clinic: Clinic) -> None:

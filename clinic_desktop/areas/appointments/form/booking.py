@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk, chip_icon, told_of
 from clinic_desktop.areas.appointments.form.client import ClientField, PetsField
 from clinic_desktop.areas.appointments.form.moment import LengthField, MomentField
@@ -18,6 +17,7 @@ from clinic_desktop.areas.appointments.form.scope import scope_texts
 from clinic_desktop.areas.appointments.form.timed import TimedForm
 from clinic_desktop.areas.appointments.form.times import WIDTH
 from clinic_desktop.areas.appointments.form.words import BookingCounts, repeat_text, whom_text
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.rows import (
     AppointmentCard,
     AppointmentDraft,

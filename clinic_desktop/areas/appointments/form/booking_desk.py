@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from clinic_desktop.areas.appointments import queries
-from clinic_desktop.areas.appointments.entities import ResourceKind
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.rows import ResourceRow, TypeRow
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.pets import queries as pets

@@ -11,9 +11,9 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.appointments import queries, rules
-from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.form.moment import DayField
 from clinic_desktop.areas.appointments.ical import Event, write_calendar
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.roster_rows import Period
 from clinic_desktop.areas.appointments.rows import AppointmentRow, BlockRow, ResourceRow
 from clinic_desktop.areas.appointments.texts import who_text

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from clinic_desktop.areas.pets import queries
-from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import PatientHit, PetRow
 from clinic_desktop.areas.pets.texts import kind_of, status_texts
 from clinic_desktop.core.text import clean_line
@@ -20,6 +20,7 @@ from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.fields import Entry, SearchField, Unreadable
 from clinic_desktop.ui.i18n import format_phone
 from clinic_desktop.ui.icons import icon
+from clinic_desktop.ui.labels import plain_tip
 from clinic_desktop.ui.theme import set_role
 
 SHOWN = 12
@@ -217,7 +218,7 @@ class PetsField(QWidget):
         bold.setBold(True)
         chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + chip.iconSize().width() + PADDING)
         chip.setAccessibleName(text)
-        chip.setToolTip(kind_of(row, self._today()))
+        chip.setToolTip(plain_tip(kind_of(row, self._today())))
         chip.setProperty("pet_id", row.id)
         chip.clicked.connect(self._on_clicked)
         self._line.addWidget(chip)

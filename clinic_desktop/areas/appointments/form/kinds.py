@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.appointments.entities import ExceptionKind, ResourceKind
+from clinic_desktop.areas.appointments.kinds import ExceptionKind, ResourceKind
 from clinic_desktop.areas.appointments.rows import SLOT_PARTS
 from clinic_desktop.ui.i18n import translate
 

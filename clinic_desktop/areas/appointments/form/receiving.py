@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.appointments import queries
-from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.beware import AlertsField
 from clinic_desktop.areas.appointments.form.client import AlongField
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.rows import (
     AppointmentDraft,
     AppointmentRow,
@@ -93,7 +93,7 @@ class ReceivingForm(FormDialog):
         self._save.setToolTip(self.tr("Receive (Enter, Ctrl+Enter)"))
         self.show_desk(self._desk)
         self.start()
-        scrolled_size(self, 640, 600)
+        scrolled_size(self, 640, 680)
 
     def _build_who(self) -> None:
         """Add what asks who has come."""

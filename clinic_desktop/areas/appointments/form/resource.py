@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import rules, service
-from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.kinds import kind_texts
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.roster_rows import ScheduleLists
 from clinic_desktop.areas.appointments.rows import ResourceDraft, ResourceRow, TypeDraft, TypeRow
 from clinic_desktop.core.errors import Problem

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries, rules, service
-from clinic_desktop.areas.appointments.entities import ExceptionKind, ResourceKind
 from clinic_desktop.areas.appointments.form.fields import MinuteField, WeekdaysField
 from clinic_desktop.areas.appointments.form.kinds import exception_texts
 from clinic_desktop.areas.appointments.form.moment import DayField
+from clinic_desktop.areas.appointments.kinds import ExceptionKind, ResourceKind
 from clinic_desktop.areas.appointments.roster_rows import ScheduleLists
 from clinic_desktop.areas.appointments.rows import ExceptionDraft, ExceptionRow, ShiftDraft, ShiftRow
 from clinic_desktop.core.errors import Problem

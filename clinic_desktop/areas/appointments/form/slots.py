@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.moment import ClockField, DayField
 from clinic_desktop.areas.appointments.form.times import FreeTimes
 from clinic_desktop.areas.appointments.form.words import weekday_text
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.rows import FreeSlot, ResourceRow, SlotSearch
 from clinic_desktop.areas.appointments.rules import search_problems
 from clinic_desktop.core.dates import utc_now

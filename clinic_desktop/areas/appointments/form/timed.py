@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk
 from clinic_desktop.areas.appointments.form.judged import JudgedForm
 from clinic_desktop.areas.appointments.form.moment import LengthField, MomentField
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
 from clinic_desktop.areas.appointments.form.times import FreeTimes
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.rows import FreeSlot, SlotSearch, TypeRow
 from clinic_desktop.areas.appointments.rules import day_of
 from clinic_desktop.core.dates import utc_now

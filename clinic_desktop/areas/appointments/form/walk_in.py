@@ -8,10 +8,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import rules, service
-from clinic_desktop.areas.appointments.entities import Channel
 from clinic_desktop.areas.appointments.form.booking_desk import told_of
 from clinic_desktop.areas.appointments.form.client import ClientField, PetsField
 from clinic_desktop.areas.appointments.form.receiving import ReceivingDesk, ReceivingForm, read_receiving
+from clinic_desktop.areas.appointments.kinds import Channel
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, CheckInDraft, NewcomerDraft
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.owners.form import Candidates

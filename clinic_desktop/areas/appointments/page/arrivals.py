@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
-from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW, AppointmentRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
@@ -13,6 +14,9 @@ from clinic_desktop.core.changes import Changes
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from clinic_desktop.db.work import Work
 
 SHOWN_MS = 15_000
 
@@ -44,7 +48,7 @@ class ArrivalWatch(QObject):
         if actor.id <= 0 or not (actor.may(VISITS_WRITE) and actor.may(APPOINTMENTS_VIEW)):
             return
         self._context.runner.query(
-            self, queries.my_waiting, then=self._on_waiting, key="waiting", failed=lambda error: True
+            self, _waiting, then=self._on_waiting, key="waiting", failed=lambda error: True
         )
 
     def _on_waiting(self, rows: tuple[AppointmentRow, ...]) -> None:
@@ -68,3 +72,9 @@ class ArrivalWatch(QObject):
             tray.showMessage(title, text, tray.icon(), SHOWN_MS)
         else:
             self._context.failures.said.emit(" — ".join(part for part in (title, text) if part))
+
+
+def _waiting(work: Work) -> tuple[AppointmentRow, ...]:
+    from clinic_desktop.areas.appointments import queries
+
+    return queries.my_waiting(work)

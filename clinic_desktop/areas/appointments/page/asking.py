@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.form.scope import scope_texts
 from clinic_desktop.areas.appointments.form.words import where_text, whom_text
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.appointments.texts import state_text

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.entities import AppointmentState
-from clinic_desktop.areas.appointments.form.booking import BookingForm
-from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk, read_desk, told_of
-from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
-from clinic_desktop.areas.appointments.form.check_in import CheckInForm
-from clinic_desktop.areas.appointments.form.receiving import ReceivingDesk, read_receiving
-from clinic_desktop.areas.appointments.form.slots import SlotWindow
-from clinic_desktop.areas.appointments.form.timed import LOOKED_AHEAD, USUAL_MIN
-from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
-from clinic_desktop.areas.appointments.form.words import whom_text
-from clinic_desktop.areas.appointments.page.asking import AGAIN, ask_to_restore, ask_who_is_here
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.page.next_step import NextStep, next_step
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.rows import (
@@ -33,19 +22,22 @@ from clinic_desktop.areas.appointments.rows import (
     SlotSearch,
 )
 from clinic_desktop.areas.appointments.rules import Step, day_of, may
-from clinic_desktop.areas.owners import queries as owners
-from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft, PhoneDraft
-from clinic_desktop.areas.pets import queries as pets
-from clinic_desktop.areas.pets.form import PetForm
 from clinic_desktop.areas.pets.rows import Reference
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import translate
 
+# Forms and services are loaded where they are used: every window has a desk, and starts with it.
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk
+    from clinic_desktop.areas.appointments.form.receiving import ReceivingDesk
+
 BILL, OWNER, PET, VISIT, WAITING = "bill", "owner", "pet", "visit", "waiting"
 """What `AppContext.navigate` and `AppContext.open_window` are asked for."""
+BOOKING, CHECK_IN, WALK_IN = "BookingForm", "CheckInForm", "WalkInForm"
+"""The forms that may be opened again with a lost draft, besides the one that cancels."""
 
 
 class AppointmentDesk(QObject):
@@ -62,6 +54,9 @@ class AppointmentDesk(QObject):
         """Open a new booking; ``draft`` holds what is known, such as the time of an empty slot."""
         if self.context.refuses(APPOINTMENTS_BOOK):
             return
+        from clinic_desktop.areas.appointments.form.booking import BookingForm
+        from clinic_desktop.areas.appointments.form.booking_desk import read_desk
+
         wanted = draft or AppointmentDraft()
 
         def ready(desk: BookingDesk) -> None:
@@ -78,6 +73,10 @@ class AppointmentDesk(QObject):
         if kind not in (OWNER, PET):
             self.book(new_client(typed))
             return
+        from clinic_desktop.areas.appointments import queries
+        from clinic_desktop.areas.appointments.form.booking import BookingForm
+        from clinic_desktop.areas.appointments.form.booking_desk import read_desk
+        from clinic_desktop.areas.pets import queries as pets
 
         def read(work: Any) -> tuple[BookingDesk, AppointmentDraft]:
             owner_id = pets.get_rows(work, [record_id])[0].owner_id if kind == PET else record_id
@@ -93,6 +92,9 @@ class AppointmentDesk(QObject):
 
     def find_slot(self) -> None:
         """Look for a free time first, then book what is taken."""
+        from clinic_desktop.areas.appointments.form.booking_desk import read_desk
+        from clinic_desktop.areas.appointments.form.slots import SlotWindow
+        from clinic_desktop.areas.appointments.form.timed import LOOKED_AHEAD, USUAL_MIN
 
         def ready(desk: BookingDesk) -> None:
             today = day_of(utc_now(), self.context.conventions.time_zone)
@@ -109,10 +111,13 @@ class AppointmentDesk(QObject):
             self._with_card(appointment_id, self._open_change)
 
     def _open_change(self, card: AppointmentCard, desk: BookingDesk) -> None:
+        from clinic_desktop.areas.appointments.form.booking import BookingForm
+
         BookingForm(self.context, desk, card.draft, card, self._owner).open()
 
     def rebook(self, row: AppointmentRow) -> None:
         """Open a new booking like one that was cancelled or missed, without its time."""
+        from clinic_desktop.areas.appointments.form.booking import BookingForm
 
         def ready(card: AppointmentCard, desk: BookingDesk) -> None:
             draft = replace(card.draft, starts_at=None, ends_at=None, rule="", wants_earlier=False)
@@ -123,10 +128,16 @@ class AppointmentDesk(QObject):
 
     def cancel(self, row: AppointmentRow) -> None:
         """Ask why, and cancel."""
-        if not self.context.refuses(APPOINTMENTS_BOOK):
-            CancelAppointmentForm(self.context, row, self._owner).open()
+        if self.context.refuses(APPOINTMENTS_BOOK):
+            return
+        from clinic_desktop.areas.appointments.form.cancel import CancelAppointmentForm
+
+        CancelAppointmentForm(self.context, row, self._owner).open()
 
     def _with_card(self, appointment_id: int, then: Callable[[AppointmentCard, BookingDesk], None]) -> None:
+        from clinic_desktop.areas.appointments import queries
+        from clinic_desktop.areas.appointments.form.booking_desk import read_desk
+
         def read(work: Any) -> tuple[AppointmentCard, BookingDesk]:
             card = queries.get_card(work, appointment_id)
             return card, read_desk(work, card.draft.owner_id)
@@ -143,6 +154,9 @@ class AppointmentDesk(QObject):
             self._receive(row, row.pet_id)
 
     def _receive(self, row: AppointmentRow, pet_id: int) -> None:
+        from clinic_desktop.areas.appointments.form.check_in import CheckInForm
+        from clinic_desktop.areas.appointments.form.receiving import read_receiving
+
         def ready(desk: ReceivingDesk) -> None:
             CheckInForm(self.context, desk, row, self._owner).open()
 
@@ -152,6 +166,8 @@ class AppointmentDesk(QObject):
 
     def arrive(self, pet_id: int) -> None:
         """Receive an animal by its booking of today, or without one; who is here already is told of first."""
+        from clinic_desktop.areas.appointments import queries
+
         zone = self.context.conventions.time_zone
 
         def receive(awaited: AppointmentRow | None) -> None:
@@ -172,6 +188,8 @@ class AppointmentDesk(QObject):
         )
 
     def _ask_about(self, row: AppointmentRow, pet_id: int, receive: Callable[[], None]) -> None:
+        from clinic_desktop.areas.appointments.page.asking import AGAIN, ask_who_is_here
+
         ways: dict[str, Callable[[], None]] = {
             VISIT: lambda: self.open_visit(row),
             APPOINTMENT: lambda: self.context.navigate(APPOINTMENT, row.id),
@@ -183,6 +201,8 @@ class AppointmentDesk(QObject):
 
     def walk_in(self, pet_id: int | None = None) -> None:
         """Receive somebody who came without a booking."""
+        from clinic_desktop.areas.appointments.form.receiving import read_receiving
+        from clinic_desktop.areas.appointments.form.walk_in import WalkInForm
 
         def ready(desk: ReceivingDesk) -> None:
             WalkInForm(self.context, desk, self._owner).open()
@@ -201,12 +221,16 @@ class AppointmentDesk(QObject):
         if row.owner_id is not None:
             self._link_pet(row, row.owner_id)
             return
+        from clinic_desktop.areas.owners.form import OwnerForm
+
         form = OwnerForm(self.context, None, self._owner, draft=owner_of(row, self.context.languages.current))
         form.saved.connect(lambda owner_id: self._link_pet(row, owner_id))
         form.existing_chosen.connect(lambda owner_id: self._link_owner(row, owner_id))
         form.open()
 
     def _link_owner(self, row: AppointmentRow, owner_id: int) -> None:
+        from clinic_desktop.areas.appointments import service
+
         self._command(
             "appointments.link_client",
             lambda work: service.link_client(work, row.id, owner_id, None),
@@ -215,6 +239,11 @@ class AppointmentDesk(QObject):
         )
 
     def _link_pet(self, row: AppointmentRow, owner_id: int) -> None:
+        from clinic_desktop.areas.appointments import service
+        from clinic_desktop.areas.owners import queries as owners
+        from clinic_desktop.areas.pets import queries as pets
+        from clinic_desktop.areas.pets.form import PetForm
+
         def read(work: Any) -> tuple[Reference, OwnerCard]:
             return pets.get_reference(work), owners.get_card(work, owner_id)
 
@@ -262,15 +291,21 @@ class AppointmentDesk(QObject):
 
     def confirm(self, row: AppointmentRow) -> None:
         """Record that the owner confirmed."""
+        from clinic_desktop.areas.appointments import service
+
         self._simple("confirm", service.confirm, row, translate("Appointments", "Confirmed"))
 
     def call(self, row: AppointmentRow) -> None:
         """Call somebody in from the waiting room."""
+        from clinic_desktop.areas.appointments import service
+
         told = translate("Appointments", "Called in: {name}").format(name=row.pet_name or row.client)
         self._simple("call", service.call, row, told)
 
     def see(self, row: AppointmentRow) -> None:
         """Begin the visit and open it."""
+        from clinic_desktop.areas.appointments import service
+
         self._command(
             "appointments.start_visit",
             lambda work: service.start_visit(work, row.id),
@@ -292,14 +327,20 @@ class AppointmentDesk(QObject):
 
     def admit(self, row: AppointmentRow) -> None:
         """Keep an animal in the hospital."""
+        from clinic_desktop.areas.appointments import service
+
         self._simple("admit", service.admit, row, translate("Appointments", "Stays in hospital"))
 
     def finish(self, row: AppointmentRow) -> None:
         """End the consultation: the owner goes to pay."""
+        from clinic_desktop.areas.appointments import service
+
         self._simple("finish", service.finish, row, translate("Appointments", "Goes to pay"))
 
     def discharge(self, row: AppointmentRow) -> None:
         """Let an animal go home from the hospital."""
+        from clinic_desktop.areas.appointments import service
+
         self._simple("discharge", service.discharge, row, translate("Appointments", "Discharged"))
 
     def settle(self, row: AppointmentRow) -> None:
@@ -308,10 +349,14 @@ class AppointmentDesk(QObject):
 
     def close(self, row: AppointmentRow) -> None:
         """Close what is ready to pay."""
+        from clinic_desktop.areas.appointments import service
+
         self._simple("close", service.close, row, translate("Appointments", "Closed"))
 
     def no_show(self, row: AppointmentRow) -> None:
         """Record that nobody came; they stand in the list of whom to call."""
+        from clinic_desktop.areas.appointments import service
+
         self._simple(
             "mark_no_show",
             lambda work, record_id: service.mark_no_show(work, record_id, rebook=True),
@@ -321,11 +366,16 @@ class AppointmentDesk(QObject):
 
     def call_no_more(self, row: AppointmentRow) -> None:
         """Take somebody off the list of whom to call for another time."""
+        from clinic_desktop.areas.appointments import service
+        from clinic_desktop.areas.appointments.form.words import whom_text
+
         told = translate("Appointments", "{name} is not to be called any more").format(name=whom_text(row))
         self._simple("call_no_more", service.call_no_more, row, told)
 
     def back(self, row: AppointmentRow) -> None:
         """Take the last step of a booking back."""
+        from clinic_desktop.areas.appointments import service
+
         steps: dict[AppointmentState, tuple[str, Callable[[Any, int], Any]]] = {
             AppointmentState.CONFIRMED: ("unconfirm", service.unconfirm),
             AppointmentState.ARRIVED: ("undo_arrival", service.undo_arrival),
@@ -341,6 +391,9 @@ class AppointmentDesk(QObject):
             self._simple(found[0], found[1], row, translate("Appointments", "One step back"))
 
     def _restore(self, row: AppointmentRow) -> None:
+        from clinic_desktop.areas.appointments import queries, service
+        from clinic_desktop.areas.appointments.page.asking import ask_to_restore
+
         def restore() -> None:
             self._simple("restore", service.restore, row, translate("Appointments", "One step back"))
 
@@ -359,11 +412,11 @@ class AppointmentDesk(QObject):
     def reopen_form(self, form: str, subject: tuple[str, int]) -> None:
         """Open a form again that was lost with what was typed into it."""
         record_id = subject[1]
-        if form == WalkInForm.__name__:
+        if form == WALK_IN:
             self.walk_in(record_id or None)
-        elif form == BookingForm.__name__:
+        elif form == BOOKING:
             self.change(record_id) if record_id else self.book()
-        elif form == CheckInForm.__name__:
+        elif form == CHECK_IN:
             self._with_card(record_id, lambda card, desk: self.receive(card.row))
         else:
             self._with_card(record_id, lambda card, desk: self.cancel(card.row))
@@ -391,6 +444,8 @@ def draft_of(slot: FreeSlot) -> AppointmentDraft:
 
 def new_client(typed: str) -> AppointmentDraft:
     """Return a booking for somebody the search box didn't find: a phone, or a name, or both."""
+    from clinic_desktop.areas.appointments.form.booking_desk import told_of
+
     name, phone = told_of(typed)
     return AppointmentDraft(client_name=name, client_phone=phone)
 

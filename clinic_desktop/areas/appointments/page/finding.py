@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries
-from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.calendar import CalendarForm
 from clinic_desktop.areas.appointments.form.slots import SlotWindow
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
 from clinic_desktop.areas.appointments.rows import (
     NOBODY_ID,

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries, service
-from clinic_desktop.areas.appointments.entities import ResourceKind
 from clinic_desktop.areas.appointments.form.calendar import CalendarForm
 from clinic_desktop.areas.appointments.form.kinds import exception_texts, kind_texts
 from clinic_desktop.areas.appointments.form.resource import AppointmentTypeForm, Minutes, ResourceForm
 from clinic_desktop.areas.appointments.form.roster import ShiftExceptionForm, ShiftForm
 from clinic_desktop.areas.appointments.form.words import weekday_text
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.roster_rows import ScheduleLists
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_VIEW,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.permissions import Actor

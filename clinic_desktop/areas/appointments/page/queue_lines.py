@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.form.words import (
     BookingCounts,
     what_text,
@@ -12,6 +11,7 @@ from clinic_desktop.areas.appointments.form.words import (
     where_text,
     whom_text,
 )
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
 from clinic_desktop.areas.appointments.rules import MOVABLE, OVER
 from clinic_desktop.areas.appointments.texts import clock, state_text, state_texts, waited_min

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from clinic_desktop.areas.appointments import queries
-from clinic_desktop.areas.appointments.entities import ResourceKind
+from clinic_desktop.areas.appointments.kinds import ResourceKind
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.roster_rows import ToMove
 from clinic_desktop.areas.appointments.rows import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from clinic_desktop.areas.appointments.entities import AppointmentState, ResourceKind
+from clinic_desktop.areas.appointments.kinds import AppointmentState, ResourceKind
 from clinic_desktop.areas.appointments.rows import AppointmentRow, DayColumn, ScheduleView
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from clinic_desktop.areas.appointments.entities import ExceptionKind, ResourceKind
+from clinic_desktop.areas.appointments.kinds import ExceptionKind, ResourceKind
 from clinic_desktop.areas.appointments.rows import (
     SLOT_PARTS,
     BlockDraft,

@@ -52,4 +52,6 @@ def newcomer_problems(
 
 
 def _moved(problem: Problem, fields: dict[str, str], other: str) -> Problem:
-    return replace(problem, field=fields.get(problem.field, other))
+    # Whoever has no phone at all is registered by the form of an owner, which asks about that.
+    code = "newcomer_phone_needed" if problem.code == "phone_required" else problem.code
+    return replace(problem, field=fields.get(problem.field, other), code=code)

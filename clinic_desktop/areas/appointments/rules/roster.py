@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from clinic_desktop.areas.appointments.entities import ExceptionKind
+from clinic_desktop.areas.appointments.kinds import ExceptionKind
 from clinic_desktop.areas.appointments.rows import ExceptionRow, Roster, ShiftRow, Span
 from clinic_desktop.areas.appointments.rules.spans import common, covers, merged, without
 

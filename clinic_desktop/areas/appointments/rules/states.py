@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from clinic_desktop.areas.appointments.entities import AppointmentState as State
+from clinic_desktop.areas.appointments.kinds import AppointmentState as State
 
 MOVABLE = frozenset({State.REQUESTED, State.PLANNED, State.CONFIRMED})
 """What may get another time or be dragged."""

@@ -255,13 +255,13 @@ def link_client(work: Work, appointment_id: int, owner_id: int, pet_id: int | No
         raise Conflict("appointment.not_now", who=last_author(work.session, "appointments", appointment_id))
     if work.session.get(Owner, owner_id) is None:
         raise NotFound("not_found")
+    _keep_patient(appointment, pet_id)
     if pet_id is not None:
         pet = work.session.get(Pet, pet_id)
         if pet is None:
             raise NotFound("not_found")
         if not belongs(work, pet_id, owner_id):
             raise Conflict("appointment.not_theirs", name=pet.name)
-    _keep_patient(appointment, pet_id)
     assign(appointment, {"owner_id": owner_id, "pet_id": pet_id})
     work.session.flush()
     return appointment_id

@@ -8,7 +8,6 @@ from typing import Any
 from clinic_desktop.areas.billing.texts import (
     account_texts,
     cash_texts,
-    clock_text,
     days_text,
     entry_texts,
     invoice_kind_texts,
@@ -17,6 +16,7 @@ from clinic_desktop.areas.billing.texts import (
     payment_kind_texts,
     tender_texts,
 )
+from clinic_desktop.core.dates import clock_text
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP
 
 TABLES: dict[str, str] = {

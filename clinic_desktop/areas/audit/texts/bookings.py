@@ -18,6 +18,7 @@ VERBS: dict[str, str] = {
     "appointments.unconfirm": QT_TRANSLATE_NOOP("Journal", "Confirmation taken back"),
     "appointments.check_in": QT_TRANSLATE_NOOP("Journal", "Animal received"),
     "appointments.walk_in": QT_TRANSLATE_NOOP("Journal", "Animal received without a booking"),
+    "appointments.receive_newcomer": QT_TRANSLATE_NOOP("Journal", "A new client came without a booking"),
     "appointments.undo_arrival": QT_TRANSLATE_NOOP("Journal", "Arrival taken back"),
     "appointments.call": QT_TRANSLATE_NOOP("Journal", "Called in from the waiting room"),
     "appointments.start_visit": QT_TRANSLATE_NOOP("Journal", "Visit begun from the waiting room"),

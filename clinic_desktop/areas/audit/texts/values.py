@@ -11,9 +11,9 @@ from clinic_desktop.areas.attachments.texts import kind_texts as file_kind_texts
 from clinic_desktop.areas.audit.rows import Value
 from clinic_desktop.areas.audit.texts import billing, estimates, lab, medicines, schedule, treatments, visits
 from clinic_desktop.areas.manipulations.texts import fact_texts, kind_texts
-from clinic_desktop.areas.owners.entities import OwnerKind, RecordStatus
+from clinic_desktop.areas.owners.kinds import OwnerKind, RecordStatus
 from clinic_desktop.areas.owners.texts import phone_texts
-from clinic_desktop.areas.pets.entities import WeightMethod
+from clinic_desktop.areas.pets.kinds import WeightMethod
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.pets.texts import (
     alert_texts,

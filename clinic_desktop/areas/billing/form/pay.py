@@ -13,17 +13,19 @@ from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.rows import (
     CheckoutDraft,
     InvoiceCard,
+    Overrun,
     OwnerMoney,
     PaymentDraft,
     TenderDraft,
 )
-from clinic_desktop.areas.billing.texts import stop_texts, tender_texts
+from clinic_desktop.areas.billing.texts import overrun_text, stop_texts, tender_texts
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import MoneyField, NoteField
 from clinic_desktop.ui.i18n import format_money
+from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.theme import set_role
 
 INVOICE = "invoice"
@@ -118,22 +120,22 @@ class PayForm(TenderForm):
         parent: QWidget | None = None,
         *,
         shares: Sequence[tuple[int, str, Money]] = (),
+        overruns: Sequence[Overrun] = (),
     ) -> None:
         """``card`` is an invoice that is not posted yet; None takes what the owner owes.
 
-        ``shares`` are what its co-owners would pay of it, the owner's own first.
+        ``shares`` are what its co-owners would pay of it, the owner's own first; ``overruns`` what it is dearer than.
         """
         subject = (INVOICE, card.row.id) if card is not None else (OWNER, money.owner_id)
         super().__init__(context, subject, till_id, parent)
         self.setWindowTitle(self.tr("Checkout") if card is not None else self.tr("Payment"))
-        self._card, self._money = card, money
+        self._card, self._money, self._overruns = card, money, tuple(overruns)
         self._shares = tuple(shares) if len(shares) > 1 else ()
         self.set_patient("cash", owner, card.row.pets if card is not None else "")
         self.add_tenders()
         for text, role in self._warnings():
-            label = QLabel(text)
-            label.setWordWrap(True)
-            set_role(label, role)
+            label = plain(role)
+            label.setText(text)
             self.add_widget(label)
         if self._shares:
             split = add_check(self, "split", self.tr("Split between the co-owners"))
@@ -198,7 +200,7 @@ class PayForm(TenderForm):
             found.append((self.tr("Older debt, not in this sum: {sum}").format(sum=debt), "problem"))
         if self._money.stop is not None:
             found.append((stop_texts()[self._money.stop], "problem"))
-        return found
+        return [*found, *((overrun_text(one), "warning") for one in self._overruns)]
 
     def draft(self) -> tuple[TenderDraft, ...]:
         """Return what was handed over."""

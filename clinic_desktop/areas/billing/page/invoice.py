@@ -355,7 +355,9 @@ class InvoiceView(Page):
         till_id: int,
         shares: tuple[tuple[int, str, Money], ...],
     ) -> None:
-        form = PayForm(self.context, card, money, owner, till_id, self, shares=shares)
+        form = PayForm(
+            self.context, card, money, owner, till_id, self, shares=shares, overruns=self.overrun.found
+        )
         form.saved.connect(self._print_receipt)
         form.open()
 

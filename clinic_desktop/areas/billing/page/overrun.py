@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing.rows import Overrun
+from clinic_desktop.areas.billing.texts import overrun_text
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
 
@@ -25,8 +25,10 @@ class OverrunStrip(QFrame):
         set_role(self, "banner")
         self.setObjectName("overrun_strip")
         self._context = context
-        self._found: tuple[Overrun, ...] = ()
+        self.found: tuple[Overrun, ...] = ()
+        """What it tells of."""
         self.text = WrappedLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.action = make_action(
             page, "invoice_estimate", self._on_open, shortcut="Ctrl+Shift+M", glyph="price"
@@ -42,21 +44,16 @@ class OverrunStrip(QFrame):
 
     def show_overruns(self, found: tuple[Overrun, ...]) -> None:
         """Tell of these, or hide when there are none."""
-        self._found = found
-        self.text.setText("\n".join(self._sentence(one) for one in found))
+        self.found = found
+        self.text.setText("\n".join(overrun_text(one) for one in found))
         self.action.setEnabled(bool(found))
         self.setVisible(bool(found))
 
     def retranslate(self) -> None:
         """Set every text anew."""
         label(self.action, self.tr("Open the estimate"))
-        self.show_overruns(self._found)
-
-    def _sentence(self, found: Overrun) -> str:
-        return self.tr(
-            "{pet}: {total}, the estimate was {high} at most. Tell the owner before it is paid."
-        ).format(pet=found.pet, total=format_money(found.total), high=format_money(found.high))
+        self.show_overruns(self.found)
 
     def _on_open(self) -> None:
-        if self._found:
-            self._context.navigate(ESTIMATE, self._found[0].estimate_id)
+        if self.found:
+            self._context.navigate(ESTIMATE, self.found[0].estimate_id)

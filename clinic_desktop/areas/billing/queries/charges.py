@@ -86,7 +86,7 @@ def missed_charges(work: Work, owner_id: int) -> tuple[ChargeFinding, ...]:
             else ChargeFindingKind.TASK_NOT_DONE
         )
         found.append(_finding(work, kind, row, None))
-    return (*found, *_on_drafts(work, owner_id, known))
+    return (*found, *_on_drafts(work, owner_id, known), *_twice(work, owner_id))
 
 
 def _began(work: Work) -> datetime:
@@ -126,6 +126,42 @@ def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]
             found.append(_finding(work, ChargeFindingKind.WRONG_OWNER, row, line))
         elif (fact.quantity_milli, fact.price_minor) != (line.quantity_milli, line.price_minor):
             found.append(_finding(work, ChargeFindingKind.DIFFERS, row, line))
+    return found
+
+
+def _twice(work: Work, owner_id: int) -> list[ChargeFinding]:
+    # What an estimate or the cashier put there ahead comes once more by itself when it is done.
+    ahead = aliased(InvoiceLine)
+    pairs = (
+        _facts()
+        .add_columns(ahead)
+        .join(InvoiceLine, InvoiceLine.fact_id == ManipulationFact.id)
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .join(
+            ahead,
+            and_(
+                ahead.invoice_id == Invoice.id,
+                ahead.fact_id.is_(None),
+                ahead.state == LineState.CHARGED,
+                ahead.pet_id == InvoiceLine.pet_id,
+                ahead.manipulation_id == InvoiceLine.manipulation_id,
+            ),
+        )
+        .where(
+            Invoice.owner_id == owner_id,
+            Invoice.state.in_(UNPOSTED_STATES),
+            InvoiceLine.state == LineState.CHARGED,
+        )
+        .order_by(ahead.position, ahead.id, ManipulationFact.id)
+        .limit(FINDINGS_AT_MOST)
+    )
+    found: list[ChargeFinding] = []
+    paired: set[int | None] = set()
+    for row in work.session.execute(pairs):
+        fact, line = row.ManipulationFact, row[-1]
+        if paired.isdisjoint((fact.id, -line.id)):
+            paired |= {fact.id, -line.id}
+            found.append(_finding(work, ChargeFindingKind.CHARGED_TWICE, row, line))
     return found
 
 

@@ -21,6 +21,8 @@ class ChargeFindingKind(enum.StrEnum):
     """Quantity or price of the draft's line is not the fact's; the fix takes the fact's."""
     TASK_NOT_DONE = "task_not_done"
     """Still planned or begun; there is nothing to charge yet, and no fix but doing or declining it."""
+    CHARGED_TWICE = "charged_twice"
+    """On a draft once as what was done and once as a line of its own, as from an estimate; the fix takes that one off."""
     WRONG_OWNER = "wrong_owner"
     """On the draft of somebody who was not the animal's owner that day; the fix moves it."""
 

@@ -1,6 +1,6 @@
 """Charging what was done: the hooks by which an invoice grows by itself, in the transaction of the fact.
 
-Registered once, by the program's ``registry``, with `manipulations.hooks`.
+Registered once, by the program (``joining``), with `manipulations.hooks`.
 """
 
 from __future__ import annotations
@@ -39,21 +39,12 @@ from clinic_desktop.areas.billing.service.lines import (
     recompute,
 )
 from clinic_desktop.areas.billing.service.occasions import add_by_rule, pass_on
-from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.permissions import open_to_all, requires
 from clinic_desktop.db.work import Work
 
 _PART = "a part of other use cases, each with its own right: what was done is charged"
-
-
-def register_hooks() -> None:
-    """Let every fact be charged from now on."""
-    hooks.on_performed(charge)
-    hooks.on_taken_back(uncharge)
-    hooks.on_declined(charge_declined)
-    hooks.on_pricing(price_group)
 
 
 @open_to_all(_PART)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import exists, select
+
 from clinic_desktop.areas.billing.entities import InvoiceLine, LineState
 from clinic_desktop.areas.billing.queries.basis import local_day
 from clinic_desktop.areas.billing.queries.payers import billed_owner
@@ -33,7 +35,13 @@ def fix(work: Work, finding: ChargeFinding) -> int:
     if finding.kind is ChargeFindingKind.NOT_CHARGED:
         return charge_fact(work, fact.id)
     line = work.session.get(InvoiceLine, finding.line_id) if finding.line_id is not None else None
-    if line is None or line.state is not LineState.CHARGED or line.fact_id != fact.id:
+    ahead = finding.kind is ChargeFindingKind.CHARGED_TWICE
+    if (
+        line is None
+        or line.state is not LineState.CHARGED
+        or line.fact_id != (None if ahead else fact.id)
+        or (ahead and not _is_charged(work, line.invoice_id, fact.id))
+    ):
         raise Conflict("billing.nothing_to_fix")
     invoice = get_unposted(work, line.invoice_id)
     match finding.kind:
@@ -48,12 +56,23 @@ def fix(work: Work, finding: ChargeFinding) -> int:
             recompute(line, invoice)
             work.session.flush()
             settle(work, invoice)
+        case ChargeFindingKind.CHARGED_TWICE:
+            strike(work, line, invoice, LineState.TAKEN_BACK, "")
         case ChargeFindingKind.WRONG_OWNER:
             _move(work, line, fact)
         case _:
             raise Conflict("billing.nothing_to_fix")
     reopen(work, invoice)
     return line.id
+
+
+def _is_charged(work: Work, invoice_id: int, fact_id: int) -> bool:
+    charged = exists().where(
+        InvoiceLine.invoice_id == invoice_id,
+        InvoiceLine.fact_id == fact_id,
+        InvoiceLine.state == LineState.CHARGED,
+    )
+    return bool(work.session.scalar(select(charged)))
 
 
 def _move(work: Work, line: InvoiceLine, fact: ManipulationFact) -> None:

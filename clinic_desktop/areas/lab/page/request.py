@@ -119,7 +119,8 @@ class RequestView(Page):
         self._more = MenuButton("lab_more", [self.actions_by_step[step] for step in RARE])
         row.addWidget(self._more)
         # In the list of a patient's requests the title stands already.
-        self._title.setVisible(not self._compact)
+        if self._compact:
+            self._title.hide()
         self._body = QWidget()
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)

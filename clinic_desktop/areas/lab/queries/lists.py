@@ -180,4 +180,5 @@ SEARCH_SOURCE = SearchSource(
     affected={"lab_requests": lambda ids: ids},
     documents=_documents,
     all_ids=lambda: select(LabRequest.id),
+    owned={"lab_requests": "id"},
 )

@@ -21,7 +21,7 @@ from clinic_desktop.areas.manipulations.rows import (
     ManipulationRow,
 )
 from clinic_desktop.areas.manipulations.texts import kind_texts
-from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now

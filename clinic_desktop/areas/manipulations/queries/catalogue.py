@@ -253,4 +253,5 @@ SEARCH_SOURCE = SearchSource(
     affected={"manipulations": lambda ids: ids},
     documents=_documents,
     all_ids=lambda: select(Manipulation.id),
+    owned={"manipulations": "id"},
 )

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments import service
-from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.form.words import what_text, when_text, where_text
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.appointments.texts import state_texts
 from clinic_desktop.core.dates import utc_now

@@ -22,10 +22,10 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import alert_texts
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits import service
-from clinic_desktop.areas.visits.entities import VisitState
 from clinic_desktop.areas.visits.form.after_death import AfterDeathForm
 from clinic_desktop.areas.visits.form.signed import AddendumForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
+from clinic_desktop.areas.visits.kinds import VisitState
 from clinic_desktop.areas.visits.rows import VisitDesk
 from clinic_desktop.areas.visits.rules import TEXTS
 from clinic_desktop.core import codec

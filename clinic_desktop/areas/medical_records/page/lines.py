@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.queries import ALONG
 from clinic_desktop.areas.appointments.queries import KIND as APPOINTMENT
 from clinic_desktop.areas.appointments.rules.states import CANCELLED
@@ -23,13 +23,13 @@ from clinic_desktop.areas.medical_records.rows import (
     VISIT,
     StoryRow,
 )
-from clinic_desktop.areas.pets.entities import AlertKind, PetStatus, WeightMethod
+from clinic_desktop.areas.pets.kinds import AlertKind, PetStatus, WeightMethod
 from clinic_desktop.areas.pets.queries import ALERT, RAISED, STATUS
 from clinic_desktop.areas.pets.texts import alert_texts, method_texts, name_of, status_texts
 from clinic_desktop.areas.prescriptions.queries import KIND as PRESCRIPTION
 from clinic_desktop.areas.prescriptions.rows import State
 from clinic_desktop.areas.prescriptions.texts import state_texts as prescription_states
-from clinic_desktop.areas.visits.entities import VisitKind, VisitState
+from clinic_desktop.areas.visits.kinds import VisitKind, VisitState
 from clinic_desktop.areas.visits.queries import VITALS, WEIGHT
 from clinic_desktop.areas.visits.texts import kind_texts as visit_kinds
 from clinic_desktop.areas.visits.texts import measured_text, state_texts

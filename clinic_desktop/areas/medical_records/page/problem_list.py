@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clinic_desktop.areas.pets.page.beside import PatientDialog
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.visits import queries, service
-from clinic_desktop.areas.visits.entities import ProblemState
 from clinic_desktop.areas.visits.form.signed import ProblemForm
+from clinic_desktop.areas.visits.kinds import ProblemState
 from clinic_desktop.areas.visits.rows import VISITS_WRITE, ProblemRow
 from clinic_desktop.areas.visits.texts import problem_texts
 from clinic_desktop.ui.actions import ActionButton, label, make_action

@@ -29,8 +29,8 @@ from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets import queries as pets
-from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.form import StatusForm
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments.page.doing import complete_fact
 from clinic_desktop.areas.visits import queries as visits
@@ -342,7 +342,7 @@ class StoryPanel(Panel):
     def _on_finish(self) -> None:
         row = self._current()
         if self._card is not None and row is not None and row.fact is not None:
-            complete_fact(self, self._card, row.fact, self.finish_action)
+            complete_fact(self, self._card.id, row.fact, self.finish_action)
 
     def _on_cancel(self) -> None:
         row = self._current()

@@ -16,8 +16,8 @@ from clinic_desktop.areas.medical_records.page.vitals_chart import ChartMark, Ch
 from clinic_desktop.areas.medical_records.rows import MeasuringHistory
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.areas.visits.entities import VitalSign
 from clinic_desktop.areas.visits.form.measure import MeasureForm
+from clinic_desktop.areas.visits.kinds import VitalSign
 from clinic_desktop.areas.visits.rows import VISITS_VITALS
 from clinic_desktop.areas.visits.rules import Standing, standing
 from clinic_desktop.areas.visits.rules.vitals import FIELDS

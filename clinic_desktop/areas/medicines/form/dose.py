@@ -19,7 +19,7 @@ from clinic_desktop.areas.medicines.rows import (
     MedicineCard,
 )
 from clinic_desktop.areas.medicines.texts import formula_text, per_texts, strength_text
-from clinic_desktop.areas.pets.entities import Sex
+from clinic_desktop.areas.pets.kinds import Sex
 from clinic_desktop.areas.pets.rows import PetCard, WeightRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import local_day, utc_now

@@ -12,8 +12,10 @@ from clinic_desktop.areas.medicines.rules.dose import (
     calculate,
     fitting_row,
     round_quantity,
+    written_quantity,
 )
 from clinic_desktop.areas.medicines.rules.findings import (
+    against,
     answer_problems,
     cautions,
     check,
@@ -24,6 +26,7 @@ from clinic_desktop.areas.medicines.rules.findings import (
 )
 
 __all__ = [
+    "against",
     "amount_of",
     "answer_problems",
     "calculate",
@@ -40,4 +43,5 @@ __all__ = [
     "speaks_of",
     "unit_problems",
     "unlisted",
+    "written_quantity",
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from clinic_desktop.areas.medicines.entities import DoseUnit
+from clinic_desktop.areas.medicines.entities import DoseUnit, PerUnit
 from clinic_desktop.areas.medicines.rows import DoseRowCard, DoseRowDraft, Formula, MedicineDraft
 
 _SCALE = {
@@ -26,6 +27,41 @@ def comparable(first: DoseUnit, second: DoseUnit) -> bool:
 def amount_of(value: Decimal, unit: DoseUnit) -> Fraction:
     """Return an amount in the smallest unit of its sort, exactly."""
     return Fraction(value) * _SCALE[unit][1]
+
+
+_WRITTEN = re.compile(r"(\d+(?:[.,]\d+)?)(?:\s*/\s*(\d+))?\s*([^\W\d_]+)(?!\s*/)\b")
+_COUNTED = {
+    PerUnit.TABLET: ("tab", "таб"),
+    PerUnit.CAPSULE: ("caps", "капс"),
+    PerUnit.DROP: ("drop", "капл"),
+    PerUnit.DOSE: ("dose", "доз"),
+    PerUnit.PIPETTE: ("pipet", "пипет"),
+    PerUnit.ML: ("ml", "мл", "millilit", "миллилит"),
+    PerUnit.GRAM: ("gram", "грам"),
+}
+"""How the words begin by which a medicine is counted."""
+_MEASURED = {
+    "mcg": DoseUnit.MCG, "µg": DoseUnit.MCG, "мкг": DoseUnit.MCG, "mg": DoseUnit.MG, "мг": DoseUnit.MG,
+    "g": DoseUnit.G, "г": DoseUnit.G, "iu": DoseUnit.IU, "ме": DoseUnit.IU, "ед": DoseUnit.IU,
+}  # fmt: skip
+
+
+def written_quantity(text: str, medicine: MedicineDraft) -> Decimal | None:
+    """Return how much of a medicine a dose in words is, in its ``per_unit``: "½" as "1/2 таблетки", "10 mg".
+
+    Of a range ("1-2 tablets") it is the larger. None where no number stands before a unit of this medicine;
+    what is for a kilogram ("5 mg/kg") is no quantity.
+    """
+    for number, divisor, word in _WRITTEN.findall(text.casefold()):
+        value = Decimal(number.replace(",", ".")) / (Decimal(divisor) if divisor.strip("0") else 1)
+        if word.startswith(_COUNTED[medicine.per_unit]):
+            return value
+        unit = _MEASURED.get(word)
+        if unit is None or not medicine.strength or not comparable(unit, medicine.strength_unit):
+            continue
+        units = amount_of(value, unit) / amount_of(medicine.strength, medicine.strength_unit)
+        return Decimal(units.numerator) / Decimal(units.denominator)
+    return None
 
 
 def fitting_row(rows: Sequence[DoseRowCard], species_id: int | None, weight_g: int) -> DoseRowCard | None:

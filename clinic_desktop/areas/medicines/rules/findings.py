@@ -25,7 +25,7 @@ from clinic_desktop.areas.medicines.rows import (
     MedicineDraft,
 )
 from clinic_desktop.areas.medicines.rules.dose import amount_of, calculate, fitting_row
-from clinic_desktop.areas.pets.entities import Neutered, Sex
+from clinic_desktop.areas.pets.kinds import Neutered, Sex
 from clinic_desktop.areas.pets.rows import Named, SpeciesRow, WeightDraft, WeightRow
 from clinic_desktop.areas.pets.rules import weight_problems
 from clinic_desktop.areas.pets.rules.weight import HEAVIEST_G
@@ -109,6 +109,14 @@ def cautions(
     return (*_of_patient(card.draft, patient, draft, now), *_of_allergies(card, patient, groups))
 
 
+def against(
+    card: MedicineCard, patient: DosePatient, draft: DoseDraft, groups: Sequence[DrugGroup], now: datetime
+) -> tuple[Finding, ...]:
+    """Gather what speaks against a quantity that was not reckoned: the largest doses, and the `cautions`."""
+    weight_g, _, _ = _weight(patient, draft, now)
+    return (*_of_limits(card.draft, draft, weight_g), *cautions(card, patient, draft, groups, now))
+
+
 def judge(given: Iterable[Given], remedies: Dosing, now: datetime) -> tuple[Judged, ...]:
     """Judge what is given past the dose form: what speaks against each, and the largest doses.
 
@@ -124,10 +132,7 @@ def judge(given: Iterable[Given], remedies: Dosing, now: datetime) -> tuple[Judg
             continue
         draft = DoseDraft(patient.pet_id, card.id, quantity=each.quantity, every_hours=each.every_hours)
         weight_g, weighed_at, _ = _weight(patient, draft, now)
-        found = (
-            *_of_limits(card.draft, draft, weight_g),
-            *cautions(card, patient, draft, remedies.groups, now),
-        )
+        found = against(card, patient, draft, remedies.groups, now)
         judged.append(Judged(each, card, weight_g, weighed_at, found))
     return tuple(judged)
 

@@ -1,6 +1,6 @@
 """The forms of a patient, of what is recorded about one, and of the lists patients draw on."""
 
-from clinic_desktop.areas.pets.form.alerts import AlertLines, AlertsForm, after_alerts, ask_to_read_alerts
+from clinic_desktop.areas.pets.form.alerts import AlertLines, AlertsForm, after_alerts
 from clinic_desktop.areas.pets.form.patient import PetForm
 from clinic_desktop.areas.pets.form.people import PersonForm, TransferForm
 from clinic_desktop.areas.pets.form.records import AlertForm, StatusForm, WeightForm
@@ -21,5 +21,4 @@ __all__ = [
     "WeightField",
     "WeightForm",
     "after_alerts",
-    "ask_to_read_alerts",
 ]

@@ -111,20 +111,16 @@ def after_alerts(context: AppContext, owner: QWidget, pet: PetRow, then: Callabl
     )
 
 
-def ask_to_read_alerts(context: AppContext) -> None:
-    """Whatever the service refuses because of an unread alert, from any window, goes on once it is read."""
+def ask_to_read(context: AppContext, owner: QObject, error: ClinicError, again: Callable[[], None]) -> None:
+    """Show what the service refused to go on without (``alert.unread``); ``again`` repeats the action once it is read."""
+    window: QObject | None = owner
+    while window is not None and not isinstance(window, QWidget):
+        window = window.parent()
+    if window is None:
+        window = QApplication.activeWindow() or QWidget()
+    pet_id = int(str(error.params["pet_id"]))
 
-    def ask(owner: QObject, error: ClinicError, again: Callable[[], None]) -> None:
-        window: QObject | None = owner
-        while window is not None and not isinstance(window, QWidget):
-            window = window.parent()
-        if window is None:
-            window = QApplication.activeWindow() or QWidget()
-        pet_id = int(str(error.params["pet_id"]))
+    def ready(found: tuple[PetRow, ...]) -> None:
+        after_alerts(context, window, found[0], again)
 
-        def ready(found: tuple[PetRow, ...]) -> None:
-            after_alerts(context, window, found[0], again)
-
-        context.runner.query(window, lambda work: queries.get_rows(work, [pet_id]), then=ready, key="unread")
-
-    context.runner.ask_first("alert.unread", ask)
+    context.runner.query(window, lambda work: queries.get_rows(work, [pet_id]), then=ready, key="unread")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.owners.form import Candidates
 from clinic_desktop.areas.pets import queries, rules, service
-from clinic_desktop.areas.pets.entities import IdentifierKind
+from clinic_desktop.areas.pets.kinds import IdentifierKind
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetCandidate, PetCard, PetDraft, Reference
 from clinic_desktop.areas.pets.texts import identifier_texts, neutered_texts, sex_texts
 from clinic_desktop.core.errors import Problem

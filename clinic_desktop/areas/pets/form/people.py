@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.owners.form import OwnerField
 from clinic_desktop.areas.pets import rules, service
-from clinic_desktop.areas.pets.entities import OwnershipRole
+from clinic_desktop.areas.pets.kinds import OwnershipRole
 from clinic_desktop.areas.pets.rows import PersonDraft, PetCard
 from clinic_desktop.areas.pets.texts import role_texts
 from clinic_desktop.core.errors import Problem

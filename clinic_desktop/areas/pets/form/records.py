@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.pets import rules, service
-from clinic_desktop.areas.pets.entities import PetStatus, WeightMethod
 from clinic_desktop.areas.pets.form.weight import WeightField
+from clinic_desktop.areas.pets.kinds import PetStatus, WeightMethod
 from clinic_desktop.areas.pets.rows import AlertDraft, PetCard, SpeciesRow, StatusDraft, WeightDraft
 from clinic_desktop.areas.pets.texts import alert_texts, body_texts, level_texts, method_texts, status_texts
 from clinic_desktop.core.dates import utc_now

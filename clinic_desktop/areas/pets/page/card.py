@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.pets import queries, service
-from clinic_desktop.areas.pets.entities import PetStatus
 from clinic_desktop.areas.pets.form import AlertForm, PetForm, StatusForm, WeightForm
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.page.header import CardHeader
 from clinic_desktop.areas.pets.page.lines import OWNER, PET
 from clinic_desktop.areas.pets.page.people import PeopleDialog, people_text

@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.pets.entities import IdentifierKind, Neutered, PetStatus, Sex
+from clinic_desktop.areas.pets.kinds import IdentifierKind, Neutered, PetStatus, Sex
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.rules import decode_chip
 from clinic_desktop.areas.pets.texts import age_of, alert_texts, name_of, sex_texts, status_texts

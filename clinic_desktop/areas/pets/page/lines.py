@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clinic_desktop.areas.owners.rows import OwnerRow
-from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import kind_of, status_texts
 from clinic_desktop.ui.i18n import format_phone, translate

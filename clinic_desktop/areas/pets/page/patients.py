@@ -13,8 +13,8 @@ from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.owners.page import OwnerCardView
 from clinic_desktop.areas.owners.rows import OWNERS_EDIT, OwnerCard
 from clinic_desktop.areas.pets import queries
-from clinic_desktop.areas.pets.entities import IdentifierKind
 from clinic_desktop.areas.pets.form import PetForm
+from clinic_desktop.areas.pets.kinds import IdentifierKind
 from clinic_desktop.areas.pets.page.card import PetCardView
 from clinic_desktop.areas.pets.page.lines import OWNER, PET, owner_line, pet_line
 from clinic_desktop.areas.pets.page.of_owner import PatientsOfOwnerPanel

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.pets import queries, service
-from clinic_desktop.areas.pets.entities import OwnershipRole
 from clinic_desktop.areas.pets.form.people import PersonForm, TransferForm
+from clinic_desktop.areas.pets.kinds import OwnershipRole
 from clinic_desktop.areas.pets.page.beside import PatientDialog
 from clinic_desktop.areas.pets.page.lines import OWNER
 from clinic_desktop.areas.pets.rows import PETS_EDIT, OwnershipRow, PetCard

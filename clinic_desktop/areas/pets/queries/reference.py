@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from clinic_desktop.areas.pets.entities import Breed, CoatColour, Species
 from clinic_desktop.areas.pets.rows import BreedRow, ColourRow, Reference, SpeciesRow
@@ -26,9 +26,14 @@ def get_reference(work: Work) -> Reference:
     )
 
 
+_SPECIES = select(*(getattr(Species, field.name) for field in fields(SpeciesRow))).where(
+    Species.id == bindparam("species")
+)
+
+
 def get_species(work: Work, species_id: int | None) -> SpeciesRow | None:
     """Return one species, or None."""
-    species = work.session.get(Species, species_id) if species_id is not None else None
-    if species is None:
+    if species_id is None:
         return None
-    return SpeciesRow(**{field.name: getattr(species, field.name) for field in fields(SpeciesRow)})
+    found = work.session.connection().execute(_SPECIES, {"species": species_id}).first()
+    return None if found is None else SpeciesRow(*found)

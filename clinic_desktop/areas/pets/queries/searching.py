@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
@@ -78,27 +79,34 @@ def find_candidates(
 # --- search documents ---------------------------------------------------------------------------
 
 
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_NUMBERS = select(PetIdentifier.pet_id, PetIdentifier.number_key).where(
+    PetIdentifier.pet_id.in_(_IDS), PetIdentifier.archived.is_(False)
+)
+_NAMES = (
+    select(Pet.id, Pet.name, Pet.tags, Pet.status, Owner.display_name, OwnerPhone.number)
+    .outerjoin(Ownership, and_(Ownership.pet_id == Pet.id, Ownership.to_on.is_(None)))
+    .outerjoin(Owner, Owner.id == Ownership.owner_id)
+    .outerjoin(OwnerPhone, OwnerPhone.owner_id == Owner.id)
+    .where(Pet.id.in_(_IDS))
+)
+
+
 def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:
+    connection, wanted = session.connection(), {"ids": list(ids)}
+    numbers: dict[int, list[str]] = {}
+    for pet_id, key in connection.execute(_NUMBERS, wanted):
+        numbers.setdefault(pet_id, []).append(key)
+    pets: dict[int, Any] = {}
     owners: dict[int, list[str]] = {}
     phones: dict[int, list[str]] = {}
-    links = session.execute(
-        select(Ownership.pet_id, Owner.display_name, OwnerPhone.number)
-        .join(Owner, Owner.id == Ownership.owner_id)
-        .outerjoin(OwnerPhone, OwnerPhone.owner_id == Owner.id)
-        .where(Ownership.pet_id.in_(ids), Ownership.to_on.is_(None))
-    )
-    for pet_id, owner_name, number in links:
-        owners.setdefault(pet_id, []).append(owner_name)
-        if number:
-            phones.setdefault(pet_id, []).append(number)
-    numbers: dict[int, list[str]] = {}
-    for pet_id, key in session.execute(
-        select(PetIdentifier.pet_id, PetIdentifier.number_key).where(
-            PetIdentifier.pet_id.in_(ids), PetIdentifier.archived.is_(False)
-        )
-    ):
-        numbers.setdefault(pet_id, []).append(key)
-    for row in session.execute(select(Pet.id, Pet.name, Pet.tags, Pet.status).where(Pet.id.in_(ids))):
+    for row in connection.execute(_NAMES, wanted):
+        pets[row.id] = row
+        if row.display_name is not None:
+            owners.setdefault(row.id, []).append(row.display_name)
+        if row.number:
+            phones.setdefault(row.id, []).append(row.number)
+    for row in pets.values():
         yield Document(
             row.id,
             row.name,
@@ -128,4 +136,5 @@ SEARCH_SOURCE = SearchSource(
     },
     documents=_documents,
     all_ids=lambda: select(Pet.id),
+    owned={"pets": "id", "ownerships": "pet_id", "pet_identifiers": "pet_id"},
 )

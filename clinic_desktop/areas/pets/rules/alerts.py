@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel
+from clinic_desktop.areas.pets.kinds import AlertKind, AlertLevel
 
 MANDATORY = frozenset({AlertKind.ALLERGY, AlertKind.AGGRESSIVE, AlertKind.INFECTIOUS, AlertKind.ANAESTHESIA})
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from clinic_desktop.areas.pets.entities import IdentifierKind
+from clinic_desktop.areas.pets.kinds import IdentifierKind
 from clinic_desktop.areas.pets.rows import IdentifierDraft
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from clinic_desktop.areas.pets.rows import PetDraft, SpeciesRow
 from clinic_desktop.areas.pets.rules.identification import identifier_key, identifier_problems
+from clinic_desktop.core.drafts import corrected
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line, clean_text
 
@@ -34,7 +34,7 @@ def cleaned(draft: PetDraft) -> PetDraft:
     if draft.colour_id is not None:
         lines["colour_text"] = ""
     identifiers = tuple(
-        replace(
+        corrected(
             row,
             number=clean_line(row.number),
             site=clean_line(row.site),
@@ -43,7 +43,7 @@ def cleaned(draft: PetDraft) -> PetDraft:
         for row in draft.identifiers
         if clean_line(row.number)
     )
-    return replace(draft, **lines, identifiers=identifiers, note=clean_text(draft.note))
+    return corrected(draft, **lines, identifiers=identifiers, note=clean_text(draft.note))
 
 
 def problems(draft: PetDraft, today: date, species: SpeciesRow | None) -> tuple[Problem, ...]:
@@ -87,7 +87,9 @@ def _birth_problems(draft: PetDraft, today: date, species: SpeciesRow | None) ->
     if draft.birth.day < OLDEST_BIRTH:
         return [Problem("birth", "too_old")]
     limit = species.max_age_years if species is not None else None
-    if limit is not None and draft.birth.day + relativedelta(years=limit + 1) <= today:
+    if limit is None or today.year - draft.birth.day.year <= limit:
+        return []
+    if draft.birth.day + relativedelta(years=limit + 1) <= today:
         years = relativedelta(today, draft.birth.day).years
         return [Problem("birth", "implausible_age", {"years": years, "limit": limit}, "warning")]
     return []

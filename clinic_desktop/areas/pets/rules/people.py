@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.areas.pets.entities import OwnershipRole
+from clinic_desktop.areas.pets.kinds import OwnershipRole
 from clinic_desktop.areas.pets.rows import PersonDraft
 from clinic_desktop.core.errors import Problem
 

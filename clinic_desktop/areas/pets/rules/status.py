@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import StatusDraft
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line

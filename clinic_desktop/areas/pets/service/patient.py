@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.owners.entities import Owner
@@ -34,6 +34,7 @@ from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.core.errors import NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line, sort_key
+from clinic_desktop.db import entries
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
@@ -41,28 +42,29 @@ UNKNOWN_BIRTH = date(1, 1, 1)
 ALERT_LIMIT = 300
 
 
+_OWNER = select(Owner.id).where(Owner.id == bindparam("owner"))
+
+
 @requires(PETS_EDIT)
 def register(work: Work, draft: PetDraft) -> int:
     """Add a patient of an owner and return the id. Raises Invalid, NotFound."""
     draft = _checked(work, draft, None)
-    owner = work.session.get(Owner, draft.owner_id)
-    if owner is None:
+    owner_id = work.session.connection().scalar(_OWNER, {"owner": draft.owner_id})
+    if owner_id is None:
         raise NotFound("not_found")
     today = clinic_today(work)
-    pet = Pet(
-        **pet_values(draft),
-        status=PetStatus.ACTIVE,
-        status_reason="",
-        registered_on=today,
-        external_key="",
-        euthanised_here=False,
-    )
-    work.session.add(pet)
-    work.session.flush()
-    work.session.add(Ownership(**ownership_values(pet.id, owner.id, today)))
-    work.session.add_all(PetIdentifier(**values) for values in identifier_values(pet.id, draft))
-    work.session.flush()
-    return pet.id
+    values = {
+        "status": PetStatus.ACTIVE,
+        "status_reason": "",
+        "registered_on": today,
+        "external_key": "",
+        "euthanised_here": False,
+    }
+    pet_id = entries.write(work, Pet, pet_values(draft) | values)
+    entries.write(work, Ownership, ownership_values(pet_id, owner_id, today))
+    for identifier in identifier_values(pet_id, draft):
+        entries.write(work, PetIdentifier, identifier)
+    return pet_id
 
 
 @requires(PETS_EDIT)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import escape
 
 from clinic_desktop.areas.medicines.entities import Route
-from clinic_desktop.areas.pets.entities import Sex
+from clinic_desktop.areas.pets.kinds import Sex
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions.rows import LineRow, Sheet, State
 from clinic_desktop.areas.prescriptions.texts import unit_texts

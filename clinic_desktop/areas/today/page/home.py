@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import cached_property
+from typing import ClassVar, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -15,7 +16,7 @@ from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_VIEW,
     AppointmentRow,
 )
-from clinic_desktop.areas.billing.page import ProofStrip
+from clinic_desktop.areas.billing.page.proof_strip import ProofStrip
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
 from clinic_desktop.areas.today.page.manager import ManagerView
 from clinic_desktop.areas.today.page.queue import BoardView
@@ -32,9 +33,11 @@ from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.theme import set_role
 
+V = TypeVar("V", ReceptionView, WorkView, ManagerView)
+
 MINUTE_MS = 60_000
 MARGIN = 12
-RECEPTION, WORK, MANAGER = "reception", "work", "manager"
+VIEWS = RECEPTION, WORK, MANAGER = "reception", "work", "manager"
 USUAL = {
     "reception": RECEPTION, "cashier": RECEPTION, "vet": WORK, "senior_vet": WORK, "nurse": WORK, "trainee": WORK,
     "manager": MANAGER,
@@ -58,19 +61,11 @@ class TodayPage(Page):
         set_role(self.unsafe, "problem")
         self.proof = ProofStrip(context)
         self.desk = AppointmentDesk(context, self)
-        self.reception, self.work, self.manager = (
-            ReceptionView(context),
-            WorkView(context),
-            ManagerView(context),
-        )
-        self._views: dict[str, Page] = {RECEPTION: self.reception, WORK: self.work, MANAGER: self.manager}
-        self.chips = Chips(tuple(self._views))
+        self._made: list[ReceptionView | WorkView | ManagerView] = []
+        self.chips = Chips(VIEWS)
         self.steps = Steps(context, self)
         self.steps.new_wanted.connect(self._on_book)
         self.steps.slot_wanted.connect(self._on_slot)
-        for view in (self.reception, self.work):
-            view.row_chosen.connect(self._on_row)
-            view.row_opened.connect(self._on_opened)
         self.walk_in_action = make_action(
             self, "walk_in", self._on_walk_in, shortcut="Ctrl+I", glyph="arrival"
         )
@@ -96,8 +91,6 @@ class TodayPage(Page):
 
     def _build(self) -> None:
         self._stack = QStackedWidget()
-        for view in self._views.values():
-            self._stack.addWidget(view)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._greeting)
@@ -134,7 +127,37 @@ class TodayPage(Page):
     @property
     def view(self) -> Page:
         """The view shown now."""
-        return self._views[self.chips.value]
+        return self._view(str(self.chips.value))
+
+    def _view(self, name: str) -> Page:
+        if name == WORK:
+            return self.work
+        return self.manager if name == MANAGER else self.reception
+
+    # Most people only ever look at one of the three.
+
+    @cached_property
+    def reception(self) -> ReceptionView:
+        """The day of the front desk."""
+        return self._add(ReceptionView(self.context))
+
+    @cached_property
+    def work(self) -> WorkView:
+        """The day of whoever treats."""
+        return self._add(WorkView(self.context))
+
+    @cached_property
+    def manager(self) -> ManagerView:
+        """The clinic's day."""
+        return self._add(ManagerView(self.context))
+
+    def _add(self, view: V) -> V:
+        if isinstance(view, BoardView):
+            view.row_chosen.connect(self._on_row)
+            view.row_opened.connect(self._on_opened)
+        self._made.append(view)
+        self._stack.addWidget(view)
+        return view
 
     def focus_first(self) -> None:
         """Begin where the view begins."""
@@ -189,22 +212,22 @@ class TodayPage(Page):
         actor = self.context.actor
         remembered = self.context.store.get(f"today_{actor.role or actor.id}")
         usual = USUAL.get(actor.role, RECEPTION if actor.may(APPOINTMENTS_RECEIVE) else WORK)
-        wanted = remembered if remembered in self._views else usual
+        wanted = remembered if remembered in VIEWS else usual
         self.chips.choose(wanted)
-        self._stack.setCurrentWidget(self._views[wanted])
+        self._stack.setCurrentWidget(self._view(wanted))
 
     @Slot(object)
     def _on_chosen(self, value: object) -> None:
         actor = self.context.actor
         self.context.store.put(f"today_{actor.role or actor.id}", str(value))
-        self._stack.setCurrentWidget(self._views[str(value)])
+        self._stack.setCurrentWidget(self._view(str(value)))
         view = self.view
         self.steps.show_row(view.current() if isinstance(view, BoardView) else None)
 
     @Slot()
     def _on_rights(self) -> None:
         # Nothing of what the last person saw may stand here, not even until the answer comes.
-        for view in (self.reception, self.work, self.manager):
+        for view in self._made:
             view.clear()
         self.proof.clear()
         self._greet()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from clinic_desktop.areas.appointments.form.words import BookingCounts
-from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.today.page.figure import Figure
 from clinic_desktop.areas.today.page.queue import QueueCard
 from clinic_desktop.areas.today.rows import ClinicDay, Unfinished
@@ -16,6 +15,9 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line
+
+if TYPE_CHECKING:
+    from clinic_desktop.db.work import Work
 
 VISIT = "visit"
 LEAD_WIDTH = 140
@@ -51,9 +53,13 @@ class ManagerView(Page):
     def reload(self) -> None:
         """Read the figures again."""
         zone = self.context.conventions.time_zone
-        self.context.runner.query(
-            self, lambda work: queries.get_clinic(work, zone), then=self._on_day, key="clinic"
-        )
+
+        def read(work: Work) -> ClinicDay:
+            from clinic_desktop.areas.today import queries
+
+            return queries.get_clinic(work, zone)
+
+        self.context.runner.query(self, read, then=self._on_day, key="clinic")
 
     def retranslate(self) -> None:
         """Set every text anew."""

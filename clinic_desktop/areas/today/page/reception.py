@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, call_line, day_line, queue_line
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.appointments.rules import OVER
-from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import ReceptionDay
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.tables.lines import Line
+
+if TYPE_CHECKING:
+    from clinic_desktop.db.work import Work
 
 LEAD_WIDTH = 56
 SIDE_WIDTH = 360
@@ -57,9 +60,13 @@ class ReceptionView(BoardView):
     def reload(self) -> None:
         """Read the day again."""
         zone = self.context.conventions.time_zone
-        self.context.runner.query(
-            self, lambda work: queries.get_reception(work, zone), then=self._on_day, key="day"
-        )
+
+        def read(work: Work) -> ReceptionDay:
+            from clinic_desktop.areas.today import queries
+
+            return queries.get_reception(work, zone)
+
+        self.context.runner.query(self, read, then=self._on_day, key="day")
 
     def retranslate(self) -> None:
         """Set every text anew."""

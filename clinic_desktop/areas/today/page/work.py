@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
-from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.page.queue_lines import day_line, queue_line
 from clinic_desktop.areas.appointments.rows import AppointmentRow
-from clinic_desktop.areas.audit.texts.alerts import alert_text
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.today.page.figure import Figure
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import DaySummary, DoneToday
@@ -23,6 +21,9 @@ from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from clinic_desktop.db.work import Work
 
 PET, VISIT = "pet", "visit"
 QUEUE_LEAD = 56
@@ -96,9 +97,13 @@ class WorkView(BoardView):
     def reload(self) -> None:
         """Read the day again."""
         zone = self.context.conventions.time_zone
-        self.context.runner.query(
-            self, lambda work: queries.get_day(work, zone), then=self._on_day, key="day"
-        )
+
+        def read(work: Work) -> DaySummary:
+            from clinic_desktop.areas.today import queries
+
+            return queries.get_day(work, zone)
+
+        self.context.runner.query(self, read, then=self._on_day, key="day")
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -159,7 +164,11 @@ class WorkView(BoardView):
             for name in day.shut_out
         ]
         zone = self.context.conventions.time_zone
-        lines += [alert_text(alert, zone) for alert in day.alerts[:ALERTS_SHOWN]]
+        if day.alerts:
+            # The journal's words are those of every area: only an administrator's start waits for them.
+            from clinic_desktop.areas.audit.texts.alerts import alert_text
+
+            lines += [alert_text(alert, zone) for alert in day.alerts[:ALERTS_SHOWN]]
         if day.results:
             lines.append(self.tr("%n laboratory result(s) to review: Alt+6", "", day.results))
         if day.tasks:

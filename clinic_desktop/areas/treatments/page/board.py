@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from clinic_desktop.areas.manipulations.entities import FactStatus
+from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM
 from clinic_desktop.areas.treatments import queries, rules, service
 from clinic_desktop.areas.treatments.entities import TaskStatus
 from clinic_desktop.areas.treatments.form import SkipForm
-from clinic_desktop.areas.treatments.page.doing import complete
+from clinic_desktop.areas.treatments.page.doing import begin_fact, complete, complete_fact
 from clinic_desktop.areas.treatments.page.hours import HeadedList
-from clinic_desktop.areas.treatments.page.lines import task_line
-from clinic_desktop.areas.treatments.rows import TREATMENTS_DO, TREATMENTS_SKIP, Board, TaskRow
+from clinic_desktop.areas.treatments.page.lines import FACT, TASK, planned_line, task_line
+from clinic_desktop.areas.treatments.rows import TREATMENTS_DO, TREATMENTS_SKIP, Board, PlannedRow, TaskRow
 from clinic_desktop.areas.treatments.rules import Timing
 from clinic_desktop.core.dates import local_day, utc_now
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
@@ -38,7 +40,7 @@ class TasksPage(Page):
     """Tasks of the day; Space or Enter marks one as done."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"treatment_tasks", "treatment_plans", "pets", "manipulations"}
+        {"treatment_tasks", "treatment_plans", "pets", "manipulations", "manipulation_facts"}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -58,10 +60,12 @@ class TasksPage(Page):
         self.done_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.list.addAction(self.done_action)
         self.skip_action = make_action(self, "task_skip", self._on_skip, shortcut="Del", glyph="cancel")
+        self.begin_action = make_action(self, "task_begin", self._on_begin, shortcut="Ctrl+B", glyph="begin")
         self.open_action = make_action(
             self, "task_patient", self._on_open, shortcut="Ctrl+O", glyph="patients"
         )
-        context.rights.guard(self.done_action, TREATMENTS_DO)
+        context.rights.guard(self.done_action, self._right_to_do)
+        context.rights.guard(self.begin_action, FACTS_PERFORM)
         context.rights.guard(self.skip_action, TREATMENTS_SKIP)
         context.rights.changed.connect(self._on_rights)
         self._build()
@@ -76,7 +80,7 @@ class TasksPage(Page):
         frame, inside = framed()
         buttons = FlowLayout(spacing=8)
         buttons.setContentsMargins(14, 0, 14, 4)
-        for action in (self.done_action, self.skip_action, self.open_action):
+        for action in (self.done_action, self.begin_action, self.skip_action, self.open_action):
             buttons.addWidget(ActionButton(action, primary=action is self.done_action))
         self.chips.setContentsMargins(5, 0, 5, 0)
         self._empty.setContentsMargins(14, 6, 14, 0)
@@ -105,7 +109,7 @@ class TasksPage(Page):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        label(self.done_action, self.tr("Done"))
+        label(self.begin_action, self.tr("Begin"))
         label(self.skip_action, self.tr("Skip"))
         label(self.open_action, self.tr("Open the patient"))
         self.chips.set_texts(
@@ -116,7 +120,7 @@ class TasksPage(Page):
 
     def repaint_icons(self) -> None:
         """Set every icon anew."""
-        for action in (self.done_action, self.skip_action, self.open_action):
+        for action in (self.done_action, self.begin_action, self.skip_action, self.open_action):
             repaint(action)
         self.list.viewport().update()
 
@@ -137,13 +141,26 @@ class TasksPage(Page):
         self._title.setText(format_day_in_words(self._shown_day))
         board = self._board
         tasks = board.tasks if board is not None else ()
+        planned = board.planned if board is not None else ()
         overdue = self.tr("Overdue")
+        entries = [
+            (self._moment(task), self._heading(task, zone, now, overdue), task_line(task, zone, now))
+            for task in tasks
+        ]
+        for row in planned:
+            at = row.fact.performed_at
+            late = local_day(at, zone) < self._shown_day
+            heading = overdue if late else f"{at.astimezone(ZoneInfo(zone)):%H}:00"
+            entries.append((at, heading, planned_line(row.fact, zone, now, row)))
+        if planned:
+            # What is done stands as it was read, the last first; what is to do, by its moments.
+            entries.sort(key=lambda entry: entry[0])
         parts: dict[str, list[Line]] = {overdue: []}
-        for task in tasks:
-            parts.setdefault(self._heading(task, zone, now, overdue), []).append(task_line(task, zone, now))
+        for _, heading, line in entries:
+            parts.setdefault(heading, []).append(line)
         self.list.set_headed_lines(list(parts.items()), urgent=overdue)
-        self.list.setVisible(bool(tasks))
-        self._empty.setVisible(board is not None and not tasks)
+        self.list.setVisible(bool(entries))
+        self._empty.setVisible(board is not None and not entries)
         self._empty.setText(
             self.tr("Nothing was done or skipped yet today.")
             if self.chips.value == queries.DONE
@@ -156,8 +173,10 @@ class TasksPage(Page):
         timing = rules.timing(task, now)
         if timing is Timing.OVERDUE:
             return overdue
-        moment = task.acted_at if timing is Timing.ACTED and task.acted_at is not None else task.due_at
-        return f"{moment.astimezone(ZoneInfo(zone)):%H}:00"
+        return f"{self._moment(task).astimezone(ZoneInfo(zone)):%H}:00"
+
+    def _moment(self, task: TaskRow) -> datetime:
+        return task.acted_at if task.acted_at is not None else task.due_at
 
     def _summary_text(self, board: Board | None, now: datetime) -> str:
         if board is None:
@@ -166,7 +185,8 @@ class TasksPage(Page):
         late = sum(rules.timing(task, now) is Timing.OVERDUE for task in left)
         parts = []
         if self.chips.value != queries.DONE:
-            parts.append(self.tr("%n task(s) left", "", len(left)))
+            to_do = len(left) + len(board.planned)
+            parts.append(self.tr("%n task(s) left", "", to_do))
             if late:
                 parts.append(self.tr("%n overdue", "", late))
         parts.append(self.tr("%n done or skipped today", "", board.done_today))
@@ -179,20 +199,40 @@ class TasksPage(Page):
     def _current(self) -> TaskRow | None:
         line = self.list.current_line()
         tasks = self._board.tasks if self._board is not None else ()
-        return next((task for task in tasks if line is not None and task.id == line.key[1]), None)
+        return next((task for task in tasks if line is not None and line.key == (TASK, task.id)), None)
+
+    def _planned(self) -> PlannedRow | None:
+        line = self.list.current_line()
+        planned = self._board.planned if self._board is not None else ()
+        return next((row for row in planned if line is not None and line.key == (FACT, row.fact.id)), None)
+
+    def _right_to_do(self) -> str:
+        return TREATMENTS_DO if self._planned() is None else FACTS_PERFORM
 
     @Slot(object)
     def _on_chosen(self, line: object) -> None:
-        task = self._current()
+        task, planned = self._current(), self._planned()
         due = task is not None and task.status is TaskStatus.DUE
-        self.done_action.setEnabled(due)
+        begun = planned is not None and planned.fact.status is FactStatus.IN_PROGRESS
+        label(self.done_action, self.tr("Finish") if begun else self.tr("Done"))
+        self.done_action.renew()
+        self.done_action.setEnabled(due or planned is not None)
+        self.begin_action.setEnabled(planned is not None and not begun)
+        self.begin_action.setVisible(planned is not None and not begun)
         self.skip_action.setEnabled(due)
-        self.open_action.setEnabled(task is not None)
+        self.open_action.setEnabled(task is not None or planned is not None)
 
     def _on_done(self) -> None:
-        task = self._current()
+        task, planned = self._current(), self._planned()
         if task is not None and self.done_action.isEnabled():
             complete(self, task, self.done_action)
+        if planned is not None and self.done_action.isEnabled():
+            complete_fact(self, planned.pet_id, planned.fact, self.done_action)
+
+    def _on_begin(self) -> None:
+        planned = self._planned()
+        if planned is not None:
+            begin_fact(self, planned.pet_id, planned.fact, self.begin_action)
 
     def _on_skip(self) -> None:
         task = self._current()
@@ -200,9 +240,9 @@ class TasksPage(Page):
             SkipForm(self.context, task, self).open()
 
     def _on_open(self) -> None:
-        task = self._current()
-        if task is not None:
-            self.context.navigate(PET, task.pet_id)
+        chosen = self._current() or self._planned()
+        if chosen is not None:
+            self.context.navigate(PET, chosen.pet_id)
 
     def _on_filter(self) -> None:
         self._board = None

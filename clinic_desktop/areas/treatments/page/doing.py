@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -52,42 +53,42 @@ def complete(page: Page, task: TaskRow, action: Action) -> None:
 Step = Callable[[Any, int, Answers], int]
 
 
-def complete_fact(page: Page, card: PetCard, fact: FactRow, action: Action) -> None:
+def complete_fact(page: Page, pet_id: int, fact: FactRow, action: Action) -> None:
     """Record a planned manipulation as performed now; what speaks against its drug by now is answered first."""
-    _go_on(
-        page, card, fact, action, manipulations.complete, translate("Treatments", "Manipulation recorded"),
-        lambda: offer_measuring(page, card.id, fact.name),
-    )  # fmt: skip
+    done = translate("Treatments", "Manipulation recorded")
+    measured = partial(offer_measuring, page, pet_id, fact.name)
+    _go_on(page, pet_id, fact, action, manipulations.complete, done, measured)
 
 
-def begin_fact(page: Page, card: PetCard, fact: FactRow, action: Action) -> None:
+def begin_fact(page: Page, pet_id: int, fact: FactRow, action: Action) -> None:
     """Record that a planned manipulation has begun, as `complete_fact` does."""
-    _go_on(page, card, fact, action, manipulations.begin, translate("Treatments", "Manipulation begun"))
+    done = translate("Treatments", "Manipulation begun")
+    _go_on(page, pet_id, fact, action, manipulations.begin, done, lambda: None)
 
 
 def _go_on(
     page: Page,
-    card: PetCard,
+    pet_id: int,
     fact: FactRow,
     action: Action,
     step: Step,
     done: str,
-    then: Callable[[], None] = lambda: None,
+    then: Callable[[], None],
 ) -> None:
-    def asked(remedies: Dosing) -> None:
-        form = AnswerForm(
-            page.context, card, fact, DoseConscience(page.context, remedies), page, step=step, done=done
-        )
+    def read(work: Any) -> tuple[PetCard, Dosing]:
+        return pets.get_card(work, pet_id), medicines.remedies(work, pet_id, [fact.manipulation_id])
+
+    def ask(found: tuple[PetCard, Dosing]) -> None:
+        card, remedies = found
+        conscience = DoseConscience(page.context, remedies)
+        form = AnswerForm(page.context, card, fact, conscience, page, step=step, done=done)
         form.saved.connect(lambda done: then())
         form.open()
 
     def to_answer(error: ClinicError) -> bool:
         if not isinstance(error, Invalid) or not any(p.field in ANSWERED for p in error.problems):
             return False
-        chosen = [fact.manipulation_id]
-        page.context.runner.query(
-            page, lambda work: medicines.remedies(work, card.id, chosen), then=asked, key="remedies"
-        )
+        page.context.runner.query(page, read, then=ask, key="remedies")
         return True
 
     page.context.runner.command(

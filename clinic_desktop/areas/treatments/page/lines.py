@@ -10,7 +10,7 @@ from clinic_desktop.areas.manipulations.texts import fact_texts
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.treatments import rules
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
-from clinic_desktop.areas.treatments.rows import PlanRow, TaskRow
+from clinic_desktop.areas.treatments.rows import PlannedRow, PlanRow, TaskRow
 from clinic_desktop.areas.treatments.rules import Timing
 from clinic_desktop.areas.treatments.texts import (
     clock,
@@ -55,8 +55,8 @@ def plan_line(plan: PlanRow, zone: str, now: datetime) -> Line:
     )
 
 
-def planned_line(fact: FactRow, zone: str, now: datetime) -> Line:
-    """Return a manipulation that is planned or in progress."""
+def planned_line(fact: FactRow, zone: str, now: datetime, patient: PlannedRow | None = None) -> Line:
+    """Return a manipulation that is planned or in progress, for one ``patient`` of many."""
     by = fact.performer or fact.ordered_by
     begun = fact.status is FactStatus.IN_PROGRESS
     parts = [
@@ -65,9 +65,11 @@ def planned_line(fact: FactRow, zone: str, now: datetime) -> Line:
         format_money(fact.total),
         fact.note.replace("\n", " "),
     ]
+    if patient is not None:
+        parts = [patient.pet_name, patient.owner_name, *parts]
     return Line(
         (FACT, fact.id),
-        fact.kind.value,
+        patient.glyph if patient is not None else fact.kind.value,
         name_of(fact.name),
         "",
         " · ".join(part for part in parts if part),

@@ -304,7 +304,7 @@ class TreatmentPanel(Panel):
     def _on_done(self) -> None:
         task, fact = self._task(), self._fact()
         if self._card is not None and fact is not None and self.done_action.isEnabled():
-            complete_fact(self, self._card, fact, self.done_action)
+            complete_fact(self, self._card.id, fact, self.done_action)
         if task is not None and self.done_action.isEnabled():
             complete(self, task, self.done_action)
 
@@ -316,7 +316,7 @@ class TreatmentPanel(Panel):
     def _on_begin(self) -> None:
         fact = self._fact()
         if self._card is not None and fact is not None:
-            begin_fact(self, self._card, fact, self.begin_action)
+            begin_fact(self, self._card.id, fact, self.begin_action)
 
     def _on_cancel(self) -> None:
         fact = self._fact()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, text
 
+from clinic_desktop.areas.manipulations.entities import OPEN_FACT, ManipulationFact
+from clinic_desktop.areas.manipulations.queries import facts_by_id
 from clinic_desktop.areas.treatments import rules
 from clinic_desktop.areas.treatments.entities import TaskStatus, TreatmentPlan, TreatmentTask
 from clinic_desktop.areas.treatments.queries.plans import plans_to_extend
-from clinic_desktop.areas.treatments.queries.tasks import task_row, tasks, zone_of
-from clinic_desktop.areas.treatments.rows import Board
+from clinic_desktop.areas.treatments.queries.tasks import of_patient, task_row, tasks, with_patient, zone_of
+from clinic_desktop.areas.treatments.rows import Board, PlannedRow
 from clinic_desktop.areas.users.entities import Role
 from clinic_desktop.core.dates import local_day
 from clinic_desktop.db.work import Work
@@ -58,7 +60,32 @@ def get_board(work: Work, who: str) -> Board:
     else:
         rows, more = _to_do(work, who, midnight, end)
     done = work.session.scalar(select(func.count()).select_from(TreatmentTask).where(*acted)) or 0
-    return Board(tuple(task_row(row) for row in rows), more, done, bool(plans_to_extend(work)))
+    # What is planned for nobody in particular is everybody's, and nobody's own.
+    planned = _planned(work, end) if who in (TEAM, ALL) else ()
+    return Board(
+        tuple(task_row(row) for row in rows),
+        more or len(planned) > LEFT_AT_MOST,
+        done,
+        bool(plans_to_extend(work)),
+        planned[:LEFT_AT_MOST],
+    )
+
+
+def _planned(work: Work, end: datetime) -> tuple[PlannedRow, ...]:
+    query = (
+        with_patient(
+            select(ManipulationFact.id, ManipulationFact.pet_id, *of_patient()), ManipulationFact.pet_id
+        )
+        .where(text(f"manipulation_facts.{OPEN_FACT}"), ManipulationFact.performed_at < end)
+        .order_by(ManipulationFact.performed_at, ManipulationFact.id)
+        .limit(LEFT_AT_MOST + 1)
+    )
+    rows = work.session.execute(query).all()
+    facts = facts_by_id(work, [row.id for row in rows]) if rows else {}
+    return tuple(
+        PlannedRow(facts[row.id], row.pet_id, row.pet_name, row.glyph or "other", row.owner_name or "")
+        for row in rows
+    )
 
 
 def _to_do(work: Work, who: str, midnight: datetime, end: datetime) -> tuple[list[Any], bool]:

@@ -58,17 +58,21 @@ def team_of(row: Any) -> Named | None:
 
 def tasks(*conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """Return a select of tasks with all that a line of them shows."""
-    return with_names(
-        select(
-            TreatmentTask,
-            TreatmentPlan,
-            *said(),
-            Pet.name.label("pet_name"),
-            Species.glyph,
-            Owner.display_name.label("owner_name"),
-        )
-        .join(TreatmentPlan, TreatmentPlan.id == TreatmentTask.plan_id)
-        .join(Pet, Pet.id == TreatmentTask.pet_id)
+    query = select(TreatmentTask, TreatmentPlan, *said(), *of_patient()).join(
+        TreatmentPlan, TreatmentPlan.id == TreatmentTask.plan_id
+    )
+    return with_names(with_patient(query, TreatmentTask.pet_id)).where(*conditions)
+
+
+def of_patient() -> tuple[Any, ...]:
+    """Return the columns that `with_patient` brings."""
+    return (Pet.name.label("pet_name"), Species.glyph, Owner.display_name.label("owner_name"))
+
+
+def with_patient(query: Select[*tuple[Any, ...]], pet_id: Any) -> Select[*tuple[Any, ...]]:
+    """Join to a select the patient it is for, with the owner."""
+    return (
+        query.join(Pet, Pet.id == pet_id)
         .outerjoin(Species, Species.id == Pet.species_id)
         .outerjoin(
             Ownership,
@@ -77,7 +81,7 @@ def tasks(*conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             ),
         )
         .outerjoin(Owner, Owner.id == Ownership.owner_id)
-    ).where(*conditions)
+    )
 
 
 def task_row(row: Any) -> TaskRow:

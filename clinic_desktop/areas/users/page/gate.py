@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
-from clinic_desktop.areas.users.page.first_run import FillDemo, FirstRunForm
-from clinic_desktop.areas.users.page.sign_in import SignInWindow
 from clinic_desktop.areas.users.service import sign_in
 from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.permissions import NOBODY, Actor
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
 from clinic_desktop.ui.shell.curtain import Curtain
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.users.page.first_run import FillDemo, FirstRunForm
+    from clinic_desktop.areas.users.page.sign_in import SignInWindow
 
 
 class Gate(QObject):
@@ -38,14 +43,25 @@ class Gate(QObject):
         self._last = 0
         self.curtain = Curtain(self)
         self.first_run: FirstRunForm | None = None
-        self.window = SignInWindow(context, seat)
-        self.window.entered.connect(self._on_entered)
-        self.window.given_up.connect(self.given_up)
+
+    @cached_property
+    def window(self) -> SignInWindow:
+        """The window that asks who works here; whoever needs no password never sees it."""
+        from clinic_desktop.areas.users.page.sign_in import SignInWindow
+
+        window = SignInWindow(self.context, self.seat)
+        window.entered.connect(self._on_entered)
+        window.given_up.connect(self.given_up)
+        return window
 
     @property
     def is_open(self) -> bool:
         """Whether somebody works now."""
         return self.context.actor.id >= 0
+
+    @property
+    def _has_asked(self) -> bool:
+        return "window" in self.__dict__
 
     def start(self) -> None:
         """Find out who comes in: the first administrator, the one who needs no password, or anybody."""
@@ -64,9 +80,10 @@ class Gate(QObject):
     def close(self) -> None:
         """Let go of the windows."""
         self.curtain.close()
-        self.window.blockSignals(True)
-        self.window.close()
-        self.window.deleteLater()
+        if self._has_asked:
+            self.window.blockSignals(True)
+            self.window.close()
+            self.window.deleteLater()
         if self.first_run is not None and shiboken6.isValid(self.first_run):
             self.first_run.deleteLater()
 
@@ -88,6 +105,8 @@ class Gate(QObject):
         self.opened.emit()
 
     def _begin(self) -> None:
+        from clinic_desktop.areas.users.page.first_run import FirstRunForm
+
         earlier, self.first_run = self.first_run, FirstRunForm(self.context, self.seat, self._fill_demo)
         self.first_run.entered.connect(self._on_entered)
         self.first_run.rejected.connect(self.given_up)
@@ -104,4 +123,5 @@ class Gate(QObject):
         self.context.store.put("last_person", str(actor.id))
         self.entered.emit(actor)
         self.curtain.lift(actor.id)
-        self.window.hide()
+        if self._has_asked:
+            self.window.hide()

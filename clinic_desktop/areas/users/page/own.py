@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from clinic_desktop.areas.users.form import OwnPasswordForm, PinForm
-from clinic_desktop.areas.users.page.recovery import NewKeyForm
 from clinic_desktop.areas.users.rows import ROLES_EDIT
 from clinic_desktop.ui.actions import label, make_action
 from clinic_desktop.ui.context import AppContext
@@ -40,10 +38,16 @@ class OwnSecrets(QObject):
             action.setEnabled(self.context.actor.id > 0)
 
     def _on_password(self) -> None:
+        from clinic_desktop.areas.users.form import OwnPasswordForm
+
         OwnPasswordForm(self.context, self._seat, self._window).open()
 
     def _on_key(self) -> None:
+        from clinic_desktop.areas.users.page.recovery import NewKeyForm
+
         NewKeyForm(self.context, self._seat, self._window).open()
 
     def _on_pin(self) -> None:
+        from clinic_desktop.areas.users.form import PinForm
+
         PinForm(self.context, self._seat, self._window).open()

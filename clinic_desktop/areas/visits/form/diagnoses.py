@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.areas.visits.entities import Certainty
+from clinic_desktop.areas.visits.kinds import Certainty
 from clinic_desktop.areas.visits.rows import DiagnosisDraft, DiagnosisRow, ProblemRow
 from clinic_desktop.areas.visits.texts import certainty_texts
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, Entry, LookupField, Rows

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from clinic_desktop.areas.visits.entities import BodySystem, FindingState
+from clinic_desktop.areas.visits.kinds import BodySystem, FindingState
 from clinic_desktop.areas.visits.rows import FindingDraft
 from clinic_desktop.areas.visits.rules import rest_normal
 from clinic_desktop.areas.visits.texts import finding_texts, system_texts

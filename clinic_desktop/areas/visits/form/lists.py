@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.pets.rows import SpeciesRow
 from clinic_desktop.areas.visits import rules, service
-from clinic_desktop.areas.visits.entities import BodySystem
+from clinic_desktop.areas.visits.kinds import BodySystem
 from clinic_desktop.areas.visits.rows import (
     DiagnosisEntryDraft,
     DiagnosisRow,

@@ -12,11 +12,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
-from clinic_desktop.areas.pets.entities import PetStatus
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
 from clinic_desktop.areas.visits import rules, service
-from clinic_desktop.areas.visits.entities import VisitState
 from clinic_desktop.areas.visits.form.diagnoses import DiagnosesField
 from clinic_desktop.areas.visits.form.findings import FindingsField
 from clinic_desktop.areas.visits.form.frame import VisitFrame
@@ -25,6 +24,7 @@ from clinic_desktop.areas.visits.form.measure import vitals_fields
 from clinic_desktop.areas.visits.form.phrase_list import PhraseList
 from clinic_desktop.areas.visits.form.prose import ProseField
 from clinic_desktop.areas.visits.form.words import patient_line, phrase_values
+from clinic_desktop.areas.visits.kinds import VisitState
 from clinic_desktop.areas.visits.rows import (
     VISITS_SIGN,
     VISITS_WRITE,

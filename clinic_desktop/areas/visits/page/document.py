@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from clinic_desktop.areas.visits.entities import FindingState, VisitState
+from clinic_desktop.areas.visits.kinds import FindingState, VisitState
 from clinic_desktop.areas.visits.rows import VisitCard, VisitDraft
 from clinic_desktop.areas.visits.texts import (
     certainty_texts,

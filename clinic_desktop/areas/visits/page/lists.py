@@ -11,8 +11,8 @@ from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import SpeciesRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.visits import queries, service
-from clinic_desktop.areas.visits.entities import BodySystem
 from clinic_desktop.areas.visits.form.lists import DiagnosisForm, PhraseForm, TemplateForm
+from clinic_desktop.areas.visits.kinds import BodySystem
 from clinic_desktop.areas.visits.rows import VISITS_LISTS, DiagnosisRow, PhraseRow, TemplateRow
 from clinic_desktop.areas.visits.rules import TEXTS
 from clinic_desktop.areas.visits.texts import system_texts

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from clinic_desktop.areas.visits.entities import BodySystem, FindingState, VisitKind, VisitState
+from clinic_desktop.areas.visits.kinds import BodySystem, FindingState, VisitKind, VisitState
 from clinic_desktop.areas.visits.rows import DiagnosisDraft, FindingDraft, VisitDraft
 from clinic_desktop.areas.visits.rules.vitals import measured_problems
 from clinic_desktop.core.errors import Problem

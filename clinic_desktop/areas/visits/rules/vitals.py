@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from decimal import Decimal
 
-from clinic_desktop.areas.visits.entities import VitalSign
+from clinic_desktop.areas.visits.kinds import VitalSign
 from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft
 from clinic_desktop.core.errors import Problem
 

@@ -25,6 +25,7 @@ class SearchField(TextField):
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
         self._chosen: Entry | None = None
+        self._answered = False
         self._texts = QStringListModel(self)
         completer = QCompleter(self._texts, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -33,10 +34,11 @@ class SearchField(TextField):
         frame(completer)
         self.setCompleter(completer)
         self.textEdited.connect(self._on_edited)
+        self.returnPressed.connect(self._on_return)
 
     def offer(self, entries: Sequence[Entry]) -> None:
         """Show what was found for the typed text."""
-        self._entries = tuple(entries)
+        self._entries, self._answered = tuple(entries), True
         self._texts.setStringList([entry.text for entry in entries])
         if entries and self.hasFocus() and self._chosen is None:
             self.completer().complete()
@@ -71,8 +73,16 @@ class SearchField(TextField):
             self.choose(Entry(record_id, text))
 
     def _on_edited(self, text: str) -> None:
-        self._chosen = None
+        self._chosen, self._answered = None, False
         self.wanted.emit(text)
+
+    def _on_return(self) -> None:
+        popup = self.completer().popup()
+        # Only what was found for the text as it stands, and only what is in sight.
+        if popup is not None and popup.isVisible() and self._answered and self._entries:
+            row = max(0, popup.currentIndex().row())
+            popup.hide()
+            self.choose(self._entries[row])
 
     def _on_activated(self, index: QModelIndex) -> None:
         # By its place, not by its text: two owners may bear one name.

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.ui.theme import Theme, contrast
 
