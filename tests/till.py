@@ -94,7 +94,7 @@ class TillForms:
 
     def deposit_form(self) -> FormDialog:
         self.shift()
-        form = forms.DepositForm(self.context, self.owner(), "Кузнецова Ирина", TILL_ID)
+        form = forms.DepositForm(self.context, self.money(self.owner()), "Кузнецова Ирина", TILL_ID)
         form._fields["cash"].set_value(money.rub(50_000))
         return form
 

@@ -136,6 +136,7 @@ SENTENCES: dict[str, str] = {
     "pet.request_unsent": QT_TRANSLATE_NOOP("Failures", "A laboratory request of this animal is not sent yet (No. {number}). Send or cancel it first."),
     "pet.invoice_unposted": QT_TRANSLATE_NOOP("Failures", "An invoice for this animal is not posted yet ({who}). Post it at the cash desk first."),
     "billing.posted": QT_TRANSLATE_NOOP("Failures", "This invoice is posted and can't be changed. Correct or reverse it."),
+    "billing.posted_already": QT_TRANSLATE_NOOP("Failures", "This invoice is posted already as No. {number}, perhaps by a colleague, so no money was taken here. Close the form and see whether it is paid."),
     "billing.changed": QT_TRANSLATE_NOOP("Failures", "The invoice was changed meanwhile. Look at it once more, then post it."),
     "billing.on_hold": QT_TRANSLATE_NOOP("Failures", "The invoice is on hold. Take it up again first."),
     "billing.empty": QT_TRANSLATE_NOOP("Failures", "There is nothing to charge on this invoice."),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from clinic_desktop.areas.billing import queries, service
@@ -129,6 +129,162 @@ def test_a_wrong_line_is_corrected_and_the_money_given_back(opened: Any, databas
     assert money.is_sound(lambda function: ask(database, function))
 
 
+def test_a_deposit_is_no_part_of_the_sum_until_it_is_ticked(opened: Any, database: Database) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    paid = PaymentDraft(owner_id, 1, (money.cash(50_000),), deposit=True)
+    run(database, lambda work: service.pay(work, paid))
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="pay")
+    desk.settle()
+    form = desk.form
+    assert isinstance(form, PayForm)
+    assert (form.due(), form.received()) == (money.rub(30_000), money.rub(30_000))
+    desk.fill(use_deposits=True)
+    assert (form.due(), form.received()) == (money.rub(0), money.rub(0))
+    desk.save()
+    assert desk.find_form() is None
+    assert page.view.card.row.state is InvoiceState.POSTED
+    assert not page.view.card.row.outstanding
+    found = ask(database, lambda work: queries.owner_money(work, (owner_id,)))[owner_id]
+    assert (found.debt, found.deposit) == (money.rub(0), money.rub(20_000))
+    assert money.is_sound(lambda function: ask(database, function))
+
+
+def test_a_debt_is_paid_from_a_deposit_on_the_account_and_a_new_deposit_leaves_it(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    run(database, lambda work: money.posted(work, owner_id, 30_000))
+    desk = opened("en")
+    desk.program.context.navigate("account", owner_id)
+    desk.settle()
+    panel = desk.window.show_page("patients").card.tabs.currentWidget()
+    assert isinstance(panel, AccountPanel)
+    panel.actions_by_name["deposit"].trigger()
+    desk.settle()
+    assert "debt" in desk.form._due.text(), "a prepayment pays what is owed first"
+    desk.fill(cash=money.rub(20_000), deposit=True)
+    assert "debt" not in desk.form._due.text()
+    desk.save()
+    papers()[0].close()
+    desk.settle()
+    assert panel.account.money.debt == money.rub(30_000)
+
+    panel.list.select(next(line.key for line in panel.list.lines.lines if line.glyph == "price"))
+    panel.actions_by_name["use"].trigger()
+    desk.settle()
+    assert panel.account.money.debt == money.rub(10_000)
+    assert not panel.actions_by_name["use"].isEnabled(), "nothing is free any more"
+
+
+def test_the_receipt_is_shown_when_the_form_is_gone_and_keeps_the_keys(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="pay")
+    desk.settle()
+    form = desk.form
+    shown: list[bool] = []
+    form.saved.connect(lambda _: shown.append(form.isVisible()))
+    desk.save()
+    assert shown == [False], "what closes later takes the keys from the receipt"
+    assert len(papers()) == 1
+
+
+def test_enter_presses_the_button_that_has_the_focus_and_saves_from_any_field(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="pay")
+    desk.settle()
+    form = desk.form
+    cash = form._fields["cash"]
+    desk.fill(cash=money.rub(40_000))
+    form.reject()
+    desk.bot.keyClick(form._discard.no, Qt.Key.Key_Return)
+    desk.settle()
+    assert form.isVisible()
+    assert form._discard.isHidden()
+    assert page.view.card.row.state is InvoiceState.DRAFT, "to go on typing is not to take the money"
+    form._save.setFocus()
+    cash.setFocus()
+    desk.bot.keyClick(cash, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.find_form() is None
+    assert page.view.card.row.state is InvoiceState.POSTED
+
+
+def test_what_the_cash_lacks_is_not_made_good_by_the_card(opened: Any, database: Database) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    run(database, lambda work: money.posted(work, owner_id, 30_000))
+    paid = PaymentDraft(owner_id, 1, (money.card(30_000),))
+    run(database, lambda work: service.pay(work, paid))
+    desk = opened("en")
+    page = cash_desk(desk)
+    page.till.close_action.trigger()
+    desk.fill(cash=money.rub(99_000), card=money.rub(31_000))
+    told = desk.form._told.text()
+    assert "Too little" in told
+    assert "Too much" in told
+
+
+def test_a_bill_that_another_till_has_taken_meanwhile_is_not_taken_twice(
+    opened: Any, database: Database
+) -> None:
+    owner_id, _ = one_pet(database)
+    run(database, money.shift)
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("en")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="pay")
+    desk.settle()
+    form = desk.form
+    paid = PaymentDraft(owner_id, 1, (money.cash(30_000),))
+    run(database, lambda work: money.checkout(work, invoice_id, paid))
+    desk.save()
+    assert form.isVisible()
+    number = ask(database, lambda work: queries.get_invoice(work, invoice_id)).row.number
+    assert number in form._status.text()
+    assert "no money was taken" in form._status.text()
+    assert not papers()
+    found = ask(database, lambda work: queries.owner_money(work, (owner_id,)))[owner_id]
+    assert (found.debt, found.prepayment) == (money.rub(0), money.rub(0))
+    form.abandon()
+
+
+def test_a_line_chosen_by_the_arrows_brings_its_price(opened: Any, database: Database) -> None:
+    owner_id, _ = one_pet(database)
+    item = run(database, make.manipulation)
+    invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then="add_line")
+    desk.settle()
+    found = desk.form._fields["manipulation_id"]
+    name = ask(database, lambda work: queries.find_items(work, owner_id, "", 12))[0].name.ru
+    found.setText(name[:4])
+    found.textEdited.emit(name[:4])
+    desk.settle()
+    # Going down the list writes each name into the field; Enter takes the one that stands there.
+    found.setText(name)
+    found.completer().activated[QModelIndex].emit(found.completer().completionModel().index(0, 0))
+    assert found.value() == item
+    assert desk.form.read("price") is not None
+
+
 def test_a_replacement_takes_a_line_that_was_forgotten(opened: Any, database: Database) -> None:
     owner_id, pet_id = one_pet(database)
     exam = run(database, make.manipulation)
@@ -161,8 +317,8 @@ def test_from_the_list_of_debts_to_the_account_and_its_statement(
     run(database, lambda work: money.posted(work, owner_id, 30_000))
     desk = opened("ru")
     page = cash_desk(desk)
-    page.till.debts_action.trigger()
-    desk.settle()
+    page.table.setFocus()
+    desk.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     debts = page.debts
     assert debts.isVisible()
     assert debts.model.row(0).owner.startswith("Кузнецова")

@@ -18,8 +18,8 @@ def invoices() -> tuple[ColumnSpec[InvoiceRow], ...]:
         ColumnSpec[InvoiceRow](
             "day", lambda: translate("Billing", "Day"), lambda row: format_date(row.day), 96, sort="day"
         ),
-        ColumnSpec[InvoiceRow]("owner", lambda: translate("Billing", "Owner"), _owner, 200),
-        ColumnSpec[InvoiceRow]("state", lambda: translate("Billing", "State"), state_text, 130),
+        ColumnSpec[InvoiceRow]("owner", lambda: translate("Billing", "Owner"), _owner, 184),
+        ColumnSpec[InvoiceRow]("state", lambda: translate("Billing", "State"), state_text, 146),
         ColumnSpec[InvoiceRow]("total", lambda: translate("Billing", "Sum"), _sum, 124, right=True),
     )
 

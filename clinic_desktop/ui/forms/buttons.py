@@ -82,6 +82,7 @@ class FormButtons(QDialogButtonBox):
             (self.history, QDialogButtonBox.ButtonRole.HelpRole),
         ):
             button.setAccessibleName(button.text())
-            button.setAutoDefault(button is self.save)
+            # Not even the default one: Qt would take that away from it for good with the first time it loses the focus.
+            button.setAutoDefault(False)
             self.addButton(button, role)
         self.history.setVisible(bool(record_id) and kind in HISTORY_TABLES)

@@ -10,8 +10,8 @@ from uuid import UUID, uuid4
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.dates import utc_now
@@ -300,6 +300,14 @@ class FormDialog(QDialog):
         self._drop_draft()
         super().reject()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus: "keep typing" must not save."""
+        pressed = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QPushButton):
+            pressed.click()
+            return
+        super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before the window's cross throws typed text away."""
         if self.isVisible() and self.is_changed and self._discard.isHidden():
@@ -354,8 +362,9 @@ class FormDialog(QDialog):
 
     def _on_saved(self, value: object) -> None:
         self._drop_draft()
-        self.saved.emit(value)
+        # Closed first: what is opened for what was saved, a receipt, keeps the keys.
         super().accept()
+        self.saved.emit(value)
 
     def _on_repeated(self, value: object) -> None:
         if self._body.entered() == self._sent:

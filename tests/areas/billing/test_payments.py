@@ -122,6 +122,41 @@ def test_what_is_too_much_is_change_or_prepayment_never_a_loss(
     assert is_sound(ask)
 
 
+def test_a_deposit_pays_at_the_checkout_only_where_it_is_chosen(
+    run: Run, ask: Run, owner_id: int, till: int
+) -> None:
+    run(lambda work: service.pay(work, pays(owner_id, cash(10_000), deposit=True)))
+    run(lambda work: service.pay(work, pays(owner_id, cash(2_000), keep_rest=True)))
+    found = ask(lambda work: queries.owner_money(work, (owner_id,)))[owner_id]
+    assert (found.prepayment, found.deposit) == (rub(12_000), rub(10_000))
+    first = run(lambda work: draft(work, owner_id, line(5_000)))
+    run(lambda work: checkout(work, first))
+    assert card_of(ask, first).row.outstanding == rub(3_000)
+    second = run(lambda work: draft(work, owner_id, line(6_000)))
+    run(lambda work: checkout(work, second, use_deposits=True))
+    assert not card_of(ask, second).row.outstanding
+    assert money_of(ask, owner_id) == (3_000, 4_000)
+    assert is_sound(ask)
+
+
+def test_what_is_replaced_and_reversed_counts_in_the_shift(
+    run: Run, ask: Run, owner_id: int, till: int
+) -> None:
+    old = run(lambda work: posted(work, owner_id, 59_000))
+    (one,) = ask(lambda work: queries.charged_lines(work, old))
+    cheaper = ChangedLine(one.id, line(54_000))
+    new = run(
+        lambda work: service.replace(
+            work, old, ReplacementDraft(ReversalDraft(reason="опечатка"), (cheaper,))
+        )
+    )
+    run(lambda work: posted(work, owner_id, 15_000))
+    report = ask(lambda work: queries.report(work, till))
+    assert (report.invoices, report.invoiced) == (3, rub(69_000))
+    run(lambda work: service.reverse(work, new, ReversalDraft(reason="не тот клиент")))
+    assert ask(lambda work: queries.report(work, till)).invoiced == rub(15_000)
+
+
 def test_a_payment_sent_twice_is_one(run: Run, ask: Run, owner_id: int, till: int) -> None:
     run(lambda work: posted(work, owner_id, 10_000))
     sent = uuid4()

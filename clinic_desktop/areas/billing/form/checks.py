@@ -10,6 +10,6 @@ def add_check(form: FormDialog, name: str, text: str) -> CheckField:
     """Add a tick with its words beside it, which are its accessible name, too."""
     field = CheckField()
     field.setText(text)
-    form.add_field(name, "", field)
+    form.add_field(name, "", field, wide=True)
     field.setAccessibleName(text)
     return field

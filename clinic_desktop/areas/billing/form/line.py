@@ -65,8 +65,10 @@ class LineForm(FormDialog):
             self._fields["manipulation_id"].setAccessibleName(self.tr("What"))
             animals = [(None, "—"), *((pet.id, pet.name) for pet in pets)]
             self.add_field("pet_id", self.tr("Patient"), ChoiceField(animals))
-            if len(pets) == 1:
-                self._fields["pet_id"].set_value(pets[0].id)
+            # Whose the rest is, theirs is most likely this: a line of nobody's stays with the primary owner in a split.
+            theirs = {one.pet_id for one in card.lines if one.pet_id is not None} or {pet.id for pet in pets}
+            if len(theirs) == 1:
+                self._fields["pet_id"].set_value(theirs.pop())
         else:
             named = QLabel(name_of(line.name))
             named.setWordWrap(True)
@@ -88,7 +90,7 @@ class LineForm(FormDialog):
         self._total.setObjectName("total")
         set_role(self._total, "heading")
         self.add_widget(self._total)
-        for name in ("quantity", "price", "discount_percent"):
+        for name in ("quantity", "price", "discount_percent", "discount_reason"):
             self._fields[name].changed.connect(self._show_total)
         self._fields["discount_percent"].changed.connect(self._on_discount)
         self._show_total()

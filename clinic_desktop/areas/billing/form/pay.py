@@ -139,11 +139,17 @@ class PayForm(TenderForm):
             self.add_widget(label)
         if self._shares:
             split = add_check(self, "split", self.tr("Split between the co-owners"))
-            split.changed.connect(self._on_split)
+            split.changed.connect(self._on_share)
             told = QLabel(" · ".join(f"{name} {format_money(part)}" for _, name, part in self._shares))
             told.setWordWrap(True)
             set_role(told, "muted")
             self.add_widget(told)
+        if self._card is not None and self._money.deposit:
+            deposit = format_money(self._money.deposit)
+            use = add_check(
+                self, "use_deposits", self.tr("Pay from the deposit of {sum}").format(sum=deposit)
+            )
+            use.changed.connect(self._on_share)
         add_check(self, "keep_rest", self.tr("Keep what is too much as a prepayment"))
         if self.due():
             self._fields[Tender.CASH.value].set_value(self.due())
@@ -156,10 +162,10 @@ class PayForm(TenderForm):
         cash.selectAll()
 
     def due(self) -> Money:
-        """Return the invoice's sum, or the owner's own share, less the prepayment; or the whole debt."""
+        """Return the invoice's sum, or the owner's own share, less what is prepaid for it; or the whole debt."""
         if self._card is None:
             return self._money.debt
-        left = self._sum() - self._money.prepayment
+        left = self._sum() - self._ahead()
         return left if left.minor > 0 else Money(0, self._unit)
 
     def _sum(self) -> Money:
@@ -170,10 +176,15 @@ class PayForm(TenderForm):
     def _is_split(self) -> bool:
         return bool(self._shares) and "split" in self._fields and bool(self.read("split", False))
 
-    def _on_split(self) -> None:
-        if self.due():
-            self._fields[Tender.CASH.value].set_value(self.due())
+    def _on_share(self) -> None:
+        self._fields[Tender.CASH.value].set_value(self.due() or None)
         self._tell()
+
+    def _ahead(self) -> Money:
+        """Return the owner's money that pays the invoice: the prepayment, and a deposit once it is chosen."""
+        if "use_deposits" in self._fields and self.read("use_deposits", False):
+            return self._money.prepayment
+        return self._money.prepayment - self._money.deposit
 
     def _tell(self) -> None:
         self._due.setText(self.tr("To pay: {sum}").format(sum=format_money(self.due())))
@@ -181,8 +192,8 @@ class PayForm(TenderForm):
 
     def _warnings(self) -> list[tuple[str, str]]:
         found = []
-        if self._card is not None and self._money.prepayment:
-            prepaid = format_money(min(self._money.prepayment, self._card.totals.total))
+        if self._card is not None and self._ahead():
+            prepaid = format_money(min(self._ahead(), self._card.totals.total))
             found.append((self.tr("From the prepayment: {sum}").format(sum=prepaid), "muted"))
         if self._card is not None and self._money.debt:
             debt = format_money(self._money.debt)
@@ -222,13 +233,27 @@ class PayForm(TenderForm):
                     undoable=False,
                 )
             return
-        checkout = CheckoutDraft(self._card.row.id, self._card.version, payment, split=self._is_split)
+        checkout = CheckoutDraft(
+            self._card.row.id,
+            self._card.version,
+            payment,
+            split=self._is_split,
+            use_deposits="use_deposits" in self._fields and bool(self.read("use_deposits", False)),
+        )
         self.submit(
             "billing.checkout",
             lambda work: service.checkout(work, checkout),
-            done=self.tr("Paid") if payment is not None else self.tr("Posted onto the debt"),
+            done=self._done(payment),
             undoable=False,
         )
+
+    def _done(self, payment: PaymentDraft | None) -> str:
+        if payment is None:
+            return self.tr("Posted onto the debt") if self.due() else self.tr("Paid")
+        left = self.due() - self.received()
+        if left.minor <= 0:
+            return self.tr("Paid")
+        return self.tr("Payment taken, {sum} left as a debt").format(sum=format_money(left))
 
     def _payment(self) -> PaymentDraft | None:
         if not self.tenders():
@@ -248,25 +273,39 @@ class DepositForm(TenderForm):
     def __init__(
         self,
         context: AppContext,
-        owner_id: int,
+        money: OwnerMoney,
         owner: str,
         till_id: int,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, (OWNER, owner_id), till_id, parent)
+        super().__init__(context, (OWNER, money.owner_id), till_id, parent)
         self.setWindowTitle(self.tr("Prepayment"))
-        self._owner_id = owner_id
+        self._owner_id, self._debt = money.owner_id, money.debt
         self.set_patient("cash", owner, "")
-        self._due.setText(self.tr("The owner's next invoice is paid from it first."))
-        set_role(self._due, "muted")
         self.add_tenders()
         self._told.hide()
-        add_check(self, "deposit", self.tr("Deposit: used only when it is chosen"))
+        deposit = add_check(self, "deposit", self.tr("Deposit: used only when it is chosen"))
+        deposit.changed.connect(self._tell_use)
+        self._tell_use()
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         self._save.setText(self.tr("Take payment"))
         self.start()
         scrolled_size(self, 500, 420)
         self._fields[Tender.CASH.value].setFocus()
+
+    def _tell_use(self) -> None:
+        deposit = bool(self.read("deposit", False))
+        if deposit:
+            text = self.tr("It stays whole until it is chosen for an invoice.")
+        elif self._debt:
+            debt = format_money(self._debt)
+            text = self.tr("It pays the debt of {sum} first; the rest waits for the next invoice.").format(
+                sum=debt
+            )
+        else:
+            text = self.tr("The owner's next invoice is paid from it first.")
+        self._due.setText(text)
+        set_role(self._due, "warning" if self._debt and not deposit else "muted")
 
     def due(self) -> Money:
         """Nothing is due: all of it is kept."""

@@ -146,13 +146,14 @@ class CloseShiftForm(FormDialog):
         counts = tuple(CountDraft(tender, money) for tender, money in counted if money is not None)
         return CloseDraft(self._report.shift.id, counts, self.read("discrepancy_reason", ""))
 
-    def difference(self) -> Money:
-        """Return what was counted less what was expected, of all that was counted."""
+    def differences(self) -> dict[Tender, Money]:
+        """Return what was counted less what was expected, by tender, where there is a difference.
+
+        They are never added up: what the cash lacks is not made good by the card.
+        """
         expected = {total.tender: total.expected for total in self._report.totals}
-        found = Money(0, self._unit)
-        for count in self.draft().counts:
-            found = found + (count.counted - expected[count.tender])
-        return found
+        found = {count.tender: count.counted - expected[count.tender] for count in self.draft().counts}
+        return {tender: more for tender, more in found.items() if more}
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything is counted; a difference has a reason."""
@@ -173,17 +174,24 @@ class CloseShiftForm(FormDialog):
         return (*missing, *_of("discrepancy_reason", reason_problems(draft.discrepancy_reason)))
 
     def _tell(self) -> None:
-        found = self.difference()
+        found = self.differences()
         if len(self.draft().counts) < len(self._report.totals):
             text, role = self.tr("Not everything is counted yet"), "muted"
         elif not found:
             text, role = self.tr("No difference"), "heading"
-        elif found.minor > 0:
-            text, role = self.tr("Too much: {sum}").format(sum=format_money(found)), "warning"
         else:
-            text, role = self.tr("Too little: {sum}").format(sum=format_money(-found)), "problem"
+            text = "\n".join(self._difference_text(tender, more) for tender, more in found.items())
+            role = "problem" if any(more.minor < 0 for more in found.values()) else "warning"
         self._told.setText(text)
         set_role(self._told, role)
+
+    def _difference_text(self, tender: Tender, more: Money) -> str:
+        text = (
+            self.tr("Too much: {sum}").format(sum=format_money(more))
+            if more.minor > 0
+            else self.tr("Too little: {sum}").format(sum=format_money(-more))
+        )
+        return text if len(self._report.totals) == 1 else f"{tender_texts()[tender]} · {text}"
 
     def save(self) -> None:
         """Close it."""

@@ -44,7 +44,7 @@ ENTRY = "ledger_entry"
 INVOICE = "invoice"
 PAYMENT = "payment"
 OWNER = "owner"
-RARE = ("refund", "write_off", "statement", "terms", "explain")
+RARE = ("use", "refund", "write_off", "statement", "terms", "explain")
 
 
 class MoneyCard(QFrame):
@@ -105,6 +105,7 @@ class AccountPanel(Panel):
             ("invoice", self._on_invoice, "F8", "cash", BILLING_DRAFT),
             ("pay", self._on_pay, "", "price", BILLING_PAY),
             ("deposit", self._on_deposit, "", "add", BILLING_PAY),
+            ("use", self._on_use, "", "check", BILLING_PAY),
             ("refund", self._on_refund, "", "undo", BILLING_REFUND),
             ("write_off", self._on_write_off, "", "cancel", BILLING_WRITE_OFF),
             ("statement", self._on_statement, "", "print", ""),
@@ -188,6 +189,7 @@ class AccountPanel(Panel):
             ("invoice", self.tr("Invoice")),
             ("pay", self.tr("Take payment")),
             ("deposit", self.tr("Prepayment")),
+            ("use", self.tr("Pay the debt from this payment")),
             ("refund", self.tr("Give money back")),
             ("write_off", self.tr("Write off")),
             ("statement", self.tr("Statement")),
@@ -244,6 +246,8 @@ class AccountPanel(Panel):
         if money is None:
             return ""
         parts = []
+        if money.debt and money.prepayment:
+            parts.append(self.tr("prepaid {sum}").format(sum=format_money(money.prepayment)))
         if money.overdue:
             parts.append(self.tr("overdue {sum}").format(sum=format_money(money.overdue)))
         if money.unbilled:
@@ -277,6 +281,7 @@ class AccountPanel(Panel):
             "invoice": self._owner_id is not None,
             "pay": money is not None and bool(money.debt) and open_till,
             "deposit": money is not None and open_till,
+            "use": money is not None and bool(money.debt) and self._free_of(line) is not None,
             "refund": line is not None and line.kind == "payment" and open_till,
             "write_off": money is not None and bool(money.debt),
             "statement": account is not None,
@@ -333,10 +338,27 @@ class AccountPanel(Panel):
 
     def _on_deposit(self) -> None:
         if self.account is not None and self._till_id is not None:
-            money = self.account.money
-            form = DepositForm(self.context, money.owner_id, self._owner, self._till_id, self)
+            form = DepositForm(self.context, self.account.money, self._owner, self._till_id, self)
             form.saved.connect(self._print_receipt)
             form.open()
+
+    def _free_of(self, line: AccountLine | None) -> int | None:
+        """Return the payment of a line, if something of it is free."""
+        if line is None or self.account is None or line.document != PAYMENT:
+            return None
+        return next((one.id for one in self.account.free if one.id == line.document_id), None)
+
+    def _on_use(self) -> None:
+        owner_id, payment_id = self._owner_id, self._free_of(self._current())
+        if owner_id is None or payment_id is None:
+            return
+        self.context.runner.command(
+            self,
+            "billing.use_prepayment",
+            lambda work: service.use_prepayment(work, owner_id, payment_id=payment_id),
+            done=self.tr("The debt is paid from it"),
+            undoable=False,
+        )
 
     def _on_refund(self) -> None:
         row, till_id = self._current(), self._till_id
@@ -345,7 +367,9 @@ class AccountPanel(Panel):
         payment_id = row.document_id
 
         def ready(card: PaymentCard) -> None:
-            RefundForm(self.context, card.row, till_id, self).open()
+            form = RefundForm(self.context, card.row, till_id, self)
+            form.saved.connect(self._print_receipt)
+            form.open()
 
         self.context.runner.query(
             self, lambda work: queries.get_payment(work, payment_id), then=ready, key="payment"

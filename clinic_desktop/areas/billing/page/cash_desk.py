@@ -68,8 +68,9 @@ class CashDeskPage(Page):
         self.till.debts_wanted.connect(self._on_debts)
         self.scanning = Scanning(self, self._shown)
         self._build()
-        # What is done with the chosen invoice is done from the list, too.
+        # What is done with the chosen invoice is done from the list, too, and so is the way to the debts.
         self.addActions([*self.view.actions_by_name.values(), self.view.overrun.action])
+        self.addAction(self.till.debts_action)
         self.retranslate()
 
     def _build(self) -> None:
@@ -130,11 +131,18 @@ class CashDeskPage(Page):
         self.search_field.setPlaceholderText(self.tr("Number of the invoice or name of the owner"))
         self.search_field.setAccessibleName(self.tr("Number of the invoice or name of the owner"))
         self.table.setAccessibleName(self.tr("Invoices"))
-        self.table.set_empty_text(
-            self.tr("Nobody waits to pay. Invoices grow by themselves from what is done.")
-        )
+        self._show_empty()
         self._show_counts()
         self.model.reformat()
+
+    def _show_empty(self) -> None:
+        if self._request.text.strip():
+            text = self.tr("No such invoice here. “All” searches every one of them.")
+        elif self.chips.value == VIEWS[0]:
+            text = self.tr("Nobody waits to pay. Invoices grow by themselves from what is done.")
+        else:
+            text = self.tr("There are no invoices here.")
+        self.table.set_empty_text(text)
 
     def _on_debts(self) -> None:
         # Of an invoice that nobody sees nothing is paid, by no key.
@@ -175,6 +183,7 @@ class CashDeskPage(Page):
     def _on_first_page(self, request: PageRequest, page: Rows[InvoiceRow], counts: Counter[str]) -> None:
         self._counts = counts
         self._show_counts()
+        self._show_empty()
         current = self.view.invoice_id
         self.model.begin(request, page)
         self.table.select_record(self._wanted or current)

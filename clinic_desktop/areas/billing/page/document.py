@@ -164,12 +164,13 @@ def statement_html(card: AccountCard) -> str:
         for line in reversed(card.lines)
     )
     debt, ahead = card.money.debt, card.money.prepayment
-    told = (
-        translate("BillingSheet", "To pay: {sum}").format(sum=format_money(debt))
-        if debt
-        else translate("BillingSheet", "Prepaid: {sum}").format(sum=format_money(ahead))
-    )
-    return f"{_table(head, rows, words=2)}<h2>{escape(told)}</h2>"
+    told = []
+    if debt:
+        told.append(translate("BillingSheet", "To pay: {sum}").format(sum=format_money(debt)))
+    if ahead or not debt:
+        # A deposit lies beside a debt until it is chosen.
+        told.append(translate("BillingSheet", "Prepaid: {sum}").format(sum=format_money(ahead)))
+    return _table(head, rows, words=2) + "".join(f"<h2>{escape(text)}</h2>" for text in told)
 
 
 def report_html(report: ShiftReport, zone: str) -> str:

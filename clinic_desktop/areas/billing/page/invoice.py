@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing import hooks, queries
@@ -82,6 +82,9 @@ class InvoiceView(Page):
         set_role(self._told, "muted")
         set_role(self._total, "title")
         set_role(self._sums, "muted")
+        for sums in (self._total, self._sums):
+            # Under the sums of the lines, and where no notice comes to lie over it.
+            sums.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         set_role(self._empty, "muted")

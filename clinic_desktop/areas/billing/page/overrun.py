@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing.rows import Overrun
 from clinic_desktop.areas.billing.texts import overrun_text
@@ -34,10 +34,12 @@ class OverrunStrip(QFrame):
             page, "invoice_estimate", self._on_open, shortcut="Ctrl+Shift+M", glyph="price"
         )
         self.button = ActionButton(self.action)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 6, 6, 6)
-        line.addWidget(self.text, 1)
-        line.addWidget(self.button)
+        # One above the other: beside the button a narrow window would leave the words a column of single ones.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self.text)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self.retranslate()
 
     def show_overruns(self, found: tuple[Overrun, ...]) -> None:

@@ -20,8 +20,9 @@ from clinic_desktop.areas.billing.entities import (
     LineState,
     OwnerTerms,
     Payment,
+    PaymentKind,
 )
-from clinic_desktop.areas.billing.open_items import AgedDebt, aged_debts, free_money
+from clinic_desktop.areas.billing.open_items import AgedDebt, aged_debts, free_money, free_of_payment
 from clinic_desktop.areas.billing.queries.basis import clinic_today, currency, settings, terms_of
 from clinic_desktop.areas.billing.queries.drafts import settings_draft, terms_draft
 from clinic_desktop.areas.billing.rows import (
@@ -84,6 +85,7 @@ def _money(work: Work, owner_ids: Collection[int], known: Sequence[AgedDebt] | N
     if known is None:
         known = aged_debts(work, owing, today) if owing else ()
     items = _by_owner(known)
+    deposits = _deposits(work, [owner for owner in owner_ids if sums.get((owner, Account.PREPAYMENT))])
     terms = {
         row.owner_id: row
         for row in work.session.scalars(select(OwnerTerms).where(OwnerTerms.owner_id.in_(owner_ids)))
@@ -94,12 +96,28 @@ def _money(work: Work, owner_ids: Collection[int], known: Sequence[AgedDebt] | N
             debt=Money(sums.get((owner, Account.RECEIVABLE), 0), unit),
             overdue=Money(sum(item.outstanding for item in items.get(owner, ()) if item.bucket), unit),
             prepayment=Money(-sums.get((owner, Account.PREPAYMENT), 0), unit),
+            deposit=Money(deposits.get(owner, 0), unit),
             unbilled=Money(drafts.get(owner, 0), unit),
             stop=_stop(work, terms.get(owner), items.get(owner, ()), today),
             credit_limit=_limit(work, terms.get(owner), unit),
         )
         for owner in owner_ids
     }
+
+
+def _deposits(work: Work, owner_ids: Sequence[int]) -> dict[int, int]:
+    """Return what is free of the owners' deposits; only for those who have money ahead is anything read."""
+    if not owner_ids:
+        return {}
+    free = free_of_payment()
+    rows = work.session.execute(
+        select(Payment.owner_id, func.sum(free))
+        .where(
+            Payment.owner_id.in_(owner_ids), Payment.kind == PaymentKind.PAYMENT, Payment.deposit.is_(True)
+        )
+        .group_by(Payment.owner_id)
+    )
+    return {owner: int(amount) for owner, amount in rows}
 
 
 def _limit(work: Work, terms: OwnerTerms | None, unit: str) -> Money | None:

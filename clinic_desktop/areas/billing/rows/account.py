@@ -55,12 +55,13 @@ class Ageing:
 
 @dataclass(frozen=True, slots=True)
 class OwnerMoney:
-    """What the strip of an owner shows; ``unbilled`` is on drafts."""
+    """What the strip of an owner shows; ``unbilled`` is on drafts, ``deposit`` the part of the prepayment to be chosen."""
 
     owner_id: int
     debt: Money
     overdue: Money
     prepayment: Money
+    deposit: Money
     unbilled: Money
     stop: Stop | None
     credit_limit: Money | None

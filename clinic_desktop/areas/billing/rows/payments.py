@@ -40,13 +40,17 @@ class PaymentDraft:
 
 @dataclass(frozen=True, slots=True)
 class CheckoutDraft:
-    """Posting and paying in one action. Without tenders the invoice goes onto the debt."""
+    """Posting and paying in one action. Without tenders the invoice goes onto the debt.
+
+    ``use_deposits`` spends the owner's deposits too, after what else is prepaid.
+    """
 
     invoice_id: int
     version: int
     payment: PaymentDraft | None = None
     split: bool = False
     use_prepayment: bool = True
+    use_deposits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,13 +123,22 @@ def use_prepayment(
 
 
 def apply_free(
-    work: Work, owner_id: int, invoice_ids: tuple[int, ...], day: date, payment_id: int | None = None
+    work: Work,
+    owner_id: int,
+    invoice_ids: tuple[int, ...],
+    day: date,
+    payment_id: int | None = None,
+    *,
+    deposits: bool = False,
 ) -> int:
-    """Pay invoices with free money of their owner, whose money is held; return how much that was."""
+    """Pay invoices with free money of their owner, whose money is held; return how much that was.
+
+    ``deposits`` takes the deposits instead of what else is prepaid.
+    """
     money = [
         one
         for one in free_money(work, (owner_id,))
-        if (one.id == payment_id if payment_id is not None else not one.deposit)
+        if (one.id == payment_id if payment_id is not None else one.deposit is deposits)
     ]
     if not money:
         return 0

@@ -39,13 +39,13 @@ def post(
     """Post an invoice and return its id: it gets its number and can't be changed any more.
 
     ``version`` is that of the card that was shown. ``split`` divides it between the co-owners, each with an invoice of
-    their own; what the owner has prepaid is used, deposits aside. Raises Conflict: ``billing.changed``,
-    ``billing.on_hold``, ``billing.empty``, ``billing.closed_period``, ``billing.clock``, ``billing.stopped``.
+    their own; what the owner has prepaid is used, deposits aside. Raises Conflict: ``billing.posted_already``,
+    ``billing.changed``, ``billing.on_hold``, ``billing.empty``, ``billing.closed_period``, ``billing.clock``, ``billing.stopped``.
     """
     invoice = _to_be_posted(work, invoice_id, version)
     debts = {invoice.owner_id: debt_now(work, invoice.owner_id)}
     day = today(work)
-    posted = _post_all(work, invoice, split=split, day=day, shift=_shift_now(work, None))
+    posted = _post_all(work, invoice, split=split, day=day, shift=shift_now(work))
     for one in posted:
         debts.setdefault(one.owner_id, debt_now(work, one.owner_id) - one.total_minor)
         if use_prepayment:
@@ -60,7 +60,7 @@ def post(
 def checkout(work: Work, draft: CheckoutDraft) -> int:
     """Post an invoice and take its payment in one action; return the payment's id, 0 where nothing was paid.
 
-    The prepayment is used first. Whoever pays it all gets nothing on credit, so no stop holds them up. Raises as
+    The prepayment is used first, the owner's deposits only where the draft says so. Whoever pays it all gets nothing on credit, so no stop holds them up. Raises as
     `post` and `pay` do.
     """
     invoice = _to_be_posted(work, draft.invoice_id, draft.version)
@@ -69,13 +69,15 @@ def checkout(work: Work, draft: CheckoutDraft) -> int:
     payment = draft.payment
     if payment is not None and payment.owner_id != invoice.owner_id:
         refuse((Problem("owner_id", "other_owner"),))
-    shift = _shift_now(work, payment.till_id if payment is not None else None)
+    shift = shift_now(work, payment.till_id if payment is not None else None)
     posted = _post_all(work, invoice, split=draft.split, day=day, shift=shift)
     debts = {one.owner_id: debt_now(work, one.owner_id) - one.total_minor for one in posted[1:]}
     debts[invoice.owner_id] = before
     if draft.use_prepayment:
         for one in posted:
             apply_free(work, one.owner_id, (one.id,), day)
+    if draft.use_deposits:
+        apply_free(work, invoice.owner_id, (invoice.id,), day, deposits=True)
     payment_id = 0
     if payment is not None:
         if not work.actor.may(BILLING_PAY):
@@ -92,7 +94,7 @@ def _to_be_posted(work: Work, invoice_id: int, version: int) -> Invoice:
     if invoice.state is InvoiceState.ON_HOLD:
         raise Conflict("billing.on_hold")
     if invoice.state not in OPEN_STATES:
-        raise Conflict("billing.posted", number=invoice.number)
+        raise Conflict("billing.posted_already", number=invoice.number)
     if fingerprint(work, invoice) != version:
         raise Conflict("billing.changed")
     refuse_below_floors(work, invoice)
@@ -100,8 +102,8 @@ def _to_be_posted(work: Work, invoice_id: int, version: int) -> Invoice:
     return invoice
 
 
-def _shift_now(work: Work, till_id: int | None) -> int | None:
-    # Without a till named it is the shift of the only till that is open.
+def shift_now(work: Work, till_id: int | None = None) -> int | None:
+    """Return the open shift of a till; without a till named, that of the only till that is open."""
     query = select(TillShift.id).where(TillShift.closed_at.is_(None))
     if till_id is not None:
         query = query.where(TillShift.till_id == till_id)

@@ -37,7 +37,7 @@ from clinic_desktop.areas.billing.service.credit import debt_now, refuse_stopped
 from clinic_desktop.areas.billing.service.lines import NEW_LINE, draft_values
 from clinic_desktop.areas.billing.service.mended import add_mended, amounts_of, mirror
 from clinic_desktop.areas.billing.service.payments import apply_free, release_all
-from clinic_desktop.areas.billing.service.posting import divide_between_payers, write_number
+from clinic_desktop.areas.billing.service.posting import divide_between_payers, shift_now, write_number
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
 from clinic_desktop.core.permissions import requires
@@ -110,7 +110,7 @@ def replace(work: Work, invoice_id: int, draft: ReplacementDraft) -> int:
     work.session.flush()
     parts = divide_between_payers(work, made) if len(family) > 1 else ()
     for one in (made, *parts):
-        write_number(work, one, day, None)
+        write_number(work, one, day, shift_now(work))
         # What paid the old one pays the new one, a deposit too; only then other free money.
         for payment_id in paid_by:
             apply_free(work, one.owner_id, (one.id,), day, payment_id)
@@ -193,7 +193,7 @@ def _reverse(
         released = release_all(work, invoice.id)
         if paid_by is not None:
             paid_by.extend(released)
-        write_number(work, note, day, None, reverses=_entry_of(work, invoice))
+        write_number(work, note, day, shift_now(work), reverses=_entry_of(work, invoice))
         work.session.execute(
             update(Invoice)
             .where(

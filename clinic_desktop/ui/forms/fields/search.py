@@ -46,7 +46,11 @@ class SearchField(TextField):
     def choose(self, entry: Entry) -> None:
         """Take one entry."""
         self._chosen = entry
-        self.setText(entry.text)
+        if self.text() == entry.text:
+            # The arrows have written it already: the text stays, the value doesn't.
+            self.changed.emit()
+        else:
+            self.setText(entry.text)
 
     def value(self) -> int | None:
         """Return the chosen record's id, or None for nothing. Raises Unreadable for text of no entry."""
