@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QFileDia
 from pytestqt.qtbot import QtBot
 from sqlalchemy import URL
 
+from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.attachments.page import FilesPanel
 from clinic_desktop.areas.billing.page.account import AccountPanel
@@ -47,6 +49,7 @@ from tests.walk import faults, own_words
 
 LEFT_ALONE = {"undo", "find", "close", "lock"}
 """Actions that open nothing and would end or undo the walk."""
+AWAITED = (AppointmentState.PLANNED, AppointmentState.CONFIRMED)
 STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     "patients": {
         "a patient": lambda window, page: page.show_pet(1),
@@ -278,6 +281,14 @@ class Walk:
         self.window.show_page("schedule").blocks.reopen(0)
         self.desk.settle()
         self._opened("time that is not for booking")
+        day, zone = context.today(), context.conventions.time_zone
+        booked = self.desk.program.database.query(
+            lambda work: appointments.list_day(work, day, zone), actor=BUILT_IN_ADMINISTRATOR
+        )
+        awaited = next(row for row in booked if row.state in AWAITED and row.pet_id is not None)
+        self.desk.program.front_desk.receive(awaited)
+        self.desk.settle()
+        self._opened("an arrival that was booked")
         differences = [Difference("city", self.window.search_box.accessibleName(), "Псков", "Leeds")]
         self.own |= {"Псков", "Leeds"}
         CompareDialog("", differences, self.window).open()

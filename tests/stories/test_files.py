@@ -404,7 +404,7 @@ def test_an_entry_of_the_story_opens_its_file(desk: Any, pet_id: int, tmp_path: 
     wanted = next(row for row in panel.grid.files.rows if row.title == "b")
     page = desk.window.show_page("patients")
     page.card.tabs.setCurrentIndex(0)
-    page.card._on_entry(panel.KIND, wanted.id)
+    page.card.show_entry(panel.KIND, wanted.id)
     shown = viewer(desk)
     assert page.card.tabs.currentWidget() is panel
     assert shown.page.row.id == wanted.id

@@ -103,7 +103,7 @@ def test_surcharges_and_discounts_by_rule_are_said_in_words(run: Run, ask: Run) 
         (SurchargeDraft("Срочно", percent=Decimal(20)), "by hand"),
         (
             SurchargeDraft("Ночь", weekdays=tuple(range(7)), starts_min=1260, ends_min=480),
-            "every day · 21:00 – 8:00",
+            "every day · 21:00 – 08:00",
         ),
         (SurchargeDraft("Праздник", holidays=True, services_only=True), "holidays · services only"),
         (SurchargeDraft("Вызов", home_visit=True), "at home visits"),
