@@ -35,6 +35,10 @@
         <translation>Prepayment</translation>
     </message>
     <message>
+        <source>Pay the debt from this payment</source>
+        <translation>Pay the debt from this payment</translation>
+    </message>
+    <message>
         <source>Give money back</source>
         <translation>Give money back</translation>
     </message>
@@ -79,6 +83,10 @@
         <translation>Owes nothing</translation>
     </message>
     <message>
+        <source>prepaid {sum}</source>
+        <translation>prepaid {sum}</translation>
+    </message>
+    <message>
         <source>overdue {sum}</source>
         <translation>overdue {sum}</translation>
     </message>
@@ -93,6 +101,10 @@
     <message>
         <source>The till has no open shift: open it at the cash desk.</source>
         <translation>The till has no open shift: open it at the cash desk.</translation>
+    </message>
+    <message>
+        <source>The debt is paid from it</source>
+        <translation>The debt is paid from it</translation>
     </message>
     <message>
         <source>Statement — {owner}</source>
@@ -1679,8 +1691,16 @@
         <translation>Invoices</translation>
     </message>
     <message>
+        <source>No such invoice here. “All” searches every one of them.</source>
+        <translation>No such invoice here. “All” searches every one of them.</translation>
+    </message>
+    <message>
         <source>Nobody waits to pay. Invoices grow by themselves from what is done.</source>
         <translation>Nobody waits to pay. Invoices grow by themselves from what is done.</translation>
+    </message>
+    <message>
+        <source>There are no invoices here.</source>
+        <translation>There are no invoices here.</translation>
     </message>
     <message>
         <source>Ready to pay</source>
@@ -2482,6 +2502,14 @@
     <message>
         <source>Take payment</source>
         <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>It stays whole until it is chosen for an invoice.</source>
+        <translation>It stays whole until it is chosen for an invoice.</translation>
+    </message>
+    <message>
+        <source>It pays the debt of {sum} first; the rest waits for the next invoice.</source>
+        <translation>It pays the debt of {sum} first; the rest waits for the next invoice.</translation>
     </message>
     <message>
         <source>Prepayment taken</source>
@@ -3656,6 +3684,10 @@
     <message>
         <source>This invoice is posted and can&apos;t be changed. Correct or reverse it.</source>
         <translation>This invoice is posted and can&apos;t be changed. Correct or reverse it.</translation>
+    </message>
+    <message>
+        <source>This invoice is posted already as No. {number}, perhaps by a colleague, so no money was taken here. Close the form and see whether it is paid.</source>
+        <translation>This invoice is posted already as No. {number}, perhaps by a colleague, so no money was taken here. Close the form and see whether it is paid.</translation>
     </message>
     <message>
         <source>The invoice was changed meanwhile. Look at it once more, then post it.</source>
@@ -9862,6 +9894,10 @@
         <translation>Split between the co-owners</translation>
     </message>
     <message>
+        <source>Pay from the deposit of {sum}</source>
+        <translation>Pay from the deposit of {sum}</translation>
+    </message>
+    <message>
         <source>Keep what is too much as a prepayment</source>
         <translation>Keep what is too much as a prepayment</translation>
     </message>
@@ -9892,6 +9928,10 @@
     <message>
         <source>Posted onto the debt</source>
         <translation>Posted onto the debt</translation>
+    </message>
+    <message>
+        <source>Payment taken, {sum} left as a debt</source>
+        <translation>Payment taken, {sum} left as a debt</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@
         <translation>Аванс</translation>
     </message>
     <message>
+        <source>Pay the debt from this payment</source>
+        <translation>Погасить долг из этой оплаты</translation>
+    </message>
+    <message>
         <source>Give money back</source>
         <translation>Вернуть деньги</translation>
     </message>
@@ -79,6 +83,10 @@
         <translation>Долгов нет</translation>
     </message>
     <message>
+        <source>prepaid {sum}</source>
+        <translation>аванс {sum}</translation>
+    </message>
+    <message>
         <source>overdue {sum}</source>
         <translation>просрочено {sum}</translation>
     </message>
@@ -93,6 +101,10 @@
     <message>
         <source>The till has no open shift: open it at the cash desk.</source>
         <translation>В кассе нет открытой смены: откройте её на странице «Касса».</translation>
+    </message>
+    <message>
+        <source>The debt is paid from it</source>
+        <translation>Долг погашен из неё</translation>
     </message>
     <message>
         <source>Statement — {owner}</source>
@@ -1686,8 +1698,16 @@
         <translation>Счета</translation>
     </message>
     <message>
+        <source>No such invoice here. “All” searches every one of them.</source>
+        <translation>Здесь такого счёта нет. «Все» ищет среди всех.</translation>
+    </message>
+    <message>
         <source>Nobody waits to pay. Invoices grow by themselves from what is done.</source>
         <translation>Никто не ждёт оплаты. Счета собираются сами из выполненного.</translation>
+    </message>
+    <message>
+        <source>There are no invoices here.</source>
+        <translation>Здесь счетов нет.</translation>
     </message>
     <message>
         <source>Ready to pay</source>
@@ -2506,6 +2526,14 @@
     <message>
         <source>Take payment</source>
         <translation>Принять оплату</translation>
+    </message>
+    <message>
+        <source>It stays whole until it is chosen for an invoice.</source>
+        <translation>Депозит не тратится, пока его не выберут для счёта.</translation>
+    </message>
+    <message>
+        <source>It pays the debt of {sum} first; the rest waits for the next invoice.</source>
+        <translation>Сначала будет погашен долг {sum}, остальное ждёт следующего счёта.</translation>
     </message>
     <message>
         <source>Prepayment taken</source>
@@ -3681,6 +3709,10 @@
     <message>
         <source>This invoice is posted and can&apos;t be changed. Correct or reverse it.</source>
         <translation>Этот счёт проведён, изменить его нельзя. Исправьте или сторнируйте его.</translation>
+    </message>
+    <message>
+        <source>This invoice is posted already as No. {number}, perhaps by a colleague, so no money was taken here. Close the form and see whether it is paid.</source>
+        <translation>Этот счёт уже проведён под № {number}, возможно, коллегой, поэтому здесь деньги не приняты. Закройте форму и проверьте, оплачен ли он.</translation>
     </message>
     <message>
         <source>The invoice was changed meanwhile. Look at it once more, then post it.</source>
@@ -9896,6 +9928,10 @@
         <translation>Разделить между совладельцами</translation>
     </message>
     <message>
+        <source>Pay from the deposit of {sum}</source>
+        <translation>Оплатить из депозита ({sum})</translation>
+    </message>
+    <message>
         <source>Keep what is too much as a prepayment</source>
         <translation>Оставить лишнее авансом</translation>
     </message>
@@ -9926,6 +9962,10 @@
     <message>
         <source>Posted onto the debt</source>
         <translation>Проведено в долг</translation>
+    </message>
+    <message>
+        <source>Payment taken, {sum} left as a debt</source>
+        <translation>Оплата принята, {sum} осталось долгом</translation>
     </message>
 </context>
 <context>
