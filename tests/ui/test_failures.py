@@ -58,7 +58,7 @@ def test_every_failure_has_a_sentence() -> None:
 def test_a_sentence_ends_and_says_what_to_do(code: str) -> None:
     assert SENTENCES[code].endswith(".")
     named = {name for _, name, _, _ in Formatter().parse(SENTENCES[code]) if name is not None}
-    assert named <= {"seconds", "who", "what", "time", "resource", "number"}
+    assert named <= {"seconds", "who", "what", "time", "resource", "number", "name", "limit", "most"}
 
 
 def test_a_failure_without_a_sentence_still_says_something(qapp: QApplication) -> None:

@@ -92,7 +92,8 @@ class LineForm(FormDialog):
         self.add_widget(self._total)
         for name in ("quantity", "price", "discount_percent", "discount_reason"):
             self._fields[name].changed.connect(self._show_total)
-        self._fields["discount_percent"].changed.connect(self._on_discount)
+        for name in ("discount_percent", "discount_reason"):
+            self._fields[name].changed.connect(self._on_discount)
         self._show_total()
         self.start()
         scrolled_size(self, 560, 530)
@@ -157,7 +158,10 @@ class LineForm(FormDialog):
     @Slot()
     def _on_discount(self) -> None:
         # Another discount than the rules give is somebody's own.
-        if "discount_by_rule" in self._fields and self.read("discount_percent") != self.base.discount_percent:
+        if "discount_by_rule" not in self._fields:
+            return
+        typed = (self.read("discount_percent"), self.read("discount_reason"))
+        if typed != (self.base.discount_percent, self.base.discount_reason):
             self._fields["discount_by_rule"].set_value(False)
 
     def _show_total(self) -> None:
