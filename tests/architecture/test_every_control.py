@@ -47,8 +47,8 @@ from tests import takings
 from tests.robot import Robot
 from tests.walk import faults, own_words
 
-LEFT_ALONE = {"undo", "find", "close", "lock"}
-"""Actions that open nothing and would end or undo the walk."""
+LEFT_ALONE = {"undo", "find", "close", "lock", "debts"}
+"""Actions that open nothing and would end or undo the walk, or lead away from the page it looks at."""
 AWAITED = (AppointmentState.PLANNED, AppointmentState.CONFIRMED)
 STATES: dict[str, dict[str, Callable[[Any, Any], None]]] = {
     "patients": {

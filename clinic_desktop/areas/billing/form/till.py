@@ -159,10 +159,13 @@ class CloseShiftForm(FormDialog):
         """Everything is counted; a difference has a reason."""
         draft = self.draft()
         counted = {count.tender: count.counted for count in draft.counts}
-        missing = tuple(
+        found = tuple(
             Problem(total.tender.value, "required")
             for total in self._report.totals
             if total.tender not in counted
+        )
+        found += tuple(
+            Problem(tender.value, "sum_range") for tender, money in counted.items() if money.minor < 0
         )
         differs = any(
             counted[total.tender] != total.expected
@@ -170,8 +173,8 @@ class CloseShiftForm(FormDialog):
             if total.tender in counted
         )
         if not differs:
-            return missing
-        return (*missing, *_of("discrepancy_reason", reason_problems(draft.discrepancy_reason)))
+            return found
+        return (*found, *_of("discrepancy_reason", reason_problems(draft.discrepancy_reason)))
 
     def _tell(self) -> None:
         found = self.differences()
