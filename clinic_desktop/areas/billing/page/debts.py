@@ -68,7 +68,7 @@ class DebtsView(Page):
         self.actions_by_name: dict[str, Action] = {
             name: make_action(self, f"debts_{name}", slot, shortcut=keys, glyph=glyph)
             for name, slot, keys, glyph in (
-                ("account", self._on_account, "Ctrl+Return", "owner"),
+                ("account", self._on_account, "Ctrl+O", "owner"),
                 ("statement", self._on_statement, "Ctrl+T", "document"),
                 ("print", self._on_print, "Ctrl+P", "print"),
                 ("export", self._on_export, "Ctrl+S", "export"),
