@@ -54,7 +54,9 @@ NAMES = {
     "en": {"Русский"},
 }  # fmt: skip
 """Names that are the same in both languages: keys, currencies, tests of the laboratory."""
-CODES = re.compile(r"\([A-Z]{2,3}[,)]|[A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+|\*\.\w+|(?:[0-9a-f]{4} ){3}[0-9a-f]{4}")
+CODES = re.compile(
+    r"\([A-Z]{2,3}[,)]|[A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+|\*\.\w+|(?:[0-9a-f]{4} ){3}[0-9a-f]{4}"
+)
 """Codes of currencies and countries, names of time zones, endings of files."""
 JOURNAL = {"actions", "audit_log", "audit_head", "search_entries", "alembic_version"}
 MAX_TABS = 300
