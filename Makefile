@@ -3,6 +3,8 @@
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
+# What is compiled is kept: the tests start the program a hundred times.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test check bench shots translations build clean
 .DEFAULT_GOAL := run

@@ -180,8 +180,13 @@ def empty_url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Path) 
 @pytest.fixture
 def database_url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Path) -> Generator[URL]:
     """A migrated database of the test's own."""
+    yield from migrated_url(engine_name, request, tmp_path)
+
+
+def migrated_url(engine_name: str, request: pytest.FixtureRequest, folder: Path) -> Generator[URL]:
+    """Give a copy of the engine's template for as long as a fixture lasts."""
     if engine_name == "sqlite":
-        path = tmp_path / "clinic.sqlite"
+        path = folder / "clinic.sqlite"
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         yield URL.create("sqlite", database=str(path))
         return

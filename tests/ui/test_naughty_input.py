@@ -196,13 +196,13 @@ def check(stored: Any, name: str, value: Any, box: Any, text: str) -> None:
 
 
 def share(kind: str, strings: tuple[str, ...], clinic: Clinic) -> tuple[str, ...]:
-    """Return the strings a form is given: on SQLite a quarter, on PostgreSQL a twelfth, other ones for each form.
+    """Return the strings a form is given: on SQLite an eighth, on PostgreSQL a twenty-fourth, other ones for each form.
 
-    So each string passes through a dozen forms; with the big lists of others, through all of them.
+    So each string passes through several forms; with the big lists of others, through all of them.
     """
     if naughty.CORPORA:
         return strings
-    steps = 4 if clinic.context.runner.backend.is_sqlite else 12
+    steps = 8 if clinic.context.runner.backend.is_sqlite else 24
     return strings[list(FORMS).index(kind) % steps :: steps]
 
 

@@ -78,7 +78,10 @@ def rename(database: Database, old: str, new: str) -> None:
         connection.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
 
 
-def test_an_outage_loses_nothing(writer: AccessLog, database: Database) -> None:
+def test_an_outage_loses_nothing(
+    writer: AccessLog, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(access, "HELD_AT_MOST", 500)
     told = Told()
     logging.getLogger(access.__name__).addHandler(told)
     rename(database, "access_log", "away")

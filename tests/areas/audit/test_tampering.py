@@ -242,8 +242,9 @@ def test_each_of_several_hundred_tamperings_is_found(busy: Database) -> None:
             WAYS[name](connection, random_)
             fault = verify(connection).fault
             transaction.rollback()
-        with raw.connect() as connection:
-            alarms += verify(connection).fault is not None
+        if not number % 10:
+            with raw.connect() as connection:
+                alarms += verify(connection).fault is not None
         if fault is None:
             missed.append(name)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import timedelta
 from typing import Any
 
@@ -29,7 +29,10 @@ from clinic_desktop.areas.visits.rows import PhraseDraft, TemplateDraft, VitalsD
 from clinic_desktop.areas.visits.rules.phrases import expand, key_of
 from clinic_desktop.bundle import bundle_path
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
+from clinic_desktop.db.engine import make_engine
 from clinic_desktop.db.work import Database, Work
+from clinic_desktop.registry import search_sources
+from tests.conftest import ENGINES, migrated_url
 
 OWNERS = 25
 LANGUAGES = ("ru", "en")
@@ -41,16 +44,27 @@ def codes(name: str) -> set[str]:
         return {row["code"] for row in csv.DictReader(file)}
 
 
+@pytest.fixture(scope="module", params=ENGINES)
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Generator[Database]:
+    """A clinic filled once for all of these tests, in Russian on SQLite, in English on PostgreSQL."""
+    for url in migrated_url(request.param, request, tmp_path_factory.mktemp("filled")):
+        database = Database(make_engine(url), workstation="test", sources=search_sources())
+        language = "ru" if database.is_sqlite else "en"
+        database.command(
+            "demo.fill",
+            lambda work, said=language: demo.fill(
+                work, first=0, count=OWNERS, seed=3, language=said, facts_per_pet=3.0
+            ),
+            actor=BUILT_IN_ADMINISTRATOR,
+        )
+        yield database
+        database.close()
+
+
 @pytest.fixture
-def ask(database: Database) -> Ask:
-    """Ask a clinic filled in Russian on SQLite, in English on PostgreSQL."""
-    language = "ru" if database.is_sqlite else "en"
-    database.command(
-        "demo.fill",
-        lambda work: demo.fill(work, first=0, count=OWNERS, seed=3, language=language, facts_per_pet=3.0),
-        actor=BUILT_IN_ADMINISTRATOR,
-    )
-    return lambda function: database.query(function, actor=BUILT_IN_ADMINISTRATOR)
+def ask(filled: Database) -> Ask:
+    """Ask that clinic."""
+    return lambda function: filled.query(function, actor=BUILT_IN_ADMINISTRATOR)
 
 
 def rows(ask: Ask, entity: type) -> list[Any]:
@@ -186,14 +200,14 @@ def test_lasting_problems_are_named_by_their_visits(ask: Ask) -> None:
     assert max(active.values()) == 1
 
 
-def test_a_vet_goes_on_where_the_demo_ends(ask: Ask, database: Database) -> None:
+def test_a_vet_goes_on_where_the_demo_ends(ask: Ask, filled: Database) -> None:
     with_open = {visit.pet_id for visit in rows(ask, Visit) if visit.state is not VisitState.SIGNED}
     pet_id = next(
         pet.id for pet in rows(ask, Pet) if pet.status is PetStatus.ACTIVE and pet.id not in with_open
     )
 
     def run(function: Callable[[Work], Any]) -> Any:
-        return database.command("test", function, actor=BUILT_IN_ADMINISTRATOR).value
+        return filled.command("test", function, actor=BUILT_IN_ADMINISTRATOR).value
 
     visit_id = run(lambda work: service.start(work, pet_id))
     assert visit_id == max(visit.id for visit in rows(ask, Visit))
@@ -204,11 +218,11 @@ def test_a_vet_goes_on_where_the_demo_ends(ask: Ask, database: Database) -> None
     assert len(rows(ask, PetWeight)) == before + 1
 
 
-def test_filling_twice_adds_no_phrase_twice(ask: Ask, database: Database) -> None:
+def test_filling_twice_adds_no_phrase_twice(ask: Ask, filled: Database) -> None:
     keys = {row.key for row in ask(queries.list_phrases)}
     language = "ru" if "норма" in keys else "en"
     before = len(rows(ask, Visit))
-    database.command(
+    filled.command(
         "demo.fill",
         lambda work: demo.fill(work, first=OWNERS, count=5, seed=3, language=language, facts_per_pet=3.0),
         actor=BUILT_IN_ADMINISTRATOR,
