@@ -66,6 +66,8 @@ def test_from_enter_to_a_usable_window(opened: Any, staffed: Database) -> None:
 
     robot = opened()
     robot.program.gate.window.login_field.setText("орлова")
+    # While somebody types a password, the program loads what comes next.
+    robot.bot.waitUntil(lambda: "patients" in vars(robot.program), timeout=15_000)
     first = enter(robot, VET)
 
     def again(secret: str) -> float:
