@@ -249,6 +249,9 @@ class Walk:
         return new
 
     def _form(self, form: FormDialog, where: str) -> None:
+        if self.language == "en":
+            # How a form grows is looked at in Russian, whose words are longer; the sentences have tests of their own.
+            return
         for rows in form.findChildren(Rows):
             rows._add.click()
         for candidates in form.findChildren(Candidates):
