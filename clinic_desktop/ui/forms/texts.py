@@ -222,6 +222,7 @@ SENTENCES: dict[str, str] = {
     "tender_twice": QT_TRANSLATE_NOOP("Problems", "The same tender stands here twice: put the sums together."),
     "surcharge_range": QT_TRANSLATE_NOOP("Problems", "Between 0 and {limit} per cent."),
     "one_discount": QT_TRANSLATE_NOOP("Problems", "Give a percentage or a sum, not both."),
+    "discount_most": QT_TRANSLATE_NOOP("Problems", "At most {most}: no line goes past its largest discount or below its least price."),
     "discount_over_sum": QT_TRANSLATE_NOOP("Problems", "The discount is more than what it is taken of."),
     "credit_days_range": QT_TRANSLATE_NOOP("Problems", "Between 0 and {limit} days."),
     "onto_debt": QT_TRANSLATE_NOOP("Problems", "{left} stays unpaid and goes onto the owner's debt. Save once more if that is meant."),

@@ -237,6 +237,11 @@ class InvoiceView(Page):
         sums = []
         if card.totals.discount:
             sums.append(self.tr("Discount {sum}").format(sum=format_money(card.totals.discount)))
+        if card.not_given:
+            missing = format_money(card.not_given)
+            sums.append(
+                self.tr("{sum} of the discount not given: a line is at its limit").format(sum=missing)
+            )
         if card.totals.tax:
             sums.append(self.tr("Tax {sum}").format(sum=format_money(card.totals.tax)))
         if card.effective.total != card.totals.total:

@@ -35,6 +35,7 @@ from clinic_desktop.areas.billing.rows import (
     TaxSum,
     Totals,
 )
+from clinic_desktop.areas.billing.rules import part
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
@@ -242,7 +243,24 @@ def get_invoice(work: Work, invoice_id: int, *, most: int | None = None) -> Invo
         reason=invoice.reason,
         note=invoice.note,
         may_correct=may_correct(work, invoice),
+        not_given=_not_given(work, invoice),
     )
+
+
+def _not_given(work: Work, invoice: Invoice) -> Money | None:
+    """Return what of the discount on a draft no line has room for, if anything."""
+    if invoice.state not in UNPOSTED_STATES or not (invoice.discount_bp or invoice.discount_minor):
+        return None
+    before, given = work.session.execute(
+        select(
+            func.sum(InvoiceLine.gross_minor + InvoiceLine.surcharge_minor - InvoiceLine.discount_minor),
+            func.sum(InvoiceLine.spread_minor),
+        ).where(InvoiceLine.invoice_id == invoice.id, InvoiceLine.state == LineState.CHARGED)
+    ).one()
+    whole = int(before or 0)
+    meant = part(whole, invoice.discount_bp) if invoice.discount_bp else invoice.discount_minor or 0
+    missing = min(meant, whole) - int(given or 0)
+    return Money(missing, invoice.currency) if missing > 0 else None
 
 
 def preview(work: Work, invoice_id: int) -> Totals:
@@ -370,10 +388,10 @@ def totals(work: Work, invoice_ids: Sequence[int], unit: str) -> Totals:
     taxes = (
         TaxSum(
             None if bp is None else _percent(bp),
-            Money(int(whole) - int(part), unit),
-            Money(int(part), unit),
+            Money(int(whole) - int(taxed), unit),
+            Money(int(taxed), unit),
         )
-        for bp, _, _, part, whole in by_rate
+        for bp, _, _, taxed, whole in by_rate
     )
     return Totals(gross, discount, tax, total, tuple(taxes))
 

@@ -181,6 +181,8 @@ class InvoiceCard:
     note: str
     may_correct: bool
     """Posted in a shift that is still open, unpaid, not reversed."""
+    not_given: Money | None = None
+    """What of the discount on a draft its lines have no room for: their largest discount, their least price."""
 
 
 @dataclass(frozen=True, slots=True)

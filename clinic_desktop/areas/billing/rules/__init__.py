@@ -40,6 +40,7 @@ from clinic_desktop.areas.billing.rules.pricing import (
     document_discount,
     line_amounts,
     part,
+    room_for_discount,
     shares,
     tax_of,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "part",
     "reason_problems",
     "right_of",
+    "room_for_discount",
     "rule_problems",
     "settings_problems",
     "shares",
