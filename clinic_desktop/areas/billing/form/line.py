@@ -195,6 +195,7 @@ def draft_of(line: InvoiceLineRow) -> LineDraft:
         text="" if line.manipulation_id is not None else name_of(line.name),
         tax_percent=line.tax_percent if line.manipulation_id is None else None,
         note=line.note,
+        ahead=line.ahead,
     )
 
 

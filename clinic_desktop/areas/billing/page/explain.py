@@ -180,6 +180,9 @@ _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "tax_on_top": lambda params: translate("Explain", "Tax {percent} % on top").format(
         percent=format_decimal(params["percent"])
     ),
+    "charged_ahead": lambda params: translate("Explain", "Charged ahead, done: {done} of {whole}").format(
+        done=format_decimal(params["done"]), whole=format_decimal(params["whole"])
+    ),
     "line": lambda params: localized(str(params["name_en"]), str(params["name_ru"])),
     "written_off": lambda params: _percent_text(translate("Explain", "Written off"), params),
     "received": lambda params: translate("Explain", "Received: {tender}").format(

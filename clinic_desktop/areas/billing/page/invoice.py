@@ -285,6 +285,7 @@ class InvoiceView(Page):
         second = (
             line.pet,
             sums,
+            self._done(line),
             added,
             discount,
             line.discount_reason,
@@ -294,13 +295,19 @@ class InvoiceView(Page):
         )
         return Line(
             (LINE, line.id),
-            "check" if line.fact_id is not None else "goods",
+            "check" if line.fact_id is not None or line.done >= line.quantity else "goods",
             name_of(line.name),
             second=" · ".join(part for part in second if part),
             badge=format_money(line.total),
             dimmed=struck or line.corrected,
             struck=struck or line.corrected,
         )
+
+    def _done(self, line: InvoiceLineRow) -> str:
+        if not line.done:
+            return self.tr("charged ahead") if line.ahead else ""
+        done, whole = format_decimal(line.done), format_decimal(line.quantity)
+        return self.tr("charged ahead, done: {done} of {whole}").format(done=done, whole=whole)
 
     def _enable(self) -> None:
         card = self.card

@@ -24,6 +24,7 @@ from clinic_desktop.areas.billing.entities import (
     Tender,
 )
 from clinic_desktop.areas.billing.open_items import free_money, open_items
+from clinic_desktop.areas.billing.queries.ahead import done_of
 from clinic_desktop.areas.billing.queries.basis import currency, price_group_of
 from clinic_desktop.areas.billing.rows import ExplainedPart, Explanation
 from clinic_desktop.areas.billing.rules import divide
@@ -84,6 +85,10 @@ def _line(work: Work, line_id: int, unit: str) -> Explanation:
             "struck_out", Money(0, unit), {"state": line.state, "reason": line.struck_reason}
         )
         return Explanation("line", line_id, Money(0, unit), (struck,))
+    done = sum(one.quantity_milli for one in done_of(work, (line.id,)).get(line.id, ()))
+    if line.ahead or done:
+        params = {"done": Decimal(done) / 1000, "whole": quantity}
+        parts.append(ExplainedPart("charged_ahead", Money(0, unit), params))
     if line.surcharge_minor:
         parts += _surcharges(work, line, unit)
     if line.discount_minor:

@@ -19,6 +19,7 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceKind,
     InvoiceLine,
     InvoiceState,
+    LineFact,
     LineState,
 )
 from clinic_desktop.areas.billing.open_items import outstanding, paid_sum
@@ -311,21 +312,29 @@ def list_performers(work: Work) -> tuple[tuple[int, str], ...]:
 
 def _lines(work: Work, condition: Any) -> tuple[InvoiceLineRow, ...]:
     mended = exists(select(_mending.id).where(_mending.mends_id == InvoiceLine.id).correlate(InvoiceLine))
+    done = (
+        select(func.coalesce(func.sum(LineFact.quantity_milli), 0))
+        .where(LineFact.line_id == InvoiceLine.id)
+        .correlate(InvoiceLine)
+        .scalar_subquery()
+    )
     rows = work.session.execute(
-        select(InvoiceLine, Invoice.currency, Pet.name, mended.label("mended"))
+        select(InvoiceLine, Invoice.currency, Pet.name, mended.label("mended"), done.label("done"))
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
         .outerjoin(Pet, Pet.id == InvoiceLine.pet_id)
         .where(condition)
         .order_by(InvoiceLine.invoice_id, InvoiceLine.position, InvoiceLine.id)
     )
-    return tuple(_line(line, unit, pet or "", bool(is_mended)) for line, unit, pet, is_mended in rows)
+    return tuple(
+        _line(line, unit, pet or "", bool(is_mended), int(done)) for line, unit, pet, is_mended, done in rows
+    )
 
 
 def _percent(bp: int) -> Decimal:
     return Decimal(bp) / 100
 
 
-def _line(line: InvoiceLine, unit: str, pet: str, mended: bool) -> InvoiceLineRow:
+def _line(line: InvoiceLine, unit: str, pet: str, mended: bool, done: int) -> InvoiceLineRow:
     return InvoiceLineRow(
         id=line.id,
         position=line.position,
@@ -336,7 +345,7 @@ def _line(line: InvoiceLine, unit: str, pet: str, mended: bool) -> InvoiceLineRo
         pet=pet,
         manipulation_id=line.manipulation_id,
         fact_id=line.fact_id,
-        live=line.live,
+        live=line.live or done > 0,
         name=named(line.name_en, line.name_ru, ""),
         done_on=line.done_on,
         performer_id=line.performer_id,
@@ -363,6 +372,8 @@ def _line(line: InvoiceLine, unit: str, pet: str, mended: bool) -> InvoiceLineRo
         listed_sum=Money(line.listed_minor, unit),
         listed_names=line.listed_names,
         discount_by_rule=line.discount_by_rule,
+        ahead=line.ahead,
+        done=Decimal(done) / 1000,
     )
 
 

@@ -14,6 +14,7 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceKind,
     InvoiceLine,
     InvoiceState,
+    LineFact,
     LineState,
     LineSurcharge,
 )
@@ -27,6 +28,7 @@ from clinic_desktop.areas.billing.rules import (
     right_of,
 )
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT, TEXT_LIMIT
+from clinic_desktop.areas.billing.service.ahead import facts_of
 from clinic_desktop.areas.billing.service.basis import get_invoice, get_line
 from clinic_desktop.areas.billing.service.charging import open_draft_of, reopen, strike
 from clinic_desktop.areas.billing.service.discounts import (
@@ -199,7 +201,7 @@ def remove_line(work: Work, line_id: int) -> int:
     Raises Conflict (``billing.of_a_fact``) for what was done: that is struck out, or cancelled where it was done.
     """
     line, invoice = _unposted_line(work, line_id)
-    if line.fact_id is not None:
+    if line.fact_id is not None or facts_of(work, line):
         raise Conflict("billing.of_a_fact")
     work.session.execute(delete(LineSurcharge).where(LineSurcharge.line_id == line_id))
     work.session.delete(line)
@@ -324,8 +326,12 @@ def take_off_hold(work: Work, invoice_id: int) -> int:
         line.invoice_id, line.position = other.id, first + number
         recompute(line, other)
     work.session.flush()
-    for row in work.session.scalars(select(LineSurcharge).where(LineSurcharge.invoice_id == invoice_id)):
-        row.invoice_id = other.id
+    for surcharge in work.session.scalars(
+        select(LineSurcharge).where(LineSurcharge.invoice_id == invoice_id)
+    ):
+        surcharge.invoice_id = other.id
+    for fact in work.session.scalars(select(LineFact).where(LineFact.invoice_id == invoice_id)):
+        fact.invoice_id = other.id
     work.session.flush()
     work.session.delete(invoice)
     _changed(work, other)
@@ -346,7 +352,7 @@ def discard(work: Work, invoice_id: int) -> int:
     )
     if charged:
         raise Conflict("billing.not_empty")
-    for table in (LineSurcharge, InvoiceLine):
+    for table in (LineSurcharge, LineFact, InvoiceLine):
         work.session.execute(delete(table).where(table.invoice_id == invoice_id))
     work.session.delete(invoice)
     work.session.flush()

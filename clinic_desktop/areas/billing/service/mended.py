@@ -16,6 +16,7 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.billing.rules import WHOLE, Amounts, line_amounts, more_off_problems
 from clinic_desktop.areas.billing.rules.pricing import part
+from clinic_desktop.areas.billing.service.ahead import hand_over
 from clinic_desktop.areas.billing.service.lines import amount_values, draft_values
 from clinic_desktop.areas.billing.service.posting import copied
 from clinic_desktop.core.errors import Problem, refuse
@@ -104,6 +105,7 @@ def add_mended(
     made.live = live
     work.session.add(made)
     work.session.flush()
+    hand_over(work, line, made)
 
 
 def amounts_of(line: InvoiceLine) -> Amounts:
