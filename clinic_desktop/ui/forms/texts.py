@@ -228,6 +228,7 @@ SENTENCES: dict[str, str] = {
     "onto_debt": QT_TRANSLATE_NOOP("Problems", "{left} stays unpaid and goes onto the owner's debt. Save once more if that is meant."),
     "overpaid": QT_TRANSLATE_NOOP("Problems", "{more} too much: change is given out of cash only. Take less, or keep the rest as a prepayment."),
     "nothing_due": QT_TRANSLATE_NOOP("Problems", "There is nothing to pay. To take money all the same, keep it as a prepayment."),
+    "refund_otherwise": QT_TRANSLATE_NOOP("Problems", "Only {most} came this way. Give the rest back as it was paid, or ask a manager."),
     "refund_too_much": QT_TRANSLATE_NOOP("Problems", "At most {most} of this payment can be given back."),
     "till_lacks_cash": QT_TRANSLATE_NOOP("Problems", "The till holds only {cash} in cash."),
     "write_off_limit": QT_TRANSLATE_NOOP("Problems", "Your role may write off at most {limit}."),

@@ -367,7 +367,7 @@ class AccountPanel(Panel):
         payment_id = row.document_id
 
         def ready(card: PaymentCard) -> None:
-            form = RefundForm(self.context, card.row, till_id, self)
+            form = RefundForm(self.context, card, till_id, self)
             form.saved.connect(self._print_receipt)
             form.open()
 
