@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.entities import InvoiceKind, InvoiceState, LineState
@@ -18,6 +18,7 @@ from clinic_desktop.areas.billing.rows import (
     InvoiceLineRow,
 )
 from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.core.errors import Conflict
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import Action, label, make_action
@@ -113,9 +114,21 @@ class Mending(QObject):
             lambda found: self._open(
                 found[0],
                 found[0],
-                lambda: ReplaceForm(self.context, card, found[0], found[1], self._widget).open(),
+                lambda: self._show_replace(card, found[0], found[1]),
             ),
         )
+
+    def _show_replace(
+        self, card: InvoiceCard, lines: Sequence[InvoiceLineRow], owned: Sequence[PetRow]
+    ) -> None:
+        form = ReplaceForm(self.context, card, lines, owned, self._widget)
+        # Of the two documents that were made, the new invoice is what one goes on with.
+        form.saved.connect(self._on_replaced)
+        form.open()
+
+    @Slot(object)
+    def _on_replaced(self, invoice_id: int) -> None:
+        self.context.navigate(INVOICE, invoice_id)
 
     def _open(
         self, lines: Sequence[InvoiceLineRow], asked: Sequence[InvoiceLineRow], show: Callable[[], None]
