@@ -9,11 +9,6 @@ from clinic_desktop.areas.manipulations.rows import FactRow
 from clinic_desktop.areas.pets.rows import Named, SpeciesRow, WeightRow
 from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft, VitalsRow
 
-VISIT = "visit"
-FACT = "fact"
-ATTACHMENT = "attachment"
-LAB = "lab"
-TREATMENT = "treatment"
 MEASURED = "measured"
 """Vital signs and weights, those taken at visits included."""
 STANDING = "standing"

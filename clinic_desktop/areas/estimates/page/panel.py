@@ -14,7 +14,6 @@ from clinic_desktop.areas.estimates.form import AcceptForm, DeclineEstimateForm,
 from clinic_desktop.areas.estimates.page.lines import estimate_line
 from clinic_desktop.areas.estimates.page.printing import EstimateWindow
 from clinic_desktop.areas.estimates.rows import (
-    ESTIMATE,
     ESTIMATES_EDIT,
     EstimateCard,
     EstimateDesk,
@@ -24,6 +23,7 @@ from clinic_desktop.areas.estimates.rows import (
 )
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.core.kinds import ESTIMATE, PET
 from clinic_desktop.core.paging import WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
@@ -32,8 +32,6 @@ from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import LineList
-
-PET = "pet"
 
 
 class EstimatesPanel(Panel):

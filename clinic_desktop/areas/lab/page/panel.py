@@ -17,6 +17,7 @@ from clinic_desktop.areas.lab.texts import ARROWS, COLOURS, state_texts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import LAB, LABORATORY_REQUEST
 from clinic_desktop.core.paging import PAGE_SIZE, WINDOW_LIMIT
 from clinic_desktop.ui.actions import label, make_action, repaint
 from clinic_desktop.ui.cards import framed
@@ -26,7 +27,6 @@ from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-REQUEST = "lab_request"
 LINES_SHOWN = 2.3
 """Of the list over the results: the newest requests, and that there are more."""
 
@@ -35,7 +35,7 @@ class LabPanel(Panel):
     """A patient's requests and results."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"lab_requests", "lab_results"})
-    KIND = queries.KIND
+    KIND = LAB
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -118,7 +118,7 @@ class LabPanel(Panel):
 
     def open_entry(self, record_id: int) -> None:
         """Show one of the patient's requests."""
-        self.list.select((REQUEST, record_id))
+        self.list.select((LABORATORY_REQUEST, record_id))
         self.view.show_request(record_id)
 
     def _on_rows(self, rows: tuple[RequestRow, ...]) -> None:
@@ -150,7 +150,7 @@ class LabPanel(Panel):
         self.list.set_lines(
             [
                 Line(
-                    key=(REQUEST, row.id),
+                    key=(LABORATORY_REQUEST, row.id),
                     glyph="lab",
                     title=name_of(row.title),
                     second=f"{format_moment(row.requested_at, zone, now)} · {state_texts()[row.state]}",

@@ -24,7 +24,7 @@ from clinic_desktop.areas.medical_records.page.desk import VisitDoor
 from clinic_desktop.areas.medical_records.page.lines import kind_texts, story_line
 from clinic_desktop.areas.medical_records.page.printing import ChartDialog
 from clinic_desktop.areas.medical_records.page.problems import ProblemsCard
-from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.medical_records.rows import StoryRequest, StoryRow
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
@@ -36,6 +36,7 @@ from clinic_desktop.areas.treatments.page.doing import complete_fact
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import APPOINTMENT, FACT, PET, VISIT
 from clinic_desktop.core.paging import WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.chips import Chips
@@ -183,7 +184,7 @@ class StoryPanel(Panel):
         return True
 
     def _reopen_visit(self, card: PetCard, visit_id: int) -> None:
-        self.context.navigate("pet", card.id)
+        self.context.navigate(PET, card.id)
         self.door.open_visit(card, visit_id)
 
     def side_cards(self) -> tuple[QWidget, ...]:
@@ -316,7 +317,7 @@ class StoryPanel(Panel):
         elif row.visit_id is not None and row.kind == FACT:
             self.door.open_visit(self._card, row.visit_id)
         elif row.kind != FACT:
-            kind = appointments.KIND if row.kind == appointments.ALONG else row.kind
+            kind = APPOINTMENT if row.kind == appointments.ALONG else row.kind
             self.entry_wanted.emit(kind, row.record_id)
 
     def _on_visit(self) -> None:

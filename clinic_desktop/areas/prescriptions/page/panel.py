@@ -30,6 +30,7 @@ from clinic_desktop.areas.prescriptions.rows import (
     State,
 )
 from clinic_desktop.areas.prescriptions.texts import Days, how_to_give, quantity_text, state_texts
+from clinic_desktop.core.kinds import PRESCRIPTION, PRESCRIPTION_LINE
 from clinic_desktop.core.paging import WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
@@ -40,8 +41,6 @@ from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.lines import Line, LineList
 
-LINE = "prescription_line"
-
 
 class PrescriptionsPanel(Panel):
     """One line for each prescribed drug."""
@@ -49,7 +48,7 @@ class PrescriptionsPanel(Panel):
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {"prescriptions", "prescription_lines", "prescription_dispensings"}
     )
-    KIND: ClassVar[str] = queries.KIND
+    KIND: ClassVar[str] = PRESCRIPTION
     FORMS: ClassVar[frozenset[str]] = frozenset({"DoseForm", "PrescriptionForm"})
 
     def __init__(self, context: AppContext) -> None:
@@ -110,7 +109,7 @@ class PrescriptionsPanel(Panel):
 
     def open_entry(self, record_id: int) -> None:
         """Show one prescribed drug."""
-        self.list.select((LINE, record_id))
+        self.list.select((PRESCRIPTION_LINE, record_id))
         self.list.setFocus()
 
     def show_record(self, card: Any) -> None:
@@ -186,7 +185,7 @@ class PrescriptionsPanel(Panel):
         until = self.tr("until {day}").format(day=format_date(row.valid_until))
         shown = State.USED_UP if row.state is State.ACTIVE and not active else row.state
         return Line(
-            key=(LINE, drug.id),
+            key=(PRESCRIPTION_LINE, drug.id),
             glyph="drug",
             title=" ".join(part for part in (name_of(drug.drug), drug.strength) if part),
             second=" · ".join(part for part in parts if part),
