@@ -15,6 +15,8 @@ STANDING = "standing"
 """Alerts, and what became of the animal."""
 RECORD = "record"
 """What was done: everything but `MEASURED` and `STANDING`."""
+STORY_PAGE = 100
+"""Entries that are read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class StoryRequest:
     since: datetime | None = None
     text: str = ""
     before: tuple[datetime, str, int] | None = None
-    size: int = 100
+    size: int = STORY_PAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,14 +24,13 @@ from clinic_desktop.areas.estimates.rows import (
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.kinds import ESTIMATE, PET
-from clinic_desktop.core.paging import WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
-from clinic_desktop.ui.tables.lines import LineList
+from clinic_desktop.ui.tables.pieces import PieceList
 
 
 class EstimatesPanel(Panel):
@@ -44,11 +43,9 @@ class EstimatesPanel(Panel):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._card: PetCard | None = None
-        self._rows: tuple[EstimateRow, ...] = ()
-        self._more = False
         self._wanted: int | None = None
         self._empty = plain("muted")
-        self.list = LineList("estimates", lead_width=100)
+        self.list = PieceList[EstimateRow]("estimates", context.runner, queries.PAGE, lead_width=100)
 
         def make(
             name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: bool = True
@@ -73,7 +70,7 @@ class EstimatesPanel(Panel):
         self._build()
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.list.end_neared.connect(self._on_end_neared)
+        self.list.rows_changed.connect(self._show)
         self.retranslate()
 
     def _of_row(self) -> tuple[Action, ...]:
@@ -118,16 +115,15 @@ class EstimatesPanel(Panel):
         changed = self._card is None or card is None or self._card.id != card.id
         self._card = card
         if changed:
-            self._rows = ()
-            self._show()
+            self.list.clear()
         self.reload()
 
     def reload(self) -> None:
         """Read the newest estimates again."""
         if self._card is not None:
             pet_id = self._card.id
-            self.context.runner.query(
-                self, lambda work: queries.of_pet(work, pet_id), then=self._on_rows, key="estimates"
+            self.list.read(
+                lambda work, last: queries.of_pet(work, pet_id, before=last.id if last is not None else None)
             )
 
     def retranslate(self) -> None:
@@ -173,40 +169,23 @@ class EstimatesPanel(Panel):
 
     # --- the list
 
-    def _on_rows(self, rows: tuple[EstimateRow, ...]) -> None:
-        self._rows = rows
-        self._more = len(rows) == queries.PAGE
-        self._show()
-
-    def _on_end_neared(self) -> None:
-        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
-            return
-        pet_id, last = self._card.id, self._rows[-1].id
-        self._more = False
-        self.context.runner.query(
-            self,
-            lambda work: queries.of_pet(work, pet_id, before=last),
-            then=lambda rows: self._on_rows((*self._rows, *rows)),
-            key="estimates",
-        )
-
     def _show(self) -> None:
         zone, today = self.context.conventions.time_zone, self.context.today()
-        self.list.set_lines([estimate_line(row, zone, today) for row in self._rows])
-        self.list.setVisible(bool(self._rows))
-        self._empty.setVisible(not self._rows)
+        self.list.set_lines([estimate_line(row, zone, today) for row in self.list.rows])
+        self.list.setVisible(bool(self.list.rows))
+        self._empty.setVisible(not self.list.rows)
         self._seek()
         self._on_chosen(None)
 
     def _seek(self) -> None:
-        if self._wanted is not None and any(row.id == self._wanted for row in self._rows):
+        if self._wanted is not None and any(row.id == self._wanted for row in self.list.rows):
             self.list.select((ESTIMATE, self._wanted))
             self.list.setFocus()
             self._wanted = None
 
     def _current(self) -> EstimateRow | None:
         line = self.list.current_line()
-        return next((row for row in self._rows if line is not None and row.id == line.key[1]), None)
+        return next((row for row in self.list.rows if line is not None and row.id == line.key[1]), None)
 
     def _on_chosen(self, line: object) -> None:
         row = self._current()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -31,7 +32,6 @@ from clinic_desktop.areas.prescriptions.rows import (
 )
 from clinic_desktop.areas.prescriptions.texts import Days, how_to_give, quantity_text, state_texts
 from clinic_desktop.core.kinds import PRESCRIPTION, PRESCRIPTION_LINE
-from clinic_desktop.core.paging import WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
@@ -39,7 +39,12 @@ from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
-from clinic_desktop.ui.tables.lines import Line, LineList
+from clinic_desktop.ui.tables.lines import Line
+from clinic_desktop.ui.tables.pieces import PieceList
+
+
+def _key(row: PrescriptionRow | None) -> tuple[datetime, int] | None:
+    return (row.issued_at, row.id) if row is not None else None
 
 
 class PrescriptionsPanel(Panel):
@@ -54,11 +59,9 @@ class PrescriptionsPanel(Panel):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._card: PetCard | None = None
-        self._rows: tuple[PrescriptionRow, ...] = ()
-        self._more = False
         self._empty = plain("muted")
         self.current = CurrentDrugsCard(context)
-        self.list = LineList("prescriptions", lead_width=100)
+        self.list = PieceList[PrescriptionRow]("prescriptions", context.runner, queries.PAGE, lead_width=100)
 
         def make(name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: str = "") -> Action:
             action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
@@ -78,7 +81,7 @@ class PrescriptionsPanel(Panel):
         self.print_action = make("print_prescription", self._on_print, "Ctrl+Alt+P", "export")
         self._build()
         self.list.chosen.connect(self._on_chosen)
-        self.list.end_neared.connect(self._on_end_neared)
+        self.list.rows_changed.connect(self._show)
         self.retranslate()
 
     def _build(self) -> None:
@@ -118,17 +121,14 @@ class PrescriptionsPanel(Panel):
         self._card = card
         self.current.show_pet(card.id if card is not None else None)
         if changed:
-            self._rows = ()
-            self._show()
+            self.list.clear()
         self.reload()
 
     def reload(self) -> None:
         """Read the newest prescriptions again."""
         if self._card is not None:
             pet_id = self._card.id
-            self.context.runner.query(
-                self, lambda work: queries.of_pet(work, pet_id), then=self._on_rows, key="prescriptions"
-            )
+            self.list.read(lambda work, last: queries.of_pet(work, pet_id, before=_key(last)))
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -151,25 +151,8 @@ class PrescriptionsPanel(Panel):
 
     # --- the list
 
-    def _on_rows(self, rows: tuple[PrescriptionRow, ...]) -> None:
-        self._rows = rows
-        self._more = len(rows) == queries.PAGE
-        self._show()
-
-    def _on_end_neared(self) -> None:
-        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
-            return
-        pet_id, last = self._card.id, self._rows[-1]
-        self._more = False
-        self.context.runner.query(
-            self,
-            lambda work: queries.of_pet(work, pet_id, before=(last.issued_at, last.id)),
-            then=lambda rows: self._on_rows((*self._rows, *rows)),
-            key="prescriptions",
-        )
-
     def _show(self) -> None:
-        lines = [self._line(row, drug) for row in self._rows for drug in row.lines]
+        lines = [self._line(row, drug) for row in self.list.rows for drug in row.lines]
         self.list.set_lines(lines)
         self.list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
@@ -200,7 +183,7 @@ class PrescriptionsPanel(Panel):
         line = self.list.current_line()
         if line is None:
             return None
-        found = ((row, drug) for row in self._rows for drug in row.lines if drug.id == line.key[1])
+        found = ((row, drug) for row in self.list.rows for drug in row.lines if drug.id == line.key[1])
         return next(found, None)
 
     def _on_chosen(self, line: object) -> None:
