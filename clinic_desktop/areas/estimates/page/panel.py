@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout
 
 from clinic_desktop.areas.estimates import queries, rules, service
 from clinic_desktop.areas.estimates.form import AcceptForm, DeclineEstimateForm, EstimateForm
@@ -24,10 +22,8 @@ from clinic_desktop.areas.estimates.rows import (
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.kinds import ESTIMATE, PET
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
-from clinic_desktop.ui.cards import framed
+from clinic_desktop.ui.actions import Action, label, repaint
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.tables.pieces import PieceList
@@ -47,27 +43,36 @@ class EstimatesPanel(Panel):
         self._empty = plain("muted")
         self.list = PieceList[EstimateRow]("estimates", context.runner, queries.PAGE, lead_width=100)
 
-        def make(
-            name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: bool = True
-        ) -> Action:
-            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            if right:
-                context.rights.guard(action, ESTIMATES_EDIT)
-            return action
-
-        self.new_action = make("new_estimate", self._on_new, "Ctrl+Alt+N", "price")
-        self.planned_action = make("estimate_planned", self._on_planned, "Ctrl+Alt+S", "tasks")
-        self.edit_action = make("edit_estimate", self._on_edit, "Ctrl+Alt+O", "edit")
-        self.give_action = make("give_estimate", self._on_give, "Ctrl+Alt+G", "arrival")
-        self.accept_action = make("accept_estimate", self._on_accept, "Ctrl+Alt+A", "sign")
-        self.decline_action = make("decline_estimate", self._on_decline, "Ctrl+Alt+X", "cancel")
-        self.plan_action = make("plan_estimate", self._on_plan, "Ctrl+Alt+T", "tasks")
-        self.invoice_action = make("invoice_estimate", self._on_invoice, "Ctrl+Alt+I", "export")
-        self.renew_action = make("renew_estimate", self._on_renew, "Ctrl+Alt+R", "copy")
-        self.back_action = make("take_back_estimate", self._on_back, "Ctrl+Alt+B", "undo")
-        self.print_action = make("print_estimate", self._on_print, "Ctrl+Alt+D", "print", right=False)
-        self._build()
+        self.new_action = self.make_step("new_estimate", self._on_new, "Ctrl+Alt+N", "price", ESTIMATES_EDIT)
+        self.planned_action = self.make_step(
+            "estimate_planned", self._on_planned, "Ctrl+Alt+S", "tasks", ESTIMATES_EDIT
+        )
+        self.edit_action = self.make_step(
+            "edit_estimate", self._on_edit, "Ctrl+Alt+O", "edit", ESTIMATES_EDIT
+        )
+        self.give_action = self.make_step(
+            "give_estimate", self._on_give, "Ctrl+Alt+G", "arrival", ESTIMATES_EDIT
+        )
+        self.accept_action = self.make_step(
+            "accept_estimate", self._on_accept, "Ctrl+Alt+A", "sign", ESTIMATES_EDIT
+        )
+        self.decline_action = self.make_step(
+            "decline_estimate", self._on_decline, "Ctrl+Alt+X", "cancel", ESTIMATES_EDIT
+        )
+        self.plan_action = self.make_step(
+            "plan_estimate", self._on_plan, "Ctrl+Alt+T", "tasks", ESTIMATES_EDIT
+        )
+        self.invoice_action = self.make_step(
+            "invoice_estimate", self._on_invoice, "Ctrl+Alt+I", "export", ESTIMATES_EDIT
+        )
+        self.renew_action = self.make_step(
+            "renew_estimate", self._on_renew, "Ctrl+Alt+R", "copy", ESTIMATES_EDIT
+        )
+        self.back_action = self.make_step(
+            "take_back_estimate", self._on_back, "Ctrl+Alt+B", "undo", ESTIMATES_EDIT
+        )
+        self.print_action = self.make_step("print_estimate", self._on_print, "Ctrl+Alt+D", "print")
+        self.fill((self.new_action, self.planned_action, *self._of_row()), self._empty, self.list)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         self.list.rows_changed.connect(self._show)
@@ -78,20 +83,6 @@ class EstimatesPanel(Panel):
             self.edit_action, self.give_action, self.accept_action, self.plan_action, self.invoice_action,
             self.renew_action, self.print_action, self.decline_action, self.back_action,
         )  # fmt: skip
-
-    def _build(self) -> None:
-        frame, inner = framed()
-        row = FlowLayout(spacing=8)
-        row.setContentsMargins(14, 0, 14, 0)
-        for action in (self.new_action, self.planned_action, *self._of_row()):
-            row.addWidget(ActionButton(action))
-        inner.addLayout(row)
-        self._empty.setContentsMargins(14, 6, 14, 0)
-        inner.addWidget(self._empty)
-        inner.addWidget(self.list, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
 
     def title(self) -> str:
         """Return the words on the tab."""

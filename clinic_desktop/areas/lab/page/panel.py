@@ -20,7 +20,7 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.kinds import LAB, LABORATORY_REQUEST
 from clinic_desktop.core.paging import PAGE_SIZE
-from clinic_desktop.ui.actions import label, make_action, repaint
+from clinic_desktop.ui.actions import label, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
@@ -46,11 +46,9 @@ class LabPanel(Panel):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._card: PetCard | None = None
-        self.request_action = make_action(
-            self, "lab_request", self._on_request, shortcut="Ctrl+Shift+L", glyph="lab"
+        self.request_action = self.make_step(
+            "lab_request", self._on_request, "Ctrl+Shift+L", "lab", LAB_REQUEST
         )
-        self.request_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        context.rights.guard(self.request_action, LAB_REQUEST)
         self.list = PieceList[RequestRow]("lab_requests", context.runner, PAGE_SIZE)
         self.list.setFixedHeight(round((self.list.fontMetrics().height() * 2.35 + 14) * LINES_SHOWN))
         self.list.chosen.connect(self._on_chosen)

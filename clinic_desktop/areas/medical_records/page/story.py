@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -36,7 +36,7 @@ from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.kinds import APPOINTMENT, FACT, PET, VISIT
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.ui.actions import ActionButton, label, repaint
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.panels import Panel
@@ -74,18 +74,15 @@ class StoryPanel(Panel):
         return queries.TABLES
 
     def _build_actions(self) -> None:
-        def make(name: str, slot: Any, shortcut: str, glyph: str, right: str = "") -> Action:
-            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            if right:
-                self.context.rights.guard(action, right)
-            return action
-
-        self.visit_action = make("visit", self._on_visit, "F7", "visit", VISITS_WRITE)
-        self.perform_action = make("perform", self._on_perform, "Ctrl+M", "syringe", FACTS_PERFORM)
-        self.cancel_action = make("cancel_fact", self._on_cancel, "Ctrl+Del", "cancel", FACTS_CANCEL)
-        self.finish_action = make("finish_fact", self._on_finish, "Ctrl+Shift+G", "check", FACTS_PERFORM)
-        self.print_action = make("print_chart", self._on_print, "Ctrl+P", "print")
+        self.visit_action = self.make_step("visit", self._on_visit, "F7", "visit", VISITS_WRITE)
+        self.perform_action = self.make_step("perform", self._on_perform, "Ctrl+M", "syringe", FACTS_PERFORM)
+        self.cancel_action = self.make_step(
+            "cancel_fact", self._on_cancel, "Ctrl+Del", "cancel", FACTS_CANCEL
+        )
+        self.finish_action = self.make_step(
+            "finish_fact", self._on_finish, "Ctrl+Shift+G", "check", FACTS_PERFORM
+        )
+        self.print_action = self.make_step("print_chart", self._on_print, "Ctrl+P", "print")
 
     def _build(self) -> None:
         self.search = SearchLine()

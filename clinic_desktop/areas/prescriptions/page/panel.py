@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM
 from clinic_desktop.areas.medicines.form import DoseForm
@@ -32,10 +31,8 @@ from clinic_desktop.areas.prescriptions.rows import (
 )
 from clinic_desktop.areas.prescriptions.texts import Days, how_to_give, quantity_text, state_texts
 from clinic_desktop.core.kinds import PRESCRIPTION, PRESCRIPTION_LINE
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
-from clinic_desktop.ui.cards import framed
+from clinic_desktop.ui.actions import label, repaint
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
@@ -63,40 +60,21 @@ class PrescriptionsPanel(Panel):
         self.current = CurrentDrugsCard(context)
         self.list = PieceList[PrescriptionRow]("prescriptions", context.runner, queries.PAGE, lead_width=100)
 
-        def make(name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: str = "") -> Action:
-            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            if right:
-                context.rights.guard(action, right)
-            return action
-
-        self.prescribe_action = make("prescribe", self._on_prescribe, "Ctrl+R", "drug", PRESCRIPTIONS_ISSUE)
-        self.dose_action = make("dose", self._on_dose, "Ctrl+Shift+D", "syringe", FACTS_PERFORM)
-        self.dispense_action = make(
+        self.prescribe_action = self.make_step(
+            "prescribe", self._on_prescribe, "Ctrl+R", "drug", PRESCRIPTIONS_ISSUE
+        )
+        self.dose_action = self.make_step("dose", self._on_dose, "Ctrl+Shift+D", "syringe", FACTS_PERFORM)
+        self.dispense_action = self.make_step(
             "dispense", self._on_dispense, "Ctrl+Shift+R", "goods", PRESCRIPTIONS_DISPENSE
         )
-        self.cancel_action = make(
+        self.cancel_action = self.make_step(
             "cancel_prescription", self._on_cancel, "Ctrl+Shift+X", "cancel", PRESCRIPTIONS_CANCEL
         )
-        self.print_action = make("print_prescription", self._on_print, "Ctrl+Alt+P", "export")
-        self._build()
+        self.print_action = self.make_step("print_prescription", self._on_print, "Ctrl+Alt+P", "export")
+        self.fill((self.dispense_action, self.print_action, self.cancel_action), self._empty, self.list)
         self.list.chosen.connect(self._on_chosen)
         self.list.rows_changed.connect(self._show)
         self.retranslate()
-
-    def _build(self) -> None:
-        frame, inner = framed()
-        row = FlowLayout(spacing=8)
-        row.setContentsMargins(14, 0, 14, 0)
-        for action in (self.dispense_action, self.print_action, self.cancel_action):
-            row.addWidget(ActionButton(action))
-        inner.addLayout(row)
-        self._empty.setContentsMargins(14, 6, 14, 0)
-        inner.addWidget(self._empty)
-        inner.addWidget(self.list, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
 
     def title(self) -> str:
         """Return the words on the tab."""
