@@ -44,7 +44,8 @@ EARLIER = "earlier"
 WINDOW = 300
 """So many lines are shown at once: an invoice of thousands must not hold up the window."""
 RARE = (
-    "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
+    "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain",
+    "explain_rest", "history",
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from clinic_desktop.ui.actions import Action, label, make_action
 from clinic_desktop.ui.context import AppContext
 
 LINE = "line"
+OUTSTANDING = "outstanding"
 MANY = 300
 """A window that asks about each of more lines would take minutes to open, and hours to fill in."""
 
@@ -56,6 +57,7 @@ class Mending(QObject):
             ("reverse", self._on_reverse, "Ctrl+Shift+X", "undo", BILLING_REVERSE),
             ("explain_line", self._on_explain_line, "Ctrl+F8", "search", ""),
             ("explain", self._on_explain, "Ctrl+Shift+F8", "search", ""),
+            ("explain_rest", self._on_explain_rest, "", "search", ""),
             ("history", self._on_history, "Ctrl+H", "history", AUDIT_VIEW),
         ):
             action = make_action(view, f"invoice_{name}", slot, shortcut=keys, glyph=glyph)
@@ -72,6 +74,7 @@ class Mending(QObject):
             ("reverse", self.tr("Reverse")),
             ("explain_line", self.tr("Where the line's sum comes from")),
             ("explain", self.tr("Where the total comes from")),
+            ("explain_rest", self.tr("Where the rest to pay comes from")),
             ("history", self.tr("Changes")),
         ):
             label(self.actions[name], text)
@@ -92,6 +95,7 @@ class Mending(QObject):
             "reverse": posted,
             "explain_line": line is not None,
             "explain": card is not None,
+            "explain_rest": posted,
             "history": card is not None,
         }
 
@@ -174,6 +178,10 @@ class Mending(QObject):
     def _on_explain(self) -> None:
         if self._view.card is not None:
             ExplainWindow(self.context, INVOICE, self._view.card.row.id, self._widget).open()
+
+    def _on_explain_rest(self) -> None:
+        if self._view.card is not None:
+            ExplainWindow(self.context, OUTSTANDING, self._view.card.row.id, self._widget).open()
 
     def _on_history(self) -> None:
         card = self._view.card
