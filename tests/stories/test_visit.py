@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from clinic_desktop.areas.visits.rows import DiagnosisDraft, PhraseDraft, VisitD
 from clinic_desktop.core import codec
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
-from tests import make
+from tests import make, pharmacy
 from tests.robot import Robot
 
 WORDS = {
@@ -374,6 +375,28 @@ def test_from_a_visit_nothing_is_done_to_another_patient(opened: Any, pet: int, 
     assert isinstance(desk.form, PerformForm)
     assert desk.form._guard.name.text() == "Барсик"
     desk.form.abandon()
+    form.abandon()
+
+
+def test_a_dose_prescribed_from_a_visit_leads_back_to_the_visit(
+    opened: Any, pet: int, database: Database
+) -> None:
+    medicine = database.command("test", pharmacy.medicine, actor=BUILT_IN_ADMINISTRATOR).value
+    desk = opened("ru")
+    form = begin(desk)
+    next(action for action in form.actions() if action.objectName() == "dose").trigger()
+    desk.settle()
+    desk.form._fields["medicine"].set_value((medicine, ""))
+    desk.fill(weight_g=4200)
+    desk.settle()
+    desk.form.prescribe_action.trigger()
+    desk.settle()
+    assert isinstance(desk.form, PrescriptionForm)
+    desk.window.activateWindow()
+    desk.settle()
+    desk.fill(days=7, quantity=Decimal(2))
+    desk.save()
+    assert QApplication.activeWindow() is form
     form.abandon()
 
 
