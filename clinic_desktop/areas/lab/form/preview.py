@@ -68,7 +68,7 @@ def becomes(match: Match) -> str:
 
 
 COLUMNS = (
-    ColumnSpec[Line]("name", lambda: translate("LabPreview", "Test"), lambda x: x.match.line.name, 200),
+    ColumnSpec[Line]("name", lambda: translate("LabPreview", "Test"), lambda x: x.match.line.named, 200),
     ColumnSpec[Line]("value", lambda: translate("LabPreview", "Value"), lambda x: x.match.line.value, 100),
     ColumnSpec[Line]("unit", lambda: translate("LabPreview", "Unit"), lambda x: x.match.line.unit, 100),
     ColumnSpec[Line]("becomes", lambda: translate("LabPreview", "What becomes of it"), lambda x: becomes(x.match), 340),

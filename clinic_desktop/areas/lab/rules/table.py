@@ -46,6 +46,11 @@ class ReadLine:
     others: tuple[str, ...] = ()
     patient: str = ""
 
+    @property
+    def named(self) -> str:
+        """All it is named by, as the table has it."""
+        return " · ".join((self.name, *self.others))
+
 
 @dataclass(frozen=True, slots=True)
 class _Places:
