@@ -26,6 +26,7 @@ from clinic_desktop.areas.visits import queries, service, unsaved
 from clinic_desktop.areas.visits.entities import BodySystem, FindingState, VisitState
 from clinic_desktop.areas.visits.form import keeping
 from clinic_desktop.areas.visits.form.after_death import AfterDeathForm
+from clinic_desktop.areas.visits.form.signed import AddendumForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.rows import DiagnosisDraft, PhraseDraft, VisitDraft, VitalsDraft
 from clinic_desktop.core import codec
@@ -421,6 +422,42 @@ def test_a_visit_interrupted_by_a_crash_is_opened_again_with_its_text(opened: An
     assert again._fields["complaint"].toPlainText() == "Хромота"
     again.abandon()
     form.abandon()
+
+
+def test_the_last_words_before_a_crash_become_an_addendum_of_a_visit_signed_elsewhere(
+    opened: Any, pet: int, database: Database
+) -> None:
+    desk = opened("ru")
+    form = begin(desk)
+    visit_id = form.desk.card.id
+    desk.type(form._fields["complaint"], "Хромота. Упал со стула")
+    drafts = desk.program.drafts
+    drafts.flush()
+    form.hide()
+    database.command(
+        "test",
+        lambda work: service.sign(work, visit_id, VisitDraft(complaint="Хромота.", plan="УЗИ"), VisitDraft()),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    drafts.leave(form.action_id)
+    (lost,) = drafts.lost()
+    drafts.wanted = lost.action_id
+    desk.window.show_page("patients").reopen(lost.form, lost.subject)
+    desk.settle()
+    addendum = desk.form
+    assert isinstance(addendum, AddendumForm)
+    assert addendum.draft() == "Упал со стула", "only what is not signed"
+    assert drafts.lost(), "until the addendum is written"
+    addendum.accept()
+    desk.settle()
+    (written,) = database.query(
+        lambda work: queries.get_desk(work, visit_id), actor=BUILT_IN_ADMINISTRATOR
+    ).card.addenda
+    assert written.text == "Упал со стула"
+    assert not drafts.lost()
+    assert drafts.wanted is None
+    form.abandon()
+    next(w for w in QApplication.topLevelWidgets() if isinstance(w, SignedVisitWindow)).close()
 
 
 def test_a_diagnosis_keeps_its_words_in_the_other_language(opened: Any, pet: int, database: Database) -> None:
