@@ -434,6 +434,8 @@ def test_the_last_words_before_a_crash_become_an_addendum_of_a_visit_signed_else
     drafts = desk.program.drafts
     drafts.flush()
     form.hide()
+    earlier = codec.dumps({"fields": {"complaint": "Хромота. Упал"}, "base": VisitDraft()})
+    unsaved.keep(database, desk.program.context.actor, visit_id, earlier)
     database.command(
         "test",
         lambda work: service.sign(work, visit_id, VisitDraft(complaint="Хромота.", plan="УЗИ"), VisitDraft()),
@@ -450,10 +452,9 @@ def test_the_last_words_before_a_crash_become_an_addendum_of_a_visit_signed_else
     assert drafts.lost(), "until the addendum is written"
     addendum.accept()
     desk.settle()
-    (written,) = database.query(
-        lambda work: queries.get_desk(work, visit_id), actor=BUILT_IN_ADMINISTRATOR
-    ).card.addenda
-    assert written.text == "Упал со стула"
+    card = database.query(lambda work: queries.get_desk(work, visit_id), actor=BUILT_IN_ADMINISTRATOR).card
+    assert [written.text for written in card.addenda] == ["Упал со стула"]
+    assert not card.unsaved
     assert not drafts.lost()
     assert drafts.wanted is None
     form.abandon()

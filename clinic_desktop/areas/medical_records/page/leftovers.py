@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.areas.visits.form.keeping import ServerKeeper
 from clinic_desktop.areas.visits.form.signed import AddendumForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.rows import VisitCard, VisitDraft
@@ -25,6 +26,8 @@ def offer_leftovers(context: AppContext, card: VisitCard, window: QWidget) -> No
     _, values = max(kept, key=lambda each: each[0])
 
     def forget() -> None:
+        if mine:
+            ServerKeeper(context.runner, card.id, window).drop()
         for draft in here:
             context.drafts.drop(draft.action_id)
             if context.drafts.wanted == draft.action_id:
