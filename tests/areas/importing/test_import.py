@@ -114,7 +114,7 @@ def test_pets_of_one_owner_are_grouped_by_their_number_across_batches(load, monk
 def test_refused_rows_are_named_by_line_column_and_reason_and_the_others_are_written(load):
     bad = (
         ";;8 916 234-45-67;Безродный;кошка;;;\n"
-        "Петров;Пётр;телефона нет;Мурка;кошка;;;\n"
+        "Петров;Пётр;спросить у сына;Мурка;кошка;;;\n"
         "Попов;Олег;8 916 000-00-01;Рекс;собака;;01.01.2999;\n"
         "Попов;Олег;8 916 000-00-01;Рекс;собака;;вчера;\n"
         "Попов;Олег;8 916 000-00-01;Рекс;собака;;;64309410000012\n"
@@ -126,17 +126,17 @@ def test_refused_rows_are_named_by_line_column_and_reason_and_the_others_are_wri
     summary = load(HEADER + ONE + bad)
     assert counts(summary) == (1, 1, 0, 9)
     assert load.codes == [
-        ("refused", 3, "Фамилия", "required"),
+        ("refused", 3, "Фамилия", "no_owner"),
         ("refused", 4, "Телефон", "phone_letters"),
         ("refused", 5, "Дата рождения", "in_future"),
         ("refused", 6, "Дата рождения", "date_unreadable"),
         ("refused", 7, "Чип", "chip_length"),
         ("refused", 8, "Чип", "chip_test"),
-        ("refused", 9, "Вид", "required"),
+        ("refused", 9, "Вид", "no_species"),
         ("refused", 10, "Кличка", "too_long"),
         ("refused", 11, "", "extra_cells"),
     ]
-    assert load.findings[1].value == "телефона нет"
+    assert load.findings[1].value == "спросить у сына"
 
 
 def test_a_strict_import_writes_nothing_when_a_row_is_refused(load):
