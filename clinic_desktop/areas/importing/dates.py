@@ -23,7 +23,24 @@ _MONTHS = {
     for key in map(fold, names.split())
 }  # fmt: skip
 _SEASONS = frozenset(
-    map(fold, ["весна", "лето", "осень", "зима", "весной", "летом", "осенью", "зимой", "spring", "summer", "autumn", "fall", "winter"])
+    map(
+        fold,
+        [
+            "весна",
+            "лето",
+            "осень",
+            "зима",
+            "весной",
+            "летом",
+            "осенью",
+            "зимой",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+        ],
+    )
 )
 
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})(?:[ t,]+\d{1,2}:\d.*)?")

@@ -110,8 +110,8 @@ def _is_label(note: str) -> bool:
 
 def _reads(text: str, region: str) -> bool:
     try:
-        return (
-            parse_phone(text, region).possible or (not any(map(str.isalpha, text)) and len(digits(text)) <= 12)
+        return parse_phone(text, region).possible or (
+            not any(map(str.isalpha, text)) and len(digits(text)) <= 12
         )
     except PhoneRefused:
         return False

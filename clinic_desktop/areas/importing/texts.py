@@ -6,6 +6,14 @@ from collections.abc import Mapping
 
 _FILE: dict[str, tuple[str, str]] = {
     "import.not_found": ("There is no file {path}.", "Файла {path} нет."),
+    "import.is_folder": (
+        "{path} is a folder. Name the file in it.",
+        "{path} — это папка. Укажите файл в ней.",
+    ),
+    "import.no_rights": (
+        "You have no right to read {path}. Get it, or copy the file to a folder of your own.",
+        "Нет права читать {path}. Получите его или скопируйте файл в свою папку.",
+    ),
     "import.cannot_read": (
         "The file {path} can't be read ({reason}). Check its rights and try again.",
         "Файл {path} не читается ({reason}). Проверьте права и повторите.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -17,7 +18,7 @@ from clinic_desktop.areas.importing.rows import Finding, ImportRequest, ImportSu
 from clinic_desktop.areas.importing.service import NothingWritten, import_file
 from clinic_desktop.areas.owners.entities import Owner, OwnerKind, OwnerPhone
 from clinic_desktop.areas.pets import queries as pets
-from clinic_desktop.areas.pets.entities import IdentifierKind, Ownership, Pet, PetIdentifier, Sex
+from clinic_desktop.areas.pets.entities import IdentifierKind, Ownership, Pet, PetIdentifier, PetStatus, Sex
 from clinic_desktop.areas.pets.rows import IdentifierDraft
 from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.core.errors import ClinicError, Denied
@@ -232,6 +233,27 @@ def test_owners_alone_are_imported_and_found_again(load):
     text = "first_name,last_name,company_name,phone1\nAnn,Lee,,+1 504-621-8927\n,,Acme Ltd,+1 504-621-8928\n"
     assert counts(load(text)) == (2, 0, 0, 0)
     assert counts(load(text)) == (0, 0, 2, 0)
+
+
+def test_several_animals_of_a_row_and_the_dead_are_written_as_such(load, all_rows, ask):
+    text = (
+        "Список клиентов;;;;;\nКлиент;Телефон;Кличка 1;Вид 1;Кличка 2;Вид 2;Дата смерти 1\n"
+        "Кузнецова Ирина;8 916 234-45-67 (Ира);Барсик;кошка;Рекс;собака;01.03.2019\nИтого;1;;;;\n"
+    )
+    assert load(text).rows == 1
+    barsik, rex = all_rows(Pet)
+    assert (barsik.status, barsik.status_on) == (PetStatus.DECEASED, date(2019, 3, 1))
+    assert (rex.name, rex.status, rex.status_on) == ("Рекс", PetStatus.ACTIVE, None)
+    assert [(phone.number, phone.note) for phone in all_rows(OwnerPhone)] == [("+79162344567", "Ира")]
+    assert counts(load(text)) == (0, 0, 2, 0)
+
+
+def test_the_chip_of_a_dead_animal_of_the_file_is_only_warned_about(load, run):
+    chip = (IdentifierDraft(IdentifierKind.MICROCHIP, "643094100000123"),)
+    run(lambda work: make.pet(work, name="Пушок", identifiers=chip))
+    summary = load("Владелец;Кличка;Вид;Чип;Умер\nИванов Пётр;Рекс;собака;643094100000123;да\n")
+    assert counts(summary) == (1, 1, 0, 0)
+    assert load.codes == [("warning", 2, "Чип", "number_shared")]
 
 
 def test_a_year_of_birth_stays_a_year(load, all_rows):

@@ -52,6 +52,12 @@ def open_table(path: Path, options: ReadOptions | None = None, judge: HeaderJudg
         return open_csv(path, options, judge)
     except FileNotFoundError:
         raise ClinicError("import.not_found", path=str(path)) from None
+    except IsADirectoryError:
+        raise ClinicError("import.is_folder", path=str(path)) from None
+    except PermissionError:
+        # Windows says the same of a folder.
+        code = "import.is_folder" if path.is_dir() else "import.no_rights"
+        raise ClinicError(code, path=str(path)) from None
     except OSError as error:
         raise ClinicError("import.cannot_read", path=str(path), reason=error.strerror or "") from error
 

@@ -86,7 +86,7 @@ def _records(lines: _Lines, delimiter: str) -> Iterator[Row]:
             raise ClinicError(code, line=start, limit=CELL_LIMIT) from error
         if len(row) > COLUMN_LIMIT:
             raise ClinicError("import.too_many_columns", line=start, count=len(row), limit=COLUMN_LIMIT)
-        if row:
+        if any(row):
             yield start, tuple(row)
 
 
