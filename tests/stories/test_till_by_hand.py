@@ -194,6 +194,24 @@ def test_a_debt_is_paid_from_a_deposit_on_the_account_and_a_new_deposit_leaves_i
     assert told.text() == f"Still to pay: {format_money(money.rub(10_000))}"
 
 
+def test_an_owner_without_an_animal_has_an_account(opened: Any, database: Database) -> None:
+    owner_id = run(database, make.owner)
+    run(database, lambda work: money.posted(work, owner_id, 30_000))
+    desk = opened("ru")
+    desk.program.context.navigate("account", owner_id)
+    desk.settle()
+    patients = desk.window.show_page("patients")
+    panel = patients.owner_card.tabs.currentWidget()
+    assert isinstance(panel, AccountPanel)
+    assert panel.isVisible()
+    assert panel.account.money.debt == money.rub(30_000)
+    panel.actions_by_name["statement"].trigger()
+    desk.settle()
+    (paper,) = papers()
+    assert "Кузнецова" in paper.windowTitle()
+    paper.close()
+
+
 def test_the_receipt_is_shown_when_the_form_is_gone_and_keeps_the_keys(
     opened: Any, database: Database
 ) -> None:
