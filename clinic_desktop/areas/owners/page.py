@@ -95,8 +95,8 @@ class OwnerCardView(Page):
             layout.addWidget(panel, 2)
         # The first panel stays in sight; the others share the place under it.
         self.tabs = CardTabs(self.panels[1:])
-        self.tabs.setVisible(len(self.panels) > 1)
         layout.addWidget(self.tabs, 3)
+        self.tabs.setHidden(len(self.panels) < 2)
         for panel in self.panels[1:]:
             self.addActions([*panel.card_actions(), *panel.rare_actions()])
 
