@@ -24,6 +24,7 @@ from clinic_desktop.areas.pets.rows import PersonDraft
 from clinic_desktop.core.kinds import ACCOUNT
 from clinic_desktop.db.work import Database
 from clinic_desktop.ui.forms.fields import Entry
+from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.scanner import GAP_MS
 from clinic_desktop.ui.sheet_window import SheetWindow
 from tests import make
@@ -202,6 +203,36 @@ def test_a_debt_is_paid_from_a_deposit_on_the_account_and_a_new_deposit_leaves_i
     desk.settle()
     assert panel.account.money.debt == money.rub(10_000)
     assert not panel.actions_by_name["use"].isEnabled(), "nothing is free any more"
+
+    panel.actions_by_name["pay"].trigger()
+    desk.settle()
+    told = desk.form._told
+    desk.fill(cash=money.rub(15_000))
+    assert told.text().startswith("Change: ")
+    desk.fill(keep_rest=True)
+    assert told.text().startswith("Kept as a prepayment: "), "who reads of change gives it back"
+    desk.fill(keep_rest=False, card=money.rub(30_000))
+    assert told.text().startswith("Too much: "), "nobody gives change on a card"
+    desk.fill(cash=money.rub(-500), card=None)
+    assert told.text() == f"Still to pay: {format_money(money.rub(10_000))}"
+
+
+def test_an_owner_without_an_animal_has_an_account(opened: Any, database: Database) -> None:
+    owner_id = run(database, make.owner)
+    run(database, lambda work: money.posted(work, owner_id, 30_000))
+    desk = opened("ru")
+    desk.program.context.navigate("account", owner_id)
+    desk.settle()
+    patients = desk.window.show_page("patients")
+    panel = patients.owner_card.tabs.currentWidget()
+    assert isinstance(panel, AccountPanel)
+    assert panel.isVisible()
+    assert panel.account.money.debt == money.rub(30_000)
+    panel.actions_by_name["statement"].trigger()
+    desk.settle()
+    (paper,) = papers()
+    assert "Кузнецова" in paper.windowTitle()
+    paper.close()
 
 
 def test_the_receipt_is_shown_when_the_form_is_gone_and_keeps_the_keys(

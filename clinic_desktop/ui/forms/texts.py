@@ -163,6 +163,7 @@ SENTENCES: dict[str, str] = {
     "lab_unit": QT_TRANSLATE_NOOP("Problems", "{unit} can't be turned into {own}."),
     "lab_slipped": QT_TRANSLATE_NOOP("Problems", "{value} or {guess}? Check where the point stands."),
     "lab_far_off": QT_TRANSLATE_NOOP("Problems", "{value} is more than a thousand times outside of the range; check the value and the unit."),
+    "lab_not_number": QT_TRANSLATE_NOOP("Problems", "This is usually a number. If the words are meant, save once more."),
     "lab_no_values": QT_TRANSLATE_NOOP("Problems", "Write at least one result."),
     "lab_same_value": QT_TRANSLATE_NOOP("Problems", "This is the present value."),
     "lab_choose_tests": QT_TRANSLATE_NOOP("Problems", "Choose at least one panel or test."),

@@ -1,4 +1,4 @@
-"""The owner's account on a patient's card: what is owed, what was paid, and the documents behind it."""
+"""The owner's account on a card: what is owed, what was paid, and the documents behind it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.billing.texts import account_line_text, stop_texts
 from clinic_desktop.areas.manipulations import queries as manipulations
-from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.kinds import ACCOUNT, INVOICE, LEDGER_ENTRY, OWNER, PAYMENT
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
@@ -80,7 +79,7 @@ class AccountPanel(Panel):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._card: PetCard | None = None
+        self._card: Any = None
         self.account: AccountCard | None = None
         self._till_id: int | None = None
         self._side = MoneyCard()

@@ -96,10 +96,10 @@ def add_line(work: Work, invoice_id: int, draft: LineDraft) -> int:
 
 @requires(BILLING_DRAFT)
 def add_lines(work: Work, invoice_id: int, drafts: Sequence[LineDraft]) -> int:
-    """Add lines that charge no fact, in one statement, and return how many. Raises Invalid."""
+    """Add lines that charge no fact, at prices that were promised, in one statement; return how many. Raises Invalid."""
     invoice = get_unposted(work, invoice_id)
     if drafts:
-        rows = [values | {"version": 1} for values in _new_lines(work, invoice, drafts)]
+        rows = [values | {"version": 1} for values in _new_lines(work, invoice, drafts, promised=True)]
         work.session.execute(insert(InvoiceLine), rows)
         _changed(work, invoice)
         _refuse_given(work, invoice, drafts)
@@ -113,7 +113,9 @@ def _refuse_given(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> 
         refuse_over_right(work, invoice, "discount_percent" if given.discount is None else "discount")
 
 
-def _new_lines(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> list[dict[str, Any]]:
+def _new_lines(
+    work: Work, invoice: Invoice, drafts: Sequence[LineDraft], *, promised: bool = False
+) -> list[dict[str, Any]]:
     own = NEW_LINE | {
         "invoice_id": invoice.id,
         "done_on": clinic_today(work),
@@ -122,7 +124,7 @@ def _new_lines(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> lis
     }
     first = next_position(work, invoice.id)
     return [
-        own | {"position": position} | draft_values(work, draft, invoice)
+        own | {"position": position} | draft_values(work, draft, invoice, promised=promised)
         for position, draft in enumerate(drafts, first)
     ]
 

@@ -71,6 +71,7 @@ def add_mended(
             work,
             draft,
             invoice,
+            line.done_on if draft.manipulation_id == line.manipulation_id else None,
             was=line_draft(line, root.currency),
             listed=(line.listed_bp, line.listed_minor),
         )
