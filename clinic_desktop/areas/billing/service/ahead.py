@@ -41,6 +41,12 @@ def uncover(work: Work, fact_id: int) -> None:
     work.session.execute(delete(LineFact).where(LineFact.fact_id == fact_id))
 
 
+def let_go_of_charged(work: Work, line: InvoiceLine) -> None:
+    """Take off a line that is charged again what was charged by itself meanwhile."""
+    charged = select(InvoiceLine.fact_id).where(InvoiceLine.live, InvoiceLine.fact_id.is_not(None))
+    work.session.execute(delete(LineFact).where(LineFact.line_id == line.id, LineFact.fact_id.in_(charged)))
+
+
 def facts_of(work: Work, line: InvoiceLine) -> tuple[int, ...]:
     """Return the facts that a line charges: its own while it is the one that does, and what was done of it later."""
     own = (line.fact_id,) if line.fact_id is not None and line.live else ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, select
 
 from clinic_desktop.areas.billing.entities import (
     OPEN_STATES,
@@ -20,6 +20,7 @@ from clinic_desktop.areas.billing.entities import (
     LineFact,
     LineState,
 )
+from clinic_desktop.areas.billing.queries.ahead import charged_ahead
 from clinic_desktop.areas.billing.queries.basis import (
     clinic_today,
     currency,
@@ -178,7 +179,8 @@ def strike(work: Work, line: InvoiceLine, invoice: Invoice, state: LineState, re
 def _is_charged(work: Work, fact_id: int) -> bool:
     own = exists().where(InvoiceLine.fact_id == fact_id, InvoiceLine.live)
     ahead = exists().where(LineFact.fact_id == fact_id)
-    return bool(work.session.scalar(select(or_(own, ahead))))
+    charged, is_ahead = work.session.execute(select(own, ahead)).one()
+    return bool(charged) or (bool(is_ahead) and fact_id in charged_ahead(work, (fact_id,)))
 
 
 def _live_line(work: Work, fact_id: int) -> tuple[InvoiceLine, Invoice] | None:
