@@ -21,8 +21,9 @@ from clinic_desktop.areas.medical_records.page.done import (
 )
 from clinic_desktop.areas.medical_records.rows import RECORD, StoryRequest, StoryRow
 from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.kinds import AlertKind
 from clinic_desktop.areas.pets.rows import PetCard
-from clinic_desktop.areas.pets.texts import name_of, sex_texts
+from clinic_desktop.areas.pets.texts import alert_texts, name_of, sex_texts
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.page.document import paragraph, visit_html
 from clinic_desktop.areas.visits.rows import RangeRow, VisitCard, VitalsRow
@@ -41,6 +42,10 @@ from clinic_desktop.ui.sheets import Sheet
 
 PIECE = 500
 VISITS_AT_ONCE = 50
+
+
+_TREATED_BY = (AlertKind.ALLERGY, AlertKind.INFECTIOUS, AlertKind.ANAESTHESIA)
+"""What whoever treats the animal next must know. That it bites is for this clinic, not for the owner's papers."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +180,7 @@ def _sheet(own: ClinicDraft, patient: PetCard, body: str, moment: datetime) -> S
         (translate("Chart", "Born"), format_birth(row.birth) if row.birth else ""),
         (translate("Chart", "Chip or tattoo"), ", ".join(held.number for held in patient.draft.identifiers)),
         (translate("Chart", "Owner"), " ".join(filter(None, (row.owner_name, format_phone(row.phone))))),
+        *((alert_texts()[alert.kind], alert.text) for alert in patient.alerts if alert.kind in _TREATED_BY),
     )
     cells = "".join(
         f'<tr><td class="muted">{escape(name)}</td><td>{escape(value)}</td></tr>'
