@@ -28,6 +28,7 @@ from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import rules as pet_rules
 from clinic_desktop.areas.pets.service import pet_values
 from clinic_desktop.core.actions import Progress
+from clinic_desktop.core.collecting import collecting_seldom
 from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
@@ -100,9 +101,10 @@ class _Import:
             today=clinic.clinic_today(self._work),
         )
         parsed = (row for raw in itertools.chain(sample, rows) for row in parser.parse(*raw))
-        while batch := list(itertools.islice(parsed, BATCH)):
-            self._take(batch)
-            progress(table.position(), table.size)
+        with collecting_seldom():
+            while batch := list(itertools.islice(parsed, BATCH)):
+                self._take(batch)
+                progress(table.position(), table.size)
         counts = self._counts
         return ImportSummary(
             rows=counts["rows"],
