@@ -5,6 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.importing.known import Lookup
@@ -31,6 +37,7 @@ from clinic_desktop.core.actions import Progress
 from clinic_desktop.core.collecting import collecting_seldom
 from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.permissions import requires
+from clinic_desktop.db.journal import Action
 from clinic_desktop.db.work import Work
 
 BATCH = 2_000
@@ -69,6 +76,24 @@ def import_file(
     if request.dry_run or not summary.owners + summary.pets:
         raise NothingWritten(summary)
     return summary
+
+
+@requires(IMPORT_RUN)
+def last_import(work: Work, verb: str) -> tuple[UUID, datetime]:
+    """Return the id of the last import that stands, and its moment by the clinic's clock.
+
+    Raises ClinicError (``import.nothing_to_undo``) when there is none.
+    """
+    undoing = aliased(Action)
+    query = (
+        select(Action.uuid, Action.at)
+        .where(Action.verb == verb, Action.sequence.is_not(None))
+        .where(~select(undoing.id).where(undoing.undoes == Action.id).exists())
+    )
+    found = work.session.execute(query.order_by(Action.id.desc()).limit(1)).first()
+    if found is None:
+        raise ClinicError("import.nothing_to_undo")
+    return UUID(found.uuid), found.at.astimezone(ZoneInfo(clinic.get(work).time_zone))
 
 
 class _Import:
