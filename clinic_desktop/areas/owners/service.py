@@ -75,17 +75,19 @@ def owner_values(draft: OwnerDraft) -> dict[str, Any]:
 
 def phone_values(owner_id: int, draft: OwnerDraft, region: str) -> list[dict[str, Any]]:
     """Return the phone rows of a checked draft; the first is preferred when none is marked."""
+    marked = next((n for n, phone in enumerate(draft.phones) if phone.preferred), 0)
     return [
         {
             "owner_id": owner_id,
             "position": position,
-            "number": phone.number,
-            "extension": phone.extension,
-            "kind": phone.kind,
-            "note": phone.note,
-            "preferred": phone.preferred,
+            "number": read.number,
+            "extension": read.extension,
+            "kind": typed.kind,
+            "note": typed.note,
+            "preferred": position == marked,
         }
-        for position, phone in enumerate(rules.canonical(draft, region).phones)
+        for position, typed in enumerate(draft.phones)
+        for read in (rules.read_phone(typed, region),)
     ]
 
 
