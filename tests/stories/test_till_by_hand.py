@@ -13,6 +13,7 @@ from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import InvoiceState
 from clinic_desktop.areas.billing.form import CorrectLineForm, PayForm, RefundForm, ReplaceForm
 from clinic_desktop.areas.billing.page.account import AccountPanel
+from clinic_desktop.areas.billing.page.explain import ExplainWindow
 from clinic_desktop.areas.billing.page.invoice import WINDOW
 from clinic_desktop.areas.billing.rows import PaymentDraft
 from clinic_desktop.areas.pets import queries as pets
@@ -62,6 +63,17 @@ def account_of(desk: Any, owner_id: int) -> AccountPanel:
     panel = desk.window.current_page.card.tabs.currentWidget()
     assert isinstance(panel, AccountPanel)
     return panel
+
+
+def explained(desk: Any, page: Any, name: str) -> Any:
+    """Open an explanation by its action and return the sum that it explains."""
+    page.actions_by_name[name].trigger()
+    desk.settle()
+    (window,) = (one for one in desk.window.findChildren(ExplainWindow) if one.isVisible())
+    amount = window.explanation.amount
+    window.close()
+    desk.settle()
+    return amount
 
 
 def choose_money(panel: AccountPanel) -> None:
@@ -132,9 +144,13 @@ def test_a_wrong_line_is_corrected_and_the_money_given_back(opened: Any, databas
     run(database, lambda work: service.pay(work, PaymentDraft(owner_id, 1, (money.cash(30_000),))))
     panel = account_of(desk, owner_id)
     choose_money(panel)
+    assert explained(desk, panel, "explain_document") == money.rub(30_000)
     panel.actions_by_name["refund"].trigger()
     desk.settle()
     assert isinstance(desk.form, RefundForm)
+    desk.fill(cash=money.rub(4_000), card=money.rub(1), release=True, reason="вернули банку")
+    assert not desk.form.problems(), "an administrator may give it back by another way"
+    desk.fill(card=None)
     desk.fill(cash=money.rub(4_000), release=True, reason="вернули банку")
     desk.save()
     assert desk.find_form() is None
@@ -320,7 +336,7 @@ def test_a_replacement_takes_a_line_that_was_forgotten(opened: Any, database: Da
     exam = run(database, make.manipulation)
     invoice_id = run(database, lambda work: money.posted(work, owner_id, 30_000))
     desk = opened("ru")
-    invoice_at(desk, invoice_id, then="replace")
+    page = invoice_at(desk, invoice_id, then="replace")
     form = desk.form
     assert isinstance(form, ReplaceForm)
     what, _, quantity, _ = form._fields["added"].add_row()
@@ -330,6 +346,9 @@ def test_a_replacement_takes_a_line_that_was_forgotten(opened: Any, database: Da
     desk.save()
     assert desk.find_form() is None
     new = ask(database, lambda work: queries.get_account(work, owner_id)).lines[0].document_id
+    assert (page.view.card.row.id, page.table.current_row().id) == (new, new), "not the credit note"
+    assert explained(desk, page.view, "explain_rest") == money.rub(130_000)
+    assert explained(desk, page.view, "explain") == money.rub(130_000)
     lines = ask(database, lambda work: queries.get_invoice(work, new)).lines
     assert [(line.pet_id, line.total) for line in lines] == [
         (None, money.rub(30_000)),

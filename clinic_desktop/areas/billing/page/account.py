@@ -40,7 +40,7 @@ from clinic_desktop.ui.sheets import Sheet
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-RARE = ("use", "refund", "write_off", "statement", "terms", "explain")
+RARE = ("use", "refund", "write_off", "statement", "terms", "explain", "explain_document")
 
 
 class MoneyCard(QFrame):
@@ -107,6 +107,7 @@ class AccountPanel(Panel):
             ("statement", self._on_statement, "", "print", ""),
             ("terms", self._on_terms, "", "lock", BILLING_TERMS),
             ("explain", self._on_explain, "Ctrl+F8", "search", ""),
+            ("explain_document", self._on_explain_document, "", "search", ""),
         ):
             action = make_action(self, f"account_{name}", slot, shortcut=keys, glyph=glyph)
             if right:
@@ -191,6 +192,7 @@ class AccountPanel(Panel):
             ("statement", self.tr("Statement")),
             ("terms", self.tr("Terms")),
             ("explain", self.tr("Where the balance comes from")),
+            ("explain_document", self.tr("Where the document's sum comes from")),
         ):
             label(self.actions_by_name[name], text)
         self._more.set_label(self.tr("More"))
@@ -283,6 +285,7 @@ class AccountPanel(Panel):
             "statement": account is not None,
             "terms": account is not None,
             "explain": account is not None,
+            "explain_document": line is not None and line.document in (INVOICE, PAYMENT),
         }
         for name, action in self.actions_by_name.items():
             action.setEnabled(possible[name])
@@ -363,7 +366,7 @@ class AccountPanel(Panel):
         payment_id = row.document_id
 
         def ready(card: PaymentCard) -> None:
-            form = RefundForm(self.context, card.row, till_id, self)
+            form = RefundForm(self.context, card, till_id, self)
             form.saved.connect(self._print_receipt)
             form.open()
 
@@ -409,3 +412,8 @@ class AccountPanel(Panel):
     def _on_explain(self) -> None:
         if self._owner_id is not None:
             ExplainWindow(self.context, OWNER, self._owner_id, self).open()
+
+    def _on_explain_document(self) -> None:
+        row = self._current()
+        if row is not None:
+            ExplainWindow(self.context, row.document, row.document_id, self).open()

@@ -68,6 +68,7 @@ def fact_values(work: Work, fact: ManipulationFact, day: date, owner_id: int) ->
         "manipulation_id": fact.manipulation_id,
         "fact_id": fact.id,
         "live": True,
+        "ahead": False,
         "name_en": manipulation.name_en,
         "name_ru": manipulation.name_ru,
         "done_on": day,
@@ -144,6 +145,7 @@ def draft_values(
         else round_half_up((draft.discount_percent or Decimal(0)) * 100),
         "discount_reason": clean_line(draft.discount_reason),
         "discount_by_rule": draft.discount_by_rule,
+        "ahead": draft.ahead,
         "tax_bp": tax_bp,
         "note": clean_text(draft.note),
     }
