@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.page.next_step import NextStep, next_step
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.rights import APPOINTMENTS_BOOK, APPOINTMENTS_RECEIVE
 from clinic_desktop.areas.appointments.states import Step, may
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import APPOINTMENT, BILL, OWNER, PET, VISIT
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import translate
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft
     from clinic_desktop.areas.pets.rows import Reference
 
-BILL, OWNER, PET, VISIT, WAITING = "bill", "owner", "pet", "visit", "waiting"
-"""What `AppContext.navigate` and `AppContext.open_window` are asked for."""
 BOOKING, CHECK_IN, WALK_IN = "BookingForm", "CheckInForm", "WalkInForm"
 """The forms that may be opened again with a lost draft, besides the one that cancels."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line, LineList
