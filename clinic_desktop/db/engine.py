@@ -177,7 +177,10 @@ def _postgresql_engine(url: URL, workstation: str, for_migration: bool) -> Engin
 
 
 def _note_use(connection: Any, record: ConnectionPoolEntry) -> None:
+    """Leave a connection as it was taken: a query does without transactions (`db.work`)."""
     record.info["used"] = time.monotonic()
+    if connection is not None and not connection.closed:
+        connection.autocommit = False
 
 
 def _look_after(connection: Any, record: ConnectionPoolEntry, fairy: Any) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import URL, text
 
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db import engine
-from clinic_desktop.db.work import Database
+from clinic_desktop.db.work import Database, Work, in_one_transaction
 from tests.proxy import Wire
 
 pytestmark = pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
@@ -60,3 +60,21 @@ def test_one_that_lay_idle_for_long_is_asked_and_replaced_if_it_is_dead(
     wire.cut_at(ASKED, carried=False, stays_down=False)
     assert answer(far) == 2
     assert wire.sprung.is_set()
+
+
+def test_a_question_is_one_journey_to_the_server(far: Database, wire: Wire) -> None:
+    wire.cut_at(b"BEGIN", carried=True, stays_down=False)
+    assert answer(far) == 2
+    assert not wire.sprung.is_set()
+
+
+def test_what_streams_or_locks_has_one_transaction(far: Database) -> None:
+    def read(work: Work) -> list[int]:
+        in_one_transaction(work.session)
+        assert work.session.scalar(text("SELECT pg_try_advisory_xact_lock(7)"))
+        rows = work.session.execute(text("SELECT generate_series(1, 3)"), execution_options={"yield_per": 2})
+        held = work.session.scalar(text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
+        return [*rows.scalars(), int(held or 0)]
+
+    assert far.query(read, actor=BUILT_IN_ADMINISTRATOR) == [1, 2, 3, 1]
+    assert answer(far) == 2
