@@ -104,8 +104,8 @@ class TillForms:
         owner_id = self.owner()
         paid = PaymentDraft(owner_id, TILL_ID, (money.cash(10_000),), keep_rest=True)
         payment_id = self.clinic.run(lambda work: service.pay(work, paid))
-        row = self.clinic.ask(lambda work: queries.get_payment(work, payment_id)).row
-        form = forms.RefundForm(self.context, row, TILL_ID)
+        card = self.clinic.ask(lambda work: queries.get_payment(work, payment_id))
+        form = forms.RefundForm(self.context, card, TILL_ID)
         form._fields["reason"].set_value("вернули корм")
         return form
 

@@ -44,7 +44,8 @@ EARLIER = "earlier"
 WINDOW = 300
 """So many lines are shown at once: an invoice of thousands must not hold up the window."""
 RARE = (
-    "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
+    "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain",
+    "explain_rest", "history",
 )  # fmt: skip
 
 
@@ -236,6 +237,11 @@ class InvoiceView(Page):
         sums = []
         if card.totals.discount:
             sums.append(self.tr("Discount {sum}").format(sum=format_money(card.totals.discount)))
+        if card.not_given:
+            missing = format_money(card.not_given)
+            sums.append(
+                self.tr("{sum} of the discount not given: a line is at its limit").format(sum=missing)
+            )
         if card.totals.tax:
             sums.append(self.tr("Tax {sum}").format(sum=format_money(card.totals.tax)))
         if card.effective.total != card.totals.total:
@@ -279,6 +285,7 @@ class InvoiceView(Page):
         second = (
             line.pet,
             sums,
+            self._done(line),
             added,
             discount,
             line.discount_reason,
@@ -288,13 +295,19 @@ class InvoiceView(Page):
         )
         return Line(
             (INVOICE_LINE, line.id),
-            "check" if line.fact_id is not None else "goods",
+            "check" if line.fact_id is not None or line.done >= line.quantity else "goods",
             name_of(line.name),
             second=" · ".join(part for part in second if part),
             badge=format_money(line.total),
             dimmed=struck or line.corrected,
             struck=struck or line.corrected,
         )
+
+    def _done(self, line: InvoiceLineRow) -> str:
+        if not line.done:
+            return self.tr("charged ahead") if line.ahead else ""
+        done, whole = format_decimal(line.done), format_decimal(line.quantity)
+        return self.tr("charged ahead, done: {done} of {whole}").format(done=done, whole=whole)
 
     def _enable(self) -> None:
         card = self.card

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
@@ -14,10 +15,11 @@ from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.tables.lines import Line
 
 if TYPE_CHECKING:
-    from clinic_desktop.areas.appointments.rows import AppointmentRow
+    from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
     from clinic_desktop.areas.today.rows import ReceptionDay
     from clinic_desktop.db.work import Work
 
@@ -27,6 +29,8 @@ SIDE_WIDTH = 360
 
 class ReceptionView(BoardView):
     """The lists of the front desk; Enter does what comes next with a row."""
+
+    DEPENDS_ON: ClassVar[frozenset[str]] = BoardView.DEPENDS_ON | frozenset({"invoices", "invoice_lines"})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -118,13 +122,18 @@ class ReceptionView(BoardView):
         )
         self.paying.show_lines(
             self.tr("Ready to pay"),
-            [queue_line(row, settings, now) for row in paying] if settings is not None else [],
+            [self._paying_line(row, settings, now) for row in paying] if settings is not None else [],
             self.tr("Nobody."),
         )
         self.calls.show_lines(
             self.tr("To call"), self._call_lines(zone, now), self.tr("Nobody is to be called.")
         )
         self.tell()
+
+    def _paying_line(self, row: AppointmentRow, settings: SettingsDraft, now: datetime) -> Line:
+        line = queue_line(row, settings, now)
+        amount = self._day.to_pay.get(row.owner_id or 0) if self._day is not None else None
+        return line if amount is None else replace(line, badge=format_money(amount), badge_kind="muted")
 
     def _call_lines(self, zone: str, now: datetime) -> list[Line]:
         if self._day is None:
