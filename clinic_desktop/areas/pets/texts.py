@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from clinic_desktop.areas.pets.kinds import (
     AlertKind,
@@ -15,9 +16,11 @@ from clinic_desktop.areas.pets.kinds import (
     Sex,
     WeightMethod,
 )
-from clinic_desktop.areas.pets.rows import Named, PetRow
 from clinic_desktop.core.dates import age
 from clinic_desktop.ui.i18n import age_text, is_russian, translate
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.pets.rows import Named, PetRow
 
 
 def name_of(named: Named) -> str:

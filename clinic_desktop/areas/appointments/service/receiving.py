@@ -17,7 +17,6 @@ from clinic_desktop.areas.appointments.rows import (
     NewcomerDraft,
     Span,
 )
-from clinic_desktop.areas.appointments.rules.states import HERE_FOR, Step
 from clinic_desktop.areas.appointments.service import claims
 from clinic_desktop.areas.appointments.service.writing import (
     locked,
@@ -26,6 +25,7 @@ from clinic_desktop.areas.appointments.service.writing import (
     without_form,
     write_companions,
 )
+from clinic_desktop.areas.appointments.states import HERE_FOR, Step
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.owners import queries as owner_queries
 from clinic_desktop.areas.owners import service as owners

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.queries import ALONG
-from clinic_desktop.areas.appointments.rules.states import CANCELLED
+from clinic_desktop.areas.appointments.states import CANCELLED
 from clinic_desktop.areas.appointments.texts import state_texts as appointment_states
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
 from clinic_desktop.areas.appointments.page.queue_lines import call_line, day_line, queue_line
-from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
-from clinic_desktop.areas.appointments.rules import OVER
+from clinic_desktop.areas.appointments.states import OVER
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
-from clinic_desktop.areas.today.rows import ReceptionDay
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.context import AppContext
@@ -21,6 +19,8 @@ from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.tables.lines import Line
 
 if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
+    from clinic_desktop.areas.today.rows import ReceptionDay
     from clinic_desktop.db.work import Work
 
 LEAD_WIDTH = 56

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.page.queue_lines import day_line, queue_line
-from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.today.page.figure import Figure
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
-from clinic_desktop.areas.today.rows import DaySummary, DoneToday
 from clinic_desktop.core.dates import clock_text, utc_now
 from clinic_desktop.core.kinds import PET, VISIT
 from clinic_desktop.ui.cards import framed
@@ -24,6 +22,8 @@ from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
 if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow
+    from clinic_desktop.areas.today.rows import DaySummary, DoneToday
     from clinic_desktop.db.work import Work
 
 QUEUE_LEAD = 56
