@@ -139,11 +139,23 @@ class StoryPanel(Panel):
 
     def status_form(self, card: Any, parent: QWidget) -> StatusForm:
         """Return the form of the status, which ends in the same action what can't go on."""
+        pet_id = card.id
+        return StatusForm(
+            self.context,
+            card,
+            parent,
+            record=service.set_status,
+            follows=self._ended,
+            ending=lambda work: appointments.upcoming(work, pet_id),
+            ending_text=partial(cancelled_text, zone=self.context.conventions.time_zone),
+        )
+
+    def _ended(self) -> dict[PetStatus, str]:
         away = self.tr(
             "Open plans of treatment and planned manipulations end with it; prescriptions stay valid. "
             "Ctrl+Z brings them back."
         )
-        follows = {
+        return {
             PetStatus.DECEASED: self.tr(
                 "Open plans of treatment, planned manipulations and prescriptions end with it. "
                 "Ctrl+Z brings them back."
@@ -153,16 +165,6 @@ class StoryPanel(Panel):
             PetStatus.ARCHIVED: away,
             PetStatus.ACTIVE: self.tr("What had ended stays so: order anew what is to go on."),
         }
-        pet_id = card.id
-        return StatusForm(
-            self.context,
-            card,
-            parent,
-            record=service.set_status,
-            follows=follows,
-            ending=lambda work: appointments.upcoming(work, pet_id),
-            ending_text=partial(cancelled_text, zone=self.context.conventions.time_zone),
-        )
 
     def take_actions(self, actions: Sequence[QAction]) -> None:
         """Let a visit's form offer what the card does."""
