@@ -206,8 +206,8 @@ class Clinic:
 
     def kit_form(self) -> FormDialog:
         kit_id = self.run(lambda work: make.kit(work, f"K{next(self.numbers)}"))
-        entries = (Entry(self.manipulation_id, "Осмотр"),)
-        form = KitForm(self.context, self.procedure(kit_id), self.ask(manipulations.kit_items), entries)
+        rows = self.ask(lambda work: manipulations.find_manipulations(work, ""))
+        form = KitForm(self.context, self.procedure(kit_id), self.ask(manipulations.kit_items), rows)
         form._fields["lines"].rows[0][1][0].set_value((self.manipulation_id, ""))
         return form
 
