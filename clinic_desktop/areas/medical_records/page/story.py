@@ -30,7 +30,7 @@ from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.form import StatusForm
-from clinic_desktop.areas.pets.kinds import PetStatus
+from clinic_desktop.areas.pets.kinds import PetStatus, Sex
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments.page.doing import complete_fact
 from clinic_desktop.areas.visits import queries as visits
@@ -284,7 +284,8 @@ class StoryPanel(Panel):
 
     def _show(self) -> None:
         now, zone = utc_now(), self.context.conventions.time_zone
-        self.list.set_lines([story_line(row, zone, now) for row in self._rows])
+        sex = self._card.row.sex if self._card is not None else Sex.UNKNOWN
+        self.list.set_lines([story_line(row, zone, now, sex) for row in self._rows])
         if self.search.text().strip() or self.chips.value:
             self._empty.setText(self.tr("Nothing like this in the story."))
         else:

@@ -121,7 +121,7 @@ class StatusForm(FormDialog):
         self._card = card
         self._record, self._told, self._ending_text = record, dict(follows()), ending_text
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
-        self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts().items())))
+        self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts(card.row.sex).items())))
         self.add_field("on", self.tr("Date"), DateField(self.context.today))
         self.add_field("reason", self.tr("Reason or cause"), TextField(), wide=True)
         self.add_field("euthanised_here", "", CheckField())
