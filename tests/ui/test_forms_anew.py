@@ -3,42 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
-from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
-from clinic_desktop.db.work import Database
-from clinic_desktop.ui.bus import Bus
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.drafts import DraftJournal
-from clinic_desktop.ui.failures import Failures
 from clinic_desktop.ui.forms.dialog import FormDialog
-from clinic_desktop.ui.i18n import Languages
-from clinic_desktop.ui.rights import Rights
-from clinic_desktop.ui.runner import InlineRunner
-from clinic_desktop.ui.theme import Theme
 from tests.every_form import FORMS, Clinic, boxes, type_into
-from tests.ui.fakes import FakeStore
-
-
-@pytest.fixture
-def context(qapp: QApplication, tmp_path: Path, database: Database) -> Generator[AppContext]:
-    languages, theme, bus, failures = Languages(), Theme(), Bus(), Failures()
-    languages.install("ru")
-    runner = InlineRunner(database, bus, failures, BUILT_IN_ADMINISTRATOR)
-    drafts = DraftJournal(tmp_path / "drafts")
-    store = FakeStore({"lock_minutes": "4", "workstation": "1"})
-    rights = Rights(BUILT_IN_ADMINISTRATOR)
-    yield AppContext(runner, bus, failures, languages, theme, store, drafts, rights)
-    runner.shutdown()
-    drafts.close()
-    languages.install("en")
 
 
 def words(form: FormDialog) -> set[tuple[str, ...]]:
