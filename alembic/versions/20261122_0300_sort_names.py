@@ -1,4 +1,4 @@
-"""The catalogue is sorted by its English names, too
+"""The catalogue is sorted by its English names, too, and English owners are called by the given name first
 
 Revision: 20261122_sort_names
 Follows: 20261121_open_facts
@@ -25,6 +25,12 @@ OLD = (
 )  # fmt: skip
 NEW = (*OLD, COLUMN)
 """In the order they stand in the table."""
+OWNERS = (
+    "kind", "surname", "name", "patronymic", "display_name", "sort_name", "email", "street", "city", "region",
+    "postal_code", "language", "no_phone", "reminders_allowed", "marketing_allowed", "consent_on", "found_us",
+    "blacklist_reason", "note", "status", "external_key", "id", "version",
+)  # fmt: skip
+SHOWN = "trim(replace({} || ' ' || {} || ' ' || {}, '  ', ' '))"
 
 
 def run(statements: list[str]) -> None:
@@ -51,6 +57,18 @@ def upgrade() -> None:
         op.alter_column(TABLE, COLUMN, server_default=None)
     op.create_index(INDEX, TABLE, [COLUMN, "id"])
     run(guard(dialect, TABLE, NEW))
+    call_owners("name", "patronymic", "surname")
+
+
+def call_owners(*order: str) -> None:
+    """Write the shown names of English-speaking persons in an order."""
+    dialect = op.get_context().dialect.name
+    run(unguard(dialect, "owners"))
+    op.execute(
+        f"UPDATE owners SET display_name = {SHOWN.format(*order)} "  # noqa: S608 - names of our own
+        "WHERE language = 'en' AND kind = 'person' AND name <> ''"
+    )
+    run(guard(dialect, "owners", OWNERS))
 
 
 def fill() -> None:
@@ -67,7 +85,8 @@ def _key(shown: str) -> str:
 
 
 def downgrade() -> None:
-    """Sort by the Russian names only."""
+    """Sort by the Russian names only, and call everybody by the surname first."""
+    call_owners("surname", "name", "patronymic")
     dialect = op.get_context().dialect.name
     run(unguard(dialect, TABLE))
     op.drop_index(INDEX, TABLE)

@@ -22,7 +22,8 @@ from clinic_desktop.areas.appointments.rows import (
     SlotSearch,
 )
 from clinic_desktop.areas.appointments.rules import Step, day_of, may
-from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft, PhoneDraft
+from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft
+from clinic_desktop.areas.owners.rules import named_owner
 from clinic_desktop.areas.pets.rows import Reference
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
@@ -452,6 +453,4 @@ def new_client(typed: str) -> AppointmentDraft:
 
 def owner_of(row: AppointmentRow, language: str) -> OwnerDraft:
     """Return what is known of a new client, as the form of an owner begins with it."""
-    parts = [*row.client.split()[:3], "", "", ""]
-    phones = (PhoneDraft(row.phone, preferred=True),) if row.phone else ()
-    return OwnerDraft(surname=parts[0], name=parts[1], patronymic=parts[2], phones=phones, language=language)
+    return named_owner(row.client, row.phone, language)
