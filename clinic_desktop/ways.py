@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from clinic_desktop.areas.appointments.page.desk import BILL, OWNER, PET, VISIT, AppointmentDesk
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
+from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
+from clinic_desktop.core.kinds import ACCOUNT, APPOINTMENT, BILL, ESTIMATE, INVOICE, OWNER, PET, VISIT
 from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.shell.main_window import SEARCH_PAGE, MainWindow
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 SCHEDULE_PAGE = "schedule"
 CASH_PAGE = "cash"
-INVOICE = "invoice"
-ACCOUNT = "account"
-ESTIMATE = "estimate"
 
 
 class Ways(QObject):

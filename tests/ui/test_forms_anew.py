@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from clinic_desktop.areas.users.page.first_run import FirstRunForm
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog
-from tests.every_form import FORMS, Clinic, boxes, type_into
+from tests.forms.every import FORMS, Clinic, boxes, type_into
 
 
 def words(form: FormDialog) -> set[tuple[str, ...]]:

@@ -15,6 +15,7 @@ from clinic_desktop.areas.owners.kinds import RecordStatus
 from clinic_desktop.areas.owners.rows import OWNERS_ARCHIVE, OWNERS_EDIT, OwnerCard, OwnerDraft
 from clinic_desktop.areas.owners.texts import phone_texts
 from clinic_desktop.core.errors import ClinicError, NotFound
+from clinic_desktop.core.kinds import OWNER
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
@@ -102,7 +103,7 @@ class OwnerCardView(Page):
     def show_owner(self, owner_id: int) -> None:
         """Show an owner."""
         self._owner_id = owner_id
-        self.context.note_access("card", "owner", owner_id, 1)
+        self.context.note_access("card", OWNER, owner_id, 1)
         self.reload()
 
     def reload(self) -> None:

@@ -329,7 +329,7 @@ class FormDialog(AnewDialog):
     def _found(self) -> tuple[Problem, ...]:
         unreadable = self._body.unreadable()
         names = {problem.field for problem in unreadable}
-        return (*unreadable, *(p for p in self.problems() if p.field not in names))
+        return (*unreadable, *(p for p in self.problems() if self._body.field_of(p.field) not in names))
 
     def _on_changed(self, name: str) -> None:
         if self._loaded is None:

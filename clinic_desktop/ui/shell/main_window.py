@@ -263,7 +263,8 @@ class MainWindow(QMainWindow):
         self.set_connection(self._connection)
 
     def _show_person(self) -> None:
-        name = self.context.actor.name
+        # Not who acts: while the window is locked that is nobody.
+        name = self.context.rights.actor.name
         self._who.setText(name)
         self._who.setAccessibleName(self.tr("Who works here: {name}").format(name=name))
         self._who.setToolTip(self.tr("{name}: lock, password, language and theme").format(name=name))

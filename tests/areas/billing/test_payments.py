@@ -65,11 +65,6 @@ from tests.areas.billing.money import (
 
 
 @pytest.fixture
-def owner_id(run: Run) -> int:
-    return int(run(make.owner))
-
-
-@pytest.fixture
 def till(run: Run) -> int:
     return int(run(shift))
 
@@ -253,11 +248,6 @@ def test_a_write_off_has_a_reason_and_a_limit(run: Run, ask: Run, database: Data
         run(lambda work: service.write_off(work, WriteOffDraft(owner_id, rub(5_001), "приют")))
     assert money_of(ask, owner_id) == (5_000, 0)
     assert is_sound(ask)
-
-
-@pytest.fixture
-def pet_id(run: Run, owner_id: int) -> int:
-    return int(run(lambda work: make.pet(work, owner_id)))
 
 
 @pytest.fixture

@@ -31,11 +31,6 @@ LONG_AGO = date(2020, 1, 1)
 
 
 @pytest.fixture
-def owner_id(run: Any) -> int:
-    return int(run(make.owner))
-
-
-@pytest.fixture
 def item(run: Any) -> int:
     """A procedure of 500, for colleagues 400, never below 300, with a tax for colleagues only."""
     made = int(run(lambda work: make.manipulation(work, price=None)))

@@ -40,11 +40,6 @@ def less(value: str, price: int = 100_000) -> LineDraft:
 
 
 @pytest.fixture
-def owner_id(run: Any) -> int:
-    return int(run(make.owner))
-
-
-@pytest.fixture
 def clerk(database: Database) -> Any:
     """Do something as somebody who may give 10 %."""
     return lambda function: database.command("test", function, actor=CLERK, action_id=uuid4()).value

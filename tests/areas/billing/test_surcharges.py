@@ -118,16 +118,6 @@ def test_days_come_back_as_they_were_stored(weekdays: set[int], holidays: bool) 
 
 
 @pytest.fixture
-def owner_id(run: Any) -> int:
-    return int(run(make.owner))
-
-
-@pytest.fixture
-def pet_id(run: Any, owner_id: int) -> int:
-    return int(run(lambda work: make.pet(work, owner_id)))
-
-
-@pytest.fixture
 def exam(run: Any) -> int:
     return item(run, "EXAM", 50_000)
 

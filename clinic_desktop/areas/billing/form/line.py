@@ -17,6 +17,7 @@ from clinic_desktop.areas.billing.rows import DiscountDraft, InvoiceCard, Invoic
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import INVOICE, INVOICE_LINE
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -30,8 +31,6 @@ from clinic_desktop.ui.forms.fields import (
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.theme import set_role
 
-INVOICE = "invoice"
-LINE = "invoice_line"
 OWN = (
     "manipulation_id", "pet_id", "quantity", "price", "discount_percent", "discount_reason", "discount_by_rule", "note",
 )  # fmt: skip
@@ -51,7 +50,7 @@ class LineForm(FormDialog):
         line: InvoiceLineRow | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        subject = (LINE, line.id) if line is not None else (INVOICE, card.row.id)
+        subject = (INVOICE_LINE, line.id) if line is not None else (INVOICE, card.row.id)
         super().__init__(context, "", parent, subject=subject)
         self.setWindowTitle(self.tr("Line of the invoice") if line is not None else self.tr("New line"))
         self._card, self.line = card, line

@@ -22,6 +22,7 @@ from clinic_desktop.areas.billing.rows import (
 from clinic_desktop.areas.billing.texts import tender_texts
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import INVOICE, OWNER, PAYMENT
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.reasons import reason_problems
 from clinic_desktop.ui.context import AppContext
@@ -30,10 +31,6 @@ from clinic_desktop.ui.forms.fields import ChoiceField, MoneyField, TextField
 from clinic_desktop.ui.forms.reason import ReasonForm
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.theme import set_role
-
-INVOICE = "invoice"
-OWNER = "owner"
-PAYMENT = "payment"
 
 
 class HoldForm(ReasonForm):

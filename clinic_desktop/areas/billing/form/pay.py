@@ -20,6 +20,7 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.billing.texts import overrun_text, stop_texts, tender_texts
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import INVOICE, OWNER
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -27,9 +28,6 @@ from clinic_desktop.ui.forms.fields import MoneyField, NoteField
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.theme import set_role
-
-INVOICE = "invoice"
-OWNER = "owner"
 
 
 class TenderForm(FormDialog):

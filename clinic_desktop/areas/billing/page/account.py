@@ -28,6 +28,7 @@ from clinic_desktop.areas.billing.rows import (
 from clinic_desktop.areas.billing.texts import account_line_text, stop_texts
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.core.kinds import ACCOUNT, INVOICE, LEDGER_ENTRY, OWNER, PAYMENT
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
@@ -40,10 +41,6 @@ from clinic_desktop.ui.sheets import Sheet
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-ENTRY = "ledger_entry"
-INVOICE = "invoice"
-PAYMENT = "payment"
-OWNER = "owner"
 RARE = ("use", "refund", "write_off", "statement", "terms", "explain")
 
 
@@ -75,7 +72,7 @@ class MoneyCard(QFrame):
 class AccountPanel(Panel):
     """The account of the patient's primary owner."""
 
-    KIND: ClassVar[str] = "account"
+    KIND: ClassVar[str] = ACCOUNT
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {"invoices", "invoice_lines", "payments", "payment_allocations", "ledger_postings", "owner_terms"}
@@ -258,7 +255,7 @@ class AccountPanel(Panel):
 
     def _line(self, line: AccountLine) -> Line:
         return Line(
-            (ENTRY, line.entry_id),
+            (LEDGER_ENTRY, line.entry_id),
             "document" if line.document == INVOICE else "price",
             account_line_text(line),
             second=" · ".join(

@@ -18,6 +18,7 @@ from clinic_desktop.areas.billing.texts import (
     payment_kind_texts,
     tender_texts,
 )
+from clinic_desktop.core.kinds import INVOICE
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import (
     format_date,
@@ -31,8 +32,6 @@ from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-INVOICE = "invoice"
-OWNER = "owner"
 OPENS = {"invoice_lines": "line", "payments": "payment"}
 """What a part opens when it is entered: the kind of its own explanation."""
 

@@ -26,6 +26,7 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.billing.texts import finding_texts, line_state_texts
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.kinds import INVOICE, INVOICE_LINE, PAYMENT
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
@@ -38,9 +39,7 @@ from clinic_desktop.ui.sheets import Sheet
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-LINE = "invoice_line"
 FINDING = "finding"
-INVOICE = "invoice"
 EARLIER = "earlier"
 WINDOW = 300
 """So many lines are shown at once: an invoice of thousands must not hold up the window."""
@@ -288,7 +287,7 @@ class InvoiceView(Page):
             line.struck_reason,
         )
         return Line(
-            (LINE, line.id),
+            (INVOICE_LINE, line.id),
             "check" if line.fact_id is not None else "goods",
             name_of(line.name),
             second=" · ".join(part for part in second if part),
@@ -369,7 +368,7 @@ class InvoiceView(Page):
         # What was posted onto the debt has no payment, and so no receipt.
         if payment_id:
             self._show_sheet(
-                self.tr("Receipt"), "payment", payment_id, lambda work: receipt_sheet(work, payment_id)
+                self.tr("Receipt"), PAYMENT, payment_id, lambda work: receipt_sheet(work, payment_id)
             )
 
     def _on_print(self) -> None:

@@ -19,12 +19,12 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.core.errors import Conflict
+from clinic_desktop.core.kinds import INVOICE
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import Action, label, make_action
 from clinic_desktop.ui.context import AppContext
 
 LINE = "line"
-INVOICE = "invoice"
 MANY = 300
 """A window that asks about each of more lines would take minutes to open, and hours to fill in."""
 

@@ -14,6 +14,7 @@ from clinic_desktop.areas.billing.page.document import report_sheet
 from clinic_desktop.areas.billing.rows import BILLING_TILL, ShiftReport, TillRow
 from clinic_desktop.areas.billing.texts import tender_texts
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import TILL_SHIFT
 from clinic_desktop.ui.actions import ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment, format_money
@@ -23,7 +24,6 @@ from clinic_desktop.ui.sheet_window import SheetWindow
 from clinic_desktop.ui.theme import set_role
 
 CHOSEN = "billing.till"
-SHIFT = "till_shift"
 
 
 def till_here(tills: Sequence[TillRow], chosen: str) -> TillRow | None:
@@ -170,5 +170,5 @@ class TillStrip(Page):
             lambda work, progress: report_sheet(work, shift_id),
             self,
             language=self.context.languages.current,
-            subject=(SHIFT, shift_id),
+            subject=(TILL_SHIFT, shift_id),
         ).show()

@@ -31,6 +31,7 @@ from clinic_desktop.areas.visits.rules import TEXTS
 from clinic_desktop.core import codec
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import LineList
@@ -146,7 +147,7 @@ class VisitDoor(QObject):
                 action.trigger()
             else:
                 form.tell_other_card()
-                self.context.navigate("pet", patient.id)
+                self.context.navigate(PET, patient.id)
 
         action.changed.connect(follow)
         own.destroyed.connect(lambda: _unfollow(action, follow))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, call_line, day_line, queue_line
+from clinic_desktop.areas.appointments.page.queue_lines import call_line, day_line, queue_line
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.appointments.rules import OVER
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import ReceptionDay
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.tables.lines import Line
 
