@@ -72,3 +72,13 @@ def test_the_first_form_keeps_the_password_and_its_place_when_the_language_is_ch
     assert form._status.text() == ""
     assert context.store.get("language") == "en"
     form.abandon()
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+def test_what_no_list_holds_is_not_said_to_be_empty_too(context: AppContext) -> None:
+    make, _ = FORMS["PerformForm"]
+    form: Any = make(Clinic(context))
+    form._fields["manipulation"].setEditText("бинт")
+    form.accept()
+    assert form._marks["manipulation"].text() == "Выберите из списка."
+    form.abandon()
