@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from clinic_desktop.core.actions import Reading
 from clinic_desktop.core.errors import Denied, Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.ui.actions import ActionButton, label, make_action
@@ -292,6 +293,21 @@ def test_a_failure_reaches_the_window_in_its_kinds_way(window: MainWindow) -> No
     child(window, QObject, "banner_retry").click()
     assert tries == [1]
     assert window.banner.text == ""
+
+
+def test_what_could_not_be_read_is_read_when_the_connection_is_back_and_nothing_is_written_unasked(
+    window: MainWindow,
+) -> None:
+    tries: list[str] = []
+    window.set_connection("lost")
+    window.context.failures.show(None, Unavailable("database.lost"), lambda: tries.append("written"))
+    window.set_connection("ok")
+    assert (tries, bool(window.banner.text)) == ([], True)
+    window.set_connection("lost")
+    reading = Reading(lambda: tries.append("read"))
+    window.context.failures.show(None, Unavailable("database.unreachable"), reading)
+    window.set_connection("ok")
+    assert (tries, window.banner.text) == (["read"], "")
 
 
 def test_an_action_done_can_be_undone_from_its_notice(window: MainWindow) -> None:

@@ -279,6 +279,8 @@ class MainWindow(QMainWindow):
 
     def set_connection(self, state: str) -> None:
         """Show how the database is: ``ok``, ``lost`` or ``reconnecting``."""
+        if self._connection != state == "ok":
+            self.banner.resume()
         self._connection = state
         set_role(self._dot, {"ok": "success", "reconnecting": "warning"}.get(state, "danger"))
         told = {"ok": self.tr("Connected"), "reconnecting": self.tr("Connecting…")}.get(

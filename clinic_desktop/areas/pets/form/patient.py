@@ -135,7 +135,7 @@ class PetForm(FormDialog):
             "birth",
             self.tr("Date of birth or age"),
             BirthField(self.context.today),
-            hint=self.tr("12.09.2020, 2020 or 3y 2m"),
+            hint=self.tr("12/09/2020, 2020 or 3y 2m"),
         )
         self.add_field("neutered_on", self.tr("Neutered on"), DateField(self.context.today))
         colours = alphabetical(
