@@ -344,9 +344,18 @@ def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext
         (QSize(2560, 1400), QSize(1440, 860)),
         (QSize(1280, 780), QSize(1280 - SIDES, 780 - ABOVE_AND_BELOW)),
         (QSize(1440, 2000), QSize(1440 - SIDES, 860)),
+        (QSize(900, 600), QSize(900, 600)),
+        (QSize(910, 1000), QSize(900, 860)),
         (QSize(800, 600), QSize(1440, 860)),
     ],
-    ids=["a large screen", "a laptop's screen", "an upright screen", "too small a screen"],
+    ids=[
+        "a large screen",
+        "a laptop's",
+        "an upright one",
+        "just enough",
+        "just wide enough",
+        "too small a screen",
+    ],
 )
 def test_a_window_opens_no_larger_than_its_screen(room: QSize, expected: QSize, qtbot: QtBot) -> None:
     window = QMainWindow()
