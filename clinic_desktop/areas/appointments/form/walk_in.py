@@ -60,7 +60,7 @@ class WalkInForm(ReceivingForm):
         field = PetsField(self.context.today)
         field.changed.connect(self._on_pet)
         self.add_field("pet_id", self.tr("Who has come"), field, wide=True)
-        self.add_field("client_name", self.tr("Surname, first name"), TextField())
+        self.add_field("client_name", self.tr("First name and surname"), TextField())
         self.add_field("client_phone", self.tr("Phone"), TextField(), hint="+7 916 123-45-67")
         self._candidates = Candidates()
         self._candidates.chosen.connect(self._on_existing)

@@ -94,7 +94,7 @@ def chart_sheet(work: Any, pet_id: int, period: Period, progress: Progress | Non
     for start in range(0, len(alone), VISITS_AT_ONCE):
         tell(start, len(alone))
         piece = alone[start : start + VISITS_AT_ONCE]
-        parts += _piece(work, pet_id, piece, by_visit, own.time_zone)
+        parts += _piece(work, patient, piece, by_visit, own.time_zone)
     tell(len(alone), len(alone))
     parts.sort(key=lambda part: part[0])
     body = [_problems(work, pet_id), *(html for _, html in parts)]
@@ -108,10 +108,10 @@ def _silent(done: int, total: int | None) -> None:
 
 
 def _piece(
-    work: Any, pet_id: int, piece: list[StoryRow], by_visit: dict[int, list[StoryRow]], zone: str
+    work: Any, patient: PetCard, piece: list[StoryRow], by_visit: dict[int, list[StoryRow]], zone: str
 ) -> list[tuple[datetime, str]]:
     ids = [entry.record_id for entry in piece if entry.kind == VISIT]
-    cards = visits.get_cards(work, pet_id, ids)
+    cards = visits.get_cards(work, patient.id, ids)
     inside = [entry for visit_id in ids for entry in by_visit.get(visit_id, ())]
     results = results_of(work, [*piece, *inside])
     parts = []
@@ -120,7 +120,7 @@ def _piece(
             card = cards.get(entry.record_id)
             html = _visit(card, zone, by_visit.get(entry.record_id, ()), results) if card else ""
         elif is_printed(entry):
-            html = f"<p>{'<br>'.join(map(escape, entry_lines(entry, zone, results)))}</p>"
+            html = f"<p>{'<br>'.join(map(escape, entry_lines(entry, zone, results, patient.row.sex)))}</p>"
         else:
             continue
         parts.append((entry.at, html))

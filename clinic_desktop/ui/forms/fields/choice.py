@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
-from clinic_desktop.core.text import fold
+from clinic_desktop.core.text import fold, sort_key
 from clinic_desktop.ui.forms.fields.text import Unreadable
 from clinic_desktop.ui.theme import set_role
 
@@ -106,6 +106,11 @@ class Entry:
     id: int
     text: str
     also: str = ""
+
+
+def alphabetical(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries by the names that are shown: another language has another order."""
+    return sorted(entries, key=lambda entry: sort_key(entry.text))
 
 
 class LookupField(QComboBox):
