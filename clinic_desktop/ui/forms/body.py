@@ -135,7 +135,7 @@ class FormBody(QScrollArea):
             try:
                 field.value()
             except Unreadable as error:
-                found.append(Problem(name, error.code))
+                found.append(Problem(name, error.code, error.params))
         return tuple(found)
 
     def typed(self) -> dict[str, Any]:

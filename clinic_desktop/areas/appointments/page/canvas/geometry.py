@@ -70,6 +70,11 @@ class Geometry:
         self.columns = view.columns
         self.pixels = pixels
         self._shortest = shortest
+        self.rulers: tuple[Ruler, ...]
+        self._places: list[list[tuple[AppointmentRow, Place]]]
+        self.length_min: int
+        self.first: int
+        self.last: int
         if earlier is not None and earlier.view is view and earlier.zone == zone:
             self.rulers, self.length_min = earlier.rulers, earlier.length_min
             self._places = earlier._places
