@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
-from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.owners.queries import get_rows as owner_rows
 from clinic_desktop.areas.pets.entities import (
@@ -12,13 +11,12 @@ from clinic_desktop.areas.pets.entities import (
     Ownership,
     OwnershipRole,
     Pet,
-    PetAlert,
     PetIdentifier,
     PetWeight,
 )
+from clinic_desktop.areas.pets.queries.alerts import alerts_of
 from clinic_desktop.areas.pets.queries.lists import get_rows, named, pets_of_owner
 from clinic_desktop.areas.pets.rows import (
-    AlertRow,
     IdentifierDraft,
     OwnershipRow,
     PetCard,
@@ -92,25 +90,12 @@ def get_card(work: Work, pet_id: int) -> PetCard:
         colour=named(colour.name_en, colour.name_ru, "") if colour else named("", "", pet.colour_text),
         status_reason=pet.status_reason,
         registered_on=pet.registered_on,
-        alerts=_alerts(work, pet_id),
+        alerts=alerts_of(work, (pet_id,)).get(pet_id, ()),
         weights=_weights(work, pet_id),
         ownerships=_ownerships(work, pet_id),
         owner_email=email or "",
         siblings=tuple(other for other in siblings if other.id != pet_id),
     )
-
-
-def _alerts(work: Work, pet_id: int) -> tuple[AlertRow, ...]:
-    rows = work.session.scalars(
-        select(PetAlert)
-        .where(
-            PetAlert.pet_id == pet_id,
-            PetAlert.resolved.is_(False),
-            or_(PetAlert.to_on.is_(None), PetAlert.to_on >= clinic_today(work)),
-        )
-        .order_by(PetAlert.id)
-    )
-    return tuple(AlertRow(r.id, r.kind, r.level, r.text, r.from_on, r.to_on) for r in rows)
 
 
 def _weights(work: Work, pet_id: int) -> tuple[WeightRow, ...]:
