@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,7 @@ from clinic_desktop.areas.treatments.rows import TREATMENTS_DO
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.rows import USERS_VIEW
 from clinic_desktop.areas.visits.entities import Visit, VisitState
+from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.db.work import Work
 
@@ -78,12 +80,27 @@ def get_day(work: Work, zone: str) -> DaySummary:
 def get_reception(work: Work, zone: str) -> ReceptionDay:
     """Return the day at the front desk."""
     today, _ = _today(work, zone)
+    queues = appointments.get_queues(work, zone)
     return ReceptionDay(
         appointments.list_day(work, today, zone),
-        appointments.get_queues(work, zone),
+        queues,
         appointments.get_calls(work, zone),
         appointments.get_settings(work),
+        _to_pay(work, {row.owner_id for row in queues.ready_to_pay if row.owner_id is not None}),
     )
+
+
+def _to_pay(work: Work, owner_ids: Collection[int]) -> dict[int, Money]:
+    if not owner_ids:
+        return {}
+    # The first day shown waits for no money that nobody owes.
+    from clinic_desktop.areas.billing.queries import owner_money
+
+    found = {
+        owner_id: money.debt + money.unbilled - money.prepayment
+        for owner_id, money in owner_money(work, owner_ids).items()
+    }
+    return {owner_id: sum_ for owner_id, sum_ in found.items() if sum_.minor > 0}
 
 
 def get_clinic(work: Work, zone: str) -> ClinicDay:

@@ -17,6 +17,7 @@ from clinic_desktop.areas.visits.entities import Visit
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.work import Database, Work
 from tests import diary, make
+from tests.areas.billing import money
 
 Run = Any
 State = AppointmentState
@@ -47,6 +48,15 @@ def test_reception_sees_everybody_of_the_day_by_time_and_who_is_where(run: Run, 
     assert {row.state for row in day.queues.waiting} == {State.ARRIVED}
     assert len(day.queues.ready_to_pay) == 2
     assert [row.client for row in day.calls.requests] == ["Носов"]
+
+
+def test_reception_sees_what_who_is_ready_to_pay_has_to_pay(run: Run, ask: Run) -> None:
+    owner_id = run(make.owner)
+    run(lambda work: money.posted(work, owner_id, 120_000))
+    assert ask(lambda work: queries.get_reception(work, ZONE)).to_pay == {}
+    run(lambda work: diary.appointment(work, work.now, 5, State.READY_TO_PAY, owner_id=owner_id))
+    run(lambda work: money.draft(work, owner_id, money.line(35_000)))
+    assert ask(lambda work: queries.get_reception(work, ZONE)).to_pay == {owner_id: money.rub(155_000)}
 
 
 def test_the_day_of_reception_takes_as_many_statements_for_one_as_for_many(

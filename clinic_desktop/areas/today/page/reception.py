@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
 from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, call_line, day_line, queue_line
-from clinic_desktop.areas.appointments.rows import AppointmentRow
+from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
 from clinic_desktop.areas.appointments.rules import OVER
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import ReceptionDay
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.tables.lines import Line
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ SIDE_WIDTH = 360
 
 class ReceptionView(BoardView):
     """The lists of the front desk; Enter does what comes next with a row."""
+
+    DEPENDS_ON: ClassVar[frozenset[str]] = BoardView.DEPENDS_ON | {
+        "invoices", "invoice_lines", "payments", "payment_allocations", "ledger_postings",
+    }  # fmt: skip
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -117,13 +123,18 @@ class ReceptionView(BoardView):
         )
         self.paying.show_lines(
             self.tr("Ready to pay"),
-            [queue_line(row, settings, now) for row in paying] if settings is not None else [],
+            [self._paying_line(row, settings, now) for row in paying] if settings is not None else [],
             self.tr("Nobody."),
         )
         self.calls.show_lines(
             self.tr("To call"), self._call_lines(zone, now), self.tr("Nobody is to be called.")
         )
         self.tell()
+
+    def _paying_line(self, row: AppointmentRow, settings: SettingsDraft, now: datetime) -> Line:
+        line = queue_line(row, settings, now)
+        owed = self._day.to_pay.get(row.owner_id or 0) if self._day is not None else None
+        return replace(line, badge=format_money(owed), badge_kind="muted") if owed is not None else line
 
     def _call_lines(self, zone: str, now: datetime) -> list[Line]:
         if self._day is None:
