@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from clinic_desktop.areas.appointments.page.arrivals import ArrivalWatch
-from clinic_desktop.areas.appointments.page.desk import WAITING, AppointmentDesk
+from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
 from clinic_desktop.areas.audit.access import AccessLog
 from clinic_desktop.areas.audit.entities import AccessKind
 from clinic_desktop.areas.clinic import service as clinic
@@ -26,6 +26,7 @@ from clinic_desktop.areas.users.page.own import OwnSecrets
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError, Denied, Unavailable
+from clinic_desktop.core.kinds import WAITING
 from clinic_desktop.core.permissions import NOBODY, Actor
 from clinic_desktop.db import audit
 from clinic_desktop.db.engine import database_url, make_engine

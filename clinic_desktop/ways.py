@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from clinic_desktop.areas.appointments.page.desk import BILL, OWNER, PET, VISIT, AppointmentDesk
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
+from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
+from clinic_desktop.core.kinds import ACCOUNT, APPOINTMENT, BILL, ESTIMATE, INVOICE, OWNER, PET, VISIT
 from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.shell.main_window import SEARCH_PAGE, MainWindow
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 SCHEDULE_PAGE = "schedule"
 CASH_PAGE = "cash"
-INVOICE = "invoice"
-ACCOUNT = "account"
-ESTIMATE = "estimate"
 
 
 class Ways(QObject):
@@ -81,12 +78,13 @@ class Ways(QObject):
         patients = self._page(SEARCH_PAGE)
 
         def ready(found: tuple[PetRow, ...]) -> None:
-            # The account stands on the cards of the owner's animals.
+            # Beside an animal stands more of what the debt is about; the account of whoever has none is on the own card.
             if found:
                 patients.show_pet(found[0].id)
                 patients.card.show_tab(ACCOUNT)
             else:
                 patients.show_owner(owner_id)
+                patients.owner_card.show_tab(ACCOUNT)
 
         self._runner.query(
             self, lambda work: queries.pets_of_owner(work, owner_id), then=ready, key="account"

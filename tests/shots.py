@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from clinic_desktop.app import Program, fill_demo, open_program
 from clinic_desktop.areas.appointments import queries as appointments
-from clinic_desktop.areas.appointments.page.desk import WAITING
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.page.screen import WaitingScreen
 from clinic_desktop.areas.appointments.rules import MOVABLE
@@ -30,6 +29,7 @@ from clinic_desktop.areas.users.page.recovery import RecoveryKeyDialog
 from clinic_desktop.areas.users.rows import SeatPerson
 from clinic_desktop.cli_texts import say
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import WAITING
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.migrate import ensure_current

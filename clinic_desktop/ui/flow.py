@@ -13,6 +13,8 @@ class FlowLayout(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = spacing
+        self._heights: dict[int, int] = {}
+        self._smallest: QSize | None = None
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more item."""
@@ -28,7 +30,14 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Forget what was reckoned: Qt calls it when an item comes, goes, hides or changes its wishes."""
+        self._heights.clear()
+        self._smallest = None
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Want no more room than needed."""
@@ -40,7 +49,11 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that a width needs."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            # Qt asks for the same few widths a thousand times while a window opens.
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return height
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -53,10 +66,11 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        if self._smallest is None:
+            self._smallest = QSize()
+            for item in self._items:
+                self._smallest = self._smallest.expandedTo(item.minimumSize())
+        return self._smallest
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()

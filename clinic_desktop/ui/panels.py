@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
+from clinic_desktop.ui.actions import Action, ActionButton, make_action
+from clinic_desktop.ui.cards import framed
+from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.pages import Page
 
@@ -24,6 +27,31 @@ class Panel(Page):
 
     entry_wanted = Signal(str, int)
     """``(kind, record id)`` an entry is to be shown on its own tab."""
+
+    def make_step(
+        self, name: str, slot: Callable[[], None], keys: str, glyph: str, right: str = ""
+    ) -> Action:
+        """Return an action whose keys work in the whole window, on any tab; ``right`` is what it needs, empty for none."""
+        action = make_action(self, name, slot, shortcut=keys, glyph=glyph)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if right:
+            self.context.rights.guard(action, right)
+        return action
+
+    def fill(self, actions: Iterable[Action], empty: QWidget, shown: QWidget) -> None:
+        """Fill the panel with one card: the buttons, what is said when there is nothing, and the list."""
+        frame, inner = framed()
+        buttons = FlowLayout(spacing=8)
+        buttons.setContentsMargins(14, 0, 14, 0)
+        for action in actions:
+            buttons.addWidget(ActionButton(action))
+        inner.addLayout(buttons)
+        empty.setContentsMargins(14, 6, 14, 0)
+        inner.addWidget(empty)
+        inner.addWidget(shown, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
 
     def focus_first(self) -> None:
         """Begin in the first list: its keys, and those of what is done with its lines, work from there."""

@@ -43,6 +43,7 @@ RIGHTS: dict[str, str] = {
     "billing.post": QT_TRANSLATE_NOOP("Rights", "post invoices"),
     "billing.pay": QT_TRANSLATE_NOOP("Rights", "take payments"),
     "billing.refund": QT_TRANSLATE_NOOP("Rights", "give money back"),
+    "billing.refund_otherwise": QT_TRANSLATE_NOOP("Rights", "give money back by another way than it came"),
     "billing.correct": QT_TRANSLATE_NOOP("Rights", "correct posted invoices"),
     "billing.reverse": QT_TRANSLATE_NOOP("Rights", "reverse posted invoices"),
     "billing.write_off": QT_TRANSLATE_NOOP("Rights", "write debts off"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from clinic_desktop.areas.owners import service as owners
+from clinic_desktop.core import kinds
 from clinic_desktop.core.errors import Denied
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.db.base import Base
@@ -42,7 +43,7 @@ def subjects_of_forms() -> set[str]:
     found = set()
     for path in SOURCES:
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        named = {
+        named = vars(kinds) | {
             target.id: node.value.value
             for node in tree.body
             if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)

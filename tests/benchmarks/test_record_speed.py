@@ -187,7 +187,7 @@ def test_a_card_is_painted_within_a_tenth_of_a_second(
         started = time.process_time()
         patients.show_pet(pet)
         story = story or next(panel for panel in patients.card.panels if isinstance(panel, StoryPanel))
-        while story._card is None or story._card.id != pet or not story._rows:
+        while story._card is None or story._card.id != pet or not story.list.rows:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         desk.window.repaint()
         if number > 1:

@@ -13,6 +13,7 @@ from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import InvoiceState
 from clinic_desktop.areas.billing.form import CorrectLineForm, PayForm, RefundForm, ReplaceForm
 from clinic_desktop.areas.billing.page.account import AccountPanel
+from clinic_desktop.areas.billing.page.explain import ExplainWindow
 from clinic_desktop.areas.billing.page.invoice import WINDOW
 from clinic_desktop.areas.billing.rows import PaymentDraft
 from clinic_desktop.areas.pets import queries as pets
@@ -20,8 +21,10 @@ from clinic_desktop.areas.pets import service as pet_service
 from clinic_desktop.areas.pets.entities import OwnershipRole
 from clinic_desktop.areas.pets.form.people import TransferForm
 from clinic_desktop.areas.pets.rows import PersonDraft
+from clinic_desktop.core.kinds import ACCOUNT
 from clinic_desktop.db.work import Database
 from clinic_desktop.ui.forms.fields import Entry
+from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.scanner import GAP_MS
 from clinic_desktop.ui.sheet_window import SheetWindow
 from tests import make
@@ -45,6 +48,39 @@ def one_pet(database: Database) -> tuple[int, int]:
     return ask(database, lambda work: pets.get_draft(work, pet_id)).owner_id, pet_id
 
 
+def invoice_at(desk: Any, invoice_id: int, then: str = "") -> Any:
+    """Return the cash desk's page with an invoice shown, and the form open that ``then`` asks for."""
+    page = cash_desk(desk)
+    page.show_invoice(invoice_id, then=then)
+    desk.settle()
+    return page
+
+
+def account_of(desk: Any, owner_id: int) -> AccountPanel:
+    """Lead to an owner's account, on the card of their animal."""
+    desk.program.context.navigate(ACCOUNT, owner_id)
+    desk.settle()
+    panel = desk.window.current_page.card.tabs.currentWidget()
+    assert isinstance(panel, AccountPanel)
+    return panel
+
+
+def explained(desk: Any, page: Any, name: str) -> Any:
+    """Open an explanation by its action and return the sum that it explains."""
+    page.actions_by_name[name].trigger()
+    desk.settle()
+    (window,) = (one for one in desk.window.findChildren(ExplainWindow) if one.isVisible())
+    amount = window.explanation.amount
+    window.close()
+    desk.settle()
+    return amount
+
+
+def choose_money(panel: AccountPanel) -> None:
+    """Choose the newest line of an account that is a payment."""
+    panel.list.select(next(line.key for line in panel.list.lines.lines if line.glyph == "price"))
+
+
 def test_a_barcode_adds_a_line_opens_an_invoice_or_is_told(opened: Any, database: Database) -> None:
     owner_id, pet_id = one_pet(database)
     run(database, lambda work: make.manipulation(work, "4607012345", "Паштет", 12_000))
@@ -52,9 +88,7 @@ def test_a_barcode_adds_a_line_opens_an_invoice_or_is_told(opened: Any, database
     number = ask(database, lambda work: queries.get_invoice(work, old)).row.number
     draft_id = run(database, lambda work: money.draft(work, owner_id, money.line(1_000)))
     desk = opened("ru")
-    page = cash_desk(desk)
-    page.show_invoice(draft_id)
-    desk.settle()
+    page = invoice_at(desk, draft_id)
     page.table.setFocus()
     desk.scan("4607012345")
     desk.settle()
@@ -82,9 +116,7 @@ def test_a_bill_is_divided_between_co_owners_by_a_tick(opened: Any, database: Da
     run(database, money.shift)
     draft_id = run(database, lambda work: money.draft(work, owner_id, money.line(100_000, pet_id=pet_id)))
     desk = opened("ru")
-    page = cash_desk(desk)
-    page.show_invoice(draft_id, then="pay")
-    desk.settle()
+    invoice_at(desk, draft_id, then="pay")
     form = desk.form
     assert isinstance(form, PayForm)
     assert form._fields["cash"].value() == money.rub(100_000)
@@ -103,25 +135,22 @@ def test_a_wrong_line_is_corrected_and_the_money_given_back(opened: Any, databas
     run(database, money.shift)
     invoice_id = run(database, lambda work: money.posted(work, owner_id, 30_000, 20_000))
     desk = opened("ru")
-    page = cash_desk(desk)
-    page.show_invoice(invoice_id, then="correct")
-    desk.settle()
+    page = invoice_at(desk, invoice_id, then="correct")
     assert isinstance(desk.form, CorrectLineForm)
     desk.fill(price=money.rub(10_000), reason="не тот корм")
     desk.save()
     assert page.view.card.effective.total == money.rub(30_000)
 
     run(database, lambda work: service.pay(work, PaymentDraft(owner_id, 1, (money.cash(30_000),))))
-    desk.program.context.navigate("account", owner_id)
-    desk.settle()
-    card = desk.window.show_page("patients").card
-    panel = card.tabs.currentWidget()
-    assert isinstance(panel, AccountPanel)
-    desk.settle()
-    panel.list.select(next(line.key for line in panel.list.lines.lines if line.glyph == "price"))
+    panel = account_of(desk, owner_id)
+    choose_money(panel)
+    assert explained(desk, panel, "explain_document") == money.rub(30_000)
     panel.actions_by_name["refund"].trigger()
     desk.settle()
     assert isinstance(desk.form, RefundForm)
+    desk.fill(cash=money.rub(4_000), card=money.rub(1), release=True, reason="вернули банку")
+    assert not desk.form.problems(), "an administrator may give it back by another way"
+    desk.fill(card=None)
     desk.fill(cash=money.rub(4_000), release=True, reason="вернули банку")
     desk.save()
     assert desk.find_form() is None
@@ -136,9 +165,7 @@ def test_a_deposit_is_no_part_of_the_sum_until_it_is_ticked(opened: Any, databas
     run(database, lambda work: service.pay(work, paid))
     invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
     desk = opened("ru")
-    page = cash_desk(desk)
-    page.show_invoice(invoice_id, then="pay")
-    desk.settle()
+    page = invoice_at(desk, invoice_id, then="pay")
     form = desk.form
     assert isinstance(form, PayForm)
     assert (form.due(), form.received()) == (money.rub(30_000), money.rub(30_000))
@@ -160,10 +187,7 @@ def test_a_debt_is_paid_from_a_deposit_on_the_account_and_a_new_deposit_leaves_i
     run(database, money.shift)
     run(database, lambda work: money.posted(work, owner_id, 30_000))
     desk = opened("en")
-    desk.program.context.navigate("account", owner_id)
-    desk.settle()
-    panel = desk.window.show_page("patients").card.tabs.currentWidget()
-    assert isinstance(panel, AccountPanel)
+    panel = account_of(desk, owner_id)
     panel.actions_by_name["deposit"].trigger()
     desk.settle()
     assert "debt" in desk.form._due.text(), "a prepayment pays what is owed first"
@@ -174,11 +198,41 @@ def test_a_debt_is_paid_from_a_deposit_on_the_account_and_a_new_deposit_leaves_i
     desk.settle()
     assert panel.account.money.debt == money.rub(30_000)
 
-    panel.list.select(next(line.key for line in panel.list.lines.lines if line.glyph == "price"))
+    choose_money(panel)
     panel.actions_by_name["use"].trigger()
     desk.settle()
     assert panel.account.money.debt == money.rub(10_000)
     assert not panel.actions_by_name["use"].isEnabled(), "nothing is free any more"
+
+    panel.actions_by_name["pay"].trigger()
+    desk.settle()
+    told = desk.form._told
+    desk.fill(cash=money.rub(15_000))
+    assert told.text().startswith("Change: ")
+    desk.fill(keep_rest=True)
+    assert told.text().startswith("Kept as a prepayment: "), "who reads of change gives it back"
+    desk.fill(keep_rest=False, card=money.rub(30_000))
+    assert told.text().startswith("Too much: "), "nobody gives change on a card"
+    desk.fill(cash=money.rub(-500), card=None)
+    assert told.text() == f"Still to pay: {format_money(money.rub(10_000))}"
+
+
+def test_an_owner_without_an_animal_has_an_account(opened: Any, database: Database) -> None:
+    owner_id = run(database, make.owner)
+    run(database, lambda work: money.posted(work, owner_id, 30_000))
+    desk = opened("ru")
+    desk.program.context.navigate("account", owner_id)
+    desk.settle()
+    patients = desk.window.show_page("patients")
+    panel = patients.owner_card.tabs.currentWidget()
+    assert isinstance(panel, AccountPanel)
+    assert panel.isVisible()
+    assert panel.account.money.debt == money.rub(30_000)
+    panel.actions_by_name["statement"].trigger()
+    desk.settle()
+    (paper,) = papers()
+    assert "Кузнецова" in paper.windowTitle()
+    paper.close()
 
 
 def test_the_receipt_is_shown_when_the_form_is_gone_and_keeps_the_keys(
@@ -188,9 +242,7 @@ def test_the_receipt_is_shown_when_the_form_is_gone_and_keeps_the_keys(
     run(database, money.shift)
     invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
     desk = opened("ru")
-    page = cash_desk(desk)
-    page.show_invoice(invoice_id, then="pay")
-    desk.settle()
+    invoice_at(desk, invoice_id, then="pay")
     form = desk.form
     shown: list[bool] = []
     form.saved.connect(lambda _: shown.append(form.isVisible()))
@@ -206,9 +258,7 @@ def test_enter_presses_the_button_that_has_the_focus_and_saves_from_any_field(
     run(database, money.shift)
     invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
     desk = opened("ru")
-    page = cash_desk(desk)
-    page.show_invoice(invoice_id, then="pay")
-    desk.settle()
+    page = invoice_at(desk, invoice_id, then="pay")
     form = desk.form
     cash = form._fields["cash"]
     desk.fill(cash=money.rub(40_000))
@@ -248,9 +298,7 @@ def test_a_bill_that_another_till_has_taken_meanwhile_is_not_taken_twice(
     run(database, money.shift)
     invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
     desk = opened("en")
-    page = cash_desk(desk)
-    page.show_invoice(invoice_id, then="pay")
-    desk.settle()
+    invoice_at(desk, invoice_id, then="pay")
     form = desk.form
     paid = PaymentDraft(owner_id, 1, (money.cash(30_000),))
     run(database, lambda work: money.checkout(work, invoice_id, paid))
@@ -270,9 +318,7 @@ def test_a_line_chosen_by_the_arrows_brings_its_price(opened: Any, database: Dat
     item = run(database, make.manipulation)
     invoice_id = run(database, lambda work: money.draft(work, owner_id, money.line(30_000)))
     desk = opened("ru")
-    page = cash_desk(desk)
-    page.show_invoice(invoice_id, then="add_line")
-    desk.settle()
+    invoice_at(desk, invoice_id, then="add_line")
     found = desk.form._fields["manipulation_id"]
     name = ask(database, lambda work: queries.find_items(work, owner_id, "", 12))[0].name.ru
     found.setText(name[:4])
@@ -290,9 +336,7 @@ def test_a_replacement_takes_a_line_that_was_forgotten(opened: Any, database: Da
     exam = run(database, make.manipulation)
     invoice_id = run(database, lambda work: money.posted(work, owner_id, 30_000))
     desk = opened("ru")
-    page = cash_desk(desk)
-    page.show_invoice(invoice_id, then="replace")
-    desk.settle()
+    page = invoice_at(desk, invoice_id, then="replace")
     form = desk.form
     assert isinstance(form, ReplaceForm)
     what, _, quantity, _ = form._fields["added"].add_row()
@@ -302,6 +346,9 @@ def test_a_replacement_takes_a_line_that_was_forgotten(opened: Any, database: Da
     desk.save()
     assert desk.find_form() is None
     new = ask(database, lambda work: queries.get_account(work, owner_id)).lines[0].document_id
+    assert (page.view.card.row.id, page.table.current_row().id) == (new, new), "not the credit note"
+    assert explained(desk, page.view, "explain_rest") == money.rub(130_000)
+    assert explained(desk, page.view, "explain") == money.rub(130_000)
     lines = ask(database, lambda work: queries.get_invoice(work, new)).lines
     assert [(line.pet_id, line.total) for line in lines] == [
         (None, money.rub(30_000)),
@@ -375,9 +422,7 @@ def test_an_invoice_of_many_lines_is_shown_from_its_end_and_opens_upwards(
     draft_id = run(database, lambda work: service.open_draft(work, owner_id))
     run(database, lambda work: service.add_lines(work, draft_id, [money.line(100)] * 700))
     desk = opened("ru")
-    page = cash_desk(desk)
-    page.show_invoice(draft_id)
-    desk.settle()
+    page = invoice_at(desk, draft_id)
     shown = page.view.list.lines
     assert shown.rowCount() == WINDOW + 1
     assert page.view.card.totals.total == money.rub(70_000)

@@ -261,7 +261,9 @@ def test_what_has_begun_is_finished_in_the_story_or_cancelled_beside_the_tasks(
     (line,) = treatment.tasks.lines.lines
     assert line.badge == ""
     story = panel(desk, StoryPanel)
-    (left,) = [row for row in story._rows if row.fact is not None and row.fact.status is FactStatus.PLANNED]
+    (left,) = [
+        row for row in story.list.rows if row.fact is not None and row.fact.status is FactStatus.PLANNED
+    ]
     story.list.select((left.kind, left.record_id))
     assert story.finish_action.isEnabled()
     story.finish_action.trigger()

@@ -51,7 +51,7 @@ from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import InlineRunner
 from clinic_desktop.ui.theme import Theme
 from tests import naughty
-from tests.every_form import FORMS, Clinic, boxes, type_into
+from tests.forms.every import FORMS, Clinic, boxes, type_into
 from tests.ui.fakes import FakeStore
 
 READ = (DateField, DecimalField, MoneyField, OptionalWholeField)

@@ -298,7 +298,7 @@ def test_an_action_done_can_be_undone_from_its_notice(window: MainWindow) -> Non
     window.context.runner.command(window, "save", lambda work: 1, done="Weight recorded")
     assert window.notice.text == "Weight recorded"
     child(window, QObject, "notice_undo").click()
-    assert window.notice.text == "Undone"
+    assert window.notice.text == "Undone: Weight recorded"
 
 
 def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
@@ -315,7 +315,7 @@ def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext
     context.runner.command(page, "save", lambda work: 1, done="Weight recorded")
     assert window.notice.text == "Weight recorded"
     child(window, QObject, "notice_undo").click()
-    assert window.notice.text == "Undone"
+    assert window.notice.text == "Undone: Weight recorded"
     context.failures.show(page, Unavailable("database.unreachable"), None)
     assert window.notice.text == sentence(Unavailable("database.unreachable"))
     with qtbot.waitSignal(window.closed):

@@ -15,6 +15,7 @@ from clinic_desktop.areas.attachments.texts import kind_texts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import ATTACHMENT
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, DateField, NoteField, TextField
@@ -54,7 +55,7 @@ class AttachmentForm(FormDialog):
     def __init__(
         self, context: AppContext, patient: PetCard, card: AttachmentCard, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent, subject=("attachment", card.row.id))
+        super().__init__(context, "", parent, subject=(ATTACHMENT, card.row.id))
         self.setWindowTitle(self.tr("About the file"))
         self._id, self._born = card.row.id, patient.row.birth.day if patient.row.birth else None
         self.set_patient(patient.row.glyph, patient.row.name, card.row.file_name)

@@ -19,9 +19,9 @@ from clinic_desktop.areas.attachments.rows import (
 )
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.kinds import ATTACHMENT
 from clinic_desktop.db.work import Work
 
-KIND = "attachment"
 MOST_VERSIONS = 200
 
 _newer = aliased(Attachment)
@@ -153,7 +153,7 @@ def timeline(pet_id: int) -> Select[Any]:
     """Return the select of what a patient's story tells of files: those in use, in their newest versions."""
     return select(
         Attachment.taken_at.label("at"),
-        literal(KIND).label("kind"),
+        literal(ATTACHMENT).label("kind"),
         Attachment.id.label("record_id"),
         Attachment.visit_id.label("visit_id"),
         Attachment.title.label("title_en"),

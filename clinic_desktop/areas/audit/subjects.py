@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clinic_desktop.core.kinds import LAB, MANIPULATION, OWNER, PET
+
 
 @dataclass(frozen=True, slots=True)
 class Child:
@@ -38,7 +40,7 @@ SUBJECTS: dict[str, SubjectKind] = {
             "owners",
             ("display_name", "display_name"),
             tuple(Child(table, "owner_id") for table in ("owner_phones", "owner_terms", "invoices", "payments")),
-            "owner",
+            OWNER,
         ),
         SubjectKind(
             "pets",
@@ -52,13 +54,13 @@ SUBJECTS: dict[str, SubjectKind] = {
                     "prescription_lines", "prescription_dispensings", "estimates", "lab_requests", "treatment_plans", "appointments",
                 )
             ),
-            "pet",
+            PET,
         ),
         SubjectKind(
             "manipulations",
             _BOTH,
             (Child("manipulation_prices", "manipulation_id"), Child("kit_lines", "kit_id")),
-            "manipulation",
+            MANIPULATION,
         ),
         SubjectKind("manipulation_categories", _BOTH),
         SubjectKind("price_groups", _BOTH),
@@ -95,7 +97,10 @@ SUBJECTS: dict[str, SubjectKind] = {
         SubjectKind(
             "invoices",
             _NUMBER,
-            (Child("invoice_lines", "invoice_id"), Child("invoice_line_surcharges", "invoice_id")),
+            tuple(
+                Child(table, "invoice_id")
+                for table in ("invoice_lines", "invoice_line_surcharges", "invoice_line_facts")
+            ),
         ),
         SubjectKind("surcharges", _ONE),
         SubjectKind("discount_rules", _ONE),
@@ -122,7 +127,7 @@ SUBJECTS: dict[str, SubjectKind] = {
         SubjectKind("lab_analytes", _BOTH, (Child("lab_ranges", "analyte_id"),)),
         SubjectKind("lab_panels", _BOTH, (Child("lab_panel_analytes", "panel_id"),)),
         SubjectKind(
-            "lab_requests", ("title_en", "title_ru"), (Child("lab_results", "request_id"),), "lab"
+            "lab_requests", ("title_en", "title_ru"), (Child("lab_results", "request_id"),), LAB
         ),
         SubjectKind("users", _ONE),
         SubjectKind("roles", _BOTH, (Child("role_rights", "role_id"),)),

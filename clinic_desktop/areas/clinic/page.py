@@ -125,7 +125,9 @@ class SettingsPage(Page):
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"clinic"})
 
     def __init__(
-        self, context: AppContext, sections: Sequence[Callable[[AppContext, QWidget], SettingsSection]] = ()
+        self,
+        context: AppContext,
+        sections: Sequence[Callable[[AppContext, QWidget], SettingsSection[Any]]] = (),
     ) -> None:
         super().__init__(context)
         self.sections = tuple(make(context, self) for make in sections)

@@ -21,6 +21,7 @@ from clinic_desktop.areas.estimates.texts import span
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import ClinicError, Invalid, NotFound, Problem
+from clinic_desktop.core.kinds import ESTIMATE, PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -161,7 +162,7 @@ class EstimateForm(FormDialog):
         planned: bool = False,
     ) -> None:
         """``planned`` begins a new one with what is wanted for the patient and not done yet."""
-        subject = ("estimate", estimate.row.id) if estimate is not None else ("pet", card.id)
+        subject = (ESTIMATE, estimate.row.id) if estimate is not None else (PET, card.id)
         super().__init__(context, "", parent, subject=subject)
         self.setWindowTitle(self.tr("Estimate") if estimate is not None else self.tr("New estimate"))
         self._estimate, self._today = estimate, desk.today
@@ -257,7 +258,7 @@ class AcceptForm(FormDialog):
     def __init__(
         self, context: AppContext, card: PetCard, row: EstimateRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent, subject=("estimate", row.id))
+        super().__init__(context, "", parent, subject=(ESTIMATE, row.id))
         self.setWindowTitle(self.tr("The estimate is accepted"))
         self._row = row
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
@@ -297,7 +298,7 @@ class DeclineEstimateForm(ReasonForm):
     ) -> None:
         self._row = row
         patient = (card.row.glyph, card.row.name, span(row.low, row.high))
-        super().__init__(context, ("estimate", row.id), patient, parent)
+        super().__init__(context, (ESTIMATE, row.id), patient, parent)
 
     def title(self) -> str:
         """Return the words on the window."""

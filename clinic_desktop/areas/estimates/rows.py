@@ -13,8 +13,6 @@ from clinic_desktop.areas.manipulations.rows import KitItem, ManipulationRow
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.money import Money
 
-ESTIMATE = "estimate"
-"""What `AppContext.navigate` shows, and what lists and forms know an estimate by."""
 ESTIMATES_EDIT = "estimates.edit"
 """To write, give and take over estimates, and to note what the owner decided."""
 

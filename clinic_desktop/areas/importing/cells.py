@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from clinic_desktop.areas.importing.mapping import Plan, value_key
 from clinic_desktop.areas.importing.mapping.fields import PET_FIELDS
+from clinic_desktop.areas.importing.numbers import whole_number
 from clinic_desktop.areas.importing.rows import Finding, FindingKind
-from clinic_desktop.areas.importing.values import is_nothing
+from clinic_desktop.areas.importing.values import NO_VALUE, is_nothing
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.text import clean_line, clean_text
 
@@ -16,6 +17,15 @@ VALUE_SHOWN = 120
 _TEXTS = frozenset({"owner.note", "pet.note", "owner.phone"})
 """Fields that may have several lines."""
 
+_NO_WORDS = frozenset(
+    {"owner.email", "owner.consent_on", "owner.key", "pet.key", "pet.chip", "pet.chip_on", "pet.tattoo", "pet.tag",
+     "pet.passport", "pet.pedigree", "pet.birth_date", "pet.birth_year", "pet.age", "pet.neutered_on", "pet.died_on",
+     "pet.weight", "pet.species", "pet.species_breed"}
+)  # fmt: skip
+"""Fields in which words such as «нет» stand for nothing; a name may be "Nan" or "Null"."""
+
+_NUMBERS = frozenset({"owner.key", "pet.key", "pet.chip", "pet.tag"})
+
 # Where a rule's field isn't called as the column is.
 _COLUMNS_OF = {
     "surname": ("owner.surname", "owner.full_name", "owner.organisation", "owner.name"),
@@ -23,12 +33,22 @@ _COLUMNS_OF = {
     "birth": ("pet.birth_date", "pet.birth_year", "pet.age"),
 }
 
+_MISSING = {"surname": "no_owner", "name": "no_pet_name", "species": "no_species"}
+"""What isn't said at all needs naming: the table may have no column for it."""
+
 
 def _clean(name: str, text: str) -> str:
     # As the rules clean what is typed, so that the drafts made of it need no cleaning again.
     if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
-    return clean_text(text) if name in _TEXTS else clean_line(text)
+        text = text.strip()
+    else:
+        text = clean_text(text) if name in _TEXTS else clean_line(text)
+    if name in _NO_WORDS:
+        if text.casefold().rstrip(".") in NO_VALUE:
+            return ""
+        if name in _NUMBERS:
+            return whole_number(text)
+    return text
 
 
 class Cells:
@@ -58,6 +78,11 @@ class Cells:
                 found[name] = texts
         self._found = found
         return bool(found)
+
+    @property
+    def filled(self) -> int:
+        """How many fields the row fills."""
+        return len(self._found)
 
     def too_wide(self, row: Sequence[str]) -> bool:
         """Say whether the row has cells beyond the header: a delimiter inside a value, most likely."""
@@ -108,7 +133,10 @@ class Cells:
         value = self.shown(field)
         if base == "phones" and position:
             value = self._phone(int(position)) or value
-        return Finding(kind, self.line, self.column(field), problem.code, value, problem.params)
+        code = problem.code
+        if code == "required" and base in _MISSING:
+            code = _MISSING[base]
+        return Finding(kind, self.line, self.column(field), code, value, problem.params)
 
     def column(self, name: str) -> str:
         """Return the header of the cell that gave a field, else of the column meant for it."""

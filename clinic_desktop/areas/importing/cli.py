@@ -105,7 +105,15 @@ def _print_details(report: Report, summary: ImportSummary, language: str) -> Non
         if kind is not FindingKind.REFUSED:
             example = report.line(report.examples[kind, code])
             print(example if count == 1 else sentence("such", language, {"example": example, "count": count}))
+    if summary.other_sheets:
+        print(sentence("other_sheets", language, {"sheets": ", ".join(summary.other_sheets)}))
     if summary.ignored_columns:
-        print(sentence("ignored", language, {"columns": ", ".join(summary.ignored_columns)}))
+        print(
+            sentence(
+                "ignored",
+                language,
+                {"columns": ", ".join(" ".join(name.split()) for name in summary.ignored_columns)},
+            )
+        )
     if report.counts:
         print(sentence("use_report", language, {}))

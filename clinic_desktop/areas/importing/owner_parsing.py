@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 
 from clinic_desktop.areas.importing.cells import Cells
+from clinic_desktop.areas.importing.dates import read_birth
 from clinic_desktop.areas.importing.mapping import Plan
 from clinic_desktop.areas.importing.mapping.fields import OWNER_FIELDS, OWNER_LINES, OWNER_NAMING
-from clinic_desktop.areas.importing.mapping.headers import header_key
+from clinic_desktop.areas.importing.numbers import is_rounded
+from clinic_desktop.areas.importing.phones import kind_of, read_phones
 from clinic_desktop.areas.importing.rows import Finding, FindingKind, ParsedOwner
-from clinic_desktop.areas.importing.values import read_birth, split_name, split_phones
+from clinic_desktop.areas.importing.values import beside_name, split_name
 from clinic_desktop.areas.owners import rules
 from clinic_desktop.areas.owners.kinds import OwnerKind, PhoneKind
 from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
@@ -28,8 +30,14 @@ _ORGANISATIONS = frozenset(
         "ао",
         "ип",
         "фгуп",
+        "фгбу",
         "гбу",
+        "гку",
         "мбу",
+        "мку",
+        "анo",
+        "ано",
+        "нко",
         "приют",
         "питомник",
         "зоопарк",
@@ -37,6 +45,32 @@ _ORGANISATIONS = frozenset(
         "кфх",
         "снт",
         "школа",
+        "клуб",
+        "киностудия",
+        "театр",
+        "цирк",
+        "фонд",
+        "ассоциация",
+        "общество",
+        "кооператив",
+        "колхоз",
+        "совхоз",
+        "хозяйство",
+        "зоомагазин",
+        "магазин",
+        "клиника",
+        "ветклиника",
+        "университет",
+        "институт",
+        "академия",
+        "конюшня",
+        "зоогостиница",
+        "гостиница",
+        "полиция",
+        "мвд",
+        "мчс",
+        "компания",
+        "фирма",
         "gmbh",
         "ag",
         "inc",
@@ -46,16 +80,31 @@ _ORGANISATIONS = frozenset(
         "corp",
         "shelter",
         "kennel",
+        "kennels",
         "rescue",
         "zoo",
         "farm",
         "tierheim",
         "verein",
+        "club",
+        "society",
+        "foundation",
+        "clinic",
+        "hospital",
+        "stables",
+        "ranch",
+        "university",
+        "police",
+        "school",
+        "spca",
     ]
 )
-_PHONE_KINDS = (
-    (("home", "домаш", "privat"), PhoneKind.HOME),
-    (("work", "рабоч", "office", "büro"), PhoneKind.WORK),
+_KINDS = (
+    (
+        OwnerKind.ORGANISATION,
+        ("organisation", "юр", "орган", "organ", "company", "business", "компан", "фирма", "приют"),
+    ),
+    (OwnerKind.PERSON, ("person", "физ", "част", "private", "individual", "человек")),
 )
 _LINES = tuple((name, f"owner.{name}") for name in OWNER_LINES)
 
@@ -75,7 +124,7 @@ class OwnerParser:
         self._places = tuple(
             place for name, places in plan.fields if name in OWNER_FIELDS for place in places
         )
-        self._kinds = {header: _phone_kind(header) for header in plan.header}
+        self._kinds = {header: kind_of(header) or PhoneKind.MOBILE for header in plan.header}
         self._last: tuple[tuple[str, ...], Result] | None = None
 
     def parse(self, cells: Cells, row: tuple[str, ...]) -> Result:
@@ -93,8 +142,9 @@ class OwnerParser:
 
     def _parse(self, cells: Cells) -> Result:
         key = cells.get("owner.key")[:200]
-        phones = self._phones(cells)
+        phones, rounded = self._phones(cells)
         draft, findings = self._draft(cells, key, phones)
+        findings += rounded
         problems = rules.problems(draft, self._region, self._today)
         found = [*findings, *(cells.of_problem(problem, "owner.") for problem in problems)]
         numbers = []
@@ -114,12 +164,12 @@ class OwnerParser:
         lines: dict[str, Any] = {name: cells.get(field) for name, field in _LINES}
         note = cells.note("owner.note")
         if not lines["surname"] and (full := cells.get("owner.full_name")):
-            if cells.get("owner.kind") == OwnerKind.ORGANISATION or not _ORGANISATIONS.isdisjoint(
-                words(full)
-            ):
+            if _kind(cells) is OwnerKind.ORGANISATION or not _ORGANISATIONS.isdisjoint(words(full)):
                 lines["surname"], kind = full, OwnerKind.ORGANISATION
             else:
                 kind = OwnerKind.PERSON
+                full, beside = beside_name(full)
+                note = "\n".join(part for part in (beside, note) if part)
                 surname, name, patronymic = split_name(full, self._name_order)
                 lines |= {"surname": surname, "name": name or lines["name"]}
                 lines["patronymic"] = patronymic or lines["patronymic"]
@@ -136,8 +186,7 @@ class OwnerParser:
             lines["surname"] = _nameless(self._language, key)
             if self._naming_columns:
                 findings.append(cells.finding(FindingKind.WARNING, "owner.surname", "owner_unnamed"))
-        if cells.get("owner.kind") in tuple(OwnerKind):
-            kind = OwnerKind(cells.get("owner.kind"))
+        kind = _kind(cells) or kind
         if kind is OwnerKind.ORGANISATION:
             names = [lines["surname"], lines["name"], lines["patronymic"]]
             lines |= {"surname": " ".join(filter(None, names)), "name": "", "patronymic": ""}
@@ -153,19 +202,23 @@ class OwnerParser:
         )
         return draft, findings
 
-    def _phones(self, cells: Cells) -> tuple[PhoneDraft, ...]:
+    def _phones(self, cells: Cells) -> tuple[tuple[PhoneDraft, ...], list[Finding]]:
         phones: list[PhoneDraft] = []
+        rounded: list[Finding] = []
         seen = set()
         for header, text in cells.parts("owner.phone"):
-            for part in split_phones(text):
+            if is_rounded(text):
+                rounded.append(cells.finding(FindingKind.WARNING, "owner.phone", "number_rounded"))
+                continue
+            for number, note, kind in read_phones(text, self._region):
                 try:
-                    same: object = rules.parse_phone(part, self._region)
+                    same: object = rules.parse_phone(number, self._region)
                 except rules.PhoneRefused:
-                    same = part
+                    same = number
                 if same not in seen:
-                    phones.append(PhoneDraft(clean_line(part), kind=self._kinds[header]))
+                    phones.append(PhoneDraft(clean_line(number), kind=kind or self._kinds[header], note=note))
                 seen.add(same)
-        return tuple(phones)
+        return tuple(phones), rounded
 
     def _consent(self, cells: Cells, findings: list[Finding]) -> date | None:
         text = cells.get("owner.consent_on")
@@ -182,8 +235,9 @@ def _nameless(language: str, key: str) -> str:
     return f"{_NAMELESS[language]} {key}"
 
 
-def _phone_kind(header: str) -> PhoneKind:
-    key = header_key(header)
+def _kind(cells: Cells) -> OwnerKind | None:
+    found = words(cells.get("owner.kind"))
     return next(
-        (kind for parts, kind in _PHONE_KINDS if any(part in key for part in parts)), PhoneKind.MOBILE
+        (kind for kind, stems in _KINDS if any(word.startswith(stem) for word in found for stem in stems)),
+        None,
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from clinic_desktop.areas.importing.known import Evidence, KnownOwner, KnownPet, Lookup, digest
 from clinic_desktop.areas.importing.rows import Finding, FindingKind, ParsedPet
-from clinic_desktop.areas.pets.kinds import IdentifierKind
+from clinic_desktop.areas.pets.kinds import IdentifierKind, PetStatus
 
 
 class Candidate:
@@ -42,7 +42,7 @@ class Candidate:
             parsed.key,
             False,
             values["name"],
-            True,
+            parsed.status is PetStatus.ACTIVE,
             evidence,
             owner,
         )
@@ -110,7 +110,7 @@ class PetMatcher:
                 if _same_owner(other, candidate.owner) and candidate.is_called(other.sort_name):
                     if number[0] is IdentifierKind.MICROCHIP or other.looks == mine.looks:
                         return [_duplicate(candidate, other)]
-                elif number[0] is IdentifierKind.MICROCHIP and other.live:
+                elif number[0] is IdentifierKind.MICROCHIP and other.live and mine.live:
                     return [_finding(candidate, FindingKind.REFUSED, "chip_taken", number[1], other)]
                 if not findings:
                     findings.append(

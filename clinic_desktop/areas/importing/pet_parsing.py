@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 from clinic_desktop.areas.importing.cells import Cells
+from clinic_desktop.areas.importing.dates import read_age, read_birth, read_birth_year
 from clinic_desktop.areas.importing.mapping.fields import PET_LINES
+from clinic_desktop.areas.importing.numbers import is_rounded
 from clinic_desktop.areas.importing.rows import Finding, FindingKind, ParsedPet
+from clinic_desktop.areas.importing.sexes import read_neutered, read_sex
 from clinic_desktop.areas.importing.species_matching import ReferenceMatcher
 from clinic_desktop.areas.importing.values import (
     is_cross_word,
-    read_age,
     read_answer,
-    read_birth,
-    read_birth_year,
-    read_sex,
+    read_death,
+    read_status,
+    without_mark_of_death,
 )
 from clinic_desktop.areas.pets import rules
-from clinic_desktop.areas.pets.kinds import IdentifierKind, Neutered, Sex
-from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft, SpeciesRow
+from clinic_desktop.areas.pets.kinds import IdentifierKind, Neutered, PetStatus, Sex
+from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft, SpeciesRow, StatusDraft
 from clinic_desktop.core.dates import BirthDate
 from clinic_desktop.core.text import sort_key
 
@@ -30,6 +33,8 @@ _IDENTIFIERS = (
     ("pet.passport", IdentifierKind.PASSPORT),
     ("pet.pedigree", IdentifierKind.PEDIGREE),
 )
+_BOTH = re.compile(r"([^/,(;:-]+?)\s*(?:[/,;:(]|\s-\s)\s*(.+?)\)?$")
+_TOLD_IN_NOTE = ("pet.weight", *(name for name, _ in _IDENTIFIERS))
 _LINES = tuple((name, f"pet.{name}") for name in PET_LINES)
 _NEUTERED = {True: Neutered.YES, False: Neutered.NO, None: Neutered.UNKNOWN}
 
@@ -46,17 +51,16 @@ class PetParser:
     def parse(self, cells: Cells) -> tuple[ParsedPet, tuple[Finding, ...]]:
         """Return the row's patient and what the rules found."""
         found: list[Finding] = []
-        species_text = cells.get("pet.species")
-        breed, breed2 = cells.get("pet.breed"), cells.get("pet.breed2")
-        species = self._species(species_text, breed)
-        name = cells.get("pet.name")
+        species, species_text, breed = self._species_and_breed(cells)
+        breed2 = cells.get("pet.breed2")
+        name, status, status_on = self._status(cells, found)
         unnamed = not name
         if unnamed:
             name = self._species_name(species, species_text)
             if name:
                 found.append(cells.finding(FindingKind.WARNING, "pet.name", "name_substituted", name=name))
         sex, neutered = self._sex(cells, found)
-        identifiers, fields = _identifiers(cells)
+        identifiers, fields = self._identifiers(cells, found)
         lines: dict[str, Any] = {line: cells.get(field) for line, field in _LINES}
         draft = PetDraft(
             owner_id=0,
@@ -68,22 +72,75 @@ class PetParser:
             neutered_on=self._neutered_on(cells, found),
             birth=self._birth(cells, found),
             identifiers=identifiers,
-            note=cells.note("pet.note"),
+            note=_note(cells),
             **self._breed(species, breed, breed2, cells.get("pet.cross")),
             **self._colour(species, cells.get("pet.colour")),
             **lines,
         )
         for problem in rules.problems(draft, self._today, species):
             found.append(cells.of_problem(problem, "pet.", fields))
+        if status is not PetStatus.ACTIVE and status_on is not None:
+            found += self._status_problems(cells, status, status_on, draft.birth)
         others: tuple[str, ...] = ()
         if unnamed and species is not None:
             others = (sort_key(species.name_en), sort_key(species.name_ru))
-        return ParsedPet(cells.get("pet.key")[:200], draft, unnamed, others), tuple(found)
+        return ParsedPet(cells.get("pet.key")[:200], draft, unnamed, others, status, status_on), tuple(found)
 
-    def _species(self, text: str, breed: str) -> SpeciesRow | None:
-        if text:
-            return self._matcher.find_species(text)
-        return self._matcher.species_of_breed(breed) if breed else None
+    def _species_and_breed(self, cells: Cells) -> tuple[SpeciesRow | None, str, str]:
+        """Return the species, its text, and the breed's text; one column may hold both («Кошка / сиамская»)."""
+        text, breed = cells.get("pet.species"), cells.get("pet.breed")
+        both = cells.get("pet.species_breed")
+        if not text:
+            if not both:
+                return (self._matcher.species_of_breed(breed) if breed else None), "", breed
+            text = both
+        species = self._matcher.find_species(text)
+        if species is None and not breed and (match := _BOTH.match(text)):
+            species = self._matcher.find_species(match[1])
+            if species is not None:
+                return species, match[1], match[2].strip()
+        if species is None and both and not breed:
+            # One word for both may be the breed's.
+            species = self._matcher.species_of_breed(text)
+            if species is not None:
+                return species, species.name_ru, text
+        return species, text, breed
+
+    def _status(self, cells: Cells, found: list[Finding]) -> tuple[str, PetStatus, date | None]:
+        """Return the name without a mark of death, what became of the animal, and when."""
+        name = cells.get("pet.name")
+        status, on = PetStatus.ACTIVE, None
+        if text := cells.get("pet.status"):
+            read = read_status(text)
+            if read is None:
+                found.append(cells.finding(FindingKind.WARNING, "pet.status", "value_unknown"))
+            status = read or status
+        if (text := cells.get("pet.alive")) and read_answer(text) is False:
+            status = PetStatus.DECEASED
+        for field in ("pet.deceased", "pet.died_on"):
+            text = cells.get(field)
+            if not text or (_is_zero_date(text) and text != "0"):
+                continue
+            death = read_death(text, self._date_order, self._today)
+            if death is None:
+                found.append(cells.finding(FindingKind.REFUSED, field, "date_unreadable"))
+            elif death[0]:
+                status, on = PetStatus.DECEASED, death[1] or on
+        shown = without_mark_of_death(name)
+        if shown and shown != name:
+            if status is PetStatus.ACTIVE:
+                found.append(cells.finding(FindingKind.WARNING, "pet.name", "dead_by_name"))
+            name, status = shown, PetStatus.DECEASED
+        return name, status, on
+
+    def _status_problems(
+        self, cells: Cells, status: PetStatus, on: date, birth: BirthDate | None
+    ) -> list[Finding]:
+        day = birth.day if birth is not None else None
+        draft = StatusDraft(status, on)
+        problems = rules.status_problems(draft, self._today, present=PetStatus.ACTIVE, birth=day)
+        field = "pet.died_on" if cells.get("pet.died_on") else "pet.deceased"
+        return [cells.finding(FindingKind.REFUSED, field, problem.code) for problem in problems]
 
     def _species_name(self, species: SpeciesRow | None, text: str) -> str:
         if species is None:
@@ -123,10 +180,37 @@ class PetParser:
                 sex, neutered = read
         if text := cells.get("pet.neutered"):
             answer = read_answer(text)
-            if answer is None and text not in (Neutered.UNKNOWN, "?"):
-                found.append(cells.finding(FindingKind.WARNING, "pet.neutered", "value_unknown"))
-            neutered = _NEUTERED[answer]
+            told = _NEUTERED[answer] if answer is not None else read_neutered(text)
+            if told is None and text.casefold() not in (Neutered.UNKNOWN, "?", "неизвестно", "нет данных"):
+                told = self._neutered_by_date(text)
+                if told is None:
+                    found.append(cells.finding(FindingKind.WARNING, "pet.neutered", "value_unknown"))
+            neutered = told or neutered
         return sex, neutered
+
+    def _identifiers(
+        self, cells: Cells, found: list[Finding]
+    ) -> tuple[tuple[IdentifierDraft, ...], list[str]]:
+        drafts, fields = [], []
+        for name, kind in _IDENTIFIERS:
+            text = cells.get(name)
+            if not text or read_answer(text) is False:
+                continue
+            if is_rounded(text):
+                found.append(cells.finding(FindingKind.WARNING, name, "number_rounded"))
+                continue
+            applied = None
+            if kind is IdentifierKind.MICROCHIP and (day := cells.get("pet.chip_on")):
+                read = read_birth(day, self._date_order, self._today)
+                if read is None:
+                    found.append(cells.finding(FindingKind.WARNING, "pet.chip_on", "value_unknown"))
+                applied = read.day if read is not None else None
+            drafts.append(IdentifierDraft(kind, text, applied_on=applied))
+            fields.append(name)
+        return tuple(drafts), fields
+
+    def _neutered_by_date(self, text: str) -> Neutered | None:
+        return Neutered.YES if read_birth(text, self._date_order, self._today) is not None else None
 
     def _neutered_on(self, cells: Cells, found: list[Finding]) -> date | None:
         text = cells.get("pet.neutered_on")
@@ -149,7 +233,10 @@ class PetParser:
             else:
                 birth = read_age(text, self._today)
             if birth is None:
-                found.append(cells.finding(FindingKind.REFUSED, name, "date_unreadable"))
+                # "Puppy" in a column of ages is no reason to lose the row.
+                kind = FindingKind.WARNING if name == "pet.age" else FindingKind.REFUSED
+                code = "value_unknown" if name == "pet.age" else "date_unreadable"
+                found.append(cells.finding(kind, name, code))
             return birth
         return None
 
@@ -158,11 +245,15 @@ def _is_zero_date(text: str) -> bool:
     return not text.strip("0.-/: ")
 
 
-def _identifiers(cells: Cells) -> tuple[tuple[IdentifierDraft, ...], list[str]]:
-    drafts, fields = [], []
-    for name, kind in _IDENTIFIERS:
-        text = cells.get(name)
-        if text and read_answer(text) is not False:
-            drafts.append(IdentifierDraft(kind, text))
-            fields.append(name)
-    return tuple(drafts), fields
+def _note(cells: Cells) -> str:
+    """Return the note, with what has no place: a weight without a date (no dose may be reckoned from it), a
+    number that a spreadsheet rounded."""
+    told = [part for name in _TOLD_IN_NOTE for part in cells.parts(name)]
+    if not told:
+        return cells.note("pet.note")
+    lines = [
+        f"{header}: {text}"
+        for header, text in told
+        if header == cells.column("pet.weight") or is_rounded(text)
+    ]
+    return "\n".join(part for part in (cells.note("pet.note"), *lines) if part)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from clinic_desktop.areas.importing.mapping import Mapping as ColumnMapping
 from clinic_desktop.areas.owners.rows import OwnerDraft
+from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import PetDraft
 
 IMPORT_RUN = "import.run"
@@ -58,6 +60,7 @@ class ImportSummary:
     warnings: int = 0
     ignored_columns: tuple[str, ...] = ()
     encoding: str = ""
+    other_sheets: tuple[str, ...] = ()
     written: bool = True
 
 
@@ -81,12 +84,15 @@ class ParsedPet:
     """The animal that a row tells of.
 
     ``unnamed`` when the name is a substitute; ``other_names`` are what it would be in another language.
+    ``status`` is what became of it, and ``status_on`` when, if the file says so.
     """
 
     key: str
     draft: PetDraft
     unnamed: bool
     other_names: tuple[str, ...] = ()
+    status: PetStatus = PetStatus.ACTIVE
+    status_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,8 @@ class ParsedRow:
     owner: ParsedOwner | None
     pet: ParsedPet | None
     findings: tuple[Finding, ...]
+    further: bool = False
+    """Whether it isn't counted as a row: a second animal of one, or a line that is no record."""
 
     @property
     def refused(self) -> bool:

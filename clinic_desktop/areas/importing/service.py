@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.importing.known import Lookup
-from clinic_desktop.areas.importing.mapping import Plan, make_plan
+from clinic_desktop.areas.importing.mapping import Plan, header_judge, make_plan
 from clinic_desktop.areas.importing.owner_matching import OwnerMatcher, Resolved, warnings_of
 from clinic_desktop.areas.importing.parsing import RowParser
 from clinic_desktop.areas.importing.pet_matching import Candidate, PetMatcher
@@ -58,7 +58,7 @@ def import_file(
     """
     options = request.mapping.options
     reading = ReadOptions(options.encoding, options.delimiter, request.sheet or options.sheet)
-    with open_table(request.path, reading) as table:
+    with open_table(request.path, reading, header_judge(request.mapping)) as table:
         plan = make_plan(table.header, request.mapping)
         summary = _Import(work, request, plan, found).run(table, progress)
     if not summary.rows:
@@ -99,7 +99,7 @@ class _Import:
             language=self._request.language,
             today=clinic.clinic_today(self._work),
         )
-        parsed = (row for raw in itertools.chain(sample, rows) if (row := parser.parse(*raw)) is not None)
+        parsed = (row for raw in itertools.chain(sample, rows) for row in parser.parse(*raw))
         while batch := list(itertools.islice(parsed, BATCH)):
             self._take(batch)
             progress(table.position(), table.size)
@@ -113,10 +113,11 @@ class _Import:
             warnings=counts[FindingKind.WARNING],
             ignored_columns=self._plan.ignored,
             encoding=table.encoding,
+            other_sheets=table.other_sheets,
         )
 
     def _take(self, batch: list[ParsedRow]) -> None:
-        self._counts["rows"] += len(batch)
+        self._counts["rows"] += sum(1 for row in batch if not row.further)
         self._owners.prepare(batch)
         resolved: list[tuple[ParsedRow, ParsedOwner, Resolved, Candidate | None]] = []
         for row in batch:

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from clinic_desktop.areas.pets.rows import BreedRow, ColourRow, Reference, SpeciesRow
-from clinic_desktop.core.text import words
+from clinic_desktop.core.text import fold, words
+
+_SHORT = {fold(short): fold(name) for short, name in (("кош", "кошка"), ("соб", "собака"), ("k9", "dog"), ("k 9", "dog"),
+    ("can", "dog"), ("fel", "cat"), ("лош", "лошадь"), ("крол", "кролик"), ("мор св", "морская свинка"))}  # fmt: skip
 
 
 def name_key(text: str) -> str:
@@ -40,9 +43,13 @@ class ReferenceMatcher:
         self.find_colour = lru_cache(maxsize=5_000)(self._find_colour)
 
     def _find_species(self, text: str) -> SpeciesRow | None:
-        """Return the species of a name, singular or English plural."""
+        """Return the species of a name, singular or English plural, or of a usual abbreviation."""
         key = name_key(text)
-        return self._species.get(key) or self._species.get(key.removesuffix("s"))
+        return (
+            self._species.get(key)
+            or self._species.get(key.removesuffix("s"))
+            or self._species.get(_SHORT.get(key, ""))
+        )
 
     def _find_breed(self, species_id: int | None, text: str) -> BreedRow | None:
         """Return the breed of that name within a species."""

@@ -6,6 +6,14 @@ from collections.abc import Mapping
 
 _FILE: dict[str, tuple[str, str]] = {
     "import.not_found": ("There is no file {path}.", "Файла {path} нет."),
+    "import.is_folder": (
+        "{path} is a folder. Name the file in it.",
+        "{path} — это папка. Укажите файл в ней.",
+    ),
+    "import.no_rights": (
+        "You have no right to read {path}. Get it, or copy the file to a folder of your own.",
+        "Нет права читать {path}. Получите его или скопируйте файл в свою папку.",
+    ),
     "import.cannot_read": (
         "The file {path} can't be read ({reason}). Check its rights and try again.",
         "Файл {path} не читается ({reason}). Проверьте права и повторите.",
@@ -117,6 +125,24 @@ _FILE: dict[str, tuple[str, str]] = {
 
 _ROW: dict[str, tuple[str, str]] = {
     "required": ("must not be empty", "должно быть заполнено"),
+    "no_owner": ("no owner is named", "не назван владелец"),
+    "no_pet_name": ("no name of the animal", "нет клички"),
+    "no_species": ("no species is given", "не указан вид животного"),
+    "owner_above": (
+        "no owner is named; taken for the row above: {owner}",
+        "владелец не назван; взят из строки выше: {owner}",
+    ),
+    "lone_cell": (
+        "only one cell is filled: a heading or a remark, no record",
+        "заполнена одна ячейка: заголовок или пометка, не запись",
+    ),
+    "total_row": ("a line of totals was left out", "строка итогов пропущена"),
+    "header_again": ("the header once more was left out", "повтор заголовка пропущен"),
+    "number_rounded": (
+        "the last digits were lost in a spreadsheet; the number was left out, take it from the original",
+        "последние цифры потеряны в таблице; номер пропущен, возьмите его из оригинала",
+    ),
+    "dead_by_name": ("the name says that the animal is dead", "по кличке животное пало"),
     "too_long": ("longer than {limit} characters", "длиннее {limit} знаков"),
     "too_many": ("more than {limit}", "больше {limit}"),
     "in_future": ("is in the future", "в будущем"),
@@ -193,6 +219,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Ни одну строку не взять; ничего не записано.",
     ),
     "ignored": ("Columns left out: {columns}.", "Пропущены столбцы: {columns}."),
+    "other_sheets": (
+        "Other sheets that look like tables were left out: {sheets}. Name one with --sheet.",
+        "Пропущены другие листы с таблицами: {sheets}. Выберите лист ключом --sheet.",
+    ),
     "more": ("…and {count} more refused rows.", "…и ещё отклонено строк: {count}."),
     "such": ("{example} (such lines: {count})", "{example} (таких строк: {count})"),
     "use_report": ("--report FILE writes every line of it.", "--report ФАЙЛ запишет всё построчно."),

@@ -1,33 +1,27 @@
-"""Reading the values of cells: dates, sexes, yes and no, names in one column, several phones."""
+"""Reading the values of cells: nothing, yes and no, death, names in one column."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from clinic_desktop.areas.importing.dates import read_birth
 from clinic_desktop.areas.importing.mapping import value_key
-from clinic_desktop.areas.pets.kinds import Neutered, Sex
-from clinic_desktop.core.dates import BirthDate, DatePrecision, parse_birth
-from clinic_desktop.core.text import digits, fold, words
+from clinic_desktop.areas.importing.mapping.wording import starts_with
+from clinic_desktop.areas.pets.kinds import PetStatus
+from clinic_desktop.core.text import fold, words
 
-NOTHING = frozenset({"", "-", "–", "—", "n/a", "#n/a", "\\n", "нет данных", "не указано"})
+NOTHING = frozenset({"", "-", "--", "---", "–", "—", "n/a", "#n/a", "\\n", "нет данных", "не указано", "н/д"})
 """What old systems write into an empty cell."""
 
-_SEX = {
-    Sex.MALE: "m|male|man|boy|м|муж|мужской|самец|кобель|кот|мальчик|жеребец|бык|männlich|maennlich|rüde|ruede|kater",
-    Sex.FEMALE: "f|female|girl|ж|жен|женский|самка|сука|кошка|девочка|кобыла|корова|w|weiblich|hündin|huendin|kätzin",
-    Sex.UNKNOWN: "u|unknown|?|не известно|неизвестно|неизвестен|unbekannt",
-}
-_NEUTERED_SEX = {
-    Sex.MALE: "mn|nm|mc|cm|m/n|male neutered|neutered male|castrated male|male castrated|кастрат|мк|кастрированный самец",
-    Sex.FEMALE: "fs|sf|fn|f/s|f/n|female spayed|spayed female|female neutered|neutered female|жс|жк|стерилизованная самка",
-}
-_INTACT_SEX = {
-    Sex.MALE: "mi|m/i|male intact|intact male|male entire",
-    Sex.FEMALE: "fi|f/i|female intact|intact female|female entire",
-}
+NO_VALUE = frozenset({
+    "нет", "нету", "no", "none", "null", "(null)", "nan", "nat", "<na>", "неизвестно", "неизв", "неизвестна", "неизвестен", "не известно",
+    "не указан", "не указана", "не установлен", "отсутствует", "unknown", "unk", "б/н", "без номера", "не чипирован",
+    "не чипирована", "н/у", "?", "??", "#value!", "#ref!", "#name?", "#num!", "#div/0!",
+})  # fmt: skip
+"""What stands for nothing in dates and numbers, where none of these can be meant."""
+
 _YES = "y|yes|true|1|+|x|да|д|есть|истина|ja|j|neutered|spayed|castrated|sterilised|sterilized|altered|кастрирован|кастрирована|стерилизован|стерилизована|kastriert|sterilisiert"
 _NO = "n|no|false|0|нет|н|ложь|nein|intact|entire|не кастрирован|не стерилизована|некастрирован|unkastriert"
 
@@ -36,42 +30,7 @@ def _keys(names: str) -> list[str]:
     return [value_key(name) for name in names.split("|")]
 
 
-_SEXES = {
-    key: (sex, neutered)
-    for table, neutered in (
-        (_SEX, Neutered.UNKNOWN),
-        (_NEUTERED_SEX, Neutered.YES),
-        (_INTACT_SEX, Neutered.NO),
-    )
-    for sex, names in table.items()
-    for key in _keys(names)
-}
 _ANSWERS = dict.fromkeys(_keys(_YES), True) | dict.fromkeys(_keys(_NO), False)
-
-_MONTHS = {
-    key: number
-    for number, names in enumerate(
-        [
-            "jan янв",
-            "feb фев",
-            "mar мар mär",
-            "apr апр",
-            "may май мая mai",
-            "jun июн",
-            "jul июл",
-            "aug авг",
-            "sep сен",
-            "oct окт okt",
-            "nov ноя",
-            "dec дек dez",
-        ],
-        start=1,
-    )
-    for key in map(fold, names.split())
-}
-_NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})(?:[ t,]+\d{1,2}:\d.*)?")
-_NAMED = re.compile(r"(?:(\d{1,2})[\s.-]*)?([^\W\d_]{3,})[\s.,-]*(\d{4})(?:\s*(?:г|year)\.?)?")
-_NAMED_AMERICAN = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 
 
 def is_nothing(text: str) -> bool:
@@ -80,96 +39,68 @@ def is_nothing(text: str) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def read_sex(text: str) -> tuple[Sex, Neutered] | None:
-    """Read a sex, perhaps with the state of castration ("FS", «кастрат»); None when not understood."""
-    return _SEXES.get(value_key(text).rstrip("."))
+def read_answer(text: str) -> bool | None:
+    """Read yes or no; None when not understood."""
+    return _ANSWERS.get(value_key(text).removesuffix(".0").rstrip("."))
+
+
+_STATUSES = tuple(
+    (status, tuple(fold(stem) for stem in stems.split()))
+    for status, stems in (
+        (PetStatus.DECEASED, "умер пал= пала= пало= погиб усып эвтан мертв смерт deceas dead= died= death euthan pts= rip="),
+        (PetStatus.ACTIVE, "жив актив active alive= living= здоров наблюд current="),
+        (PetStatus.MOVED, "переезд переех moved уехал передан продан sold="),
+        (PetStatus.LOST, "потерял пропал lost= missing= сбежал"),
+        (PetStatus.ARCHIVED, "архив неактив inactive= archiv закрыт"),
+    )
+)  # fmt: skip
+_DEAD_IN_NAME = re.compile(
+    r"^(?:†|✝)\s*|\s*(?:†|✝)\s*$|\s*\((?:умер|умерла|умерло|пал|пала|погиб|погибла|усыплен|усыплена|усыпили|deceased|dead|died|rip)\.?\)\s*$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1_000)
-def read_answer(text: str) -> bool | None:
-    """Read yes or no; None when not understood."""
-    return _ANSWERS.get(value_key(text).rstrip("."))
+def read_status(text: str) -> PetStatus | None:
+    """Read the status of an animal; None when not understood."""
+    found = words(text)
+    if not found:
+        return PetStatus.DECEASED if "†" in text else None
+    if found[0] in ("не", "not", "no"):
+        return PetStatus.ARCHIVED if any(word.startswith(("актив", "activ")) for word in found) else None
+    if text in tuple(PetStatus):
+        return PetStatus(text)
+    return next(
+        (status for status, stems in _STATUSES if any(starts_with(word, stems) for word in found)), None
+    )
 
 
-def guess_date_order(samples: Iterable[str]) -> str:
-    """Tell day-first from month-first by the dates where only one is possible; ``dmy`` when none is."""
-    first = second = 0
-    for text in samples:
-        if match := _NUMERIC.fullmatch(text.strip()):
-            first += int(match[1]) > 12
-            second += int(match[2]) > 12
-    return "mdy" if second > first else "dmy"
-
-
-def read_birth(text: str, order: str, today: date) -> BirthDate | None:
-    """Read a birth date, a year, or an age; None when it is none of these."""
-    cleaned = text.strip().casefold().rstrip(".")
-    if match := _NUMERIC.fullmatch(cleaned):
-        day, month = (match[2], match[1]) if order == "mdy" else (match[1], match[2])
-        if order == "ymd" and len(match[3]) == 2:
-            return _calendar(_full_year(match[1], today), int(match[2]), int(match[3]))
-        return _calendar(_full_year(match[3], today), int(month), int(day))
-    return parse_birth(cleaned.removesuffix(" г"), today) or _named_month(cleaned)
-
-
-def read_age(text: str, today: date) -> BirthDate | None:
-    """Read an age: a bare number means years."""
-    cleaned = text.strip().replace(",", ".")
-    if match := re.fullmatch(r"(\d{1,3})(?:\.(\d))?\d*", cleaned):
-        months = int(match[2] or 0) * 12 // 10
-        return parse_birth(f"{match[1]}y {months}m", today)
-    return parse_birth(text, today)
-
-
-def read_birth_year(text: str) -> BirthDate | None:
-    """Read a birth year; None for anything but four digits."""
-    cleaned = text.strip()
-    if re.fullmatch(r"[12]\d{3}", cleaned):
-        return BirthDate(date(int(cleaned), 1, 1), DatePrecision.YEAR)
-    return None
-
-
-def _full_year(text: str, today: date) -> int:
-    year = int(text)
-    if len(text) == 4:
-        return year
-    century = today.year - today.year % 100
-    return century + year if century + year <= today.year else century - 100 + year
-
-
-def _named_month(text: str) -> BirthDate | None:
-    folded = fold(text)
-    if match := _NAMED_AMERICAN.fullmatch(folded):
-        name, day, year = match[1], match[2], match[3]
-    elif match := _NAMED.fullmatch(folded):
-        day, name, year = match[1], match[2], match[3]
-    else:
+def read_death(text: str, order: str, today: date) -> tuple[bool, date | None] | None:
+    """Read a cell on death: a date, yes or no, or words («усыплён 12.03.2020»); None when not understood."""
+    answer = read_answer(text)
+    if answer is not None:
+        return answer, None
+    died = read_birth(text, order, today)
+    if died is not None:
+        return True, died.day
+    status = read_status(text)
+    if status is None:
         return None
-    month = _MONTHS.get(name[:3])
-    if month is None:
-        return None
-    if not day:
-        return BirthDate(date(int(year), month, 1), DatePrecision.MONTH)
-    return _calendar(int(year), month, int(day))
+    number = re.search(r"\d[\d./-]+\d", text)
+    told = read_birth(number[0], order, today) if number else None
+    return status is PetStatus.DECEASED, told.day if told is not None else None
 
 
-def _calendar(year: int, month: int, day: int) -> BirthDate | None:
-    try:
-        return BirthDate(date(year, month, day))
-    except ValueError:
-        return None
-
-
-_BETWEEN_PHONES = re.compile(r"[;,/|\n]|\s(?:или|or|oder)\s")  # codespell:ignore oder
-
-
-def split_phones(text: str) -> list[str]:
-    """Cut a cell with several phones into them; an extension stays with its number."""
-    parts = [part.strip() for part in _BETWEEN_PHONES.split(text) if part.strip()]
-    return parts if len(parts) > 1 and all(len(digits(part)) >= 5 for part in parts) else [text.strip()]
+def without_mark_of_death(name: str) -> str:
+    """Return a name without the mark that the animal is dead («Рекс (умер)», "†Tom")."""
+    return _DEAD_IN_NAME.sub("", name).strip()
 
 
 _PATRONYMIC = re.compile(r".*(?:ович|евич|ич|овна|евна|ична|кызы|оглы)$", re.IGNORECASE)
+
+_SURNAME = re.compile(r"(?=.{5}).*(?:[оеё]ва?|[сц]к(?:ий|ая)|енко)$", re.IGNORECASE)
+"""Endings that surnames have and first names don't («Анна Кузнецова»)."""
+_PARTICLES = frozenset({"ван", "фон", "де", "дер", "ди", "да", "дель", "ла", "эль", "аль", "тер", "бен"})
 
 
 def split_name(text: str, order: str) -> tuple[str, str, str]:
@@ -183,7 +114,8 @@ def split_name(text: str, order: str) -> tuple[str, str, str]:
         return surname.strip(), name, patronymic
     parts = text.split()
     if len(parts) == 1:
-        return text.strip(), "", ""
+        initials = re.fullmatch(r"([^\W\d_-]{2,}(?:-[^\W\d_]{2,})?)((?:[^\W\d_]\.){1,2})", text.strip())
+        return (initials[1], initials[2], "") if initials else (text.strip(), "", "")
     russian = any("\u0400" <= c <= "\u04ff" for c in text)
     if order == "name_first" or (not order and not russian):
         if russian and len(parts) == 3 and _PATRONYMIC.match(parts[1]):
@@ -191,8 +123,18 @@ def split_name(text: str, order: str) -> tuple[str, str, str]:
         return parts[-1], " ".join(parts[:-1]), ""
     if not order and len(parts) == 3 and _PATRONYMIC.match(parts[1]) and not _PATRONYMIC.match(parts[2]):
         return parts[2], parts[0], parts[1]
+    if not order and len(parts) == 2 and _SURNAME.match(parts[1]) and not _SURNAME.match(parts[0]):
+        return parts[1], parts[0], ""
+    while len(parts) > 2 and parts[0].lower().split()[-1] in _PARTICLES:
+        parts = [f"{parts[0]} {parts[1]}", *parts[2:]]
     name, patronymic = _name_and_patronymic(parts[1:])
     return parts[0], name, patronymic
+
+
+def beside_name(text: str) -> tuple[str, str]:
+    """Cut what isn't part of it off a name: a second person, a remark in parentheses."""
+    match = re.match(r"([^(/;\n]+?)\s*[(/;\n]\s*(.*?)\)?$", text, re.DOTALL)
+    return (match[1], match[2].strip(" /;")) if match else (text, "")
 
 
 def _name_and_patronymic(parts: list[str]) -> tuple[str, str]:

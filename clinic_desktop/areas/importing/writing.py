@@ -16,7 +16,6 @@ from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.owners.kinds import RecordStatus
 from clinic_desktop.areas.owners.service import owner_values, phone_values
 from clinic_desktop.areas.pets.entities import Ownership, Pet, PetIdentifier
-from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.service import identifier_values, ownership_values
 from clinic_desktop.db.base import Record
 
@@ -60,7 +59,8 @@ class Writer:
         rows = [
             candidate.values
             | {
-                "status": PetStatus.ACTIVE,
+                "status": candidate.parsed.status,
+                "status_on": candidate.parsed.status_on,
                 "status_reason": "",
                 "registered_on": self.today,
                 "external_key": candidate.parsed.key,

@@ -18,14 +18,9 @@ from clinic_desktop.areas.lab import queries as lab
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.medical_records.rows import (
-    ATTACHMENT,
-    FACT,
-    LAB,
     MEASURED,
     RECORD,
     STANDING,
-    TREATMENT,
-    VISIT,
     Mark,
     MeasuringHistory,
     StoryRequest,
@@ -41,6 +36,7 @@ from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.entities import Visit, VisitState, VitalSigns
 from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.kinds import APPOINTMENT, ATTACHMENT, FACT, LAB, PRESCRIPTION, TREATMENT, VISIT
 from clinic_desktop.core.text import fold
 from clinic_desktop.db.types import UtcMoment
 from clinic_desktop.db.work import Work
@@ -53,8 +49,8 @@ SOURCES: dict[str, Source] = {
     TREATMENT: treatments.timeline,
     LAB: lab.timeline,
     ATTACHMENT: attachments.timeline,
-    prescriptions.KIND: prescriptions.timeline,
-    appointments.KIND: appointments.timeline,
+    PRESCRIPTION: prescriptions.timeline,
+    APPOINTMENT: appointments.timeline,
     appointments.ALONG: appointments.along_timeline,
     visits.VITALS: visits.vitals_timeline,
     visits.WEIGHT: visits.weights_timeline,
@@ -63,12 +59,12 @@ SOURCES: dict[str, Source] = {
 }
 """What the story is made of; each answers by an index on the patient and the moment."""
 
-DONE = (VISIT, FACT, TREATMENT, LAB, ATTACHMENT, prescriptions.KIND)
+DONE = (VISIT, FACT, TREATMENT, LAB, ATTACHMENT, PRESCRIPTION)
 """Kinds of entries that are somebody's work; each is a filter of its own."""
 FILTERS: dict[str, tuple[str, ...]] = {
     "": tuple(SOURCES),
     **{kind: (kind,) for kind in DONE},
-    appointments.KIND: (appointments.KIND, appointments.ALONG),
+    APPOINTMENT: (APPOINTMENT, appointments.ALONG),
     MEASURED: (visits.VITALS, visits.WEIGHT),
     STANDING: (pets.ALERT, pets.STATUS),
     RECORD: DONE,
@@ -170,7 +166,7 @@ def _page(work: Work, request: StoryRequest) -> list[StoryRow]:
     for kind, source in SOURCES.items():
         if kind not in FILTERS[request.kind]:
             continue
-        by_day = (clinic_today(work),) if kind == prescriptions.KIND else ()
+        by_day = (clinic_today(work),) if kind == PRESCRIPTION else ()
         entries = source(request.pet_id, *by_day).subquery(f"{kind}_entries")
         branch = select(*(type_coerce(entries.c[name], type_).label(name) for name, type_ in COLUMNS.items()))
         if request.visit_id is not None:

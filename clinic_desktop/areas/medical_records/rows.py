@@ -9,17 +9,14 @@ from clinic_desktop.areas.manipulations.rows import FactRow
 from clinic_desktop.areas.pets.rows import Named, SpeciesRow, WeightRow
 from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft, VitalsRow
 
-VISIT = "visit"
-FACT = "fact"
-ATTACHMENT = "attachment"
-LAB = "lab"
-TREATMENT = "treatment"
 MEASURED = "measured"
 """Vital signs and weights, those taken at visits included."""
 STANDING = "standing"
 """Alerts, and what became of the animal."""
 RECORD = "record"
 """What was done: everything but `MEASURED` and `STANDING`."""
+STORY_PAGE = 100
+"""Entries that are read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class StoryRequest:
     since: datetime | None = None
     text: str = ""
     before: tuple[datetime, str, int] | None = None
-    size: int = 100
+    size: int = STORY_PAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from clinic_desktop.areas.owners.kinds import OwnerKind
 from clinic_desktop.areas.owners.rows import OwnerCandidate, OwnerCard, OwnerDraft, OwnerRow, PhoneDraft
 from clinic_desktop.areas.owners.texts import phone_texts
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import OWNER
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -153,7 +154,7 @@ class OwnerForm(FormDialog):
         draft: OwnerDraft | None = None,
     ) -> None:
         """``draft`` is what is known of somebody new; else ``typed`` is taken apart."""
-        super().__init__(context, "", parent, subject=("owner", card.id) if card else ("", 0))
+        super().__init__(context, "", parent, subject=(OWNER, card.id) if card else ("", 0))
         self.setWindowTitle(self.tr("Owner") if card else self.tr("New owner"))
         self._card = card
         self.base = card.draft if card else draft or rules.from_typed(typed, context.languages.current)

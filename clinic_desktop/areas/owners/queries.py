@@ -12,13 +12,12 @@ from clinic_desktop.areas.owners import rules
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone, RecordStatus
 from clinic_desktop.areas.owners.rows import OwnerCandidate, OwnerCard, OwnerDraft, OwnerRow, PhoneDraft
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.kinds import OWNER
 from clinic_desktop.core.paging import Page, PageRequest
 from clinic_desktop.core.text import fold, latin_twin
 from clinic_desktop.db.paging import fetch_page
 from clinic_desktop.db.search import Document, SearchSource, find
 from clinic_desktop.db.work import Work
-
-KIND = "owner"
 
 PREFERRED_PHONE = (
     select(OwnerPhone.number)
@@ -50,7 +49,7 @@ def get_rows(work: Work, ids: Sequence[int]) -> tuple[OwnerRow, ...]:
 
 def find_owners(work: Work, typed: str, limit: int = 20) -> tuple[OwnerRow, ...]:
     """Return the owners whom a typed name or phone finds, the best first."""
-    return get_rows(work, [hit.record_id for hit in find(work.session, typed, kind=KIND, size=limit)])
+    return get_rows(work, [hit.record_id for hit in find(work.session, typed, kind=OWNER, size=limit)])
 
 
 def get_card(work: Work, owner_id: int) -> OwnerCard:
@@ -113,7 +112,7 @@ def _alike(work: Work, draft: OwnerDraft) -> list[int]:
     surname = latin_twin(fold(draft.surname).strip())
     if len(surname) < 3:
         return []
-    hits = [hit.record_id for hit in find(work.session, surname[:3], kind=KIND, size=200)]
+    hits = [hit.record_id for hit in find(work.session, surname[:3], kind=OWNER, size=200)]
     rows = work.session.execute(select(Owner.id, Owner.surname, Owner.name).where(Owner.id.in_(hits)))
     initial = latin_twin(fold(draft.name).strip()[:1])
     found = []
@@ -152,7 +151,7 @@ def _of_phones(ids: Select[int]) -> Select[int]:
 
 
 SEARCH_SOURCE = SearchSource(
-    kind=KIND,
+    kind=OWNER,
     affected={"owners": lambda ids: ids, "owner_phones": _of_phones},
     documents=_documents,
     all_ids=lambda: select(Owner.id),

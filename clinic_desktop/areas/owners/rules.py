@@ -26,6 +26,8 @@ _EXTENSION = re.compile(
 )
 
 
+_NO_DOUBLE_ZERO = frozenset({"RU", "KZ", "BY"})
+"""Countries that dial abroad with 8~10: there 00 is a foreign habit, and no number begins so."""
 _WITHIN = re.compile(r"(?<!\S)[+(]?\d[\d\s().-]*(?!\S)")
 _FEWEST_DIGITS = 5
 """A number within other words that has fewer is a house or an age."""
@@ -67,6 +69,8 @@ def parse_phone(text: str, region: str) -> Phone:
         extension, written = match[1], written[: match.start()]
     if any(map(str.isalpha, written)):
         raise PhoneRefused("phone_letters")
+    if region in _NO_DOUBLE_ZERO and re.match(r"\s*00[1-9]", written):
+        written = written.replace("00", "+", 1)
     count = len(digits(written))
     if count < 5:
         raise PhoneRefused("phone_too_short")

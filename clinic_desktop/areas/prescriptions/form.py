@@ -24,6 +24,7 @@ from clinic_desktop.areas.prescriptions import rules, service
 from clinic_desktop.areas.prescriptions.rows import Desk, LineDraft, PrescriptionDraft, PrescriptionRow
 from clinic_desktop.areas.prescriptions.texts import OF_PER_UNIT, unit_texts
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET, PRESCRIPTION
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -91,7 +92,7 @@ class PrescriptionForm(FormDialog):
         prefill: Prefill | None = None,
     ) -> None:
         """``prefill`` is a dose that was reckoned."""
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Prescription"))
         self._card, self._dosing, self._country, self._today = card, desk.dosing, desk.country, desk.today
         self._medicines = {each.id: each for each in desk.dosing.medicines if each.id is not None}
@@ -260,9 +261,7 @@ class CancelPrescriptionForm(ReasonForm):
     def __init__(
         self, context: AppContext, card: PetCard, row: PrescriptionRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(
-            context, ("prescription", row.id), (card.row.glyph, card.row.name, row.number), parent
-        )
+        super().__init__(context, (PRESCRIPTION, row.id), (card.row.glyph, card.row.name, row.number), parent)
         self._row = row
 
     def title(self) -> str:

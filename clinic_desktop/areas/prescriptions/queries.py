@@ -24,10 +24,9 @@ from clinic_desktop.areas.prescriptions.entities import (
 from clinic_desktop.areas.prescriptions.rows import CurrentDrug, Desk, LineRow, PrescriptionRow, Sheet
 from clinic_desktop.areas.users.entities import User
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.kinds import PRESCRIPTION
 from clinic_desktop.db.work import Work
 
-KIND = "prescription"
-"""What an entry of the story is called."""
 PAGE = 200
 CURRENT_AT_MOST = 100
 
@@ -133,7 +132,7 @@ def timeline(pet_id: int, today: date) -> Select[Any]:
     return (
         select(
             Prescription.issued_at.label("at"),
-            literal(KIND, Text).label("kind"),
+            literal(PRESCRIPTION, Text).label("kind"),
             PrescriptionLine.id.label("record_id"),
             Prescription.visit_id.label("visit_id"),
             PrescriptionLine.drug_en.label("title_en"),

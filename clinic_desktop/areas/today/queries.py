@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -81,26 +81,23 @@ def get_reception(work: Work, zone: str) -> ReceptionDay:
     """Return the day at the front desk."""
     today, _ = _today(work, zone)
     queues = appointments.get_queues(work, zone)
+    paying = {row.owner_id for row in queues.ready_to_pay if row.owner_id is not None}
     return ReceptionDay(
         appointments.list_day(work, today, zone),
         queues,
         appointments.get_calls(work, zone),
         appointments.get_settings(work),
-        _to_pay(work, {row.owner_id for row in queues.ready_to_pay if row.owner_id is not None}),
+        _unbilled(work, paying),
     )
 
 
-def _to_pay(work: Work, owner_ids: Collection[int]) -> dict[int, Money]:
+def _unbilled(work: Work, owner_ids: Collection[int]) -> Mapping[int, Money]:
     if not owner_ids:
         return {}
-    # The first day shown waits for no money that nobody owes.
-    from clinic_desktop.areas.billing.queries import owner_money
+    # A day on which nobody pays yet begins without the queries of money.
+    from clinic_desktop.areas.billing.queries.account import unbilled
 
-    found = {
-        owner_id: money.debt + money.unbilled - money.prepayment
-        for owner_id, money in owner_money(work, owner_ids).items()
-    }
-    return {owner_id: sum_ for owner_id, sum_ in found.items() if sum_.minor > 0}
+    return unbilled(work, owner_ids)
 
 
 def get_clinic(work: Work, zone: str) -> ClinicDay:

@@ -88,8 +88,8 @@ class ReceptionDay:
     queues: Queues
     calls: CallList
     settings: SettingsDraft
-    to_pay: Mapping[int, Money] = field(default_factory=dict)
-    """What the owners of who is ready to pay have to pay: their bills and debts, less what is prepaid."""
+    to_pay: Mapping[int, Money]
+    """What is not billed yet of the owners who are ready to pay."""
 
 
 @dataclass(frozen=True, slots=True)

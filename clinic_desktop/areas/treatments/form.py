@@ -18,6 +18,7 @@ from clinic_desktop.areas.treatments.entities import PlanMode
 from clinic_desktop.areas.treatments.rows import PlanChoices, PlanDraft, PlanRow, TaskRow
 from clinic_desktop.areas.treatments.texts import mode_texts, route_texts
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -74,7 +75,7 @@ class PlanForm(FormDialog):
         remedies: Dosing | None = None,
     ) -> None:
         """``remedies`` are those of the patient: what speaks against the drug is shown from them."""
-        super().__init__(context, "", parent, subject=("plan", plan_id) if plan_id else ("pet", card.id))
+        super().__init__(context, "", parent, subject=("plan", plan_id) if plan_id else (PET, card.id))
         self.setWindowTitle(self.tr("Change the treatment") if plan_id else self.tr("New treatment"))
         self._plan_id = plan_id
         self._today = context.today()

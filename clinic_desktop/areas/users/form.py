@@ -10,6 +10,7 @@ from clinic_desktop.areas.users.service import sign_in
 from clinic_desktop.areas.users.service.hashing import checked_hash, hash_secret
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.errors import Problem, refuse
+from clinic_desktop.core.kinds import USER
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, ColourField, SecretField, TextField
@@ -42,7 +43,7 @@ class UserForm(FormDialog):
         card: UserCard | None = None,
         parent: Any = None,
     ) -> None:
-        super().__init__(context, "", parent, subject=("user", card.id if card else 0))
+        super().__init__(context, "", parent, subject=(USER, card.id if card else 0))
         self._user_id = card.id if card else None
         self.setWindowTitle(self.tr("Edit person") if card else self.tr("New person"))
         self.base = card.draft if card else UserDraft()

@@ -82,7 +82,7 @@ class FormDialog(QDialog):
         self._sent: object = None
         self._lost: KeptDraft | None = None
         self._tried = False
-        self._came_from = QApplication.activeWindow()
+        self.came_from = _in_use()
         self.finished.connect(self._on_finished)
         self._confirmed: set[tuple[str, str, str]] = set()
         self._touched: set[str] = set()
@@ -291,7 +291,7 @@ class FormDialog(QDialog):
 
     def _on_finished(self) -> None:
         # A form opened from a visit goes back to the visit, not to the main window behind it.
-        before = self._came_from
+        before = self.came_from
         if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.activateWindow()
 
@@ -345,7 +345,8 @@ class FormDialog(QDialog):
     def _draft_title(self) -> str:
         texts = [field.text() for field in self._fields.values() if isinstance(field, TextField)]
         typed = next((text for text in texts if text.strip()), "")
-        parts = (self.windowTitle(), self._guard.name.text() or typed.strip()[:60])
+        title, patient = self.windowTitle(), self._guard.name.text()
+        parts = (title, typed.strip()[:60] if not patient else "" if patient in title else patient)
         return " · ".join(part for part in parts if part)
 
     def _validate(self) -> None:
@@ -456,6 +457,14 @@ class FormDialog(QDialog):
         if self._lost is not None:
             self.context.drafts.drop(self._lost.action_id)
             self._lost = None
+
+
+def _in_use() -> QWidget | None:
+    window = QApplication.activeWindow()
+    # A form that leads to the next is closing while that one is made: it is no place to come back to.
+    while isinstance(window, FormDialog) and not window.isVisible():
+        window = window.came_from
+    return window
 
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:

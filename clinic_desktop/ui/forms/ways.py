@@ -6,18 +6,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from clinic_desktop.core.errors import ClinicError
+from clinic_desktop.core.kinds import INVOICE, VISIT
 from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.ui.theme import set_role
 
 WAYS: dict[str, tuple[str, str]] = {
-    "pet.invoice_unposted": ("invoice", "invoice_id"),
-    "pet.visit_unfinished": ("visit", "visit_id"),
-    "billing.fact_posted": ("invoice", "invoice_id"),
+    "pet.invoice_unposted": (INVOICE, "invoice_id"),
+    "pet.visit_unfinished": (VISIT, "visit_id"),
+    "billing.fact_posted": (INVOICE, "invoice_id"),
 }
 """By the code of a failure: the kind of record that stands in the way, and the parameter with its id."""
 TEXTS = {
-    "invoice": QT_TRANSLATE_NOOP("Ways", "Show the invoice"),
-    "visit": QT_TRANSLATE_NOOP("Ways", "Open the visit"),
+    INVOICE: QT_TRANSLATE_NOOP("Ways", "Show the invoice"),
+    VISIT: QT_TRANSLATE_NOOP("Ways", "Open the visit"),
 }
 
 

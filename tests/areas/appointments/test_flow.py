@@ -30,6 +30,7 @@ from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
 from clinic_desktop.areas.visits import service as visit_service
 from clinic_desktop.areas.visits.rows import VisitDraft
 from clinic_desktop.core.errors import Conflict, Denied, Invalid, NotFound, Problem
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from tests import make
 from tests.areas.appointments.front import MORNING, Desk
@@ -438,7 +439,7 @@ def test_the_story_tells_of_bookings_that_led_to_no_visit(desk: Desk) -> None:
     desk.step("mark_no_show", missed, rebook=False)
     desk.receive(seen)
     desk.step("start_visit", seen)
-    rows = desk.ask(lambda work: story.list_story(work, StoryRequest(desk.pet, kind=queries.KIND)))
+    rows = desk.ask(lambda work: story.list_story(work, StoryRequest(desk.pet, kind=APPOINTMENT)))
     assert [(row.record_id, row.state) for row in rows] == [
         (ahead, "planned"),
         (cancelled, "cancelled_by_owner"),
@@ -506,7 +507,7 @@ def test_the_story_of_who_came_along_tells_of_the_booking(desk: Desk, qapp: obje
 
     desk.receive(booked)
     desk.step("start_visit", booked)
-    (row,) = told(queries.KIND)
+    (row,) = told(APPOINTMENT)
     assert (row.record_id, row.detail, row.who, row.visit_id) == (booked, "Барсик", "Соколова Е. В.", None)
     assert told() == [row]
     line = story_line(row, ZONE, desk.now)

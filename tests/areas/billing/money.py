@@ -76,3 +76,15 @@ def is_sound(ask: Run) -> bool:
     """Say whether every invariant of the money holds; a failure shows which does not."""
     assert ask(queries.find_faults) == ()
     return True
+
+
+def draft_of(ask: Run, owner_id: int) -> int:
+    """Return the draft that an owner has."""
+    found = ask(lambda work: queries.draft_of(work, owner_id))
+    assert found is not None
+    return int(found)
+
+
+def write(work: Work, statement: Any) -> None:
+    """Write as a foreign tool would, past the services."""
+    work.session.execute(statement)

@@ -42,11 +42,6 @@ def agreed(percent: str, **fields: Any) -> TermsDraft:
     return TermsDraft(discount_percent=Decimal(percent), discount_reason="Друг клиники", **fields)
 
 
-@pytest.fixture
-def owner_id(run: Any) -> int:
-    return int(run(make.owner))
-
-
 def discounts(ask: Any, invoice_id: int) -> list[tuple[str, int]]:
     return [(row.discount_reason, row.discount.minor) for row in card_of(ask, invoice_id).lines]
 

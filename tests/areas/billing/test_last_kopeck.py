@@ -48,11 +48,6 @@ from tests.areas.billing.money import (
 
 
 @pytest.fixture
-def owner_id(run: Run) -> int:
-    return int(run(make.owner))
-
-
-@pytest.fixture
 def till(run: Run) -> int:
     return int(run(shift))
 

@@ -25,16 +25,6 @@ def transfer(pet_id: int, heir: int) -> Callable[[Work], int]:
 
 
 @pytest.fixture
-def owner_id(run: Run) -> int:
-    return int(run(make.owner))
-
-
-@pytest.fixture
-def pet_id(run: Run, owner_id: int) -> int:
-    return int(run(lambda work: make.pet(work, owner_id)))
-
-
-@pytest.fixture
 def heir(run: Run) -> int:
     return int(run(lambda work: make.owner(work, "Орлов", "Пётр", "+7 916 000-00-01")))
 

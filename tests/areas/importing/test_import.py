@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -17,7 +18,7 @@ from clinic_desktop.areas.importing.rows import Finding, ImportRequest, ImportSu
 from clinic_desktop.areas.importing.service import NothingWritten, import_file
 from clinic_desktop.areas.owners.entities import Owner, OwnerKind, OwnerPhone
 from clinic_desktop.areas.pets import queries as pets
-from clinic_desktop.areas.pets.entities import IdentifierKind, Ownership, Pet, PetIdentifier, Sex
+from clinic_desktop.areas.pets.entities import IdentifierKind, Ownership, Pet, PetIdentifier, PetStatus, Sex
 from clinic_desktop.areas.pets.rows import IdentifierDraft
 from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.core.errors import ClinicError, Denied
@@ -114,7 +115,7 @@ def test_pets_of_one_owner_are_grouped_by_their_number_across_batches(load, monk
 def test_refused_rows_are_named_by_line_column_and_reason_and_the_others_are_written(load):
     bad = (
         ";;8 916 234-45-67;Безродный;кошка;;;\n"
-        "Петров;Пётр;телефона нет;Мурка;кошка;;;\n"
+        "Петров;Пётр;спросить у сына;Мурка;кошка;;;\n"
         "Попов;Олег;8 916 000-00-01;Рекс;собака;;01.01.2999;\n"
         "Попов;Олег;8 916 000-00-01;Рекс;собака;;вчера;\n"
         "Попов;Олег;8 916 000-00-01;Рекс;собака;;;64309410000012\n"
@@ -126,17 +127,17 @@ def test_refused_rows_are_named_by_line_column_and_reason_and_the_others_are_wri
     summary = load(HEADER + ONE + bad)
     assert counts(summary) == (1, 1, 0, 9)
     assert load.codes == [
-        ("refused", 3, "Фамилия", "required"),
+        ("refused", 3, "Фамилия", "no_owner"),
         ("refused", 4, "Телефон", "phone_letters"),
         ("refused", 5, "Дата рождения", "in_future"),
         ("refused", 6, "Дата рождения", "date_unreadable"),
         ("refused", 7, "Чип", "chip_length"),
         ("refused", 8, "Чип", "chip_test"),
-        ("refused", 9, "Вид", "required"),
+        ("refused", 9, "Вид", "no_species"),
         ("refused", 10, "Кличка", "too_long"),
         ("refused", 11, "", "extra_cells"),
     ]
-    assert load.findings[1].value == "телефона нет"
+    assert load.findings[1].value == "спросить у сына"
 
 
 def test_a_strict_import_writes_nothing_when_a_row_is_refused(load):
@@ -232,6 +233,27 @@ def test_owners_alone_are_imported_and_found_again(load):
     text = "first_name,last_name,company_name,phone1\nAnn,Lee,,+1 504-621-8927\n,,Acme Ltd,+1 504-621-8928\n"
     assert counts(load(text)) == (2, 0, 0, 0)
     assert counts(load(text)) == (0, 0, 2, 0)
+
+
+def test_several_animals_of_a_row_and_the_dead_are_written_as_such(load, all_rows, ask):
+    text = (
+        "Список клиентов;;;;;\nКлиент;Телефон;Кличка 1;Вид 1;Кличка 2;Вид 2;Дата смерти 1\n"
+        "Кузнецова Ирина;8 916 234-45-67 (Ира);Барсик;кошка;Рекс;собака;01.03.2019\nИтого;1;;;;\n"
+    )
+    assert load(text).rows == 1
+    barsik, rex = all_rows(Pet)
+    assert (barsik.status, barsik.status_on) == (PetStatus.DECEASED, date(2019, 3, 1))
+    assert (rex.name, rex.status, rex.status_on) == ("Рекс", PetStatus.ACTIVE, None)
+    assert [(phone.number, phone.note) for phone in all_rows(OwnerPhone)] == [("+79162344567", "Ира")]
+    assert counts(load(text)) == (0, 0, 2, 0)
+
+
+def test_the_chip_of_a_dead_animal_of_the_file_is_only_warned_about(load, run):
+    chip = (IdentifierDraft(IdentifierKind.MICROCHIP, "643094100000123"),)
+    run(lambda work: make.pet(work, name="Пушок", identifiers=chip))
+    summary = load("Владелец;Кличка;Вид;Чип;Умер\nИванов Пётр;Рекс;собака;643094100000123;да\n")
+    assert counts(summary) == (1, 1, 0, 0)
+    assert load.codes == [("warning", 2, "Чип", "number_shared")]
 
 
 def test_a_year_of_birth_stays_a_year(load, all_rows):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clinic_desktop.areas.importing.mapping import Mapping, load_mapping, make_plan, parse_mapping
+from clinic_desktop.areas.importing.mapping.headers import guess_columns
 from clinic_desktop.core.errors import ClinicError
 
 
@@ -110,3 +111,29 @@ def test_a_table_that_does_not_fit_is_refused(header, mapping, code):
     with pytest.raises(ClinicError) as caught:
         make_plan(header.split(","), parse_mapping(mapping))
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("ФИО хозяина", "owner.full_name"), ("Тел. моб.", "owner.phone"), ("Home Ph.", "owner.phone"),
+        ("Контактный\nтелефон", "owner.phone"), ("Мобильный телефон клиента", "owner.phone"),
+        ("Addr1", "owner.street"), ("Квартира", "owner.street"), ("Почтовый адрес", "owner.street"),
+        ("OwnerLast", "owner.surname"), ("Client ID", "owner.key"), ("ID питомца", "pet.key"),
+        ("Кличка\nживотного", "pet.name"), ("Pet's Name", "pet.name"), ("Вид питомца", "pet.species"),
+        ("Вид/Порода", "pet.species_breed"), ("Пол (м/ж)", "pet.sex"), ("Д.р.", "pet.birth_date"),
+        ("Год рожд.", "pet.birth_year"), ("Microchip No.", "pet.chip"), ("Дата чипирования", "pet.chip_on"),
+        ("Кастрация/стерилизация", "pet.neutered"), ("DateDeceased", "pet.died_on"), ("Wt (lb)", "pet.weight"),
+    ],
+)  # fmt: skip
+def test_headers_are_understood_by_their_words(header, field):
+    assert guess_columns([header]) == {0: field}
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Телефон врача", "Лечащий врач", "Дата рождения клиента", "Пол владельца", "Дата последнего визита", "Скидка, %",
+     "Вакцинация", "Баланс", "№ п/п"],
+)  # fmt: skip
+def test_headers_with_a_strange_word_are_left_out(header):
+    assert guess_columns([header]) == {}

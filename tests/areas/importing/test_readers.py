@@ -169,7 +169,19 @@ def test_what_is_no_table_is_refused(file, content, code):
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path):
     assert refusal(tmp_path / "none.csv").code == "import.not_found"
-    assert refusal(tmp_path).code == "import.cannot_read"
+    assert refusal(tmp_path).code == "import.is_folder"
+
+
+def test_a_file_without_the_right_to_read_it_is_refused(tmp_path, monkeypatch):
+    def refused(*args: object, **options: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refused)
+    assert refusal(tmp_path / "table.csv").code == "import.no_rights"
+
+
+def test_blank_rows_are_no_rows(file):
+    assert read(file("a;b\n" + ";\n" * 1000 + "1;2\n")) == [{"a": "1", "b": "2"}]
 
 
 def test_an_unknown_encoding_name_is_refused(file):

@@ -6,16 +6,10 @@ from datetime import date
 
 import pytest
 
-from clinic_desktop.areas.importing.values import (
-    guess_date_order,
-    is_cross_word,
-    read_age,
-    read_answer,
-    read_birth,
-    read_sex,
-    split_name,
-    split_phones,
-)
+from clinic_desktop.areas.importing.dates import guess_date_order, read_age, read_birth
+from clinic_desktop.areas.importing.phones import read_phones
+from clinic_desktop.areas.importing.sexes import read_sex
+from clinic_desktop.areas.importing.values import is_cross_word, read_answer, split_name
 from clinic_desktop.areas.pets.entities import Neutered, Sex
 from clinic_desktop.core.dates import BirthDate, DatePrecision
 
@@ -98,8 +92,11 @@ def test_full_names_are_cut(text, expected):
 
 
 def test_cells_with_several_phones_are_cut_but_extensions_stay():
-    assert split_phones("8 916 234-45-67; 8 495 111-22-33") == ["8 916 234-45-67", "8 495 111-22-33"]
-    assert split_phones("+44 20 8765 4321,55") == ["+44 20 8765 4321,55"]
+    assert [number for number, _, _ in read_phones("8 916 234-45-67; 8 495 111-22-33", "RU")] == [
+        "8 916 234-45-67",
+        "8 495 111-22-33",
+    ]
+    assert read_phones("+44 20 8765 4321,55", "RU") == (("+44 20 8765 4321,55", "", None),)
 
 
 def test_mixed_origin_is_told_by_a_word():

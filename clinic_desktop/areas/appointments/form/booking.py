@@ -29,6 +29,7 @@ from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.db.work import Work
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.chips import Chips
@@ -38,7 +39,6 @@ from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, NoteField, T
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.theme import set_role
 
-SUBJECT = "appointment"
 KNOWN, NEW = "known", "new"
 LEAST_WIDTH = 700
 """Under this the free times give way to the form; the search for a free time finds them."""
@@ -61,7 +61,7 @@ class BookingForm(TimedForm):
         instead_of: int | None = None,
     ) -> None:
         """``instead_of`` is a cancelled or missed appointment that this one is booked for."""
-        super().__init__(context, desk, parent, (SUBJECT, card.row.id) if card else ("", 0))
+        super().__init__(context, desk, parent, (APPOINTMENT, card.row.id) if card else ("", 0))
         self.setWindowTitle(self.tr("Change the booking") if card else self.tr("New booking"))
         self._card, self._instead_of = card, instead_of
         self.base = draft

@@ -12,12 +12,11 @@ from clinic_desktop.areas.appointments.form.words import when_text, whom_text
 from clinic_desktop.areas.appointments.rows import AppointmentRow, Scope
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.core.text import clean_line
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, TextField
-
-SUBJECT = "appointment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class CancelAppointmentForm(FormDialog):
     """Cancels a booking with a reason; of a series, this one, those after it, or all."""
 
     def __init__(self, context: AppContext, row: AppointmentRow, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=(SUBJECT, row.id))
+        super().__init__(context, "", parent, subject=(APPOINTMENT, row.id))
         self.setWindowTitle(self.tr("Cancel the booking"))
         self._row = row
         when = when_text(row, context.conventions.time_zone, utc_now())

@@ -12,9 +12,8 @@ from clinic_desktop.areas.appointments.form.words import when_text
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.context import AppContext
-
-SUBJECT = "appointment"
 
 
 class CheckInForm(ReceivingForm):
@@ -23,7 +22,7 @@ class CheckInForm(ReceivingForm):
     def __init__(
         self, context: AppContext, desk: ReceivingDesk, row: AppointmentRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, desk, (SUBJECT, row.id), parent)
+        super().__init__(context, desk, (APPOINTMENT, row.id), parent)
         self.setWindowTitle(self.tr("Arrival"))
         self._row = row
         self.build()

@@ -20,6 +20,7 @@ from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PETS_EDIT, PetCard, PetRow, SpeciesRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.fields import ChoiceField, Entry, LookupField, TextField
@@ -32,7 +33,7 @@ class WalkInForm(ReceivingForm):
     """Receives who came without a booking: the patient of a card, or whoever is found or asked for here."""
 
     def __init__(self, context: AppContext, desk: ReceivingDesk, parent: QWidget | None = None) -> None:
-        super().__init__(context, desk, ("pet", desk.card.id) if desk.card else ("", 0), parent)
+        super().__init__(context, desk, (PET, desk.card.id) if desk.card else ("", 0), parent)
         self.setWindowTitle(self.tr("Arrival without a booking"))
         self._picks = desk.card is None
         self._petless = False

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from clinic_desktop.areas.appointments.form.scope import scope_texts
 from clinic_desktop.areas.appointments.form.words import where_text, whom_text
 from clinic_desktop.areas.appointments.kinds import AppointmentState
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.appointments.texts import state_text
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import APPOINTMENT, VISIT
 from clinic_desktop.ui.actions import add_lock_key, make_primary
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.i18n import translate
 from clinic_desktop.ui.labels import WrappedLabel
 
-AGAIN, VISIT = "again", "visit"
+AGAIN = "again"
 
 
 class ChoiceDialog(QDialog):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.page.next_step import NextStep, next_step
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_BOOK,
     APPOINTMENTS_RECEIVE,
@@ -26,6 +25,7 @@ from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft, PhoneDraft
 from clinic_desktop.areas.pets.rows import Reference
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import APPOINTMENT, BILL, OWNER, PET, VISIT
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import translate
 
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk
     from clinic_desktop.areas.appointments.form.receiving import ReceivingDesk
 
-BILL, OWNER, PET, VISIT, WAITING = "bill", "owner", "pet", "visit", "waiting"
-"""What `AppContext.navigate` and `AppContext.open_window` are asked for."""
 BOOKING, CHECK_IN, WALK_IN = "BookingForm", "CheckInForm", "WalkInForm"
 """The forms that may be opened again with a lost draft, besides the one that cancels."""
 

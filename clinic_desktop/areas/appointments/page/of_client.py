@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.form.words import what_text, when_text, where_text
-from clinic_desktop.areas.appointments.page.desk import OWNER, PET, AppointmentDesk
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, booking_line
+from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
+from clinic_desktop.areas.appointments.page.queue_lines import booking_line
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_BOOK,
     APPOINTMENTS_RECEIVE,
@@ -21,6 +21,7 @@ from clinic_desktop.areas.appointments.rules import MOVABLE
 from clinic_desktop.areas.owners.rows import OwnerCard
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import APPOINTMENT, OWNER, PET
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
@@ -189,7 +190,7 @@ class PatientBookingsPanel(BookingsPanel):
     """The tab of a patient's card: bookings, and receiving the animal that has come."""
 
     WHOSE: ClassVar[str] = PET
-    KIND: ClassVar[str] = queries.KIND
+    KIND: ClassVar[str] = APPOINTMENT
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)

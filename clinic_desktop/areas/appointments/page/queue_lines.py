@@ -16,10 +16,10 @@ from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
 from clinic_desktop.areas.appointments.rules import MOVABLE, OVER
 from clinic_desktop.areas.appointments.texts import clock, state_text, state_texts, waited_min
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.i18n import format_phone, translate
 from clinic_desktop.ui.tables.lines import Line
 
-APPOINTMENT = "appointment"
 MARKS = {"": "", "warning": "! ", "danger": "!! "}
 """The marks of who waits long, besides the colour."""
 

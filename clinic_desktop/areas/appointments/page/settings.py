@@ -2,60 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.form.kinds import part_texts
 from clinic_desktop.areas.appointments.form.settings import ScheduleSettingsForm
 from clinic_desktop.areas.appointments.rows import SCHEDULE_EDIT, SettingsDraft
 from clinic_desktop.core.dates import clock_text
-from clinic_desktop.ui.actions import label, make_action
-from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.labels import WrappedLabel, plain
+from clinic_desktop.db.work import Work
 from clinic_desktop.ui.sections import SettingsSection
 
 
-class ScheduleSection(SettingsSection):
+class ScheduleSection(SettingsSection[SettingsDraft]):
     """How the schedule looks and when it speaks up."""
 
+    NAME: ClassVar[str] = "edit_schedule"
+    KEYS: ClassVar[str] = "Ctrl+Alt+E"
+    RIGHT: ClassVar[str] = SCHEDULE_EDIT
     TABLES: ClassVar[frozenset[str]] = frozenset({"schedule_settings"})
     FORM: ClassVar[str] = "ScheduleSettingsForm"
 
-    def __init__(self, context: AppContext, page: QWidget) -> None:
-        super().__init__(context, page)
-        self._settings: SettingsDraft | None = None
-        self._title, self._text = plain("heading"), WrappedLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self.labels = (self._title, self._text)
-        self.action = make_action(page, "edit_schedule", self.edit, shortcut="Ctrl+Alt+E", glyph="edit")
-        context.rights.guard(self.action, SCHEDULE_EDIT)
+    def title(self) -> str:
+        """Return the heading."""
+        return self.tr("Schedule")
 
-    def reload(self) -> None:
-        """Read the settings."""
-        self.context.runner.query(self, queries.get_settings, then=self._on_settings, key="settings")
+    def action_text(self) -> str:
+        """Return what the action is called."""
+        return self.tr("Edit the schedule's settings")
 
-    def retranslate(self) -> None:
-        """Set every text anew."""
-        self._title.setText(self.tr("Schedule"))
-        label(self.action, self.tr("Edit the schedule's settings"))
-        if self._settings is not None:
-            self._on_settings(self._settings)
+    def read(self, work: Work) -> SettingsDraft:
+        """Return what is stored."""
+        return queries.get_settings(work)
 
-    def edit(self) -> None:
-        """Open the form with what is stored now."""
-        self.context.runner.query(self, queries.get_settings, then=self._open, key="form")
+    def make_form(self, settings: SettingsDraft) -> ScheduleSettingsForm:
+        """Return the form of what is stored."""
+        return ScheduleSettingsForm(self.context, settings, self.page)
 
-    def _open(self, settings: SettingsDraft) -> None:
-        ScheduleSettingsForm(self.context, settings, self.page).open()
-
-    def _on_settings(self, settings: SettingsDraft) -> None:
-        self._settings = settings
+    def lines(self, settings: SettingsDraft) -> Sequence[str]:
+        """Return what the card tells."""
         texts = part_texts()
-        lines = (
+        return (
             self.tr("The day is shown from {begin} to {end}").format(
                 begin=clock_text(settings.day_from_min), end=clock_text(settings.day_to_min)
             ),
@@ -70,4 +57,3 @@ class ScheduleSection(SettingsSection):
                 parts=", ".join(texts[p] for p in settings.tip_parts)
             ),
         )
-        self._text.setText("\n".join(lines))

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, MARKS, urgency
+from clinic_desktop.areas.appointments.page.queue_lines import MARKS, urgency
 from clinic_desktop.areas.appointments.roster_rows import ToMove
 from clinic_desktop.areas.appointments.rows import AppointmentRow, CallList, Queues, SettingsDraft
 from clinic_desktop.areas.appointments.texts import clock, part_text, waited_min, who_text
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role, text_scale

@@ -3,7 +3,6 @@
 from clinic_desktop.areas.appointments.queries.calendar import get_period
 from clinic_desktop.areas.appointments.queries.card import (
     ALONG,
-    KIND,
     along_timeline,
     get_card,
     list_of_pet,
@@ -62,7 +61,6 @@ from clinic_desktop.areas.appointments.queries.today import (
 
 __all__ = [
     "ALONG",
-    "KIND",
     "along_timeline",
     "arriving",
     "booking_warnings",

@@ -36,11 +36,12 @@ from clinic_desktop.areas.appointments.rows import (
 )
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.core.errors import NotFound, Problem
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 
-KIND, ALONG = "appointment", "appointment_along"
-"""What the story of a patient calls an appointment, and one of another animal that it only comes along to."""
+ALONG = "appointment_along"
+"""What the story of a patient calls an appointment of another animal that it only comes along to."""
 OF_PET_AT_MOST = 200
 
 
@@ -146,7 +147,7 @@ def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     behind it.
     """
     detail = func.coalesce(func.nullif(Appointment.cancel_reason, ""), Appointment.reason)
-    return _told(KIND, Appointment.visit_id, detail).where(
+    return _told(APPOINTMENT, Appointment.visit_id, detail).where(
         Appointment.pet_id == pet_id, Appointment.visit_id.is_(None)
     )
 

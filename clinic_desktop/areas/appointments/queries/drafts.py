@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import (
     AppointmentType,
@@ -19,35 +17,33 @@ from clinic_desktop.areas.appointments.rows import (
     ShiftDraft,
     TypeDraft,
 )
-from clinic_desktop.core.errors import NotFound
+from clinic_desktop.db import entries
 from clinic_desktop.db.work import Work
-
-E = TypeVar("E", AppointmentType, ScheduleBlock, ScheduleResource, Shift, ShiftException)
 
 
 def get_block_draft(work: Work, block_id: int) -> BlockDraft:
     """Return a block as a form holds it. Raises NotFound."""
-    return block_draft(_get(work, ScheduleBlock, block_id))
+    return block_draft(entries.get(work, ScheduleBlock, block_id))
 
 
 def get_resource_draft(work: Work, resource_id: int) -> ResourceDraft:
     """Return a resource as a form holds it. Raises NotFound."""
-    return resource_draft(_get(work, ScheduleResource, resource_id))
+    return resource_draft(entries.get(work, ScheduleResource, resource_id))
 
 
 def get_shift_draft(work: Work, shift_id: int) -> ShiftDraft:
     """Return hours of one weekday as a form holds them. Raises NotFound."""
-    return shift_draft(_get(work, Shift, shift_id))
+    return shift_draft(entries.get(work, Shift, shift_id))
 
 
 def get_exception_draft(work: Work, exception_id: int) -> ExceptionDraft:
     """Return days that differ as a form holds them. Raises NotFound."""
-    return exception_draft(_get(work, ShiftException, exception_id))
+    return exception_draft(entries.get(work, ShiftException, exception_id))
 
 
 def get_type_draft(work: Work, type_id: int) -> TypeDraft:
     """Return a type as a form holds it. Raises NotFound."""
-    return type_draft(_get(work, AppointmentType, type_id))
+    return type_draft(entries.get(work, AppointmentType, type_id))
 
 
 def block_draft(row: ScheduleBlock) -> BlockDraft:
@@ -95,10 +91,3 @@ def exception_draft(row: ShiftException) -> ExceptionDraft:
     return ExceptionDraft(
         row.resource_id, row.kind, row.first_on, row.last_on, row.starts_min, ends, row.reason
     )
-
-
-def _get(work: Work, entity: type[E], record_id: int) -> E:
-    found = work.session.get(entity, record_id)
-    if found is None:
-        raise NotFound("not_found")
-    return found

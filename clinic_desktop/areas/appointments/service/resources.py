@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import func, select
 
@@ -17,10 +17,11 @@ from clinic_desktop.areas.appointments.rows import (
     TypeDraft,
 )
 from clinic_desktop.areas.users.entities import User
-from clinic_desktop.core.errors import Conflict, NotFound, Problem, refuse
+from clinic_desktop.core.errors import Conflict, Problem, refuse
 from clinic_desktop.core.names import own_code
 from clinic_desktop.core.permissions import requires
-from clinic_desktop.db.merge import assign, merge
+from clinic_desktop.db import entries
+from clinic_desktop.db.merge import merge
 from clinic_desktop.db.work import Work
 
 E = TypeVar("E", ScheduleResource, AppointmentType)
@@ -70,7 +71,7 @@ def change_resource(work: Work, resource_id: int, draft: ResourceDraft, base: Re
     is booked over what is still to come.
     """
     _hold(work)
-    resource = _get(work, ScheduleResource, resource_id)
+    resource = entries.get(work, ScheduleResource, resource_id)
     theirs = resource_draft(resource)
     base, mine = rules.cleaned_resource(base), rules.cleaned_resource(draft)
     merged = merge(work.session, "schedule_resources", resource_id, base=base, mine=mine, theirs=theirs)
@@ -79,22 +80,22 @@ def change_resource(work: Work, resource_id: int, draft: ResourceDraft, base: Re
     if merged.kind is not theirs.kind and queries.was_booked(work, resource_id):
         refuse((Problem("kind", "resource_kind"),))
     _check_person(work, merged.user_id)
-    return _save(work, resource, asdict(merged))
+    return entries.save(work, resource, asdict(merged))
 
 
 @requires(SCHEDULE_EDIT)
 def archive_resource(work: Work, resource_id: int) -> int:
     """Offer a resource no longer; its bookings stay, and are listed to be moved. Raises NotFound."""
-    return _save(work, _get(work, ScheduleResource, resource_id), {"archived": True})
+    return entries.archive(work, ScheduleResource, resource_id)
 
 
 @requires(SCHEDULE_EDIT)
 def restore_resource(work: Work, resource_id: int) -> int:
     """Offer an archived resource again. Raises NotFound, and Conflict for a doctor who left."""
-    resource = _get(work, ScheduleResource, resource_id)
+    resource = entries.get(work, ScheduleResource, resource_id)
     if resource.user_id is not None and not work.session.get_one(User, resource.user_id).active:
         raise Conflict("schedule.doctor_left", who=resource.name)
-    return _save(work, resource, {"archived": False})
+    return entries.save(work, resource, {"archived": False})
 
 
 @requires(SCHEDULE_EDIT)
@@ -105,33 +106,33 @@ def register_type(work: Work, draft: TypeDraft) -> int:
     refuse(rules.type_problems(draft, _types(work, None)))
     _check_needed(work, draft.resource_id)
     values = asdict(draft) | {"code": own_code(), "position": _last(work, AppointmentType), "archived": False}
-    return _add(work, AppointmentType(**values))
+    return entries.add(work, AppointmentType(**values))
 
 
 @requires(SCHEDULE_EDIT)
 def change_type(work: Work, type_id: int, draft: TypeDraft, base: TypeDraft) -> int:
     """Save a type; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
     _hold(work)
-    kind = _get(work, AppointmentType, type_id)
+    kind = entries.get(work, AppointmentType, type_id)
     theirs = type_draft(kind)
     base, mine = rules.cleaned_type(base), rules.cleaned_type(draft)
     merged = merge(work.session, "appointment_types", type_id, base=base, mine=mine, theirs=theirs)
     refuse(rules.type_problems(merged, _types(work, type_id)))
     if merged.resource_id != theirs.resource_id:
         _check_needed(work, merged.resource_id)
-    return _save(work, kind, asdict(merged))
+    return entries.save(work, kind, asdict(merged))
 
 
 @requires(SCHEDULE_EDIT)
 def archive_type(work: Work, type_id: int) -> int:
     """Offer a type no longer; appointments of it keep it. Raises NotFound."""
-    return _save(work, _get(work, AppointmentType, type_id), {"archived": True})
+    return entries.archive(work, AppointmentType, type_id)
 
 
 @requires(SCHEDULE_EDIT)
 def restore_type(work: Work, type_id: int) -> int:
     """Offer an archived type again. Raises NotFound."""
-    return _save(work, _get(work, AppointmentType, type_id), {"archived": False})
+    return entries.restore(work, AppointmentType, type_id)
 
 
 def _add_resource(work: Work, draft: ResourceDraft) -> int:
@@ -139,7 +140,7 @@ def _add_resource(work: Work, draft: ResourceDraft) -> int:
     refuse(rules.resource_problems(draft, queries.list_resources(work, archived=True)))
     _check_person(work, draft.user_id)
     values = asdict(draft) | {"position": _last(work, ScheduleResource), "archived": False}
-    return _add(work, ScheduleResource(**values))
+    return entries.add(work, ScheduleResource(**values))
 
 
 def _hold(work: Work) -> None:
@@ -167,22 +168,3 @@ def _check_needed(work: Work, resource_id: int | None) -> None:
 
 def _last(work: Work, entity: type[E]) -> int:
     return (work.session.scalar(select(func.max(entity.position))) or 0) + 1
-
-
-def _get(work: Work, entity: type[E], record_id: int) -> E:
-    found = work.session.get(entity, record_id)
-    if found is None:
-        raise NotFound("not_found")
-    return found
-
-
-def _add(work: Work, record: E) -> int:
-    work.session.add(record)
-    work.session.flush()
-    return record.id
-
-
-def _save(work: Work, record: E, values: dict[str, Any]) -> int:
-    assign(record, values)
-    work.session.flush()
-    return record.id

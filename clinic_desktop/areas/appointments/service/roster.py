@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import (
@@ -14,13 +14,11 @@ from clinic_desktop.areas.appointments.entities import (
 from clinic_desktop.areas.appointments.queries.drafts import exception_draft, shift_draft
 from clinic_desktop.areas.appointments.rows import SCHEDULE_EDIT, ExceptionDraft, ShiftDraft
 from clinic_desktop.areas.appointments.rules.lists import cleaned_exception
-from clinic_desktop.core.errors import NotFound, Problem, refuse
+from clinic_desktop.core.errors import Problem, refuse
 from clinic_desktop.core.permissions import requires
-from clinic_desktop.db.merge import assign, merge
+from clinic_desktop.db import entries
+from clinic_desktop.db.merge import merge
 from clinic_desktop.db.work import Work
-
-E = TypeVar("E", Shift, ShiftException)
-
 
 # --- shifts
 
@@ -29,13 +27,15 @@ E = TypeVar("E", Shift, ShiftException)
 def register_shift(work: Work, draft: ShiftDraft) -> int:
     """Add hours that repeat, a row for each weekday, and return the id of the first. Raises Invalid."""
     _check_shift(work, draft)
-    return next(iter([_add(work, Shift(**_shift_values(draft, day))) for day in sorted(set(draft.weekdays))]))
+    return next(
+        iter([entries.add(work, Shift(**_shift_values(draft, day))) for day in sorted(set(draft.weekdays))])
+    )
 
 
 @requires(SCHEDULE_EDIT)
 def change_shift(work: Work, shift_id: int, draft: ShiftDraft, base: ShiftDraft) -> int:
     """Save hours; further weekdays get rows of their own. Raises Invalid, Conflict, NotFound."""
-    shift = _get(work, Shift, shift_id)
+    shift = entries.get(work, Shift, shift_id)
     theirs = shift_draft(shift)
     merged = merge(work.session, "shifts", shift_id, base=base, mine=draft, theirs=theirs)
     _check_shift(work, merged)
@@ -43,20 +43,20 @@ def change_shift(work: Work, shift_id: int, draft: ShiftDraft, base: ShiftDraft)
     own = shift.weekday if shift.weekday in days else days[0]
     for day in days:
         if day != own:
-            _add(work, Shift(**_shift_values(merged, day)))
-    return _save(work, shift, _shift_values(merged, own) | {"archived": shift.archived})
+            entries.add(work, Shift(**_shift_values(merged, day)))
+    return entries.save(work, shift, _shift_values(merged, own) | {"archived": shift.archived})
 
 
 @requires(SCHEDULE_EDIT)
 def archive_shift(work: Work, shift_id: int) -> int:
     """Take hours out of the roster, the past included; to end them, give them a last day. Raises NotFound."""
-    return _save(work, _get(work, Shift, shift_id), {"archived": True})
+    return entries.archive(work, Shift, shift_id)
 
 
 @requires(SCHEDULE_EDIT)
 def restore_shift(work: Work, shift_id: int) -> int:
     """Put hours back into the roster. Raises NotFound."""
-    return _save(work, _get(work, Shift, shift_id), {"archived": False})
+    return entries.restore(work, Shift, shift_id)
 
 
 def _shift_values(draft: ShiftDraft, weekday: int) -> dict[str, Any]:
@@ -100,31 +100,31 @@ def register_exception(work: Work, draft: ExceptionDraft) -> int:
     draft = cleaned_exception(draft)
     refuse(rules.exception_problems(draft))
     _check_resource(work, draft.resource_id)
-    return _add(work, ShiftException(**_exception_values(draft), archived=False))
+    return entries.add(work, ShiftException(**_exception_values(draft), archived=False))
 
 
 @requires(SCHEDULE_EDIT)
 def change_exception(work: Work, exception_id: int, draft: ExceptionDraft, base: ExceptionDraft) -> int:
     """Save days that differ; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
-    row = _get(work, ShiftException, exception_id)
+    row = entries.get(work, ShiftException, exception_id)
     base, mine = cleaned_exception(base), cleaned_exception(draft)
     theirs = exception_draft(row)
     merged = merge(work.session, "shift_exceptions", exception_id, base=base, mine=mine, theirs=theirs)
     refuse(rules.exception_problems(merged))
     _check_resource(work, merged.resource_id)
-    return _save(work, row, _exception_values(merged))
+    return entries.save(work, row, _exception_values(merged))
 
 
 @requires(SCHEDULE_EDIT)
 def archive_exception(work: Work, exception_id: int) -> int:
     """Let the roster hold on those days again. Raises NotFound."""
-    return _save(work, _get(work, ShiftException, exception_id), {"archived": True})
+    return entries.archive(work, ShiftException, exception_id)
 
 
 @requires(SCHEDULE_EDIT)
 def restore_exception(work: Work, exception_id: int) -> int:
     """Let the days differ after all. Raises NotFound."""
-    return _save(work, _get(work, ShiftException, exception_id), {"archived": False})
+    return entries.restore(work, ShiftException, exception_id)
 
 
 def _exception_values(draft: ExceptionDraft) -> dict[str, Any]:
@@ -135,22 +135,3 @@ def _exception_values(draft: ExceptionDraft) -> dict[str, Any]:
         "last_on": draft.last_on,
         "reason": draft.reason,
     } | _hours(draft)
-
-
-def _get(work: Work, entity: type[E], record_id: int) -> E:
-    found = work.session.get(entity, record_id)
-    if found is None:
-        raise NotFound("not_found")
-    return found
-
-
-def _add(work: Work, record: E) -> int:
-    work.session.add(record)
-    work.session.flush()
-    return record.id
-
-
-def _save(work: Work, record: E, values: dict[str, Any]) -> int:
-    assign(record, values)
-    work.session.flush()
-    return record.id

@@ -15,6 +15,7 @@ from clinic_desktop.areas.attachments import rules, service
 from clinic_desktop.areas.attachments.rows import AttachmentRow
 from clinic_desktop.core.actions import Backend, Job
 from clinic_desktop.core.errors import Cancelled, ClinicError
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.failures import sentence
@@ -89,7 +90,7 @@ class Outside(QObject):
             )
 
     def _note(self, row: AttachmentRow) -> None:
-        self.context.note_access("export", "pet", row.pet_id, 1)
+        self.context.note_access("export", PET, row.pet_id, 1)
 
     def _tell(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):

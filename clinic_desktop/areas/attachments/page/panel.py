@@ -23,6 +23,7 @@ from clinic_desktop.areas.attachments.rows import FILES_ADD, FILES_CHANGE, Attac
 from clinic_desktop.areas.attachments.rules import is_shown
 from clinic_desktop.areas.attachments.texts import kind_texts
 from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.core.kinds import ATTACHMENT
 from clinic_desktop.core.paging import PAGE_SIZE, WINDOW_LIMIT
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
@@ -41,7 +42,7 @@ class FilesPanel(Panel):
     """The tiles of one patient, with everything that can be done with a file."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"attachments"})
-    KIND: ClassVar[str] = queries.KIND
+    KIND: ClassVar[str] = ATTACHMENT
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)

@@ -17,8 +17,9 @@ from clinic_desktop.areas.attachments.rows import (
     StoredContent,
 )
 from clinic_desktop.areas.visits.queries import open_visit_id
-from clinic_desktop.core.errors import Conflict, NotFound, refuse
+from clinic_desktop.core.errors import Conflict, refuse
 from clinic_desktop.core.permissions import open_to_all, requires
+from clinic_desktop.db import entries
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
@@ -41,7 +42,7 @@ def add_version(work: Work, attachment_id: int, content: StoredContent, file_nam
 
     What is said about the file stays. Raises Conflict (``file.replaced``) when a colleague was faster.
     """
-    old = _get(work, attachment_id)
+    old = entries.get(work, Attachment, attachment_id)
     if work.session.scalar(select(Attachment.id).where(Attachment.replaces_id == old.id)) is not None:
         raise Conflict("file.replaced")
     draft = AttachmentDraft(old.title, old.kind, None, old.note)
@@ -55,7 +56,7 @@ def add_version(work: Work, attachment_id: int, content: StoredContent, file_nam
 @requires(FILES_CHANGE)
 def change(work: Work, attachment_id: int, draft: AttachmentDraft, base: AttachmentDraft) -> int:
     """Save what is said about a file; ``base`` is what the form started from. Raises Invalid, Conflict."""
-    found = _get(work, attachment_id)
+    found = entries.get(work, Attachment, attachment_id)
     theirs = AttachmentDraft(found.title, found.kind, found.taken_at, found.note)
     mine = rules.cleaned(draft)
     merged = merge(work.session, "attachments", attachment_id, base=base, mine=mine, theirs=theirs)
@@ -69,7 +70,7 @@ def change(work: Work, attachment_id: int, draft: AttachmentDraft, base: Attachm
 @requires(FILES_CHANGE)
 def archive(work: Work, attachment_id: int) -> int:
     """Take a file out of sight; its bytes stay. Raises NotFound."""
-    _get(work, attachment_id).archived = True
+    entries.get(work, Attachment, attachment_id).archived = True
     work.session.flush()
     return attachment_id
 
@@ -77,7 +78,7 @@ def archive(work: Work, attachment_id: int) -> int:
 @requires(FILES_CHANGE)
 def restore(work: Work, attachment_id: int) -> int:
     """Show an archived file again. Raises NotFound."""
-    _get(work, attachment_id).archived = False
+    entries.get(work, Attachment, attachment_id).archived = False
     work.session.flush()
     return attachment_id
 
@@ -151,10 +152,3 @@ def _is_whole(work: Work, blob: FileBlob) -> bool:
         select(func.count(), func.sum(func.length(FileChunk.data))).where(FileChunk.blob_id == blob.id)
     ).one()
     return bool(count == blob.chunk_count and size == blob.size)
-
-
-def _get(work: Work, attachment_id: int) -> Attachment:
-    found = work.session.get(Attachment, attachment_id)
-    if found is None:
-        raise NotFound("not_found")
-    return found

@@ -23,6 +23,7 @@ from clinic_desktop.areas.billing.rows import (
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import INVOICE, INVOICE_LINE
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.reasons import reason_problems
 from clinic_desktop.ui.context import AppContext
@@ -31,8 +32,6 @@ from clinic_desktop.ui.forms.fields import ChoiceField, MoneyField, TextField
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.theme import set_role
 
-INVOICE = "invoice"
-LINE = "invoice_line"
 STAYS, DONE, NOT_DONE = "stays", "done", "not_done"
 
 
@@ -189,7 +188,7 @@ class PerformerForm(FormDialog):
         people: Sequence[tuple[int, str]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, "", parent, subject=(LINE, line.id))
+        super().__init__(context, "", parent, subject=(INVOICE_LINE, line.id))
         self.setWindowTitle(self.tr("Performer"))
         self._line = line
         self.set_patient("cash", name_of(line.name), line.pet)

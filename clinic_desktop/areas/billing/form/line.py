@@ -17,6 +17,7 @@ from clinic_desktop.areas.billing.rows import DiscountDraft, InvoiceCard, Invoic
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import INVOICE, INVOICE_LINE
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -28,10 +29,9 @@ from clinic_desktop.ui.forms.fields import (
     TextField,
 )
 from clinic_desktop.ui.i18n import format_money
+from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
 
-INVOICE = "invoice"
-LINE = "invoice_line"
 OWN = (
     "manipulation_id", "pet_id", "quantity", "price", "discount_percent", "discount_reason", "discount_by_rule", "note",
 )  # fmt: skip
@@ -51,7 +51,7 @@ class LineForm(FormDialog):
         line: InvoiceLineRow | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        subject = (LINE, line.id) if line is not None else (INVOICE, card.row.id)
+        subject = (INVOICE_LINE, line.id) if line is not None else (INVOICE, card.row.id)
         super().__init__(context, "", parent, subject=subject)
         self.setWindowTitle(self.tr("Line of the invoice") if line is not None else self.tr("New line"))
         self._card, self.line = card, line
@@ -194,13 +194,25 @@ def draft_of(line: InvoiceLineRow) -> LineDraft:
         text="" if line.manipulation_id is not None else name_of(line.name),
         tax_percent=line.tax_percent if line.manipulation_id is None else None,
         note=line.note,
+        ahead=line.ahead,
     )
+
+
+def _muted(text: str) -> QLabel:
+    shown = WrappedLabel()
+    shown.setText(text)
+    shown.setWordWrap(True)
+    set_role(shown, "muted")
+    return shown
 
 
 class DiscountForm(FormDialog):
     """A discount on the whole invoice: a percentage or a sum, with its reason."""
 
-    def __init__(self, context: AppContext, card: InvoiceCard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: AppContext, card: InvoiceCard, most: Money | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``most`` is the largest sum that the lines have room for; None: all of it."""
         super().__init__(context, "", parent, subject=(INVOICE, card.row.id))
         self.setWindowTitle(self.tr("Discount on the invoice"))
         self._card = card
@@ -210,9 +222,14 @@ class DiscountForm(FormDialog):
         self.add_field("percent", self.tr("Per cent"), DecimalField())
         self.add_field("amount", self.tr("Or a sum"), MoneyField(self._unit))
         self.add_field("reason", self.tr("Reason of the discount"), TextField(), wide=True)
+        if most is not None:
+            told = self.tr(
+                "At most {sum} in all: no line goes past its largest discount or below its least price."
+            )
+            self.add_widget(_muted(told.format(sum=format_money(most))))
         self.fill(card.discount)
         self.start()
-        scrolled_size(self, 480, 300)
+        scrolled_size(self, 480, 300 if most is None else 360)
         self._fields["percent"].setFocus()
 
     def draft(self) -> DiscountDraft:

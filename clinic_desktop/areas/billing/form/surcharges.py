@@ -22,6 +22,7 @@ from clinic_desktop.areas.billing.texts import added_text
 from clinic_desktop.areas.manipulations.rows import PriceGroupRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import DISCOUNT_RULE, LINE_SURCHARGES, SURCHARGE
 from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -36,9 +37,6 @@ from clinic_desktop.ui.forms.fields import (
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
 
-SURCHARGE = "surcharge"
-RULE = "discount_rule"
-LINE_SURCHARGES = "line_surcharges"
 DAY_MIN = 24 * 60
 
 
@@ -113,7 +111,7 @@ class DiscountRuleForm(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         """``groups`` are the groups of clients to choose from."""
-        super().__init__(context, "", parent, subject=(RULE, row.id) if row else ("", 0))
+        super().__init__(context, "", parent, subject=(DISCOUNT_RULE, row.id) if row else ("", 0))
         self.setWindowTitle(self.tr("Discount by rule") if row else self.tr("New discount by rule"))
         self._own_id = row.id if row else None
         self.base = row.draft if row else DiscountRuleDraft()

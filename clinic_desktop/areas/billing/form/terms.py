@@ -14,6 +14,7 @@ from clinic_desktop.areas.billing.rows import SettingsDraft, TermsDraft, TillDra
 from clinic_desktop.areas.manipulations.rows import PriceGroupRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import OWNER, TILL
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -24,9 +25,6 @@ from clinic_desktop.ui.forms.fields import (
     OptionalWholeField,
     TextField,
 )
-
-OWNER = "owner"
-TILL = "till"
 
 
 class MoneySettingsForm(FormDialog):

@@ -11,6 +11,7 @@ from clinic_desktop.areas.billing.entities import CashKind, Tender
 from clinic_desktop.areas.billing.rows import CashDraft, CloseDraft, CountDraft, ShiftReport, TillRow
 from clinic_desktop.areas.billing.texts import cash_texts, tender_texts
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import TILL, TILL_SHIFT
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.reasons import reason_problems
 from clinic_desktop.ui.context import AppContext
@@ -18,9 +19,6 @@ from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, MoneyField, TextField
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.theme import set_role
-
-TILL = "till"
-SHIFT = "till_shift"
 
 
 class OpenShiftForm(FormDialog):
@@ -69,7 +67,7 @@ class CashForm(FormDialog):
     """Puts cash into the till or takes it out, with a reason."""
 
     def __init__(self, context: AppContext, shift_id: int, till: str, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=(SHIFT, shift_id))
+        super().__init__(context, "", parent, subject=(TILL_SHIFT, shift_id))
         self.setWindowTitle(self.tr("Cash in or out"))
         self._shift_id = shift_id
         self._unit = context.conventions.currency
@@ -108,7 +106,7 @@ class CloseShiftForm(FormDialog):
     """Closes a shift by what was counted; a difference is said at once and needs a reason."""
 
     def __init__(self, context: AppContext, report: ShiftReport, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=(SHIFT, report.shift.id))
+        super().__init__(context, "", parent, subject=(TILL_SHIFT, report.shift.id))
         self.setWindowTitle(self.tr("Close the shift"))
         self._report = report
         self._unit = context.conventions.currency

@@ -1,4 +1,4 @@
-"""The owner's account on a patient's card: what is owed, what was paid, and the documents behind it."""
+"""The owner's account on a card: what is owed, what was paid, and the documents behind it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.billing.texts import account_line_text, stop_texts
 from clinic_desktop.areas.manipulations import queries as manipulations
-from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.core.kinds import ACCOUNT, INVOICE, LEDGER_ENTRY, OWNER, PAYMENT
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
@@ -40,11 +40,7 @@ from clinic_desktop.ui.sheets import Sheet
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-ENTRY = "ledger_entry"
-INVOICE = "invoice"
-PAYMENT = "payment"
-OWNER = "owner"
-RARE = ("use", "refund", "write_off", "statement", "terms", "explain")
+RARE = ("use", "refund", "write_off", "statement", "terms", "explain", "explain_document")
 
 
 class MoneyCard(QFrame):
@@ -75,7 +71,7 @@ class MoneyCard(QFrame):
 class AccountPanel(Panel):
     """The account of the patient's primary owner."""
 
-    KIND: ClassVar[str] = "account"
+    KIND: ClassVar[str] = ACCOUNT
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {"invoices", "invoice_lines", "payments", "payment_allocations", "ledger_postings", "owner_terms"}
@@ -83,7 +79,7 @@ class AccountPanel(Panel):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._card: PetCard | None = None
+        self._card: Any = None
         self.account: AccountCard | None = None
         self._till_id: int | None = None
         self._side = MoneyCard()
@@ -111,6 +107,7 @@ class AccountPanel(Panel):
             ("statement", self._on_statement, "", "print", ""),
             ("terms", self._on_terms, "", "lock", BILLING_TERMS),
             ("explain", self._on_explain, "Ctrl+F8", "search", ""),
+            ("explain_document", self._on_explain_document, "", "search", ""),
         ):
             action = make_action(self, f"account_{name}", slot, shortcut=keys, glyph=glyph)
             if right:
@@ -195,6 +192,7 @@ class AccountPanel(Panel):
             ("statement", self.tr("Statement")),
             ("terms", self.tr("Terms")),
             ("explain", self.tr("Where the balance comes from")),
+            ("explain_document", self.tr("Where the document's sum comes from")),
         ):
             label(self.actions_by_name[name], text)
         self._more.set_label(self.tr("More"))
@@ -258,7 +256,7 @@ class AccountPanel(Panel):
 
     def _line(self, line: AccountLine) -> Line:
         return Line(
-            (ENTRY, line.entry_id),
+            (LEDGER_ENTRY, line.entry_id),
             "document" if line.document == INVOICE else "price",
             account_line_text(line),
             second=" · ".join(
@@ -287,6 +285,7 @@ class AccountPanel(Panel):
             "statement": account is not None,
             "terms": account is not None,
             "explain": account is not None,
+            "explain_document": line is not None and line.document in (INVOICE, PAYMENT),
         }
         for name, action in self.actions_by_name.items():
             action.setEnabled(possible[name])
@@ -367,7 +366,7 @@ class AccountPanel(Panel):
         payment_id = row.document_id
 
         def ready(card: PaymentCard) -> None:
-            form = RefundForm(self.context, card.row, till_id, self)
+            form = RefundForm(self.context, card, till_id, self)
             form.saved.connect(self._print_receipt)
             form.open()
 
@@ -413,3 +412,8 @@ class AccountPanel(Panel):
     def _on_explain(self) -> None:
         if self._owner_id is not None:
             ExplainWindow(self.context, OWNER, self._owner_id, self).open()
+
+    def _on_explain_document(self) -> None:
+        row = self._current()
+        if row is not None:
+            ExplainWindow(self.context, row.document, row.document_id, self).open()

@@ -17,6 +17,7 @@ from clinic_desktop.areas.billing.page.invoice import InvoiceView
 from clinic_desktop.areas.billing.page.scanning import Scanning
 from clinic_desktop.areas.billing.page.till import TillStrip
 from clinic_desktop.areas.billing.rows import InvoiceCard, InvoiceRow
+from clinic_desktop.core.kinds import INVOICE
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.cards import framed
@@ -175,7 +176,7 @@ class CashDeskPage(Page):
         """Show the invoice a lost form was open for, and open the form again."""
         steps = {"PayForm": "pay", "DiscountForm": "discount", "HoldForm": "hold", "ReverseForm": "reverse"}
         steps |= {"ReplaceForm": "replace", "LineForm": "add_line"}
-        if subject[0] == "invoice":
+        if subject[0] == INVOICE:
             self.show_invoice(subject[1], then=steps.get(form, ""))
 
     # --- answers

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from clinic_desktop.areas.billing import columns, queries
 from clinic_desktop.areas.billing.page.document import debts_sheet, statement_sheet
 from clinic_desktop.areas.billing.rows import DebtRow
+from clinic_desktop.core.kinds import ACCOUNT, OWNER
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import WINDOW_LIMIT, PageRequest
 from clinic_desktop.core.paging import Page as Rows
@@ -29,8 +30,6 @@ from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
 from clinic_desktop.ui.theme import set_role, text_scale
 
-ACCOUNT = "account"
-OWNER = "owner"
 CANNOT_WRITE = -1
 
 

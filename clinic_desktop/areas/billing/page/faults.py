@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.fault_words import FAULTS
-from clinic_desktop.areas.billing.page.debts import ACCOUNT
 from clinic_desktop.areas.billing.page.explain import LinesWindow
-from clinic_desktop.areas.billing.page.invoice import INVOICE
 from clinic_desktop.areas.billing.rows import MoneyFault
+from clinic_desktop.core.kinds import ACCOUNT, INVOICE
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import localized, numbered, translate
 from clinic_desktop.ui.tables.lines import Line

@@ -26,6 +26,7 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.billing.texts import finding_texts, line_state_texts
 from clinic_desktop.areas.pets.texts import name_of
+from clinic_desktop.core.kinds import INVOICE, INVOICE_LINE, PAYMENT
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
@@ -38,14 +39,13 @@ from clinic_desktop.ui.sheets import Sheet
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-LINE = "invoice_line"
 FINDING = "finding"
-INVOICE = "invoice"
 EARLIER = "earlier"
 WINDOW = 300
 """So many lines are shown at once: an invoice of thousands must not hold up the window."""
 RARE = (
-    "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain", "history",
+    "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain",
+    "explain_rest", "history",
 )  # fmt: skip
 
 
@@ -237,6 +237,11 @@ class InvoiceView(Page):
         sums = []
         if card.totals.discount:
             sums.append(self.tr("Discount {sum}").format(sum=format_money(card.totals.discount)))
+        if card.not_given:
+            missing = format_money(card.not_given)
+            sums.append(
+                self.tr("{sum} of the discount not given: a line is at its limit").format(sum=missing)
+            )
         if card.totals.tax:
             sums.append(self.tr("Tax {sum}").format(sum=format_money(card.totals.tax)))
         if card.effective.total != card.totals.total:
@@ -280,6 +285,7 @@ class InvoiceView(Page):
         second = (
             line.pet,
             sums,
+            self._done(line),
             added,
             discount,
             line.discount_reason,
@@ -288,14 +294,20 @@ class InvoiceView(Page):
             line.struck_reason,
         )
         return Line(
-            (LINE, line.id),
-            "check" if line.fact_id is not None else "goods",
+            (INVOICE_LINE, line.id),
+            "check" if line.fact_id is not None or line.done >= line.quantity else "goods",
             name_of(line.name),
             second=" · ".join(part for part in second if part),
             badge=format_money(line.total),
             dimmed=struck or line.corrected,
             struck=struck or line.corrected,
         )
+
+    def _done(self, line: InvoiceLineRow) -> str:
+        if not line.done:
+            return self.tr("charged ahead") if line.ahead else ""
+        done, whole = format_decimal(line.done), format_decimal(line.quantity)
+        return self.tr("charged ahead, done: {done} of {whole}").format(done=done, whole=whole)
 
     def _enable(self) -> None:
         card = self.card
@@ -369,7 +381,7 @@ class InvoiceView(Page):
         # What was posted onto the debt has no payment, and so no receipt.
         if payment_id:
             self._show_sheet(
-                self.tr("Receipt"), "payment", payment_id, lambda work: receipt_sheet(work, payment_id)
+                self.tr("Receipt"), PAYMENT, payment_id, lambda work: receipt_sheet(work, payment_id)
             )
 
     def _on_print(self) -> None:

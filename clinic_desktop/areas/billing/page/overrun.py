@@ -7,13 +7,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing.rows import Overrun
 from clinic_desktop.areas.billing.texts import overrun_text
+from clinic_desktop.core.kinds import ESTIMATE
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
-
-ESTIMATE = "estimate"
-"""What `AppContext.navigate` is asked for."""
 
 
 class OverrunStrip(QFrame):

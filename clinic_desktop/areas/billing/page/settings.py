@@ -2,57 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.form import MoneySettingsForm
 from clinic_desktop.areas.billing.rows import BILLING_TERMS, SettingsDraft
-from clinic_desktop.ui.actions import label, make_action
-from clinic_desktop.ui.context import AppContext
+from clinic_desktop.db.work import Work
 from clinic_desktop.ui.i18n import format_date, format_money
-from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.sections import SettingsSection
 
 
-class MoneySection(SettingsSection):
+class MoneySection(SettingsSection[SettingsDraft]):
     """How the clinic charges and what it gives on credit."""
 
+    NAME: ClassVar[str] = "edit_money"
+    KEYS: ClassVar[str] = "Ctrl+Alt+M"
+    RIGHT: ClassVar[str] = BILLING_TERMS
     TABLES: ClassVar[frozenset[str]] = frozenset({"billing_settings"})
     FORM: ClassVar[str] = "MoneySettingsForm"
 
-    def __init__(self, context: AppContext, page: QWidget) -> None:
-        super().__init__(context, page)
-        self._settings: SettingsDraft | None = None
-        self._title, self._text = plain("heading"), WrappedLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self.labels = (self._title, self._text)
-        self.action = make_action(page, "edit_money", self.edit, shortcut="Ctrl+Alt+M", glyph="edit")
-        context.rights.guard(self.action, BILLING_TERMS)
+    def title(self) -> str:
+        """Return the heading."""
+        return self.tr("Money")
 
-    def reload(self) -> None:
-        """Read the settings."""
-        self.context.runner.query(self, queries.get_settings, then=self._on_settings, key="money")
+    def action_text(self) -> str:
+        """Return what the action is called."""
+        return self.tr("Edit the settings of money")
 
-    def retranslate(self) -> None:
-        """Set every text anew."""
-        self._title.setText(self.tr("Money"))
-        label(self.action, self.tr("Edit the settings of money"))
-        if self._settings is not None:
-            self._on_settings(self._settings)
+    def read(self, work: Work) -> SettingsDraft:
+        """Return what is stored."""
+        return queries.get_settings(work)
 
-    def edit(self) -> None:
-        """Open the form with what is stored now."""
-        self.context.runner.query(self, queries.get_settings, then=self._open, key="money_form")
+    def make_form(self, settings: SettingsDraft) -> MoneySettingsForm:
+        """Return the form of what is stored."""
+        return MoneySettingsForm(self.context, settings, self.page)
 
-    def _open(self, settings: SettingsDraft) -> None:
-        MoneySettingsForm(self.context, settings, self.page).open()
-
-    def _on_settings(self, settings: SettingsDraft) -> None:
-        self._settings = settings
+    def lines(self, settings: SettingsDraft) -> Sequence[str]:
+        """Return what the card tells."""
         lines = [
             self.tr("Prices include the tax")
             if settings.taxed_inside
@@ -70,4 +57,4 @@ class MoneySection(SettingsSection):
                 self.tr("The period is closed up to {day}").format(day=format_date(settings.closed_until))
             )
         lines.append(self.tr("Days an estimate holds: {days}").format(days=settings.estimate_days))
-        self._text.setText("\n".join(lines))
+        return lines

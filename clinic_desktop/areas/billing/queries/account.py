@@ -53,6 +53,22 @@ def get_terms(work: Work, owner_id: int) -> TermsDraft:
     return terms_draft(terms_of(work, owner_id), currency(work))
 
 
+def unbilled(work: Work, owner_ids: Collection[int]) -> dict[int, Money]:
+    """Return what stands on the drafts of owners; who has none is left out."""
+    unit = currency(work)
+    sums = (
+        select(Invoice.owner_id, func.sum(InvoiceLine.total_minor))
+        .join(InvoiceLine, InvoiceLine.invoice_id == Invoice.id)
+        .where(
+            Invoice.owner_id.in_(owner_ids),
+            Invoice.state.in_(UNPOSTED_STATES),
+            InvoiceLine.state == LineState.CHARGED,
+        )
+        .group_by(Invoice.owner_id)
+    )
+    return {owner: Money(int(amount), unit) for owner, amount in work.session.execute(sums)}
+
+
 def owner_money(work: Work, owner_ids: Collection[int]) -> dict[int, OwnerMoney]:
     """Return what the strips of owners show, in as many statements for one as for many."""
     return _money(work, owner_ids, None)
@@ -68,19 +84,7 @@ def _money(work: Work, owner_ids: Collection[int], known: Sequence[AgedDebt] | N
             .group_by(LedgerPosting.owner_id, LedgerPosting.account)
         )
     }
-    drafts: dict[int, int] = {
-        owner: int(amount)
-        for owner, amount in work.session.execute(
-            select(Invoice.owner_id, func.sum(InvoiceLine.total_minor))
-            .join(InvoiceLine, InvoiceLine.invoice_id == Invoice.id)
-            .where(
-                Invoice.owner_id.in_(owner_ids),
-                Invoice.state.in_(UNPOSTED_STATES),
-                InvoiceLine.state == LineState.CHARGED,
-            )
-            .group_by(Invoice.owner_id)
-        )
-    }
+    drafts = unbilled(work, owner_ids)
     owing = [owner for owner in owner_ids if sums.get((owner, Account.RECEIVABLE))]
     if known is None:
         known = aged_debts(work, owing, today) if owing else ()
@@ -97,7 +101,7 @@ def _money(work: Work, owner_ids: Collection[int], known: Sequence[AgedDebt] | N
             overdue=Money(sum(item.outstanding for item in items.get(owner, ()) if item.bucket), unit),
             prepayment=Money(-sums.get((owner, Account.PREPAYMENT), 0), unit),
             deposit=Money(deposits.get(owner, 0), unit),
-            unbilled=Money(drafts.get(owner, 0), unit),
+            unbilled=drafts.get(owner, Money(0, unit)),
             stop=_stop(work, terms.get(owner), items.get(owner, ()), today),
             credit_limit=_limit(work, terms.get(owner), unit),
         )

@@ -14,6 +14,7 @@ from clinic_desktop.areas.billing.entities import (
     Invoice,
     InvoiceLine,
     InvoiceState,
+    LineFact,
     LineState,
 )
 from clinic_desktop.areas.billing.open_items import open_items
@@ -42,7 +43,9 @@ def _facts() -> Select[*tuple[Any, ...]]:
 
 
 def _on_any_line() -> Any:
-    return exists(select(_line.id).where(_line.fact_id == ManipulationFact.id).correlate(ManipulationFact))
+    own = select(_line.id).where(_line.fact_id == ManipulationFact.id)
+    ahead = select(LineFact.id).where(LineFact.fact_id == ManipulationFact.id)
+    return or_(exists(own.correlate(ManipulationFact)), exists(ahead.correlate(ManipulationFact)))
 
 
 def missed_charges(work: Work, owner_id: int) -> tuple[ChargeFinding, ...]:
@@ -104,9 +107,15 @@ def _billed(work: Work, known: _Billed, pet_id: int, day: date) -> int | None:
 
 
 def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]:
+    ahead = (
+        select(func.coalesce(func.sum(LineFact.quantity_milli), 0))
+        .where(LineFact.fact_id == ManipulationFact.id)
+        .correlate(ManipulationFact)
+        .scalar_subquery()
+    )
     drafted = (
         _facts()
-        .add_columns(InvoiceLine)
+        .add_columns(InvoiceLine, ahead.label("ahead"))
         .join(InvoiceLine, InvoiceLine.fact_id == ManipulationFact.id)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
         .where(
@@ -124,13 +133,13 @@ def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]
             found.append(_finding(work, ChargeFindingKind.CHARGED_NOT_DONE, row, line))
         elif _billed(work, known, fact.pet_id, day) != owner_id:
             found.append(_finding(work, ChargeFindingKind.WRONG_OWNER, row, line))
-        elif (fact.quantity_milli, fact.price_minor) != (line.quantity_milli, line.price_minor):
+        elif (fact.quantity_milli, fact.price_minor) != (line.quantity_milli + row.ahead, line.price_minor):
             found.append(_finding(work, ChargeFindingKind.DIFFERS, row, line))
     return found
 
 
 def _twice(work: Work, owner_id: int) -> list[ChargeFinding]:
-    # What an estimate or the cashier put there ahead comes once more by itself when it is done.
+    # What the cashier put there comes once more by itself when it had been done before, or is sold besides.
     ahead = aliased(InvoiceLine)
     pairs = (
         _facts()
@@ -142,6 +151,9 @@ def _twice(work: Work, owner_id: int) -> list[ChargeFinding]:
             and_(
                 ahead.invoice_id == Invoice.id,
                 ahead.fact_id.is_(None),
+                # What is done of those is linked to them, and charged by them.
+                ahead.ahead.is_(False),
+                ~exists(select(LineFact.id).where(LineFact.line_id == ahead.id).correlate(ahead)),
                 ahead.state == LineState.CHARGED,
                 ahead.pet_id == InvoiceLine.pet_id,
                 ahead.manipulation_id == InvoiceLine.manipulation_id,
@@ -183,19 +195,30 @@ def _finding(work: Work, kind: ChargeFindingKind, row: Any, line: InvoiceLine | 
 
 def charge_states(work: Work, fact_ids: Collection[int]) -> dict[int, ChargeState]:
     """Return where the charges of facts stand; a fact that nobody ever charged is `ChargeState.NOT_CHARGED`."""
-    root = func.coalesce(Invoice.refers_to_id, Invoice.id)
-    rows = work.session.execute(
-        select(
-            InvoiceLine.fact_id,
-            InvoiceLine.live,
-            Invoice.state,
-            InvoiceLine.sign,
-            root.label("root"),
-            Invoice.owner_id,
-        )
+    root = func.coalesce(Invoice.refers_to_id, Invoice.id).label("root")
+    mended = exists(select(_line.id).where(_line.mends_id == InvoiceLine.id).correlate(InvoiceLine))
+    stands = and_(InvoiceLine.state == LineState.CHARGED, ~mended)
+    taken_back = (InvoiceLine.sign < 0).label("taken_back")
+    own = (
+        select(InvoiceLine.fact_id, InvoiceLine.live, taken_back, Invoice.state, root, Invoice.owner_id)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
         .where(InvoiceLine.fact_id.in_(fact_ids))
-    ).all()
+    )
+    ahead = (
+        select(
+            LineFact.fact_id,
+            stands.label("live"),
+            mended.label("taken_back"),
+            Invoice.state,
+            root,
+            Invoice.owner_id,
+        )
+        .join(InvoiceLine, InvoiceLine.id == LineFact.line_id)
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .where(LineFact.fact_id.in_(fact_ids))
+    )
+    # What was charged before it was done comes first: a rest on a line of its own says where the fact stands.
+    rows = [*work.session.execute(ahead), *work.session.execute(own)]
     unpaid = {item.id for item in open_items(work, {row.owner_id for row in rows})} if rows else set()
     states: dict[int, ChargeState] = dict.fromkeys(fact_ids, ChargeState.NOT_CHARGED)
     for row in rows:
@@ -205,6 +228,6 @@ def charge_states(work: Work, fact_ids: Collection[int]) -> dict[int, ChargeStat
             posted = row.state is InvoiceState.POSTED
             paid = ChargeState.POSTED if row.root in unpaid else ChargeState.PAID
             states[row.fact_id] = paid if posted else ChargeState.DRAFT
-        elif row.sign < 0 and states[row.fact_id] is ChargeState.NOT_CHARGED:
+        elif row.taken_back and states[row.fact_id] is ChargeState.NOT_CHARGED:
             states[row.fact_id] = ChargeState.CORRECTED
     return states

@@ -19,6 +19,7 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceState,
     LineState,
 )
+from clinic_desktop.areas.billing.queries.ahead import charged_ahead
 from clinic_desktop.areas.billing.queries.basis import (
     clinic_today,
     currency,
@@ -30,6 +31,7 @@ from clinic_desktop.areas.billing.queries.drafts import priced
 from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT
 from clinic_desktop.areas.billing.rules import NOTHING, line_amounts
+from clinic_desktop.areas.billing.service.ahead import cover, done_line, uncover
 from clinic_desktop.areas.billing.service.basis import get_invoice, hold_owners
 from clinic_desktop.areas.billing.service.discounts import settle
 from clinic_desktop.areas.billing.service.lines import (
@@ -49,8 +51,11 @@ _PART = "a part of other use cases, each with its own right: what was done is ch
 
 @open_to_all(_PART)
 def charge(work: Work, fact: ManipulationFact) -> None:
-    """Put a performed manipulation onto the open draft of who owned the animal that day; once."""
-    if _live_line(work, fact.id) is None:
+    """Put a performed manipulation onto the open draft of who owned the animal that day; once.
+
+    What they are charged for already, before it was done, is not charged again: the oldest such line is linked to it.
+    """
+    if _live_line(work, fact.id) is None and fact.id not in charged_ahead(work, (fact.id,)):
         _add_fact(work, fact, LineState.CHARGED)
 
 
@@ -69,11 +74,13 @@ def uncharge(work: Work, fact: ManipulationFact) -> None:
     """
     found = _live_line(work, fact.id)
     if found is None:
+        uncover(work, fact.id)
         return
     line, invoice = found
     invoice = get_invoice(work, invoice.id)
     if invoice.state not in UNPOSTED_STATES:
         raise Conflict("billing.fact_posted", invoice_id=invoice.id, number=invoice.number)
+    uncover(work, fact.id)
     strike(work, line, invoice, LineState.TAKEN_BACK, fact.cancel_reason)
 
 
@@ -86,7 +93,7 @@ def price_group(work: Work, pet_id: int, day: date) -> int | None:
 
 @requires(BILLING_DRAFT)
 def charge_fact(work: Work, fact_id: int) -> int:
-    """Charge a performed manipulation that no invoice holds, and return the line's id.
+    """Charge a performed manipulation that no invoice holds, and return the id of the line that charges it.
 
     Raises NotFound, Conflict (``billing.charged_already``), Invalid.
     """
@@ -95,7 +102,7 @@ def charge_fact(work: Work, fact_id: int) -> int:
         raise NotFound("not_found")
     if fact.status is not FactStatus.PERFORMED:
         refuse((Problem("", "fact_not_performed"),))
-    if _live_line(work, fact_id) is not None:
+    if _live_line(work, fact_id) is not None or fact_id in charged_ahead(work, (fact_id,)):
         raise Conflict("billing.charged_already")
     return _add_fact(work, fact, LineState.CHARGED)
 
@@ -178,13 +185,19 @@ def _add_fact(work: Work, fact: ManipulationFact, state: LineState) -> int:
     owner_id = billed_owner(work, fact.pet_id, day)
     if owner_id is None:
         raise NotFound("not_found")
+    quantity = fact.quantity_milli
+    if state is LineState.CHARGED:
+        hold_owners(work, (owner_id,))
+        quantity = cover(work, fact, owner_id)
+        if not quantity:
+            return done_line(work, fact.id)
     invoice = open_draft_of(work, owner_id)
     if invoice.currency != fact.currency:
         refuse((Problem("price", "other_currency", {"currency": invoice.currency}),))
     line = InvoiceLine(
         invoice_id=invoice.id,
         position=next_position(work, invoice.id),
-        **(fact_values(work, fact, day, owner_id) | amount_values(NOTHING)),
+        **(fact_values(work, fact, day, owner_id) | {"quantity_milli": quantity} | amount_values(NOTHING)),
     )
     if state is LineState.CHARGED:
         values = amount_values(line_amounts(priced(line), taxed_inside=invoice.taxed_inside))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from clinic_desktop.areas.estimates.rows import ESTIMATE, EstimateRow, Standing
+from clinic_desktop.areas.estimates.rows import EstimateRow, Standing
 from clinic_desktop.areas.estimates.texts import span, standing_texts
+from clinic_desktop.core.kinds import ESTIMATE
 from clinic_desktop.ui.i18n import format_date, format_moment, format_money, numbered, translate
 from clinic_desktop.ui.tables.lines import Line
 

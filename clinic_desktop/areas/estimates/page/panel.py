@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout
 
 from clinic_desktop.areas.estimates import queries, rules, service
 from clinic_desktop.areas.estimates.form import AcceptForm, DeclineEstimateForm, EstimateForm
 from clinic_desktop.areas.estimates.page.lines import estimate_line
 from clinic_desktop.areas.estimates.page.printing import EstimateWindow
 from clinic_desktop.areas.estimates.rows import (
-    ESTIMATE,
     ESTIMATES_EDIT,
     EstimateCard,
     EstimateDesk,
@@ -24,16 +21,12 @@ from clinic_desktop.areas.estimates.rows import (
 )
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
-from clinic_desktop.core.paging import WINDOW_LIMIT
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
-from clinic_desktop.ui.cards import framed
+from clinic_desktop.core.kinds import ESTIMATE, PET
+from clinic_desktop.ui.actions import Action, label, repaint
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
-from clinic_desktop.ui.tables.lines import LineList
-
-PET = "pet"
+from clinic_desktop.ui.tables.pieces import PieceList
 
 
 class EstimatesPanel(Panel):
@@ -46,36 +39,43 @@ class EstimatesPanel(Panel):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._card: PetCard | None = None
-        self._rows: tuple[EstimateRow, ...] = ()
-        self._more = False
         self._wanted: int | None = None
         self._empty = plain("muted")
-        self.list = LineList("estimates", lead_width=100)
+        self.list = PieceList[EstimateRow]("estimates", context.runner, queries.PAGE, lead_width=100)
 
-        def make(
-            name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: bool = True
-        ) -> Action:
-            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            if right:
-                context.rights.guard(action, ESTIMATES_EDIT)
-            return action
-
-        self.new_action = make("new_estimate", self._on_new, "Ctrl+Alt+N", "price")
-        self.planned_action = make("estimate_planned", self._on_planned, "Ctrl+Alt+S", "tasks")
-        self.edit_action = make("edit_estimate", self._on_edit, "Ctrl+Alt+O", "edit")
-        self.give_action = make("give_estimate", self._on_give, "Ctrl+Alt+G", "arrival")
-        self.accept_action = make("accept_estimate", self._on_accept, "Ctrl+Alt+A", "sign")
-        self.decline_action = make("decline_estimate", self._on_decline, "Ctrl+Alt+X", "cancel")
-        self.plan_action = make("plan_estimate", self._on_plan, "Ctrl+Alt+T", "tasks")
-        self.invoice_action = make("invoice_estimate", self._on_invoice, "Ctrl+Alt+I", "export")
-        self.renew_action = make("renew_estimate", self._on_renew, "Ctrl+Alt+R", "copy")
-        self.back_action = make("take_back_estimate", self._on_back, "Ctrl+Alt+B", "undo")
-        self.print_action = make("print_estimate", self._on_print, "Ctrl+Alt+D", "print", right=False)
-        self._build()
+        self.new_action = self.make_step("new_estimate", self._on_new, "Ctrl+Alt+N", "price", ESTIMATES_EDIT)
+        self.planned_action = self.make_step(
+            "estimate_planned", self._on_planned, "Ctrl+Alt+S", "tasks", ESTIMATES_EDIT
+        )
+        self.edit_action = self.make_step(
+            "edit_estimate", self._on_edit, "Ctrl+Alt+O", "edit", ESTIMATES_EDIT
+        )
+        self.give_action = self.make_step(
+            "give_estimate", self._on_give, "Ctrl+Alt+G", "arrival", ESTIMATES_EDIT
+        )
+        self.accept_action = self.make_step(
+            "accept_estimate", self._on_accept, "Ctrl+Alt+A", "sign", ESTIMATES_EDIT
+        )
+        self.decline_action = self.make_step(
+            "decline_estimate", self._on_decline, "Ctrl+Alt+X", "cancel", ESTIMATES_EDIT
+        )
+        self.plan_action = self.make_step(
+            "plan_estimate", self._on_plan, "Ctrl+Alt+T", "tasks", ESTIMATES_EDIT
+        )
+        self.invoice_action = self.make_step(
+            "invoice_estimate", self._on_invoice, "Ctrl+Alt+I", "export", ESTIMATES_EDIT
+        )
+        self.renew_action = self.make_step(
+            "renew_estimate", self._on_renew, "Ctrl+Alt+R", "copy", ESTIMATES_EDIT
+        )
+        self.back_action = self.make_step(
+            "take_back_estimate", self._on_back, "Ctrl+Alt+B", "undo", ESTIMATES_EDIT
+        )
+        self.print_action = self.make_step("print_estimate", self._on_print, "Ctrl+Alt+D", "print")
+        self.fill((self.new_action, self.planned_action, *self._of_row()), self._empty, self.list)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.list.end_neared.connect(self._on_end_neared)
+        self.list.rows_changed.connect(self._show)
         self.retranslate()
 
     def _of_row(self) -> tuple[Action, ...]:
@@ -83,20 +83,6 @@ class EstimatesPanel(Panel):
             self.edit_action, self.give_action, self.accept_action, self.plan_action, self.invoice_action,
             self.renew_action, self.print_action, self.decline_action, self.back_action,
         )  # fmt: skip
-
-    def _build(self) -> None:
-        frame, inner = framed()
-        row = FlowLayout(spacing=8)
-        row.setContentsMargins(14, 0, 14, 0)
-        for action in (self.new_action, self.planned_action, *self._of_row()):
-            row.addWidget(ActionButton(action))
-        inner.addLayout(row)
-        self._empty.setContentsMargins(14, 6, 14, 0)
-        inner.addWidget(self._empty)
-        inner.addWidget(self.list, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
 
     def title(self) -> str:
         """Return the words on the tab."""
@@ -120,16 +106,15 @@ class EstimatesPanel(Panel):
         changed = self._card is None or card is None or self._card.id != card.id
         self._card = card
         if changed:
-            self._rows = ()
-            self._show()
+            self.list.clear()
         self.reload()
 
     def reload(self) -> None:
         """Read the newest estimates again."""
         if self._card is not None:
             pet_id = self._card.id
-            self.context.runner.query(
-                self, lambda work: queries.of_pet(work, pet_id), then=self._on_rows, key="estimates"
+            self.list.read(
+                lambda work, last: queries.of_pet(work, pet_id, before=last.id if last is not None else None)
             )
 
     def retranslate(self) -> None:
@@ -175,40 +160,23 @@ class EstimatesPanel(Panel):
 
     # --- the list
 
-    def _on_rows(self, rows: tuple[EstimateRow, ...]) -> None:
-        self._rows = rows
-        self._more = len(rows) == queries.PAGE
-        self._show()
-
-    def _on_end_neared(self) -> None:
-        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
-            return
-        pet_id, last = self._card.id, self._rows[-1].id
-        self._more = False
-        self.context.runner.query(
-            self,
-            lambda work: queries.of_pet(work, pet_id, before=last),
-            then=lambda rows: self._on_rows((*self._rows, *rows)),
-            key="estimates",
-        )
-
     def _show(self) -> None:
         zone, today = self.context.conventions.time_zone, self.context.today()
-        self.list.set_lines([estimate_line(row, zone, today) for row in self._rows])
-        self.list.setVisible(bool(self._rows))
-        self._empty.setVisible(not self._rows)
+        self.list.set_lines([estimate_line(row, zone, today) for row in self.list.rows])
+        self.list.setVisible(bool(self.list.rows))
+        self._empty.setVisible(not self.list.rows)
         self._seek()
         self._on_chosen(None)
 
     def _seek(self) -> None:
-        if self._wanted is not None and any(row.id == self._wanted for row in self._rows):
+        if self._wanted is not None and any(row.id == self._wanted for row in self.list.rows):
             self.list.select((ESTIMATE, self._wanted))
             self.list.setFocus()
             self._wanted = None
 
     def _current(self) -> EstimateRow | None:
         line = self.list.current_line()
-        return next((row for row in self._rows if line is not None and row.id == line.key[1]), None)
+        return next((row for row in self.list.rows if line is not None and row.id == line.key[1]), None)
 
     def _on_chosen(self, line: object) -> None:
         row = self._current()

@@ -14,6 +14,7 @@ from clinic_desktop.areas.estimates.rows import EstimateLineRow, EstimateRow, Es
 from clinic_desktop.areas.estimates.texts import span, standing_texts
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.actions import Progress
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui import sheets
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import (
@@ -41,7 +42,7 @@ class EstimateWindow(SheetWindow):
             _maker(sheet.card.row.id),
             parent,
             language=sheet.owner_language or sheet.clinic.document_language,
-            subject=("pet", sheet.card.row.pet_id),
+            subject=(PET, sheet.card.row.pet_id),
         )
         self.setWindowTitle(self.tr("Estimate — {name}").format(name=sheet.pet_name))
 

@@ -7,6 +7,15 @@ from clinic_desktop.areas.importing.mapping.file import (
     parse_mapping,
     value_key,
 )
-from clinic_desktop.areas.importing.mapping.plan import Plan, make_plan
+from clinic_desktop.areas.importing.mapping.plan import Plan, header_judge, make_plan
 
-__all__ = ["Mapping", "MappingOptions", "Plan", "load_mapping", "make_plan", "parse_mapping", "value_key"]
+__all__ = [
+    "Mapping",
+    "MappingOptions",
+    "Plan",
+    "header_judge",
+    "load_mapping",
+    "make_plan",
+    "parse_mapping",
+    "value_key",
+]

@@ -30,7 +30,8 @@ PET_FIELDS = frozenset(
     f"pet.{name}"
     for name in (
         *PET_LINES, *IDENTIFIERS, "key", "name", "species", "breed", "breed2", "cross", "sex", "neutered",
-        "neutered_on", "birth_date", "birth_year", "age", "colour", "note",
+        "neutered_on", "birth_date", "birth_year", "age", "colour", "note", "species_breed", "status", "deceased",
+        "alive", "died_on", "weight", "chip_on",
     )
 )  # fmt: skip
 FIELDS = OWNER_FIELDS | PET_FIELDS
@@ -67,6 +68,9 @@ ENUMERATIONS = {
     "pet.sex": ("male", "female", "unknown"),
     "pet.neutered": ("yes", "no", "unknown"),
     "pet.cross": ("yes", "no"),
+    "pet.status": ("active", "deceased", "moved", "lost", "archived"),
+    "pet.deceased": ("yes", "no"),
+    "pet.alive": ("yes", "no"),
 }
 """Fields with a closed list of values; a mapping file may give more ways of writing them."""
 

@@ -30,6 +30,8 @@ class MappingOptions:
     """Language of the owners' documents and of substituted names: ``ru`` or ``en``."""
     guess: bool = True
     """Whether columns that the file doesn't name are guessed from their headers."""
+    owner_above: str = ""
+    """``yes`` when a row without an owner belongs to the owner of the row above, ``no`` when it belongs to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ _CHOICES = {
     "date_order": ("dmy", "mdy", "ymd"),
     "name_order": ("surname_first", "name_first"),
     "language": ("ru", "en"),
+    "owner_above": ("yes", "no"),
 }
 _TABLES = ("columns", "values", "defaults", "options")
 

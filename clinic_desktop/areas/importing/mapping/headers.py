@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from clinic_desktop.areas.importing.mapping.fields import OWNER_NAMING, SEVERAL
+from clinic_desktop.areas.importing.mapping.wording import field_by_words
 from clinic_desktop.core.text import words
 
 # The surest headers first: of two columns for one field the earlier synonym wins.
@@ -18,7 +21,7 @@ _SYNONYMS: dict[str, str] = {
     "имя владельца|имя клиента|halter|besitzer|tierhalter|kunde|kundenname",
     "owner.surname": "owner last name|owner surname|last name|lastname|surname|family name|фамилия|"
     "фамилия владельца|фамилия клиента|nachname|familienname",
-    "owner.name": "owner first name|first name|firstname|given name|forename|имя отчество|vorname",
+    "owner.name": "owner first name|first name|first|firstname|given name|forename|имя отчество|vorname",
     "owner.patronymic": "patronymic|middle name|отчество|отчество владельца",
     "owner.organisation": "organisation|organization|company|company name|organisation name|organization name|"
     "организация|название организации|компания|фирма|приют|firma|organisation|verein",
@@ -88,6 +91,9 @@ _ANIMAL = {
     "hund",
 }
 _TYPE = {"type", "kind", "тип", "typ"}
+_STATUS = {"status", "статус", "состояние", "статуспациента"}
+_GIVEN = {"имя", "имяклиента", "имявладельца", "имяхозяина", "clientname", "ownername", "name"}
+_LONE = _NAME | _NOTE | _ANIMAL | _TYPE | _STATUS
 
 
 def header_key(header: str) -> str:
@@ -103,36 +109,72 @@ _RANKED = {
 
 
 def guess_columns(header: Sequence[str]) -> dict[int, str]:
-    """Return the field of each column that its header tells; two columns never share a single-valued field."""
+    """Return the field of each column that its header tells; two columns never share a single-valued field.
+
+    A table may have several animals in a row: then each column of the second, "Pet 2", has its field, too.
+    """
     keys = [header_key(text) for text in header]
     found: dict[int, tuple[str, int]] = {}
     for index, key in enumerate(keys):
         known = _RANKED.get(key) or _RANKED.get(key.rstrip("0123456789"))
         if known is not None:
             found[index] = known
+        elif _bare(key) not in _LONE and (field := _by_words(header[index])):
+            found[index] = (field, 92)
     _settle_ambiguous(keys, found)
-    return _one_column_each(found)
+    return _one_column_each(header, found)
+
+
+@lru_cache(maxsize=4096)
+def _by_words(text: str) -> str | None:
+    return field_by_words(text)
 
 
 def _settle_ambiguous(keys: Sequence[str], found: dict[int, tuple[str, int]]) -> None:
     fields = {field for field, _ in found.values()}
-    animals = any(key in _ANIMAL for key in keys)
-    has_pets = animals or any(field.startswith("pet.") for field in fields)
+    animals = [index for index, key in enumerate(keys) if _bare(key) in _ANIMAL]
+    has_pets = bool(animals) or any(field.startswith("pet.") for field in fields)
+    for index in animals:
+        found[index] = ("pet.species" if fields & {"pet.name"} else "pet.name", 90)
+    fields |= {found[index][0] for index in animals}
+    names = [index for index, key in enumerate(keys) if key in _NAME]
+    if len(names) == 2 and has_pets and not fields & {"owner.surname", "owner.full_name", "pet.name"}:
+        # Of two columns "name" the one beside the telephone is the owner's.
+        first, second = names if _stands_by_owner(names[0], found) else reversed(names)
+        found |= {first: ("owner.full_name", 91), second: ("pet.name", 91)}
+        names = []
+    for index in names:
+        found[index] = (_meaning_of_name(fields, has_pets), 91)
+        fields.add(found[index][0])
     for index, key in enumerate(keys):
-        if key in _ANIMAL and index not in found:
-            found[index] = ("pet.species" if "pet.name" in fields else "pet.name", 90)
-            fields.add(found[index][0])
-    for index, key in enumerate(keys):
-        if key in _NAME:
-            found[index] = (_meaning_of_name(fields, has_pets), 91)
-            fields.add(found[index][0])
-        elif key in _NOTE:
+        if key in _NOTE:
             found[index] = ("pet.note" if has_pets else "owner.note", 91)
         elif key in _TYPE and has_pets and "pet.species" not in fields:
             found[index] = ("pet.species", 91)
+        elif key in _TYPE and index and _is_naming(found.get(index - 1)):
+            found[index] = ("owner.kind", 91)
+        elif key in _STATUS and has_pets:
+            found[index] = ("pet.status", 91)
+    if {"owner.surname", "owner.full_name"} <= fields and "owner.name" not in fields:
+        for index, key in enumerate(keys):
+            if key in _GIVEN and index in found:
+                found[index] = ("owner.name", 91)
     if not has_pets or fields & {"pet.birth_date", "pet.birth_year"}:
         for index in [i for i, (field, _) in found.items() if field == "pet.age"]:
             del found[index]
+
+
+def _bare(key: str) -> str:
+    return key.rstrip("0123456789")
+
+
+def _is_naming(known: tuple[str, int] | None) -> bool:
+    return known is not None and known[0] in OWNER_NAMING
+
+
+def _stands_by_owner(index: int, found: dict[int, tuple[str, int]]) -> bool:
+    beside = found.get(index + 1) or found.get(index - 1)
+    return beside is None or beside[0].startswith("owner.")
 
 
 def _meaning_of_name(fields: set[str], has_pets: bool) -> str:
@@ -143,13 +185,36 @@ def _meaning_of_name(fields: set[str], has_pets: bool) -> str:
     return "owner.full_name"
 
 
-def _one_column_each(found: dict[int, tuple[str, int]]) -> dict[int, str]:
+def _one_column_each(header: Sequence[str], found: dict[int, tuple[str, int]]) -> dict[int, str]:
     best: dict[str, int] = {}
     for index, (field, rank) in sorted(found.items()):
         if field not in SEVERAL and (field not in best or rank < found[best[field]][1]):
             best[field] = index
+    for index, (field, _) in sorted(found.items(), reverse=True):
+        # "Breed 1" stands for "Breed" as well as "Breed 3" does: the first is the first animal's.
+        if field in best and index < best[field] and _is_same_of_another(header, index, best[field], field):
+            best[field] = index
+    several = {
+        index
+        for index, (field, _) in found.items()
+        if field not in SEVERAL
+        and index > best[field]
+        and _is_same_of_another(header, best[field], index, field)
+    }
+    if not any(found[index][0] == "pet.name" for index in several):
+        several = set()
     return {
         index: field
         for index, (field, _) in sorted(found.items())
-        if field in SEVERAL or best[field] == index
+        if field in SEVERAL or best[field] == index or index in several
     }
+
+
+def _is_same_of_another(header: Sequence[str], one: int, other: int, field: str) -> bool:
+    """Say whether two columns hold the same of two animals: "Pet 1" and "Pet 2"."""
+    return field.startswith("pet.") and unnumbered(header[one]) == unnumbered(header[other])
+
+
+def unnumbered(text: str) -> str:
+    """Return a header's key without its numbers: "Pet 2 name" and "Pet name" meet."""
+    return "".join(re.sub(r"\d+", "", header_key(text)))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from clinic_desktop.areas.importing.mapping.fields import IGNORE, OWNER_NAMING, PET_FIELDS
 from clinic_desktop.areas.importing.mapping.file import Mapping, find_header
@@ -18,6 +19,8 @@ class Plan:
     header: tuple[str, ...]
     fields: tuple[tuple[str, tuple[int, ...]], ...]
     mapping: Mapping
+    further: tuple[Plan, ...] = ()
+    """Of a second and third animal in the same row ("Pet 2"): the owner's columns and theirs."""
 
     def column(self, field: str) -> str:
         """Return the header of the column that fills a field, or an empty text."""
@@ -41,7 +44,8 @@ class Plan:
     @property
     def ignored(self) -> tuple[str, ...]:
         """Headers of the columns that are not imported."""
-        used = {place for _, places in self.fields for place in places}
+        plans = (self, *self.further)
+        used = {place for plan in plans for _, places in plan.fields for place in places}
         return tuple(text for place, text in enumerate(self.header) if place not in used and text)
 
 
@@ -52,12 +56,7 @@ def make_plan(header: Sequence[str], mapping: Mapping) -> Plan:
     when nothing says who the owner is.
     """
     _check_named(header, mapping)
-    chosen = guess_columns(header) if mapping.options.guess else {}
-    said = {
-        place: found for place, text in enumerate(header) if (found := find_header(mapping.columns, text))
-    }
-    taken = set(said.values())
-    chosen = {place: name for place, name in chosen.items() if place not in said and name not in taken} | said
+    chosen = _chosen(header, mapping)
     places: dict[str, list[int]] = {}
     for place, name in sorted(chosen.items()):
         if name != IGNORE:
@@ -70,7 +69,61 @@ def make_plan(header: Sequence[str], mapping: Mapping) -> Plan:
                 "import.no_owner_column", columns=", ".join(text for text in header[:20] if text)
             )
         places = {name: found for name, found in places.items() if name.startswith("pet.")}
-    return Plan(tuple(header), tuple((name, tuple(found)) for name, found in places.items()), mapping)
+    return _plan(tuple(header), places, mapping)
+
+
+def header_judge(mapping: Mapping) -> Callable[[Sequence[str]], int]:
+    """Return what says how many columns a row would name if it were the header."""
+
+    def known(row: Sequence[str]) -> int:
+        # Words such as «кошка» are headers and values, so that each field counts once.
+        return len(set(_chosen(row, mapping).values()))
+
+    return known
+
+
+def _chosen(header: Sequence[str], mapping: Mapping) -> dict[int, str]:
+    chosen = guess_columns(header) if mapping.options.guess else {}
+    said = {
+        place: found for place, text in enumerate(header) if (found := find_header(mapping.columns, text))
+    }
+    taken = set(said.values())
+    return {place: name for place, name in chosen.items() if place not in said and name not in taken} | said
+
+
+def _plan(header: tuple[str, ...], places: dict[str, list[int]], mapping: Mapping) -> Plan:
+    """Cut repeated columns of animals ("Pet 2") into a plan for each animal of a row."""
+    names = places.get("pet.name", [])
+    if len(names) < 2:
+        return Plan(header, tuple((name, tuple(found)) for name, found in places.items()), mapping)
+    second = [place for place in places.get("pet.breed2", ()) if header[place].rstrip().endswith("2")]
+    if second:
+        # A second breed beside one name is of a cross; beside a second name it is the second animal's.
+        places = places | {
+            "pet.breed": sorted([*places.get("pet.breed", ()), *second]),
+            "pet.breed2": [place for place in places["pet.breed2"] if place not in second],
+        }
+    numbers = [_number_in(header[place]) for place in names]
+    numbered = len(set(numbers)) == len(numbers)
+    plans = []
+    for animal, number in enumerate(numbers):
+        mine = {number, ""} if animal == 0 and "" not in numbers else {number}
+        fields = {
+            name: tuple(
+                place
+                for order, place in enumerate(found)
+                if name not in PET_FIELDS
+                or (_number_in(header[place]) in mine if numbered else order == animal)
+            )
+            for name, found in places.items()
+        }
+        plans.append(Plan(header, tuple((name, found) for name, found in fields.items() if found), mapping))
+    return replace(plans[0], further=tuple(plans[1:]))
+
+
+def _number_in(text: str) -> str:
+    match = re.search(r"\d+", text)
+    return match[0] if match else ""
 
 
 def _check_named(header: Sequence[str], mapping: Mapping) -> None:

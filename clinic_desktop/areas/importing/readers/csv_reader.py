@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from clinic_desktop.areas.importing.readers.encodings import SINGLE_BYTE, could_
 from clinic_desktop.areas.importing.readers.table import (
     CELL_LIMIT,
     COLUMN_LIMIT,
+    HeaderJudge,
     ReadOptions,
     Row,
     Table,
@@ -27,7 +29,7 @@ SAMPLE_CHARACTERS = 64 * 1024
 _SEPARATOR_LINE = re.compile(r"sep=(.)[\r\n]*", re.IGNORECASE)
 
 
-def open_csv(path: Path, options: ReadOptions) -> Table:
+def open_csv(path: Path, options: ReadOptions, judge: HeaderJudge | None = None) -> Table:
     """Open a text table. Raises ClinicError with a code that says what is wrong, and in which line."""
     encoding = _known_codec(options.encoding) if options.encoding else detect_encoding(path)
     raw = path.open("rb", buffering=0)
@@ -40,8 +42,7 @@ def open_csv(path: Path, options: ReadOptions) -> Table:
         if named:
             text.readline()
         lines = _Lines(path, text, encoding, start=1 if named else 0, checked=not options.encoding)
-        rows = _records(lines, delimiter)
-        header_line, header = take_header(rows)
+        (header_line, header), rows = take_header(_unwrapped(_records(lines, delimiter)), judge)
     except BaseException:
         raw.close()
         raise
@@ -85,8 +86,22 @@ def _records(lines: _Lines, delimiter: str) -> Iterator[Row]:
             raise ClinicError(code, line=start, limit=CELL_LIMIT) from error
         if len(row) > COLUMN_LIMIT:
             raise ClinicError("import.too_many_columns", line=start, count=len(row), limit=COLUMN_LIMIT)
-        if row:
+        if any(row):
             yield start, tuple(row)
+
+
+def _unwrapped(rows: Iterator[Row]) -> Iterator[Row]:
+    """Give the rows of a table whose lines were put into quotes as a whole: "Фамилия;Кличка"."""
+    first = next(rows, None)
+    if first is None:
+        return
+    inner = detect_delimiter(first[1][0]) if len(first[1]) == 1 else ""
+    if not inner or inner not in first[1][0]:
+        yield first
+        yield from rows
+        return
+    for line, row in itertools.chain([first], rows):
+        yield line, tuple(next(csv.reader(row[:1], delimiter=inner), ())) if len(row) == 1 else row
 
 
 class _Lines:

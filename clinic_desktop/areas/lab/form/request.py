@@ -9,6 +9,7 @@ from clinic_desktop.areas.lab.rows import Dictionary, RequestDraft
 from clinic_desktop.areas.lab.texts import material_texts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChecksField, ChoiceField, NoteField, TextField
@@ -21,7 +22,7 @@ class LabRequestForm(FormDialog):
     def __init__(
         self, context: AppContext, card: PetCard, dictionary: Dictionary, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Laboratory request"))
         self._card = card
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)

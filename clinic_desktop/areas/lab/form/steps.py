@@ -14,6 +14,7 @@ from clinic_desktop.areas.lab.texts import marked, material_texts, told_texts
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import LABORATORY_REQUEST
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, NoteField, TextField
@@ -21,14 +22,12 @@ from clinic_desktop.ui.forms.reason import ReasonForm
 from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
 
-SUBJECT = "lab_request"
-
 
 class StepForm(FormDialog):
     """What the forms of the steps have in common: one request, whose patient stands on top."""
 
     def __init__(self, context: AppContext, card: RequestCard, title: str, parent: QWidget | None) -> None:
-        super().__init__(context, title, parent, subject=(SUBJECT, card.id))
+        super().__init__(context, title, parent, subject=(LABORATORY_REQUEST, card.id))
         self.card = card
         self.set_patient(*_patient(card))
 
@@ -189,7 +188,7 @@ class LabReasonForm(ReasonForm):
     LIMIT: ClassVar[int] = LINE_LIMIT
 
     def __init__(self, context: AppContext, card: RequestCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, (SUBJECT, card.id), _patient(card), parent)
+        super().__init__(context, (LABORATORY_REQUEST, card.id), _patient(card), parent)
         self.card = card
 
 

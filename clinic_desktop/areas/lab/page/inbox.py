@@ -15,6 +15,7 @@ from clinic_desktop.areas.lab.rows import Dictionary, RequestCard, RequestRow
 from clinic_desktop.areas.lab.rules.states import allows
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
@@ -27,7 +28,6 @@ from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
 from clinic_desktop.ui.theme import set_role
 
-PET = "pet"
 VIEWS = ("review", "sample", "waiting", "tell", "all")
 NEXT_STEPS = ("review", "tell", "results", "sample")
 """What Enter does: the first of these that the request's state allows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -17,41 +18,42 @@ from clinic_desktop.areas.lab.texts import ARROWS, COLOURS, state_texts
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.paging import PAGE_SIZE, WINDOW_LIMIT
-from clinic_desktop.ui.actions import label, make_action, repaint
+from clinic_desktop.core.kinds import LAB, LABORATORY_REQUEST
+from clinic_desktop.core.paging import PAGE_SIZE
+from clinic_desktop.ui.actions import label, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.panels import Panel
-from clinic_desktop.ui.tables.lines import Line, LineList
+from clinic_desktop.ui.tables.lines import Line
+from clinic_desktop.ui.tables.pieces import PieceList
 from clinic_desktop.ui.theme import set_role
 
-REQUEST = "lab_request"
 LINES_SHOWN = 2.3
 """Of the list over the results: the newest requests, and that there are more."""
+
+
+def _key(row: RequestRow | None) -> tuple[datetime, int] | None:
+    return (row.requested_at, row.id) if row is not None else None
 
 
 class LabPanel(Panel):
     """A patient's requests and results."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"lab_requests", "lab_results"})
-    KIND = queries.KIND
+    KIND = LAB
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._card: PetCard | None = None
-        self._rows: tuple[RequestRow, ...] = ()
-        self._more = False
-        self.request_action = make_action(
-            self, "lab_request", self._on_request, shortcut="Ctrl+Shift+L", glyph="lab"
+        self.request_action = self.make_step(
+            "lab_request", self._on_request, "Ctrl+Shift+L", "lab", LAB_REQUEST
         )
-        self.request_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        context.rights.guard(self.request_action, LAB_REQUEST)
-        self.list = LineList("lab_requests")
+        self.list = PieceList[RequestRow]("lab_requests", context.runner, PAGE_SIZE)
         self.list.setFixedHeight(round((self.list.fontMetrics().height() * 2.35 + 14) * LINES_SHOWN))
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.list.end_neared.connect(self._on_end_neared)
+        self.list.rows_changed.connect(self._show)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         set_role(self._empty, "muted")
@@ -86,9 +88,8 @@ class LabPanel(Panel):
         changed = self._card is None or card is None or self._card.id != card.id
         self._card = card
         if changed:
-            self._rows = ()
             self.view.show_request(None)
-            self._show()
+            self.list.clear()
         if self.isVisible():
             self.reload()
         else:
@@ -100,9 +101,7 @@ class LabPanel(Panel):
         if self._card is None:
             return
         pet_id = self._card.id
-        self.context.runner.query(
-            self, lambda work: queries.requests_of(work, pet_id), then=self._on_rows, key="requests"
-        )
+        self.list.read(lambda work, last: queries.requests_of(work, pet_id, before=_key(last)))
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -118,39 +117,15 @@ class LabPanel(Panel):
 
     def open_entry(self, record_id: int) -> None:
         """Show one of the patient's requests."""
-        self.list.select((REQUEST, record_id))
+        self.list.select((LABORATORY_REQUEST, record_id))
         self.view.show_request(record_id)
-
-    def _on_rows(self, rows: tuple[RequestRow, ...]) -> None:
-        self._rows = rows
-        self._more = len(rows) == PAGE_SIZE
-        self._show()
-
-    def _on_end_neared(self) -> None:
-        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
-            return
-        pet_id, last = self._card.id, self._rows[-1]
-        self._more = False
-        self.context.runner.query(
-            self,
-            lambda work: queries.requests_of(work, pet_id, before=(last.requested_at, last.id)),
-            then=self._on_more,
-            key="requests",
-        )
-
-    def _on_more(self, rows: tuple[RequestRow, ...]) -> None:
-        position = self.list.verticalScrollBar().value()
-        self._rows += rows
-        self._more = len(rows) == PAGE_SIZE
-        self._show()
-        self.list.verticalScrollBar().setValue(position)
 
     def _show(self) -> None:
         zone, now = self.context.conventions.time_zone, utc_now()
         self.list.set_lines(
             [
                 Line(
-                    key=(REQUEST, row.id),
+                    key=(LABORATORY_REQUEST, row.id),
                     glyph="lab",
                     title=name_of(row.title),
                     second=f"{format_moment(row.requested_at, zone, now)} · {state_texts()[row.state]}",
@@ -159,12 +134,12 @@ class LabPanel(Panel):
                     dimmed=row.state is RequestState.CANCELLED,
                     struck=row.state is RequestState.CANCELLED,
                 )
-                for row in self._rows
+                for row in self.list.rows
             ]
         )
-        self._empty.setVisible(not self._rows)
-        self.list.setVisible(bool(self._rows))
-        self.view.setVisible(bool(self._rows))
+        self._empty.setVisible(not self.list.rows)
+        self.list.setVisible(bool(self.list.rows))
+        self.view.setVisible(bool(self.list.rows))
 
     def _on_chosen(self, line: Line) -> None:
         shown = self.view.card

@@ -11,7 +11,6 @@ from clinic_desktop.areas.lab.queries.cards import (
 )
 from clinic_desktop.areas.lab.queries.dictionary import get_analyte_draft, get_dictionary
 from clinic_desktop.areas.lab.queries.lists import (
-    KIND,
     SEARCH_SOURCE,
     VIEWS,
     count_views,
@@ -21,6 +20,6 @@ from clinic_desktop.areas.lab.queries.lists import (
 )
 
 __all__ = [
-    "KIND", "SEARCH_SOURCE", "VIEWS", "count_views", "get_analyte_draft", "get_dictionary", "get_request", "list_requests",
+    "SEARCH_SOURCE", "VIEWS", "count_views", "get_analyte_draft", "get_dictionary", "get_request", "list_requests",
     "list_results", "list_series", "list_trend", "read_animal", "requests_of", "results_of", "timeline", "waiting_for_review",
 ]  # fmt: skip

@@ -13,13 +13,12 @@ from clinic_desktop.areas.lab.rows import RequestRow
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
 from clinic_desktop.areas.pets.queries.lists import named
-from clinic_desktop.areas.pets.queries.searching import KIND as PET_KIND
+from clinic_desktop.core.kinds import LAB, PET
 from clinic_desktop.core.paging import COUNT_CAP, Page, PageRequest
 from clinic_desktop.db.paging import fetch_page
 from clinic_desktop.db.search import Document, SearchSource, find
 from clinic_desktop.db.work import Work
 
-KIND = "lab"
 FOUND_AT_MOST = 300
 
 VIEWS: dict[str, tuple[RequestState, ...]] = {
@@ -40,8 +39,8 @@ def list_requests(work: Work, request: PageRequest) -> Page[RequestRow]:
     filters = dict(request.filters)
     query = request_rows()
     if request.text.strip():
-        requests = find(work.session, request.text, kind=KIND, size=FOUND_AT_MOST)
-        patients = find(work.session, request.text, kind=PET_KIND, size=FOUND_AT_MOST)
+        requests = find(work.session, request.text, kind=LAB, size=FOUND_AT_MOST)
+        patients = find(work.session, request.text, kind=PET, size=FOUND_AT_MOST)
         query = query.where(
             or_(
                 LabRequest.id.in_([hit.record_id for hit in requests]),
@@ -152,7 +151,7 @@ def timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
     detail = func.coalesce(func.nullif(LabRequest.conclusion, ""), LabRequest.summary)
     return select(
         LabRequest.requested_at.label("at"),
-        literal("lab").label("kind"),
+        literal(LAB).label("kind"),
         LabRequest.id.label("record_id"),
         LabRequest.visit_id.label("visit_id"),
         LabRequest.title_en.label("title_en"),
@@ -176,7 +175,7 @@ def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:
 
 
 SEARCH_SOURCE = SearchSource(
-    kind=KIND,
+    kind=LAB,
     affected={"lab_requests": lambda ids: ids},
     documents=_documents,
     all_ids=lambda: select(LabRequest.id),

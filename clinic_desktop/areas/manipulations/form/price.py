@@ -20,6 +20,7 @@ from clinic_desktop.areas.manipulations.rows import (
 )
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import MANIPULATION
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -72,7 +73,7 @@ class PriceForm(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         """``groups`` and ``rates`` are what the clinic's lists offer."""
-        super().__init__(context, "", parent, subject=("manipulation", card.id))
+        super().__init__(context, "", parent, subject=(MANIPULATION, card.id))
         self.setWindowTitle(self.tr("New price"))
         self._card = card
         self.set_patient(card.row.kind.value, name_of(card.row.name), "")

@@ -26,6 +26,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import FACT, MANIPULATION, PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -56,7 +57,7 @@ class PerformForm(FormDialog):
         conscience: Conscience | None = None,
     ) -> None:
         """``conscience`` tells what speaks against what is chosen."""
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Perform a manipulation"))
         self._card, self._conscience = card, conscience
         self._catalogue = {row.id: row for row in catalogue}
@@ -167,7 +168,7 @@ class CancelForm(ReasonForm):
         self, context: AppContext, card: PetCard, fact: FactRow, parent: QWidget | None = None
     ) -> None:
         super().__init__(
-            context, ("fact", fact.id), (card.row.glyph, card.row.name, name_of(fact.name)), parent
+            context, (FACT, fact.id), (card.row.glyph, card.row.name, name_of(fact.name)), parent
         )
         self._fact = fact
 
@@ -195,7 +196,7 @@ class ManipulationForm(FormDialog):
         card: ManipulationCard | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, "", parent, subject=("manipulation", card.id) if card else ("", 0))
+        super().__init__(context, "", parent, subject=(MANIPULATION, card.id) if card else ("", 0))
         self.setWindowTitle(self.tr("Manipulation") if card else self.tr("New manipulation"))
         self._card = card
         first = categories[0].id if categories else None

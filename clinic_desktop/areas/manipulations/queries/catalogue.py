@@ -32,13 +32,13 @@ from clinic_desktop.areas.manipulations.rows import (
 )
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.kinds import FACT, MANIPULATION
 from clinic_desktop.core.money import Money
 from clinic_desktop.core.paging import Page, PageRequest
 from clinic_desktop.db.paging import fetch_page
 from clinic_desktop.db.search import Document, SearchSource, find
 from clinic_desktop.db.work import Work
 
-KIND = "manipulation"
 FOUND_AT_MOST = 300
 _kit = aliased(Manipulation)
 
@@ -79,7 +79,7 @@ def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow
     if filters.get("category"):
         query = query.where(Manipulation.category_id == filters["category"])
     if request.text.strip():
-        hits = find(work.session, request.text, kind=KIND, size=FOUND_AT_MOST)
+        hits = find(work.session, request.text, kind=MANIPULATION, size=FOUND_AT_MOST)
         query = query.where(Manipulation.id.in_([hit.record_id for hit in hits]))
     sort = Manipulation.code if request.sort == "code" else Manipulation.sort_name
     return fetch_page(work.session, query, sort=sort, key=Manipulation.id, request=request, make_row=_row)
@@ -99,7 +99,7 @@ def find_manipulations(
         Manipulation.archived.is_(False), Manipulation.kind != ManipulationKind.KIT
     )
     if typed.strip():
-        ids = [hit.record_id for hit in find(work.session, typed, kind=KIND, size=limit)]
+        ids = [hit.record_id for hit in find(work.session, typed, kind=MANIPULATION, size=limit)]
         query = query.where(Manipulation.id.in_(ids))
     return tuple(
         _row(row) for row in work.session.execute(query.order_by(Manipulation.sort_name).limit(limit))
@@ -179,7 +179,7 @@ def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     """Return what was done to a patient as entries of the story; `facts_by_id` gives their amounts."""
     columns = (
         ManipulationFact.performed_at.label("at"),
-        literal("fact").label("kind"),
+        literal(FACT).label("kind"),
         ManipulationFact.id.label("record_id"),
         ManipulationFact.visit_id.label("visit_id"),
         Manipulation.name_en.label("title_en"),
@@ -249,7 +249,7 @@ def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:
 
 
 SEARCH_SOURCE = SearchSource(
-    kind=KIND,
+    kind=MANIPULATION,
     affected={"manipulations": lambda ids: ids},
     documents=_documents,
     all_ids=lambda: select(Manipulation.id),

@@ -14,6 +14,7 @@ from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.appointments.texts import state_texts
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import translate
@@ -48,7 +49,7 @@ class BookedStrip(QFrame):
         line.addWidget(self.button)
 
     def _on_back(self) -> None:
-        self._context.navigate("appointment", self._row.id)
+        self._context.navigate(APPOINTMENT, self._row.id)
 
 
 def finishing(row: AppointmentRow | None) -> Callable[[Any], Any] | None:

@@ -19,7 +19,7 @@ from clinic_desktop.areas.medical_records.page.done import (
     lines_of,
     results_of,
 )
-from clinic_desktop.areas.medical_records.rows import RECORD, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.medical_records.rows import RECORD, StoryRequest, StoryRow
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of, sex_texts
@@ -29,6 +29,7 @@ from clinic_desktop.areas.visits.rows import RangeRow, VisitCard, VitalsRow
 from clinic_desktop.areas.visits.texts import measured_text
 from clinic_desktop.core.actions import Progress
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import VISIT
 from clinic_desktop.ui.i18n import (
     format_birth,
     format_date,

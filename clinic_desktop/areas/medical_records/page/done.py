@@ -14,13 +14,13 @@ from clinic_desktop.areas.lab.texts import state_texts as lab_states
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.texts import fact_texts
 from clinic_desktop.areas.medical_records.page.lines import entry_title
-from clinic_desktop.areas.medical_records.rows import FACT, LAB, TREATMENT, VISIT, StoryRow
+from clinic_desktop.areas.medical_records.rows import StoryRow
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.areas.prescriptions.queries import KIND as PRESCRIPTION
 from clinic_desktop.areas.prescriptions.rows import State
 from clinic_desktop.areas.prescriptions.texts import state_texts as prescription_states
 from clinic_desktop.areas.treatments.entities import PlanStatus
 from clinic_desktop.areas.treatments.texts import plan_status_texts
+from clinic_desktop.core.kinds import FACT, LAB, PRESCRIPTION, TREATMENT, VISIT
 from clinic_desktop.ui.i18n import format_decimal, format_moment, translate
 
 Results = Mapping[int, Sequence[ResultRow]]

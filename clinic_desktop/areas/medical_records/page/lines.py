@@ -7,32 +7,22 @@ from decimal import Decimal
 
 from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.queries import ALONG
-from clinic_desktop.areas.appointments.queries import KIND as APPOINTMENT
 from clinic_desktop.areas.appointments.rules.states import CANCELLED
 from clinic_desktop.areas.appointments.texts import state_texts as appointment_states
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
 from clinic_desktop.areas.manipulations.texts import fact_texts
-from clinic_desktop.areas.medical_records.rows import (
-    ATTACHMENT,
-    FACT,
-    LAB,
-    MEASURED,
-    STANDING,
-    TREATMENT,
-    VISIT,
-    StoryRow,
-)
+from clinic_desktop.areas.medical_records.rows import MEASURED, STANDING, StoryRow
 from clinic_desktop.areas.pets.kinds import AlertKind, PetStatus, WeightMethod
 from clinic_desktop.areas.pets.queries import ALERT, RAISED, STATUS
 from clinic_desktop.areas.pets.texts import alert_texts, method_texts, name_of, status_texts
-from clinic_desktop.areas.prescriptions.queries import KIND as PRESCRIPTION
 from clinic_desktop.areas.prescriptions.rows import State
 from clinic_desktop.areas.prescriptions.texts import state_texts as prescription_states
 from clinic_desktop.areas.visits.kinds import VisitKind, VisitState
 from clinic_desktop.areas.visits.queries import VITALS, WEIGHT
 from clinic_desktop.areas.visits.texts import kind_texts as visit_kinds
 from clinic_desktop.areas.visits.texts import measured_text, state_texts
+from clinic_desktop.core.kinds import APPOINTMENT, ATTACHMENT, FACT, LAB, PRESCRIPTION, TREATMENT, VISIT
 from clinic_desktop.ui.i18n import format_date, format_decimal, format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 

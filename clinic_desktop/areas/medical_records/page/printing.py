@@ -10,6 +10,7 @@ from clinic_desktop.areas.medical_records.page.document import Period, chart_she
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.core.actions import Progress
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import DateField
@@ -65,7 +66,7 @@ class ChartDialog(FormDialog):
             make,
             self.parentWidget(),
             language=self.context.languages.current,
-            subject=("pet", pet_id),
+            subject=(PET, pet_id),
         )
         self.abandon()
         window.show()

@@ -11,6 +11,7 @@ from clinic_desktop.areas.visits import rules, service
 from clinic_desktop.areas.visits.form.signed import AddendumForm, UnlockForm
 from clinic_desktop.areas.visits.rows import VISITS_SIGN, VISITS_UNLOCK, VISITS_WRITE, VisitCard
 from clinic_desktop.core.changes import Changes
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import label, make_action
 from clinic_desktop.ui.context import AppContext
@@ -31,7 +32,7 @@ class SignedVisitWindow(SheetWindow):
             lambda work, progress: visit_sheet(work, visit_id),
             parent,
             language=context.languages.current,
-            subject=("pet", card.patient.id),
+            subject=(PET, card.patient.id),
         )
         self.setWindowTitle(self.tr("Visit — {name}").format(name=card.patient.name))
         self._card = card

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -24,7 +23,7 @@ from clinic_desktop.areas.medical_records.page.desk import VisitDoor
 from clinic_desktop.areas.medical_records.page.lines import kind_texts, story_line
 from clinic_desktop.areas.medical_records.page.printing import ChartDialog
 from clinic_desktop.areas.medical_records.page.problems import ProblemsCard
-from clinic_desktop.areas.medical_records.rows import FACT, VISIT, StoryRequest, StoryRow
+from clinic_desktop.areas.medical_records.rows import STORY_PAGE, StoryRequest, StoryRow
 from clinic_desktop.areas.medicines import queries as medicines
 from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
@@ -36,13 +35,13 @@ from clinic_desktop.areas.treatments.page.doing import complete_fact
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.rows import VISITS_WRITE
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.paging import WINDOW_LIMIT
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
+from clinic_desktop.core.kinds import APPOINTMENT, FACT, PET, VISIT
+from clinic_desktop.ui.actions import ActionButton, label, repaint
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.searching import SearchLine
-from clinic_desktop.ui.tables.lines import LineList
+from clinic_desktop.ui.tables.pieces import PieceList
 from clinic_desktop.ui.theme import set_role
 
 CATALOGUE_AT_MOST = 2_000
@@ -58,12 +57,9 @@ class StoryPanel(Panel):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._card: PetCard | None = None
-        self._rows: tuple[StoryRow, ...] = ()
-        self._more = False
-        self._last_visit: datetime | None = None
         self._search = QTimer(self)
         self._search.setSingleShot(True)
-        self._search.timeout.connect(self._on_filter)
+        self._search.timeout.connect(self.reload)
         self.problems = ProblemsCard(context)
         self._build_actions()
         self._offered: tuple[QAction, ...] = ()
@@ -78,18 +74,15 @@ class StoryPanel(Panel):
         return queries.TABLES
 
     def _build_actions(self) -> None:
-        def make(name: str, slot: Any, shortcut: str, glyph: str, right: str = "") -> Action:
-            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            if right:
-                self.context.rights.guard(action, right)
-            return action
-
-        self.visit_action = make("visit", self._on_visit, "F7", "visit", VISITS_WRITE)
-        self.perform_action = make("perform", self._on_perform, "Ctrl+M", "syringe", FACTS_PERFORM)
-        self.cancel_action = make("cancel_fact", self._on_cancel, "Ctrl+Del", "cancel", FACTS_CANCEL)
-        self.finish_action = make("finish_fact", self._on_finish, "Ctrl+Shift+G", "check", FACTS_PERFORM)
-        self.print_action = make("print_chart", self._on_print, "Ctrl+P", "print")
+        self.visit_action = self.make_step("visit", self._on_visit, "F7", "visit", VISITS_WRITE)
+        self.perform_action = self.make_step("perform", self._on_perform, "Ctrl+M", "syringe", FACTS_PERFORM)
+        self.cancel_action = self.make_step(
+            "cancel_fact", self._on_cancel, "Ctrl+Del", "cancel", FACTS_CANCEL
+        )
+        self.finish_action = self.make_step(
+            "finish_fact", self._on_finish, "Ctrl+Shift+G", "check", FACTS_PERFORM
+        )
+        self.print_action = self.make_step("print_chart", self._on_print, "Ctrl+P", "print")
 
     def _build(self) -> None:
         self.search = SearchLine()
@@ -98,16 +91,16 @@ class StoryPanel(Panel):
         self.search.setMaximumWidth(340)
         self.search.textChanged.connect(lambda: self._search.start(SEARCH_MS))
         self.chips = Chips(("", SINCE, *kind_texts()))
-        self.chips.chosen.connect(self._on_filter)
+        self.chips.chosen.connect(self.reload)
         self.chips.setContentsMargins(14, 0, 14, 0)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 6, 14, 0)
         set_role(self._empty, "muted")
-        self.list = LineList("timeline", lead_width=130)
+        self.list = PieceList[StoryRow]("timeline", self.context.runner, STORY_PAGE, lead_width=130)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda line: self._on_activated())
-        self.list.end_neared.connect(self._on_end_neared)
+        self.list.rows_changed.connect(self._show)
         frame = QFrame()
         set_role(frame, "card")
         inner = QVBoxLayout(frame)
@@ -183,7 +176,7 @@ class StoryPanel(Panel):
         return True
 
     def _reopen_visit(self, card: PetCard, visit_id: int) -> None:
-        self.context.navigate("pet", card.id)
+        self.context.navigate(PET, card.id)
         self.door.open_visit(card, visit_id)
 
     def side_cards(self) -> tuple[QWidget, ...]:
@@ -196,10 +189,9 @@ class StoryPanel(Panel):
         self._card = card
         self.problems.show_record(card)
         if changed:
-            self._rows = ()
             self.search.clear()
             self._search.stop()
-            self._show()
+            self.list.clear()
         self.reload()
 
     # --- page
@@ -211,12 +203,12 @@ class StoryPanel(Panel):
         pet_id, request = self._card.id, self._request()
         since_last = self.chips.value == SINCE
 
-        def read(work: Any) -> tuple[datetime | None, tuple[StoryRow, ...]]:
-            last = queries.last_visit_at(work, pet_id)
-            wanted = replace(request, since=last) if since_last else request
-            return last, queries.list_story(work, wanted)
+        def read(work: Any, last: StoryRow | None) -> tuple[StoryRow, ...]:
+            since = queries.last_visit_at(work, pet_id) if since_last else None
+            before = last.key if last is not None else None
+            return queries.list_story(work, replace(request, since=since, before=before))
 
-        self.context.runner.query(self, read, then=lambda found: self._on_rows(request, *found), key="story")
+        self.list.read(read)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -248,56 +240,24 @@ class StoryPanel(Panel):
         pet_id = self._card.id if self._card is not None else 0
         return StoryRequest(pet_id, kind=kind, text=self.search.text())
 
-    def _on_rows(
-        self, request: StoryRequest, last_visit: datetime | None, rows: tuple[StoryRow, ...]
-    ) -> None:
-        self._last_visit = last_visit
-        self._rows = rows
-        self._more = len(rows) == request.size
-        self._show()
-
-    def _on_filter(self) -> None:
-        self._rows = ()
-        self.reload()
-
-    def _on_end_neared(self) -> None:
-        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
-            return
-        self._more = False
-        since = self._last_visit if self.chips.value == SINCE else None
-        request = replace(self._request(), before=self._rows[-1].key, since=since)
-        self.context.runner.query(
-            self,
-            lambda work: queries.list_story(work, request),
-            then=lambda rows: self._on_more(request, rows),
-            key="story",
-        )
-
-    def _on_more(self, request: StoryRequest, rows: tuple[StoryRow, ...]) -> None:
-        self._rows += rows
-        self._more = len(rows) == request.size
-        position = self.list.verticalScrollBar().value()
-        self._show()
-        self.list.verticalScrollBar().setValue(position)
-
     def _show(self) -> None:
         now, zone = utc_now(), self.context.conventions.time_zone
-        self.list.set_lines([story_line(row, zone, now) for row in self._rows])
+        self.list.set_lines([story_line(row, zone, now) for row in self.list.rows])
         if self.search.text().strip() or self.chips.value:
             self._empty.setText(self.tr("Nothing like this in the story."))
         else:
             self._empty.setText(
                 self.tr("Nothing yet. F7 begins the first visit, Ctrl+M records a manipulation.")
             )
-        self._empty.setVisible(not self._rows)
-        self.list.setVisible(bool(self._rows))
+        self._empty.setVisible(not self.list.rows)
+        self.list.setVisible(bool(self.list.rows))
         self._on_chosen(self.list.current_line())
 
     # --- actions
 
     def _current(self) -> StoryRow | None:
         line = self.list.current_line()
-        return next((row for row in self._rows if line and (row.kind, row.record_id) == line.key), None)
+        return next((row for row in self.list.rows if line and (row.kind, row.record_id) == line.key), None)
 
     def _on_chosen(self, line: object) -> None:
         row = self._current()
@@ -316,7 +276,7 @@ class StoryPanel(Panel):
         elif row.visit_id is not None and row.kind == FACT:
             self.door.open_visit(self._card, row.visit_id)
         elif row.kind != FACT:
-            kind = appointments.KIND if row.kind == appointments.ALONG else row.kind
+            kind = APPOINTMENT if row.kind == appointments.ALONG else row.kind
             self.entry_wanted.emit(kind, row.record_id)
 
     def _on_visit(self) -> None:

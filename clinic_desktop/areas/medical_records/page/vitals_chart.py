@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from clinic_desktop.areas.medical_records.rows import VISIT
+from clinic_desktop.core.kinds import VISIT
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.theme import Theme
 

@@ -14,6 +14,7 @@ from clinic_desktop.areas.medicines.texts import caution_texts, form_texts, per_
 from clinic_desktop.areas.pets.rows import SpeciesRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import MANIPULATION
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -41,7 +42,7 @@ class MedicineCardForm(FormDialog):
         species: tuple[SpeciesRow, ...],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, "", parent, subject=("manipulation", card.manipulation_id))
+        super().__init__(context, "", parent, subject=(MANIPULATION, card.manipulation_id))
         self.setWindowTitle(self.tr("Medicine"))
         self._card = card
         self.base = card.draft

@@ -24,6 +24,7 @@ from clinic_desktop.areas.pets.rows import PetCard, WeightRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import local_day, utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.core.text import clean_text
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
@@ -60,7 +61,7 @@ class DoseForm(FormDialog):
         right: str = "",
     ) -> None:
         """``prescribe`` is given the dose when it is to be written out, which asks for ``right``."""
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Dose"))
         self._card, self._dosing, self._prescribe = card, dosing, prescribe
         self._medicines = {each.id: each for each in dosing.medicines if each.id is not None}

@@ -12,6 +12,7 @@ from clinic_desktop.areas.pets import queries, service
 from clinic_desktop.areas.pets.rows import AlertRow, PetRow
 from clinic_desktop.areas.pets.texts import alert_texts
 from clinic_desktop.core.errors import ClinicError
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.i18n import format_date
@@ -63,7 +64,7 @@ class AlertsForm(FormDialog):
     def __init__(
         self, context: AppContext, pet: PetRow, alerts: Sequence[AlertRow], parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent, subject=("pet", pet.id))
+        super().__init__(context, "", parent, subject=(PET, pet.id))
         self.setWindowTitle(self.tr("Beware"))
         self._pet_id, self._alerts = pet.id, tuple(alerts)
         self.set_patient(pet.glyph, pet.name, pet.owner_name)

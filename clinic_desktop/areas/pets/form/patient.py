@@ -15,6 +15,7 @@ from clinic_desktop.areas.pets.kinds import IdentifierKind
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetCandidate, PetCard, PetDraft, Reference
 from clinic_desktop.areas.pets.texts import identifier_texts, neutered_texts, sex_texts
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import OWNER, PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -97,7 +98,7 @@ class PetForm(FormDialog):
         identifiers: tuple[IdentifierDraft, ...] = (),
     ) -> None:
         """``identifiers`` are known beforehand: a scanned chip."""
-        super().__init__(context, "", parent, subject=("pet", card.id) if card else ("owner", owner[0]))
+        super().__init__(context, "", parent, subject=(PET, card.id) if card else (OWNER, owner[0]))
         self.setWindowTitle(self.tr("Patient") if card else self.tr("New patient"))
         self._card = card
         self._reference = reference

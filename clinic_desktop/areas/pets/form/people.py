@@ -12,6 +12,7 @@ from clinic_desktop.areas.pets.kinds import OwnershipRole
 from clinic_desktop.areas.pets.rows import PersonDraft, PetCard
 from clinic_desktop.areas.pets.texts import role_texts
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, DateField, OptionalWholeField
@@ -21,7 +22,7 @@ class TransferForm(FormDialog):
     """Gives the animal to another primary owner; the history stays with the animal."""
 
     def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Give to another owner"))
         self._card = card
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
@@ -57,7 +58,7 @@ class PersonForm(FormDialog):
     """Adds a co-owner, an authorised person or the breeder."""
 
     def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Add a person"))
         self._card = card
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)

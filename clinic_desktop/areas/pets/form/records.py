@@ -14,6 +14,7 @@ from clinic_desktop.areas.pets.rows import AlertDraft, PetCard, SpeciesRow, Stat
 from clinic_desktop.areas.pets.texts import alert_texts, body_texts, level_texts, method_texts, status_texts
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
@@ -31,7 +32,7 @@ class WeightForm(FormDialog):
     def __init__(
         self, context: AppContext, card: PetCard, species: SpeciesRow | None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Weight"))
         self._card = card
         self._species = species
@@ -68,7 +69,7 @@ class AlertForm(FormDialog):
     """Raises an alert."""
 
     def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Alert"))
         self._card = card
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
@@ -116,7 +117,7 @@ class StatusForm(FormDialog):
         ending: Callable[[Any], Any] | None = None,
         ending_text: Callable[[Any], str] = str,
     ) -> None:
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Status of the patient"))
         self._card = card
         self._record, self._told, self._ending_text = record, dict(follows or {}), ending_text

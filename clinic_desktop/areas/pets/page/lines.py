@@ -8,10 +8,9 @@ from clinic_desktop.areas.owners.rows import OwnerRow
 from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.areas.pets.texts import kind_of, status_texts
+from clinic_desktop.core.kinds import OWNER, PET
 from clinic_desktop.ui.i18n import format_phone, translate
 from clinic_desktop.ui.tables.lines import Line
-
-PET, OWNER = "pet", "owner"
 
 
 def pet_line(row: PetRow, today: date) -> Line:

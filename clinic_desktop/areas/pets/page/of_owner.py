@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from clinic_desktop.areas.owners.rows import OwnerCard
 from clinic_desktop.areas.pets import queries
 from clinic_desktop.areas.pets.form import PetForm
-from clinic_desktop.areas.pets.page.lines import PET, pet_line
+from clinic_desktop.areas.pets.page.lines import pet_line
 from clinic_desktop.areas.pets.rows import PETS_EDIT, PetRow, Reference
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.actions import label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext

@@ -16,10 +16,11 @@ from clinic_desktop.areas.pets import queries
 from clinic_desktop.areas.pets.form import PetForm
 from clinic_desktop.areas.pets.kinds import IdentifierKind
 from clinic_desktop.areas.pets.page.card import PetCardView
-from clinic_desktop.areas.pets.page.lines import OWNER, PET, owner_line, pet_line
+from clinic_desktop.areas.pets.page.lines import owner_line, pet_line
 from clinic_desktop.areas.pets.page.of_owner import PatientsOfOwnerPanel
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PatientHit, PetRow, Reference
 from clinic_desktop.areas.pets.rules import decode_chip
+from clinic_desktop.core.kinds import OWNER, PET
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint

@@ -11,9 +11,9 @@ from clinic_desktop.areas.pets import queries, service
 from clinic_desktop.areas.pets.form.people import PersonForm, TransferForm
 from clinic_desktop.areas.pets.kinds import OwnershipRole
 from clinic_desktop.areas.pets.page.beside import PatientDialog
-from clinic_desktop.areas.pets.page.lines import OWNER
 from clinic_desktop.areas.pets.rows import PETS_EDIT, OwnershipRow, PetCard
 from clinic_desktop.areas.pets.texts import role_texts
+from clinic_desktop.core.kinds import OWNER
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_date, format_phone

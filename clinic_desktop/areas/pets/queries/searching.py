@@ -9,7 +9,6 @@ from sqlalchemy import BindParameter, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
-from clinic_desktop.areas.owners.queries import KIND as OWNER_KIND
 from clinic_desktop.areas.owners.queries import get_rows as owner_rows
 from clinic_desktop.areas.pets.entities import (
     IdentifierKind,
@@ -22,11 +21,10 @@ from clinic_desktop.areas.pets.queries.by_kind import find_by_kind
 from clinic_desktop.areas.pets.queries.lists import get_rows
 from clinic_desktop.areas.pets.rows import PatientHit, PetCandidate, PetDraft
 from clinic_desktop.areas.pets.rules import identifier_key
+from clinic_desktop.core.kinds import OWNER, PET
 from clinic_desktop.core.text import sort_key
 from clinic_desktop.db.search import Document, SearchSource, find
 from clinic_desktop.db.work import Work
-
-KIND = "pet"
 
 
 def find_patients(work: Work, typed: str, limit: int = 100) -> tuple[PatientHit, ...]:
@@ -34,18 +32,18 @@ def find_patients(work: Work, typed: str, limit: int = 100) -> tuple[PatientHit,
 
     When nobody is called so, patients of that species or breed.
     """
-    hits = [hit for hit in find(work.session, typed, size=limit * 2) if hit.kind in (KIND, OWNER_KIND)]
+    hits = [hit for hit in find(work.session, typed, size=limit * 2) if hit.kind in (PET, OWNER)]
     if not hits:
-        return tuple(PatientHit(row, None) for row in find_by_kind(work, typed, KIND, limit))
-    pets = {row.id: row for row in get_rows(work, [hit.record_id for hit in hits if hit.kind == KIND])}
+        return tuple(PatientHit(row, None) for row in find_by_kind(work, typed, PET, limit))
+    pets = {row.id: row for row in get_rows(work, [hit.record_id for hit in hits if hit.kind == PET])}
     shown = {row.owner_id for row in pets.values()}
-    lone = [hit.record_id for hit in hits if hit.kind == OWNER_KIND and hit.record_id not in shown]
+    lone = [hit.record_id for hit in hits if hit.kind == OWNER and hit.record_id not in shown]
     owners = {row.id: row for row in owner_rows(work, lone)}
     lines = []
     for hit in hits:
-        if hit.kind == KIND and hit.record_id in pets:
+        if hit.kind == PET and hit.record_id in pets:
             lines.append(PatientHit(pets[hit.record_id], None))
-        elif hit.kind == OWNER_KIND and hit.record_id in owners:
+        elif hit.kind == OWNER and hit.record_id in owners:
             lines.append(PatientHit(None, owners[hit.record_id]))
     return tuple(lines[:limit])
 
@@ -126,7 +124,7 @@ def _of_phones(ids: Select[int]) -> Select[int]:
 
 
 SEARCH_SOURCE = SearchSource(
-    kind=KIND,
+    kind=PET,
     affected={
         "pets": lambda ids: ids,
         "owners": _of_owners,

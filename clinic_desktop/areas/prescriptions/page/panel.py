@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.manipulations.rows import FACTS_PERFORM
 from clinic_desktop.areas.medicines.form import DoseForm
@@ -30,17 +30,18 @@ from clinic_desktop.areas.prescriptions.rows import (
     State,
 )
 from clinic_desktop.areas.prescriptions.texts import Days, how_to_give, quantity_text, state_texts
-from clinic_desktop.core.paging import WINDOW_LIMIT
-from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
-from clinic_desktop.ui.cards import framed
+from clinic_desktop.core.kinds import PRESCRIPTION, PRESCRIPTION_LINE
+from clinic_desktop.ui.actions import label, repaint
 from clinic_desktop.ui.context import AppContext
-from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import format_date
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.panels import Panel
-from clinic_desktop.ui.tables.lines import Line, LineList
+from clinic_desktop.ui.tables.lines import Line
+from clinic_desktop.ui.tables.pieces import PieceList
 
-LINE = "prescription_line"
+
+def _key(row: PrescriptionRow | None) -> tuple[datetime, int] | None:
+    return (row.issued_at, row.id) if row is not None else None
 
 
 class PrescriptionsPanel(Panel):
@@ -49,52 +50,31 @@ class PrescriptionsPanel(Panel):
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {"prescriptions", "prescription_lines", "prescription_dispensings"}
     )
-    KIND: ClassVar[str] = queries.KIND
+    KIND: ClassVar[str] = PRESCRIPTION
     FORMS: ClassVar[frozenset[str]] = frozenset({"DoseForm", "PrescriptionForm"})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._card: PetCard | None = None
-        self._rows: tuple[PrescriptionRow, ...] = ()
-        self._more = False
         self._empty = plain("muted")
         self.current = CurrentDrugsCard(context)
-        self.list = LineList("prescriptions", lead_width=100)
+        self.list = PieceList[PrescriptionRow]("prescriptions", context.runner, queries.PAGE, lead_width=100)
 
-        def make(name: str, slot: Callable[[], None], shortcut: str, glyph: str, right: str = "") -> Action:
-            action = make_action(self, name, slot, shortcut=shortcut, glyph=glyph)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            if right:
-                context.rights.guard(action, right)
-            return action
-
-        self.prescribe_action = make("prescribe", self._on_prescribe, "Ctrl+R", "drug", PRESCRIPTIONS_ISSUE)
-        self.dose_action = make("dose", self._on_dose, "Ctrl+Shift+D", "syringe", FACTS_PERFORM)
-        self.dispense_action = make(
+        self.prescribe_action = self.make_step(
+            "prescribe", self._on_prescribe, "Ctrl+R", "drug", PRESCRIPTIONS_ISSUE
+        )
+        self.dose_action = self.make_step("dose", self._on_dose, "Ctrl+Shift+D", "syringe", FACTS_PERFORM)
+        self.dispense_action = self.make_step(
             "dispense", self._on_dispense, "Ctrl+Shift+R", "goods", PRESCRIPTIONS_DISPENSE
         )
-        self.cancel_action = make(
+        self.cancel_action = self.make_step(
             "cancel_prescription", self._on_cancel, "Ctrl+Shift+X", "cancel", PRESCRIPTIONS_CANCEL
         )
-        self.print_action = make("print_prescription", self._on_print, "Ctrl+Alt+P", "export")
-        self._build()
+        self.print_action = self.make_step("print_prescription", self._on_print, "Ctrl+Alt+P", "export")
+        self.fill((self.dispense_action, self.print_action, self.cancel_action), self._empty, self.list)
         self.list.chosen.connect(self._on_chosen)
-        self.list.end_neared.connect(self._on_end_neared)
+        self.list.rows_changed.connect(self._show)
         self.retranslate()
-
-    def _build(self) -> None:
-        frame, inner = framed()
-        row = FlowLayout(spacing=8)
-        row.setContentsMargins(14, 0, 14, 0)
-        for action in (self.dispense_action, self.print_action, self.cancel_action):
-            row.addWidget(ActionButton(action))
-        inner.addLayout(row)
-        self._empty.setContentsMargins(14, 6, 14, 0)
-        inner.addWidget(self._empty)
-        inner.addWidget(self.list, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
 
     def title(self) -> str:
         """Return the words on the tab."""
@@ -110,7 +90,7 @@ class PrescriptionsPanel(Panel):
 
     def open_entry(self, record_id: int) -> None:
         """Show one prescribed drug."""
-        self.list.select((LINE, record_id))
+        self.list.select((PRESCRIPTION_LINE, record_id))
         self.list.setFocus()
 
     def show_record(self, card: Any) -> None:
@@ -119,17 +99,14 @@ class PrescriptionsPanel(Panel):
         self._card = card
         self.current.show_pet(card.id if card is not None else None)
         if changed:
-            self._rows = ()
-            self._show()
+            self.list.clear()
         self.reload()
 
     def reload(self) -> None:
         """Read the newest prescriptions again."""
         if self._card is not None:
             pet_id = self._card.id
-            self.context.runner.query(
-                self, lambda work: queries.of_pet(work, pet_id), then=self._on_rows, key="prescriptions"
-            )
+            self.list.read(lambda work, last: queries.of_pet(work, pet_id, before=_key(last)))
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -152,25 +129,8 @@ class PrescriptionsPanel(Panel):
 
     # --- the list
 
-    def _on_rows(self, rows: tuple[PrescriptionRow, ...]) -> None:
-        self._rows = rows
-        self._more = len(rows) == queries.PAGE
-        self._show()
-
-    def _on_end_neared(self) -> None:
-        if self._card is None or not self._rows or not self._more or len(self._rows) >= WINDOW_LIMIT:
-            return
-        pet_id, last = self._card.id, self._rows[-1]
-        self._more = False
-        self.context.runner.query(
-            self,
-            lambda work: queries.of_pet(work, pet_id, before=(last.issued_at, last.id)),
-            then=lambda rows: self._on_rows((*self._rows, *rows)),
-            key="prescriptions",
-        )
-
     def _show(self) -> None:
-        lines = [self._line(row, drug) for row in self._rows for drug in row.lines]
+        lines = [self._line(row, drug) for row in self.list.rows for drug in row.lines]
         self.list.set_lines(lines)
         self.list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
@@ -186,7 +146,7 @@ class PrescriptionsPanel(Panel):
         until = self.tr("until {day}").format(day=format_date(row.valid_until))
         shown = State.USED_UP if row.state is State.ACTIVE and not active else row.state
         return Line(
-            key=(LINE, drug.id),
+            key=(PRESCRIPTION_LINE, drug.id),
             glyph="drug",
             title=" ".join(part for part in (name_of(drug.drug), drug.strength) if part),
             second=" · ".join(part for part in parts if part),
@@ -201,7 +161,7 @@ class PrescriptionsPanel(Panel):
         line = self.list.current_line()
         if line is None:
             return None
-        found = ((row, drug) for row in self._rows for drug in row.lines if drug.id == line.key[1])
+        found = ((row, drug) for row in self.list.rows for drug in row.lines if drug.id == line.key[1])
         return next(found, None)
 
     def _on_chosen(self, line: object) -> None:
@@ -224,22 +184,26 @@ class PrescriptionsPanel(Panel):
     def _on_prescribe(self) -> None:
         self._with_desk(self._write)
 
-    def _write(self, card: PetCard, desk: Desk, prefill: Prefill | None = None) -> None:
-        after_alerts(
-            self.context,
-            self,
-            card.row,
-            lambda: PrescriptionForm(self.context, card, desk, self, prefill=prefill).open(),
-        )
+    def _write(
+        self, card: PetCard, desk: Desk, prefill: Prefill | None = None, back: QWidget | None = None
+    ) -> None:
+        def open_form() -> None:
+            form = PrescriptionForm(self.context, card, desk, self, prefill=prefill)
+            if back is not None:
+                form.came_from = back
+            form.open()
+
+        after_alerts(self.context, self, card.row, open_form)
 
     def _on_dose(self) -> None:
         def ready(card: PetCard, desk: Desk) -> None:
-            def prescribe(medicine: MedicineCard, dose: DoseDraft, checked: DoseCheck) -> None:
-                self._write(card, desk, (medicine, dose, checked))
-
             def open_form() -> None:
+                def prescribe(medicine: MedicineCard, dose: DoseDraft, checked: DoseCheck) -> None:
+                    self._write(card, desk, (medicine, dose, checked), form.came_from)
+
                 right = PRESCRIPTIONS_ISSUE
-                DoseForm(self.context, card, desk.dosing, self, prescribe=prescribe, right=right).open()
+                form = DoseForm(self.context, card, desk.dosing, self, prescribe=prescribe, right=right)
+                form.open()
 
             after_alerts(self.context, self, card.row, open_form)
 

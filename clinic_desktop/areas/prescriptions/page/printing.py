@@ -10,6 +10,7 @@ from clinic_desktop.areas.prescriptions import queries
 from clinic_desktop.areas.prescriptions.page.sheets import Kind, document
 from clinic_desktop.areas.prescriptions.rows import Sheet
 from clinic_desktop.core.actions import Progress
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui import sheets
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.fields import ChoiceField
@@ -26,7 +27,7 @@ class PrescriptionWindow(SheetWindow):
             _maker(sheet.prescription.id, Kind.FORM),
             parent,
             language=_language(sheet, Kind.FORM),
-            subject=("pet", sheet.prescription.pet_id),
+            subject=(PET, sheet.prescription.pet_id),
         )
         self._printed = sheet
         self.setWindowTitle(self.tr("Prescription — {name}").format(name=sheet.pet_name))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments.page.desk import WAITING, AppointmentDesk
+from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
 from clinic_desktop.areas.appointments.page.steps import Steps, fit_next
 from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_RECEIVE,
@@ -24,6 +24,7 @@ from clinic_desktop.areas.today.page.reception import ReceptionView
 from clinic_desktop.areas.today.page.work import WorkView
 from clinic_desktop.areas.users.texts import greeting
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import WAITING
 from clinic_desktop.ui.actions import ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.chips import Chips
 from clinic_desktop.ui.context import AppContext

@@ -11,6 +11,7 @@ from clinic_desktop.areas.today.page.figure import Figure
 from clinic_desktop.areas.today.page.queue import QueueCard
 from clinic_desktop.areas.today.rows import ClinicDay, Unfinished
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import VISIT
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.pages import Page
@@ -19,7 +20,6 @@ from clinic_desktop.ui.tables.lines import Line
 if TYPE_CHECKING:
     from clinic_desktop.db.work import Work
 
-VISIT = "visit"
 LEAD_WIDTH = 140
 COLUMNS = 3
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
-from clinic_desktop.areas.appointments.page.queue_lines import APPOINTMENT, call_line, day_line, queue_line
+from clinic_desktop.areas.appointments.page.queue_lines import call_line, day_line, queue_line
 from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
 from clinic_desktop.areas.appointments.rules import OVER
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import ReceptionDay
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.tables.lines import Line
@@ -29,9 +30,7 @@ SIDE_WIDTH = 360
 class ReceptionView(BoardView):
     """The lists of the front desk; Enter does what comes next with a row."""
 
-    DEPENDS_ON: ClassVar[frozenset[str]] = BoardView.DEPENDS_ON | {
-        "invoices", "invoice_lines", "payments", "payment_allocations", "ledger_postings",
-    }  # fmt: skip
+    DEPENDS_ON: ClassVar[frozenset[str]] = BoardView.DEPENDS_ON | frozenset({"invoices", "invoice_lines"})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -133,8 +132,8 @@ class ReceptionView(BoardView):
 
     def _paying_line(self, row: AppointmentRow, settings: SettingsDraft, now: datetime) -> Line:
         line = queue_line(row, settings, now)
-        owed = self._day.to_pay.get(row.owner_id or 0) if self._day is not None else None
-        return replace(line, badge=format_money(owed), badge_kind="muted") if owed is not None else line
+        amount = self._day.to_pay.get(row.owner_id or 0) if self._day is not None else None
+        return line if amount is None else replace(line, badge=format_money(amount), badge_kind="muted")
 
     def _call_lines(self, zone: str, now: datetime) -> list[Line]:
         if self._day is None:

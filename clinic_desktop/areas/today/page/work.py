@@ -15,6 +15,7 @@ from clinic_desktop.areas.today.page.figure import Figure
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.areas.today.rows import DaySummary, DoneToday
 from clinic_desktop.core.dates import clock_text, utc_now
+from clinic_desktop.core.kinds import PET, VISIT
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_moment
@@ -25,7 +26,6 @@ from clinic_desktop.ui.theme import set_role
 if TYPE_CHECKING:
     from clinic_desktop.db.work import Work
 
-PET, VISIT = "pet", "visit"
 QUEUE_LEAD = 56
 ALERTS_SHOWN = 3
 UNSIGNED_IN_SIGHT = 4

@@ -16,10 +16,11 @@ from clinic_desktop.areas.treatments.entities import TaskStatus
 from clinic_desktop.areas.treatments.form import SkipForm
 from clinic_desktop.areas.treatments.page.doing import begin_fact, complete, complete_fact
 from clinic_desktop.areas.treatments.page.hours import HeadedList
-from clinic_desktop.areas.treatments.page.lines import FACT, TASK, planned_line, task_line
+from clinic_desktop.areas.treatments.page.lines import TASK, planned_line, task_line
 from clinic_desktop.areas.treatments.rows import TREATMENTS_DO, TREATMENTS_SKIP, Board, PlannedRow, TaskRow
 from clinic_desktop.areas.treatments.rules import Timing
 from clinic_desktop.core.dates import local_day, utc_now
+from clinic_desktop.core.kinds import FACT, PET
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.chips import Chips
@@ -30,7 +31,6 @@ from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line
 
-PET = "pet"
 TICK_MS = 30_000
 EXTENDED_EVERY = timedelta(minutes=5)
 LEAD_WIDTH = 130

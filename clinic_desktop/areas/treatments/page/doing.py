@@ -24,6 +24,7 @@ from clinic_desktop.areas.visits.form.measure import MeasureForm
 from clinic_desktop.areas.visits.rows import VISITS_VITALS, RangeRow
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError, Invalid, Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.actions import Action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -156,7 +157,7 @@ class AnswerForm(FormDialog):
         done: str = "",
     ) -> None:
         """``step`` is what is done with the fact once that is answered, ``done`` the words for it."""
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(name_of(fact.name))
         self._fact, self._conscience, self._step, self._done = fact, conscience, step, done
         self._given = (Given(fact.manipulation_id, fact.quantity),)

@@ -23,10 +23,11 @@ from clinic_desktop.areas.treatments.texts import (
     who_text,
 )
 from clinic_desktop.core.dates import local_day
+from clinic_desktop.core.kinds import FACT
 from clinic_desktop.ui.i18n import format_moment, format_money, translate
 from clinic_desktop.ui.tables.lines import Line
 
-PLAN, TASK, FACT = "plan", "task", "fact"
+PLAN, TASK = "plan", "task"
 
 
 def plan_line(plan: PlanRow, zone: str, now: datetime) -> Line:

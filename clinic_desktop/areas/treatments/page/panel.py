@@ -24,7 +24,7 @@ from clinic_desktop.areas.treatments import queries
 from clinic_desktop.areas.treatments.entities import PlanMode, PlanStatus, TaskStatus
 from clinic_desktop.areas.treatments.form import PlanChangeForm, PlanForm, SkipForm, StopForm
 from clinic_desktop.areas.treatments.page.doing import begin_fact, complete, complete_fact, give
-from clinic_desktop.areas.treatments.page.lines import FACT, PLAN, TASK, plan_line, planned_line, task_line
+from clinic_desktop.areas.treatments.page.lines import PLAN, TASK, plan_line, planned_line, task_line
 from clinic_desktop.areas.treatments.rows import (
     TREATMENTS_DO,
     TREATMENTS_PLAN,
@@ -36,6 +36,7 @@ from clinic_desktop.areas.treatments.rows import (
     Treatment,
 )
 from clinic_desktop.core.dates import utc_now
+from clinic_desktop.core.kinds import FACT, TREATMENT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
@@ -53,7 +54,7 @@ NOTHING = Treatment((), ())
 class TreatmentPanel(Panel):
     """What a patient is treated with, and the actions to order, change, stop, do and skip."""
 
-    KIND: ClassVar[str] = "treatment"
+    KIND: ClassVar[str] = TREATMENT
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {"treatment_plans", "treatment_tasks", "manipulations", "manipulation_facts"}
     )

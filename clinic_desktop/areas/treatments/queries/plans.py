@@ -40,6 +40,7 @@ from clinic_desktop.areas.treatments.rows import (
 from clinic_desktop.areas.users.entities import Role, User
 from clinic_desktop.core.dates import clock_text
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.kinds import TREATMENT
 from clinic_desktop.db.work import Work
 
 PLANS_AT_MOST = 100
@@ -254,7 +255,7 @@ def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     return (
         select(
             TreatmentPlan.ordered_at.label("at"),
-            literal("treatment").label("kind"),
+            literal(TREATMENT).label("kind"),
             TreatmentPlan.id.label("record_id"),
             TreatmentPlan.visit_id.label("visit_id"),
             func.coalesce(

@@ -16,6 +16,7 @@ from clinic_desktop.areas.users.service import sign_in
 from clinic_desktop.areas.users.texts import role_of
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.errors import ClinicError
+from clinic_desktop.core.kinds import USER
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.actions import make_primary
 from clinic_desktop.ui.context import AppContext
@@ -28,7 +29,6 @@ from clinic_desktop.ui.tables.keys import is_free_typing
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-PERSON = "user"
 SOMEBODY_ELSE = 0
 MOST_KEYS = 9
 WIDTH = 440
@@ -179,7 +179,7 @@ class SignInWindow(QDialog):
     def _show_people(self) -> None:
         lines = [
             Line(
-                (PERSON, person.id),
+                (USER, person.id),
                 "owner",
                 person.name,
                 "",
@@ -192,8 +192,8 @@ class SignInWindow(QDialog):
         if lines:
             somebody = self.tr("Somebody else")
             told = self.tr("by login and password")
-            lines.append(Line((PERSON, SOMEBODY_ELSE), "add", somebody, "", told))
-        self.list.set_lines(lines, keep=(PERSON, self._wanted))
+            lines.append(Line((USER, SOMEBODY_ELSE), "add", somebody, "", told))
+        self.list.set_lines(lines, keep=(USER, self._wanted))
         self.list.setVisible(bool(lines))
         rows = min(len(lines), 6)
         self.list.setFixedHeight(max(1, rows) * self.list.sizeHintForRow(0) + 4 if rows else 0)
@@ -233,7 +233,7 @@ class SignInWindow(QDialog):
         sender = self.sender()
         if isinstance(sender, QAction) and sender.data() < len(self._people):
             person = self._people[sender.data()]
-            self.list.select((PERSON, person.id))
+            self.list.select((USER, person.id))
             self._choose(person.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -242,7 +242,7 @@ class SignInWindow(QDialog):
             ids = [*(person.id for person in self._people), SOMEBODY_ELSE]
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             position = min(max(ids.index(self._wanted) + step, 0), len(ids) - 1)
-            self.list.select((PERSON, ids[position]))
+            self.list.select((USER, ids[position]))
             self._choose(ids[position])
         elif event.key() == Qt.Key.Key_Escape:
             self.secret_field.clear()

@@ -11,6 +11,7 @@ from clinic_desktop.areas.users.form import PasswordForm, UserForm
 from clinic_desktop.areas.users.page.matrix import RightsPage
 from clinic_desktop.areas.users.rows import USERS_EDIT, RoleRow, UserCard, UserRow
 from clinic_desktop.areas.users.texts import role_of
+from clinic_desktop.core.kinds import USER
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
@@ -21,7 +22,6 @@ from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
 
-PERSON = "user"
 SIDE_WIDTH = 360
 
 
@@ -130,7 +130,7 @@ class PeoplePage(Page):
             badge, kind = self.tr("no password"), "muted"
         second = " · ".join(_roles(person))
         return Line(
-            (PERSON, person.id), "owner", person.name, person.login, second, badge, kind,
+            (USER, person.id), "owner", person.name, person.login, second, badge, kind,
             dimmed=not person.active, colour=person.colour if person.active else "",
         )  # fmt: skip
 

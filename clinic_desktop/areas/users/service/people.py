@@ -9,9 +9,10 @@ from sqlalchemy import delete, or_, select
 from clinic_desktop.areas.users import queries, rules
 from clinic_desktop.areas.users.entities import ADMINISTRATOR, Role, RoleRight, SignInGuard, User, UserSecret
 from clinic_desktop.areas.users.rows import ROLES_EDIT, USERS_EDIT, UserDraft
-from clinic_desktop.core.errors import Conflict, Denied, NotFound, Problem, refuse
+from clinic_desktop.core.errors import Conflict, Denied, Problem, refuse
 from clinic_desktop.core.permissions import EVERYTHING, open_to_all, requires
 from clinic_desktop.core.text import sort_key
+from clinic_desktop.db import entries
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
@@ -54,7 +55,7 @@ def archive(work: Work, user_id: int) -> int:
 
     Raises Conflict (``users.last_administrator``).
     """
-    user = _get(work, user_id)
+    user = entries.get(work, User, user_id)
     _refuse_above(work, user.role_id)
     reachable = _lock_administrators(work)
     user.active = False
@@ -66,7 +67,7 @@ def archive(work: Work, user_id: int) -> int:
 @requires(USERS_EDIT)
 def restore(work: Work, user_id: int) -> int:
     """Let a person who was put away work here again."""
-    user = _get(work, user_id)
+    user = entries.get(work, User, user_id)
     _refuse_above(work, user.role_id)
     _end_automatic(work)
     user.active = True
@@ -77,7 +78,7 @@ def restore(work: Work, user_id: int) -> int:
 @requires(USERS_EDIT)
 def set_password(work: Work, user_id: int, password_hash: str) -> int:
     """Give a person another password and take their PIN away; whoever guessed before starts anew."""
-    user = _get(work, user_id)
+    user = entries.get(work, User, user_id)
     _refuse_above(work, user.role_id)
     write_password(work, user, password_hash)
     clear_pin(work, user)
@@ -88,7 +89,7 @@ def set_password(work: Work, user_id: int, password_hash: str) -> int:
 @requires(USERS_EDIT)
 def unlock(work: Work, user_id: int) -> int:
     """Let a person try again after too many wrong passwords; wrong PINs still ask for the password."""
-    _refuse_above(work, _get(work, user_id).role_id)
+    _refuse_above(work, entries.get(work, User, user_id).role_id)
     clear_guards(work, user_id, pins=False)
     return user_id
 
@@ -96,14 +97,14 @@ def unlock(work: Work, user_id: int) -> int:
 @open_to_all("everyone may change their own password; the present one was asked for")
 def change_own_password(work: Work, password_hash: str) -> int:
     """Change the acting person's password."""
-    write_password(work, _get(work, work.actor.id), password_hash)
+    write_password(work, entries.get(work, User, work.actor.id), password_hash)
     return work.actor.id
 
 
 @open_to_all("everyone may change their own PIN; the password was asked for")
 def change_own_pin(work: Work, pin_hash: str) -> int:
     """Change the acting person's PIN; an empty hash takes it away."""
-    user = _get(work, work.actor.id)
+    user = entries.get(work, User, work.actor.id)
     secret = work.session.get_one(UserSecret, user.id)
     secret.pin_hash = pin_hash
     user.pin_set_at = work.now if pin_hash else None
@@ -154,13 +155,6 @@ def user_values(draft: UserDraft) -> dict[str, Any]:
         "login_key": rules.login_key(draft.login),
         "sort_name": sort_key(draft.name) or draft.name[:200],
     }
-
-
-def _get(work: Work, user_id: int) -> User:
-    user = work.session.get(User, user_id)
-    if user is None:
-        raise NotFound("not_found")
-    return user
 
 
 def _check(work: Work, draft: UserDraft, user_id: int | None) -> None:

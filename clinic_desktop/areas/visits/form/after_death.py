@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.visits import service
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.i18n import format_date
@@ -20,7 +21,7 @@ class AfterDeathForm(FormDialog):
     KEEPS_DRAFT: ClassVar[bool] = False
 
     def __init__(self, context: AppContext, card: PetCard, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("After the death"))
         self._pet_id = card.id
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)

@@ -17,6 +17,7 @@ from clinic_desktop.areas.visits.rows import RangeRow, VitalsDraft
 from clinic_desktop.areas.visits.texts import membrane_texts
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, OptionalWholeField
@@ -53,7 +54,7 @@ class MeasureForm(FormDialog):
         *,
         species: SpeciesRow | None = None,
     ) -> None:
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Vital signs"))
         self._card, self._ranges, self._species = card, tuple(ranges), species
         self.base = VitalsDraft()

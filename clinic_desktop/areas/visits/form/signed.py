@@ -10,6 +10,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.visits import rules, service
 from clinic_desktop.areas.visits.rows import ProblemDraft, ProblemRow, VisitCard
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import DateField, NoteField, TextField
@@ -84,7 +85,7 @@ class ProblemForm(FormDialog):
     def __init__(
         self, context: AppContext, card: PetCard, row: ProblemRow | None, parent: QWidget | None = None
     ) -> None:
-        subject = ("problem", row.id) if row else ("pet", card.id)
+        subject = ("problem", row.id) if row else (PET, card.id)
         super().__init__(context, "", parent, subject=subject)
         self.setWindowTitle(self.tr("Problem") if row else self.tr("New problem"))
         self._card, self._row = card, row

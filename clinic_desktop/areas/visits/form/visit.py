@@ -38,6 +38,7 @@ from clinic_desktop.areas.visits.texts import kind_texts, outcome_texts
 from clinic_desktop.core import codec
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import VISIT
 from clinic_desktop.ui.actions import Action, ActionButton, label, make_action
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import KeptDraft
@@ -50,8 +51,6 @@ from clinic_desktop.ui.forms.fields import (
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.i18n import format_moment
 from clinic_desktop.ui.theme import set_role
-
-SUBJECT = "visit"
 
 
 class VisitForm(VisitFrame):
@@ -72,7 +71,7 @@ class VisitForm(VisitFrame):
         finish: Callable[[Any], Any] | None = None,
     ) -> None:
         """``finish`` is what is done besides saving when the doctor has finished with the patient."""
-        super().__init__(context, parent, (SUBJECT, desk.card.id))
+        super().__init__(context, parent, (VISIT, desk.card.id))
         self.desk, self._finish = desk, finish
         card = desk.card
         self.setModal(False)

@@ -32,11 +32,11 @@ from clinic_desktop.areas.visits.rows import (
     WritingLists,
 )
 from clinic_desktop.core.errors import NotFound
+from clinic_desktop.core.kinds import VISIT
 from clinic_desktop.db.work import Work
 
 SEPARATOR = "; "
 VITALS_SHOWN = 500
-KIND = "visit"
 
 
 def last_visit_id(work: Work, pet_id: int, before_id: int) -> int | None:
@@ -79,7 +79,7 @@ def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     """Return a patient's visits as entries of the story; diagnoses are read for those that are shown."""
     columns = (
         Visit.started_at.label("at"),
-        literal(KIND).label("kind"),
+        literal(VISIT).label("kind"),
         Visit.id.label("record_id"),
         Visit.id.label("visit_id"),
         Visit.kind.label("title_en"),

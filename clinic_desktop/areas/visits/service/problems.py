@@ -12,6 +12,7 @@ from clinic_desktop.areas.visits.rows import VISITS_WRITE, ProblemDraft
 from clinic_desktop.core.errors import NotFound, refuse
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line, clean_text
+from clinic_desktop.db import entries
 from clinic_desktop.db.merge import assign, merge
 from clinic_desktop.db.work import Work
 
@@ -38,7 +39,7 @@ def open_problem(work: Work, pet_id: int, draft: ProblemDraft) -> int:
 @requires(VISITS_WRITE)
 def change_problem(work: Work, problem_id: int, draft: ProblemDraft, base: ProblemDraft) -> int:
     """Save a problem; ``base`` is what the form started from. Raises Invalid, Conflict, NotFound."""
-    problem = _get(work, problem_id)
+    problem = entries.get(work, PatientProblem, problem_id)
     theirs = ProblemDraft(problem.title, problem.note, problem.since_on)
     merged = merge(
         work.session, "patient_problems", problem_id, base=_clean(base), mine=_clean(draft), theirs=theirs
@@ -53,7 +54,10 @@ def change_problem(work: Work, problem_id: int, draft: ProblemDraft, base: Probl
 @requires(VISITS_WRITE)
 def resolve_problem(work: Work, problem_id: int) -> int:
     """Say that a problem stands no longer. Raises NotFound."""
-    assign(_get(work, problem_id), {"state": ProblemState.RESOLVED, "resolved_on": clinic_today(work)})
+    assign(
+        entries.get(work, PatientProblem, problem_id),
+        {"state": ProblemState.RESOLVED, "resolved_on": clinic_today(work)},
+    )
     work.session.flush()
     return problem_id
 
@@ -61,17 +65,10 @@ def resolve_problem(work: Work, problem_id: int) -> int:
 @requires(VISITS_WRITE)
 def reopen_problem(work: Work, problem_id: int) -> int:
     """Say that a resolved problem stands again. Raises NotFound."""
-    assign(_get(work, problem_id), {"state": ProblemState.ACTIVE, "resolved_on": None})
+    assign(entries.get(work, PatientProblem, problem_id), {"state": ProblemState.ACTIVE, "resolved_on": None})
     work.session.flush()
     return problem_id
 
 
 def _clean(draft: ProblemDraft) -> ProblemDraft:
     return ProblemDraft(clean_line(draft.title), clean_text(draft.note), draft.since_on)
-
-
-def _get(work: Work, problem_id: int) -> PatientProblem:
-    problem = work.session.get(PatientProblem, problem_id)
-    if problem is None:
-        raise NotFound("not_found")
-    return problem

@@ -14,6 +14,7 @@ from clinic_desktop.areas.manipulations.rows import KitDraft, KitItems, KitLineR
 from clinic_desktop.areas.manipulations.rules import kits as rules
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import MANIPULATION
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
@@ -150,7 +151,7 @@ class KitForm(FormDialog):
         catalogue: tuple[Entry, ...],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, "", parent, subject=("manipulation", card.id))
+        super().__init__(context, "", parent, subject=(MANIPULATION, card.id))
         self.setWindowTitle(self.tr("What is in the kit"))
         self._card, self._items = card, items
         lines = items[card.id].lines if card.id in items else ()

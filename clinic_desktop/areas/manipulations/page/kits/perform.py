@@ -24,6 +24,7 @@ from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
+from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import CheckField, DecimalField, LookupField, NoteField, Unreadable
@@ -133,7 +134,7 @@ class PerformKitForm(FormDialog):
         conscience: Conscience | None = None,
     ) -> None:
         """``conscience`` tells what speaks against the parts that are ticked."""
-        super().__init__(context, "", parent, subject=("pet", card.id))
+        super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Perform a kit"))
         self._card, self._book, self._conscience = card, book, conscience
         self._expansion = rules.Expansion(())

@@ -27,6 +27,7 @@ from clinic_desktop.ui.forms.dialog import FormDialog
 from clinic_desktop.ui.forms.fields import Entry
 from tests import make
 from tests.areas.billing import money
+from tests.forms.base import Maker
 
 TILL_ID = 1
 
@@ -103,8 +104,8 @@ class TillForms:
         owner_id = self.owner()
         paid = PaymentDraft(owner_id, TILL_ID, (money.cash(10_000),), keep_rest=True)
         payment_id = self.clinic.run(lambda work: service.pay(work, paid))
-        row = self.clinic.ask(lambda work: queries.get_payment(work, payment_id)).row
-        form = forms.RefundForm(self.context, row, TILL_ID)
+        card = self.clinic.ask(lambda work: queries.get_payment(work, payment_id))
+        form = forms.RefundForm(self.context, card, TILL_ID)
         form._fields["reason"].set_value("вернули корм")
         return form
 
@@ -310,3 +311,30 @@ class TillForms:
         other = TillDraft(f"Касса {next(self.clinic.numbers)}")
         self.clinic.run(lambda work: service.change_till(work, till_id, other, TillDraft(found.name)))
         return found
+
+
+FORMS: dict[str, Maker] = {
+    "LineForm": (lambda c: c.till.line_form(), lambda c, v, f: c.till.line(v)),
+    "DiscountForm": (lambda c: c.till.discount_form(), lambda c, v, f: c.till.discount(v, f)),
+    "HoldForm": (lambda c: c.till.hold_form(), lambda c, v, f: c.till.reason(v)),
+    "PayForm": (lambda c: c.till.pay_form(), lambda c, v, f: c.till.payment(v, f)),
+    "DepositForm": (lambda c: c.till.deposit_form(), lambda c, v, f: c.till.payment(v, f)),
+    "RefundForm": (lambda c: c.till.refund_form(), lambda c, v, f: c.till.payment(v, f)),
+    "WriteOffForm": (lambda c: c.till.write_off_form(), lambda c, v, f: c.till.payment(v, f)),
+    "ReverseForm": (lambda c: c.till.reverse_form(), lambda c, v, f: c.till.reason(v)),
+    "CorrectLineForm": (lambda c: c.till.correct_form(), lambda c, v, f: c.till.corrected(v)),
+    "ReplaceForm": (lambda c: c.till.replace_form(), lambda c, v, f: c.till.replaced(v, f)),
+    "PerformerForm": (lambda c: c.till.performer_form(), lambda c, v, f: None),
+    "OpenShiftForm": (lambda c: c.till.open_form(), lambda c, v, f: c.till.opening(v)),
+    "CashForm": (lambda c: c.till.cash_form(), lambda c, v, f: c.till.movement(v)),
+    "CloseShiftForm": (lambda c: c.till.close_form(), lambda c, v, f: c.till.closed(v, f)),
+    "MoneySettingsForm": (lambda c: c.till.settings_form(), lambda c, v, f: c.till.settings()),
+    "TermsForm": (lambda c: c.till.terms_form(), lambda c, v, f: c.till.terms(v, f)),
+    "SurchargeForm": (lambda c: c.till.surcharge_form(), lambda c, v, f: c.till.surcharge(v)),
+    "DiscountRuleForm": (lambda c: c.till.discount_rule_form(), lambda c, v, f: c.till.discount_rule(v)),
+    "LineSurchargesForm": (
+        lambda c: c.till.line_surcharges_form(),
+        lambda c, v, f: c.till.line_surcharges(v),
+    ),
+    "TillForm": (lambda c: c.till.till_form(), lambda c, v, f: c.till.till_row(v)),
+}

@@ -1,0 +1,1 @@
+"""Every form, filled: one module for each area, collected in `every`."""
