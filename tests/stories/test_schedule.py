@@ -279,7 +279,14 @@ def test_receiving_asks_what_must_be_asked_and_nobody_is_received_twice(
     assert told.findChild(QPushButton, "answer_again") is None
     desk.widget(QPushButton, "answer_appointment", told).click()
     desk.settle()
-    assert desk.window.show_page("schedule").board.current_row.id == row.id
+    page = desk.window.show_page("schedule")
+    assert page.board.current_row.id == row.id
+    # However long it was out of sight, it shows the present moment as soon as it is seen.
+    long_ago = utc_now() - timedelta(hours=1)
+    page.board.set_now(long_ago)
+    desk.window.show_page("today")
+    desk.window.show_page("schedule")
+    assert page.board.now > long_ago
     # A colleague who had the form open is refused in a sentence.
     desk.program.front_desk.walk_in(pet_id)
     desk.settle()
