@@ -259,9 +259,10 @@ def test_receiving_asks_what_must_be_asked_and_nobody_is_received_twice(
     assert form._marks["alerts_seen"].isVisible()
     form._fields["alerts_seen"].set_value((1,))
     form._fields["companions"].set_value((other,))
-    assert form._fields["alerts_seen"].describe((1, 2)).endswith("Мурка: Агрессия: царапается")
+    assert form._fields["alerts_seen"].describe((1, 2)).endswith("Мурка, кошка: Агрессия: царапается")
     desk.save()
     assert form._marks["alerts_seen"].isVisible()
+    assert form._fields["alerts_seen"].property("role") == "strip"
     form._fields["alerts_seen"].set_value((1, 2))
     desk.save()
     assert form._marks["weight"].isVisible()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
@@ -17,11 +17,12 @@ from clinic_desktop.ui.theme import set_role
 class AlertsField(QFrame):
     """What to beware of, each to be ticked as read; its value has the ids of what is ticked."""
 
+    ROLE: ClassVar[str] = "strip"
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, "strip")
+        set_role(self, self.ROLE)
         self._boxes: dict[int, QCheckBox] = {}
         self._alerts: tuple[AlertRow, ...] = ()
         self._column = QVBoxLayout(self)

@@ -25,6 +25,7 @@ from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.form import WeightField
 from clinic_desktop.areas.pets.rows import AlertRow, PetCard, PetRow, Reference, SpeciesRow, WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
+from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
@@ -151,7 +152,11 @@ class ReceivingForm(FormDialog):
         alerts, desk = self._fields.get("alerts_seen"), self._desk
         if alerts is None:
             return
-        names = {row.id: row.name for row in desk.others}
+        # Two animals of one owner may bear one name.
+        names = {
+            row.id: ", ".join(part for part in (row.name, name_of(row.species).lower()) if part)
+            for row in desk.others
+        }
         alerts.offer(
             desk.card.alerts if desk.card is not None else (),
             [
