@@ -136,7 +136,7 @@ class FormBody(QScrollArea):
             try:
                 field.value()
             except Unreadable as error:
-                found.append(Problem(name, error.code))
+                found.append(Problem(name, error.code, error.params))
         return tuple(found)
 
     def typed(self) -> dict[str, Any]:
@@ -194,7 +194,9 @@ class FormBody(QScrollArea):
             label.setText("\n".join(dict.fromkeys(problem_text(p) for p in found)))
             label.setVisible(bool(found))
             set_role(label, worst)
-            set_role(self.fields[name], "problem" if found and worst == "problem" else "")
+            # A field with a look of its own keeps it: the sentence below says enough.
+            usual = getattr(self.fields[name], "ROLE", "")
+            set_role(self.fields[name], usual or ("problem" if found and worst == "problem" else ""))
         if focus:
             for name, field in self.fields.items():
                 if any(p.severity == "error" for p in by_field.get(name, [])):

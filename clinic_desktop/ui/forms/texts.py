@@ -28,6 +28,8 @@ SENTENCES: dict[str, str] = {
     "not_a_number": QT_TRANSLATE_NOOP("Problems", "Write a number."),
     "not_an_amount": QT_TRANSLATE_NOOP("Problems", "Write an amount, such as 1250 or 1250.50."),
     "choose_from_list": QT_TRANSLATE_NOOP("Problems", "Choose one of the list."),
+    "not_in_list": QT_TRANSLATE_NOOP("Problems", "Nothing in the list is called “{text}”: correct it, or press Down for the whole list."),
+    "part_of_list": QT_TRANSLATE_NOOP("Problems", "“{text}” is only a part of a name: press Down and choose."),
     "taken": QT_TRANSLATE_NOOP("Problems", "There is already a record with these values."),
     "refused_by_database": QT_TRANSLATE_NOOP("Problems", "The database refused these values."),
     "phone_required": QT_TRANSLATE_NOOP("Problems", "Write at least one phone, or mark “no phone”."),

@@ -81,6 +81,10 @@ class WalkInForm(ReceivingForm):
         # Who is picked here is picked with those that come along.
         return () if self._picks else super()._offered()
 
+    def _along(self) -> tuple[int, ...]:
+        along: tuple[int, ...] = self._fields["pet_id"].companions() if self._picks else super()._along()
+        return along
+
     # --- the draft
 
     def draft(self) -> CheckInDraft:
@@ -108,11 +112,10 @@ class WalkInForm(ReceivingForm):
     def save(self) -> None:
         """Receive, and register first who is new."""
         draft, card, done = self.draft(), self._desk.card, self.tr("Received: waits now")
-        along = self._fields["pet_id"].companions() if self._picks else self.read("companions", ())
         booking = AppointmentDraft(
             owner_id=card.row.owner_id if card is not None else None,
             pet_id=card.id if card is not None else None,
-            companions=() if self._is_new else along,
+            companions=() if self._is_new else self._along(),
             type_id=self.read("type_id"),
             reason=draft.reason,
             doctor_id=self.read("doctor_id"),
@@ -224,6 +227,9 @@ class WalkInForm(ReceivingForm):
             self._forget_card()
             return
         if known is not None and known.id == pet_id:
+            # Another one may have come along.
+            self.show_alerts()
+            self._show_who()
             return
         self.context.runner.query(
             self, lambda work: read_receiving(work, pet_id), then=self._on_card, key="card"
