@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class AnewDialog(QDialog):
     CARRIED: ClassVar[tuple[str, ...]] = ()
     """Attributes, besides those of the base class, that live on when the form is made anew."""
 
+    came_from: QWidget | None
+    """The window that gets the keyboard back when this one is closed."""
     earlier: Earlier | None
     _made_with: tuple[tuple[Any, ...], dict[str, Any]]
     _is_outdated: bool
@@ -88,6 +90,15 @@ class AnewDialog(QDialog):
             self._focus(self.earlier.focus)
         self.earlier = None
         self.resize(size)
+
+
+def in_use() -> QWidget | None:
+    """Return the window that has the keyboard, or the one behind a form that is closing."""
+    window = QApplication.activeWindow()
+    # A form that leads to the next is closing while that one is made: it is no place to come back to.
+    while isinstance(window, AnewDialog) and not window.isVisible():
+        window = window.came_from
+    return window
 
 
 def take_down(window: QWidget, given: Iterable[object]) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.dates import utc_now
@@ -21,7 +21,7 @@ from clinic_desktop.ui.actions import add_lock_key
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import KeptDraft
 from clinic_desktop.ui.failures import sentence
-from clinic_desktop.ui.forms.anew import AnewDialog, Earlier
+from clinic_desktop.ui.forms.anew import AnewDialog, Earlier, in_use
 from clinic_desktop.ui.forms.body import FormBody
 from clinic_desktop.ui.forms.buttons import HISTORY_TABLES, FormButtons
 from clinic_desktop.ui.forms.compare import CompareDialog
@@ -75,7 +75,7 @@ class FormDialog(AnewDialog):
             super().__init__(parent)
             self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.setObjectName(type(self).__name__)
-            self.came_from = _in_use()
+            self.came_from = in_use()
             self.finished.connect(self._on_finished)
             context.languages.changed.connect(self._on_language_changed)
         self.setWindowTitle(title)
@@ -487,14 +487,6 @@ class FormDialog(AnewDialog):
         if self._lost is not None:
             self.context.drafts.drop(self._lost.action_id)
             self._lost = None
-
-
-def _in_use() -> QWidget | None:
-    window = QApplication.activeWindow()
-    # A form that leads to the next is closing while that one is made: it is no place to come back to.
-    while isinstance(window, FormDialog) and not window.isVisible():
-        window = window.came_from
-    return window
 
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:
