@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -140,40 +141,46 @@ def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]
 
 def _twice(work: Work, owner_id: int) -> list[ChargeFinding]:
     # What the cashier put there comes once more by itself when it had been done before, or is sold besides.
-    ahead = aliased(InvoiceLine)
-    pairs = (
+    on_draft = (
+        Invoice.owner_id == owner_id,
+        Invoice.state.in_(UNPOSTED_STATES),
+        InvoiceLine.state == LineState.CHARGED,
+    )
+    put_there = (
+        select(InvoiceLine)
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .where(
+            *on_draft,
+            InvoiceLine.fact_id.is_(None),
+            InvoiceLine.pet_id.is_not(None),
+            InvoiceLine.manipulation_id.is_not(None),
+            # What is done of those is linked to them, and charged by them.
+            InvoiceLine.ahead.is_(False),
+            ~exists(select(LineFact.id).where(LineFact.line_id == InvoiceLine.id).correlate(InvoiceLine)),
+        )
+        .order_by(InvoiceLine.position, InvoiceLine.id)
+    )
+    lines = work.session.scalars(put_there).all()
+    if not lines:
+        return []
+    # Put together here: a database that joins the lines of a long draft with themselves looks at each pair of them.
+    done = (
         _facts()
-        .add_columns(ahead)
+        .add_columns(InvoiceLine.invoice_id)
         .join(InvoiceLine, InvoiceLine.fact_id == ManipulationFact.id)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
-        .join(
-            ahead,
-            and_(
-                ahead.invoice_id == Invoice.id,
-                ahead.fact_id.is_(None),
-                # What is done of those is linked to them, and charged by them.
-                ahead.ahead.is_(False),
-                ~exists(select(LineFact.id).where(LineFact.line_id == ahead.id).correlate(ahead)),
-                ahead.state == LineState.CHARGED,
-                ahead.pet_id == InvoiceLine.pet_id,
-                ahead.manipulation_id == InvoiceLine.manipulation_id,
-            ),
-        )
-        .where(
-            Invoice.owner_id == owner_id,
-            Invoice.state.in_(UNPOSTED_STATES),
-            InvoiceLine.state == LineState.CHARGED,
-        )
-        .order_by(ahead.position, ahead.id, ManipulationFact.id)
-        .limit(FINDINGS_AT_MOST)
+        .where(*on_draft, InvoiceLine.manipulation_id.in_({line.manipulation_id for line in lines}))
+        .order_by(ManipulationFact.id.desc())
     )
+    facts: defaultdict[tuple[int | None, ...], list[Any]] = defaultdict(list)
+    for row in work.session.execute(done):
+        fact = row.ManipulationFact
+        facts[row.invoice_id, fact.pet_id, fact.manipulation_id].append(row)
     found: list[ChargeFinding] = []
-    paired: set[int | None] = set()
-    for row in work.session.execute(pairs):
-        fact, line = row.ManipulationFact, row[-1]
-        if paired.isdisjoint((fact.id, -line.id)):
-            paired |= {fact.id, -line.id}
-            found.append(_finding(work, ChargeFindingKind.CHARGED_TWICE, row, line))
+    for line in lines:
+        same = facts[line.invoice_id, line.pet_id, line.manipulation_id]
+        if same and len(found) < FINDINGS_AT_MOST:
+            found.append(_finding(work, ChargeFindingKind.CHARGED_TWICE, same.pop(), line))
     return found
 
 

@@ -13,7 +13,7 @@ from clinic_desktop.areas.billing.queries.drafts import priced
 from clinic_desktop.areas.billing.rows import MoneyFault
 from clinic_desktop.areas.billing.rules import WHOLE, line_amounts
 from clinic_desktop.core.permissions import open_to_all
-from clinic_desktop.db.work import Work
+from clinic_desktop.db.work import Work, in_one_transaction
 
 AT_MOST = 20
 """So many findings of one sort are told; one is enough to know that something is wrong."""
@@ -176,6 +176,7 @@ def _wrong_lines(work: Work) -> list[MoneyFault]:
         Invoice.replaces_id.is_(None),
         InvoiceLine.sign == 1,
     )
+    in_one_transaction(work.session)
     rows = work.session.execute(
         select(InvoiceLine, Invoice.taxed_inside, parts)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
