@@ -111,7 +111,7 @@ def guess_date_order(samples: Iterable[str]) -> str:
 def read_age(text: str, today: date) -> BirthDate | None:
     """Read an age: a bare number means years."""
     cleaned = text.strip().replace(",", ".")
-    if match := re.fullmatch(r"(\d{1,3})(?:\.(\d))?\d*", cleaned):
+    if match := re.fullmatch(r"(\d{1,3})(?:\.(\d)\d*)?", cleaned):
         return _years_and_tenths(match[1], match[2] or "0", today)
     return read_birth(text, "dmy", today)
 

@@ -13,7 +13,7 @@ from clinic_desktop.core.text import clean_line, digits, fold
 FEWEST_DIGITS = 5
 
 _PLAIN = re.compile(r"[+(]{0,2}\d[\d\s().-]{3,18}")
-_BETWEEN = re.compile(r"[;,/|\n]|\s(?:или|or|oder|и|and)\s")  # codespell:ignore oder
+_BETWEEN = re.compile(r"[;,/|\n]|:::|\s(?:или|or|oder|и|and)\s")  # codespell:ignore oder
 _RUN = re.compile(r"[+(]{0,2}\d(?:[\d\s().\u2010-\u2015_-]*\d)?\)?")
 _ANOTHER = re.compile(r"\s+(?=\+\d|[78][\s(-]*\d{3}[\s)-])|(?<=\d{10})\s+(?=\+?\d{10})")
 _INNER = re.compile(r"\bд(?=\.?\s*\d{1,5}$)", re.IGNORECASE)

@@ -51,7 +51,7 @@ _STATUSES = tuple(
         (PetStatus.ACTIVE, "жив актив active alive= living= здоров наблюд current="),
         (PetStatus.MOVED, "переезд переех moved уехал передан продан sold="),
         (PetStatus.LOST, "потерял пропал lost= missing= сбежал"),
-        (PetStatus.ARCHIVED, "архив неактив inactive= archiv закрыт"),
+        (PetStatus.ARCHIVED, "архив неактив inactive= archive archived закрыт"),
     )
 )  # fmt: skip
 _DEAD_IN_NAME = re.compile(
@@ -67,7 +67,7 @@ def read_status(text: str) -> PetStatus | None:
     if not found:
         return PetStatus.DECEASED if "†" in text else None
     if found[0] in ("не", "not", "no"):
-        return PetStatus.ARCHIVED if any(word.startswith(("актив", "activ")) for word in found) else None
+        return PetStatus.ARCHIVED if any(word.startswith(("актив", "active")) for word in found) else None
     if text in tuple(PetStatus):
         return PetStatus(text)
     return next(

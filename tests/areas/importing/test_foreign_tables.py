@@ -154,6 +154,25 @@ def test_several_animals_in_one_row_are_all_taken(take):
     assert [row.further for row in rows] == [False, True, True, False]
 
 
+def test_several_animals_in_one_cell_are_taken_apart_when_their_species_are(take):
+    rows = take(
+        'Владелец;Кличка;Вид\nИванова Мария;"Мурка\nРекс";"кошка\nсобака"\nПетров Пётр;Том, Бим;кот, пёс\n'
+        "Орлов Олег;Лорд, сын Грома;собака\n"
+    )
+    assert whose(rows) == [
+        ("Иванова Мария", "Мурка"), ("Иванова Мария", "Рекс"), ("Петров Пётр", "Том"), ("Петров Пётр", "Бим"),
+        ("Орлов Олег", "Лорд, сын Грома"),
+    ]  # fmt: skip
+    assert [row.pet.draft.species_id for row in rows if row.pet is not None] == [2, 1, 2, 1, 1]
+
+
+def test_a_year_in_a_column_of_ages_is_a_year(take):
+    pet = one(take, "Возраст", "2019").pet
+    assert pet is not None
+    assert pet.draft.birth is not None
+    assert (pet.draft.birth.day, pet.draft.birth.precision) == (date(2019, 1, 1), DatePrecision.YEAR)
+
+
 @pytest.mark.parametrize(
     ("both", "species", "breed"),
     [("Кошка/сиамская", 2, 1), ("Собака - Немецкая овчарка", 1, 2), ("сиамская", 2, 1), ("кошка", 2, None)],
