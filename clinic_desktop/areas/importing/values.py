@@ -60,9 +60,15 @@ _DEAD_IN_NAME = re.compile(
 )
 
 
+LONGEST = 200
+"""A longer text is a story, not a status."""
+
+
 @lru_cache(maxsize=1_000)
 def read_status(text: str) -> PetStatus | None:
     """Read the status of an animal; None when not understood."""
+    if len(text) > LONGEST:
+        return None
     found = words(text)
     if not found:
         return PetStatus.DECEASED if "†" in text else None
@@ -77,6 +83,8 @@ def read_status(text: str) -> PetStatus | None:
 
 def read_death(text: str, order: str, today: date) -> tuple[bool, date | None] | None:
     """Read a cell on death: a date, yes or no, or words («усыплён 12.03.2020»); None when not understood."""
+    if len(text) > LONGEST:
+        return None
     answer = read_answer(text)
     if answer is not None:
         return answer, None

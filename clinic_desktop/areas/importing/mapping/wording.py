@@ -95,6 +95,9 @@ _STATUSES = _stems("статус= status= состоян state=")
 
 _NOTES = next(w for w in _WORDINGS if w.field == "pet.note").strong
 
+LONGEST = 200
+"""A longer cell is a sentence, no header."""
+
 _CAMEL = re.compile(r"(?<=[a-zа-яё0-9])(?=[A-ZА-ЯЁ])")
 _ENDING_NUMBER = re.compile(r"\d+$")
 
@@ -112,6 +115,8 @@ def tokens_of(header: str) -> list[str]:
 
 def field_by_words(header: str) -> str | None:
     """Return the field that the words of a header tell, or None when one of them is strange."""
+    if len(header) > LONGEST:
+        return None
     tokens = tokens_of(header)
     whose = next((kind for token in tokens for kind in (_whose(token),) if kind), "")
     rest = [token for token in tokens if not _whose(token)]
