@@ -115,7 +115,7 @@ class RowParser:
 
     def _scenery(self, line: int, row: tuple[str, ...]) -> ParsedRow | None:
         """Say why a row is no record: totals, the header again on a new page, a heading."""
-        first = next(cell for cell in row if cell.strip()).strip()
+        first = row[0].strip() or next(cell for cell in row if cell.strip()).strip()
         if first in self._header and all(not cell.strip() or cell.strip() in self._header for cell in row):
             return _left_out(line, FindingKind.WARNING, "header_again")
         if first[0] in _TOTALS_BEGIN and (found := words(first[:40])) and found[0] in _TOTALS:
@@ -132,6 +132,9 @@ class RowParser:
         assert self._names is not None
         name, kind = self._names
         if kind >= len(row) or name >= len(row):
+            return None
+        named = row[name]
+        if named.isalnum():
             return None
         for separator in ("\n", ";", ",", "/"):
             names = _pieces(row[name], separator)
