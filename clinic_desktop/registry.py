@@ -46,8 +46,9 @@ def pet_panels() -> tuple[Callable[[AppContext], Panel], ...]:
 def owner_panels() -> tuple[Callable[[AppContext], Panel], ...]:
     """Return what stands on an owner's card under the animals, in order."""
     from clinic_desktop.areas.appointments.page.of_client import OwnerBookingsPanel
+    from clinic_desktop.areas.billing.page.account_of_owner import OwnerAccountPanel
 
-    return (OwnerBookingsPanel,)
+    return (OwnerAccountPanel, OwnerBookingsPanel)
 
 
 def _today(context: AppContext) -> Page:
@@ -134,7 +135,7 @@ def areas() -> tuple[Area, ...]:
 
     What a page is made of is loaded when it is first shown.
     """
-    from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
+    from clinic_desktop.areas.appointments.rights import APPOINTMENTS_VIEW
     from clinic_desktop.areas.users.rows import USERS_VIEW
     from clinic_desktop.core.permissions import AUDIT_VIEW
     from clinic_desktop.ui.i18n import translate

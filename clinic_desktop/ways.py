@@ -78,12 +78,13 @@ class Ways(QObject):
         patients = self._page(SEARCH_PAGE)
 
         def ready(found: tuple[PetRow, ...]) -> None:
-            # The account stands on the cards of the owner's animals.
+            # Beside an animal stands more of what the debt is about; the account of whoever has none is on the own card.
             if found:
                 patients.show_pet(found[0].id)
                 patients.card.show_tab(ACCOUNT)
             else:
                 patients.show_owner(owner_id)
+                patients.owner_card.show_tab(ACCOUNT)
 
         self._runner.query(
             self, lambda work: queries.pets_of_owner(work, owner_id), then=ready, key="account"

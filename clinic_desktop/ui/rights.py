@@ -43,6 +43,7 @@ RIGHTS: dict[str, str] = {
     "billing.post": QT_TRANSLATE_NOOP("Rights", "post invoices"),
     "billing.pay": QT_TRANSLATE_NOOP("Rights", "take payments"),
     "billing.refund": QT_TRANSLATE_NOOP("Rights", "give money back"),
+    "billing.refund_otherwise": QT_TRANSLATE_NOOP("Rights", "give money back by another way than it came"),
     "billing.correct": QT_TRANSLATE_NOOP("Rights", "correct posted invoices"),
     "billing.reverse": QT_TRANSLATE_NOOP("Rights", "reverse posted invoices"),
     "billing.write_off": QT_TRANSLATE_NOOP("Rights", "write debts off"),
@@ -83,9 +84,11 @@ class Rights(QObject):
 
     Signals:
         changed: another person, or other rights of the same one.
+        entered: somebody works from now on, maybe whoever did before.
     """
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, actor: Actor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +99,7 @@ class Rights(QObject):
         if actor != self.actor:
             self.actor = actor
             self.changed.emit()
+        self.entered.emit()
 
     def guard(self, action: Action, right: str | Callable[[], str]) -> None:
         """Switch an action off, with the reason in its tooltip, whenever the right is missing.

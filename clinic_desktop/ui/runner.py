@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
 
-from clinic_desktop.core.actions import Backend, Job, Outcome, Ticket, asked_for
+from clinic_desktop.core.actions import Backend, Job, Outcome, Reading, Ticket, asked_for
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.errors import Cancelled, ClinicError, Unavailable
 from clinic_desktop.core.permissions import Actor
@@ -82,7 +82,8 @@ class Runner(QObject):
         self._tickets: dict[tuple[int, str], Ticket] = {}
         self._next = 0
         self._lock = threading.Lock()
-        self._undoable: list[UUID] = []
+        self._undoable: dict[UUID, str] = {}
+        """What may be taken back, in the order it was done, with the words it was told in."""
         self._questions: dict[str, Question] = {}
         self._held: list[Callable[[], None]] | None = None
         self._closed = False
@@ -129,13 +130,13 @@ class Runner(QObject):
             if action is not None and shiboken6.isValid(action):
                 action.setEnabled(True)
             if error is None and outcome is not None:
+                words = done(outcome.value) if callable(done) else done
                 if undoable:
-                    self._remember(identity)
+                    self._remember(identity, words)
                 told = repeated if outcome.replayed and repeated is not None else then
                 if told is not None and lives:
                     told(outcome.value)
                 self.bus.publish(outcome.changes, owner if lives else None)
-                words = done(outcome.value) if callable(done) else done
                 if words:
                     self.door.done(words, (lambda: self.undo(identity)) if undoable else None)
                 return
@@ -203,9 +204,8 @@ class Runner(QObject):
             if error is None:
                 then(value)  # type: ignore[arg-type]
             elif not (isinstance(error, ClinicError) and failed is not None and failed(error)):
-                self.door.show(
-                    owner, error, lambda: self.query(owner, function, then=then, key=key, failed=failed)
-                )
+                again = Reading(lambda: self.query(owner, function, then=then, key=key, failed=failed))
+                self.door.show(owner, error, again)
 
         self._start(
             self._readers,
@@ -298,20 +298,21 @@ class Runner(QObject):
 
     def forget_undo(self) -> None:
         """Let nothing done so far be undone from here: somebody else works now."""
-        self._undoable = []
+        self._undoable = {}
 
     def undo(self, action_id: UUID, undo_id: UUID | None = None) -> None:
         """Take back one action and tell every window; ``undo_id`` repeats an earlier try."""
         identity, actor = undo_id or uuid4(), self.actor
-        self._undoable = [known for known in self._undoable if known != action_id]
+        words = self._undoable.pop(action_id, "")
 
         def finished(outcome: Outcome[None] | None, error: BaseException | None, lives: bool) -> None:
             if outcome is not None:
                 self.bus.publish(outcome.changes, None)
-                self.door.done(self.tr("Undone"), None)
+                told = self.tr("Undone: {what}").format(what=words) if words else self.tr("Undone")
+                self.door.done(told, None)
             elif isinstance(error, Unavailable):
                 # Still the next one to undo: the same keys pressed again must not reach an older action.
-                self._remember(action_id)
+                self._remember(action_id, words)
                 self.door.show(None, error, lambda: self.undo(action_id, identity))
             elif error is not None:
                 self.door.show(None, error, None)
@@ -330,7 +331,7 @@ class Runner(QObject):
     def undo_last(self) -> None:
         """Take back the last action of this window that was not taken back yet."""
         if self._undoable:
-            self.undo(self._undoable[-1])
+            self.undo(next(reversed(self._undoable)))
         else:
             self.door.done(self.tr("There is nothing to undo"), None)
 
@@ -357,9 +358,11 @@ class Runner(QObject):
 
     # --- below
 
-    def _remember(self, action_id: UUID) -> None:
-        others = [known for known in self._undoable if known != action_id]
-        self._undoable = [*others, action_id][-UNDO_DEPTH:]
+    def _remember(self, action_id: UUID, words: str) -> None:
+        self._undoable.pop(action_id, None)
+        self._undoable[action_id] = words
+        if len(self._undoable) > UNDO_DEPTH:
+            del self._undoable[next(iter(self._undoable))]
 
     def _start(
         self,

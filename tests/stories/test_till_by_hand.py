@@ -13,6 +13,7 @@ from clinic_desktop.areas.billing import queries, service
 from clinic_desktop.areas.billing.entities import InvoiceState
 from clinic_desktop.areas.billing.form import CorrectLineForm, PayForm, RefundForm, ReplaceForm
 from clinic_desktop.areas.billing.page.account import AccountPanel
+from clinic_desktop.areas.billing.page.explain import ExplainWindow
 from clinic_desktop.areas.billing.page.invoice import WINDOW
 from clinic_desktop.areas.billing.rows import PaymentDraft
 from clinic_desktop.areas.pets import queries as pets
@@ -23,6 +24,7 @@ from clinic_desktop.areas.pets.rows import PersonDraft
 from clinic_desktop.core.kinds import ACCOUNT
 from clinic_desktop.db.work import Database
 from clinic_desktop.ui.forms.fields import Entry
+from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.scanner import GAP_MS
 from clinic_desktop.ui.sheet_window import SheetWindow
 from tests import make
@@ -63,9 +65,33 @@ def account_of(desk: Any, owner_id: int) -> AccountPanel:
     return panel
 
 
+def explained(desk: Any, page: Any, name: str) -> Any:
+    """Open an explanation by its action and return the sum that it explains."""
+    page.actions_by_name[name].trigger()
+    desk.settle()
+    (window,) = (one for one in desk.window.findChildren(ExplainWindow) if one.isVisible())
+    amount = window.explanation.amount
+    window.close()
+    desk.settle()
+    return amount
+
+
 def choose_money(panel: AccountPanel) -> None:
     """Choose the newest line of an account that is a payment."""
     panel.list.select(next(line.key for line in panel.list.lines.lines if line.glyph == "price"))
+
+
+def read_only_sums_behind_another_tab(desk: Any, panel: AccountPanel) -> None:
+    """Turn to another tab and back: what is owed stands beside it, the lines come back with their own."""
+    tabs, lines = desk.window.current_page.card.tabs, len(panel.account.lines)
+    tabs.setCurrentIndex(0)
+    panel.reload()
+    desk.settle()
+    assert panel.account is None
+    assert panel.money.debt == money.rub(4_000)
+    tabs.setCurrentWidget(panel)
+    desk.settle()
+    assert len(panel.list.lines.lines) == lines > 0
 
 
 def test_a_barcode_adds_a_line_opens_an_invoice_or_is_told(opened: Any, database: Database) -> None:
@@ -131,14 +157,19 @@ def test_a_wrong_line_is_corrected_and_the_money_given_back(opened: Any, databas
     run(database, lambda work: service.pay(work, PaymentDraft(owner_id, 1, (money.cash(30_000),))))
     panel = account_of(desk, owner_id)
     choose_money(panel)
+    assert explained(desk, panel, "explain_document") == money.rub(30_000)
     panel.actions_by_name["refund"].trigger()
     desk.settle()
     assert isinstance(desk.form, RefundForm)
+    desk.fill(cash=money.rub(4_000), card=money.rub(1), release=True, reason="вернули банку")
+    assert not desk.form.problems(), "an administrator may give it back by another way"
+    desk.fill(card=None)
     desk.fill(cash=money.rub(4_000), release=True, reason="вернули банку")
     desk.save()
     assert desk.find_form() is None
     assert panel.account.money.debt == money.rub(4_000)
     assert money.is_sound(lambda function: ask(database, function))
+    read_only_sums_behind_another_tab(desk, panel)
 
 
 def test_a_deposit_is_no_part_of_the_sum_until_it_is_ticked(opened: Any, database: Database) -> None:
@@ -186,6 +217,36 @@ def test_a_debt_is_paid_from_a_deposit_on_the_account_and_a_new_deposit_leaves_i
     desk.settle()
     assert panel.account.money.debt == money.rub(10_000)
     assert not panel.actions_by_name["use"].isEnabled(), "nothing is free any more"
+
+    panel.actions_by_name["pay"].trigger()
+    desk.settle()
+    told = desk.form._told
+    desk.fill(cash=money.rub(15_000))
+    assert told.text().startswith("Change: ")
+    desk.fill(keep_rest=True)
+    assert told.text().startswith("Kept as a prepayment: "), "who reads of change gives it back"
+    desk.fill(keep_rest=False, card=money.rub(30_000))
+    assert told.text().startswith("Too much: "), "nobody gives change on a card"
+    desk.fill(cash=money.rub(-500), card=None)
+    assert told.text() == f"Still to pay: {format_money(money.rub(10_000))}"
+
+
+def test_an_owner_without_an_animal_has_an_account(opened: Any, database: Database) -> None:
+    owner_id = run(database, make.owner)
+    run(database, lambda work: money.posted(work, owner_id, 30_000))
+    desk = opened("ru")
+    desk.program.context.navigate("account", owner_id)
+    desk.settle()
+    patients = desk.window.show_page("patients")
+    panel = patients.owner_card.tabs.currentWidget()
+    assert isinstance(panel, AccountPanel)
+    assert panel.isVisible()
+    assert panel.account.money.debt == money.rub(30_000)
+    panel.actions_by_name["statement"].trigger()
+    desk.settle()
+    (paper,) = papers()
+    assert "Кузнецова" in paper.windowTitle()
+    paper.close()
 
 
 def test_the_receipt_is_shown_when_the_form_is_gone_and_keeps_the_keys(
@@ -289,7 +350,7 @@ def test_a_replacement_takes_a_line_that_was_forgotten(opened: Any, database: Da
     exam = run(database, make.manipulation)
     invoice_id = run(database, lambda work: money.posted(work, owner_id, 30_000))
     desk = opened("ru")
-    invoice_at(desk, invoice_id, then="replace")
+    page = invoice_at(desk, invoice_id, then="replace")
     form = desk.form
     assert isinstance(form, ReplaceForm)
     what, _, quantity, _ = form._fields["added"].add_row()
@@ -299,6 +360,9 @@ def test_a_replacement_takes_a_line_that_was_forgotten(opened: Any, database: Da
     desk.save()
     assert desk.find_form() is None
     new = ask(database, lambda work: queries.get_account(work, owner_id)).lines[0].document_id
+    assert (page.view.card.row.id, page.table.current_row().id) == (new, new), "not the credit note"
+    assert explained(desk, page.view, "explain_rest") == money.rub(130_000)
+    assert explained(desk, page.view, "explain") == money.rub(130_000)
     lines = ask(database, lambda work: queries.get_invoice(work, new)).lines
     assert [(line.pet_id, line.total) for line in lines] == [
         (None, money.rub(30_000)),

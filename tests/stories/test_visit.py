@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.entities import AppointmentState
@@ -25,12 +26,13 @@ from clinic_desktop.areas.visits import queries, service, unsaved
 from clinic_desktop.areas.visits.entities import BodySystem, FindingState, VisitState
 from clinic_desktop.areas.visits.form import keeping
 from clinic_desktop.areas.visits.form.after_death import AfterDeathForm
+from clinic_desktop.areas.visits.form.signed import AddendumForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.rows import DiagnosisDraft, PhraseDraft, VisitDraft, VitalsDraft
 from clinic_desktop.core import codec
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
-from tests import make
+from tests import make, pharmacy
 from tests.robot import Robot
 
 WORDS = {
@@ -301,8 +303,8 @@ def test_nothing_to_sign_is_told_at_the_fields(opened: Any, pet: int) -> None:
     form.abandon()
 
 
-def test_a_change_of_language_keeps_what_is_typed_into_an_open_form_and_says_so(
-    opened: Any, pet: int
+def test_an_open_visit_follows_the_language_with_its_text_and_with_what_is_done_from_it(
+    opened: Any, pet: int, database: Database
 ) -> None:
     desk = opened("ru")
     form = begin(desk)
@@ -310,8 +312,14 @@ def test_a_change_of_language_keeps_what_is_typed_into_an_open_form_and_says_so(
     desk.languages.install("en")
     desk.settle()
     assert form.read("complaint") == "рвота"
-    assert form._status.text().startswith("The language was changed.")
-    form.abandon()
+    assert form.sign_action.text() == "Sign"
+    assert form._offered[0].text().startswith("Manipulation")
+    assert "Done at this visit" in [label.text() for label in form.findChildren(QLabel)]
+    visit_id = form.desk.card.id
+    form.accept()
+    desk.settle()
+    card = database.query(lambda work: queries.get_card(work, visit_id), actor=BUILT_IN_ADMINISTRATOR)
+    assert card.draft.complaint == "рвота"
 
 
 def test_what_is_read_back_of_findings_is_what_was_typed(opened: Any, pet: int, database: Database) -> None:
@@ -377,6 +385,28 @@ def test_from_a_visit_nothing_is_done_to_another_patient(opened: Any, pet: int, 
     form.abandon()
 
 
+def test_a_dose_prescribed_from_a_visit_leads_back_to_the_visit(
+    opened: Any, pet: int, database: Database
+) -> None:
+    medicine = database.command("test", pharmacy.medicine, actor=BUILT_IN_ADMINISTRATOR).value
+    desk = opened("ru")
+    form = begin(desk)
+    next(action for action in form.actions() if action.objectName() == "dose").trigger()
+    desk.settle()
+    desk.form._fields["medicine"].set_value((medicine, ""))
+    desk.fill(weight_g=4200)
+    desk.settle()
+    desk.form.prescribe_action.trigger()
+    desk.settle()
+    assert isinstance(desk.form, PrescriptionForm)
+    desk.window.activateWindow()
+    desk.settle()
+    desk.fill(days=7, quantity=Decimal(2))
+    desk.save()
+    assert QApplication.activeWindow() is form
+    form.abandon()
+
+
 def test_a_visit_interrupted_by_a_crash_is_opened_again_with_its_text(opened: Any, pet: int) -> None:
     desk = opened("ru")
     form = begin(desk)
@@ -398,6 +428,43 @@ def test_a_visit_interrupted_by_a_crash_is_opened_again_with_its_text(opened: An
     assert again._fields["complaint"].toPlainText() == "Хромота"
     again.abandon()
     form.abandon()
+
+
+def test_the_last_words_before_a_crash_become_an_addendum_of_a_visit_signed_elsewhere(
+    opened: Any, pet: int, database: Database
+) -> None:
+    desk = opened("ru")
+    form = begin(desk)
+    visit_id = form.desk.card.id
+    desk.type(form._fields["complaint"], "Хромота. Упал со стула")
+    drafts = desk.program.drafts
+    drafts.flush()
+    form.hide()
+    earlier = codec.dumps({"fields": {"complaint": "Хромота. Упал"}, "base": VisitDraft()})
+    unsaved.keep(database, desk.program.context.actor, visit_id, earlier)
+    database.command(
+        "test",
+        lambda work: service.sign(work, visit_id, VisitDraft(complaint="Хромота.", plan="УЗИ"), VisitDraft()),
+        actor=BUILT_IN_ADMINISTRATOR,
+    )
+    drafts.leave(form.action_id)
+    (lost,) = drafts.lost()
+    drafts.wanted = lost.action_id
+    desk.window.show_page("patients").reopen(lost.form, lost.subject)
+    desk.settle()
+    addendum = desk.form
+    assert isinstance(addendum, AddendumForm)
+    assert addendum.draft() == "Упал со стула", "only what is not signed"
+    assert drafts.lost(), "until the addendum is written"
+    addendum.accept()
+    desk.settle()
+    card = database.query(lambda work: queries.get_desk(work, visit_id), actor=BUILT_IN_ADMINISTRATOR).card
+    assert [written.text for written in card.addenda] == ["Упал со стула"]
+    assert not card.unsaved
+    assert not drafts.lost()
+    assert drafts.wanted is None
+    form.abandon()
+    next(w for w in QApplication.topLevelWidgets() if isinstance(w, SignedVisitWindow)).close()
 
 
 def test_a_diagnosis_keeps_its_words_in_the_other_language(opened: Any, pet: int, database: Database) -> None:

@@ -204,14 +204,18 @@ def test_nothing_is_claimed_while_nobody_can_tell_whether_it_was_saved(desk: Des
 
 def test_undo_takes_back_the_last_actions_one_after_another(desk: Desk, qtbot: QtBot) -> None:
     first, second = UUID(int=1), UUID(int=2)
-    for action in (first, second):
-        desk.runner.command(desk.runner, "save", lambda work: None, action_id=action, done="Saved")
+    for action, done in ((first, "Weight recorded"), (second, "")):
+        desk.runner.command(desk.runner, "save", lambda work: None, action_id=action, done=done)
         settle(qtbot, desk)
     for _ in range(3):
         desk.runner.undo_last()
         settle(qtbot, desk)
     assert [undone for undone, _ in desk.backend.undone] == [second, first]
-    assert [text for text, _ in desk.door.told[2:]] == ["Undone", "Undone", "There is nothing to undo"]
+    assert [text for text, _ in desk.door.told[1:]] == [
+        "Undone",
+        "Undone: Weight recorded",
+        "There is nothing to undo",
+    ]
 
 
 def test_the_same_action_answered_twice_is_undone_once(desk: Desk, qtbot: QtBot) -> None:

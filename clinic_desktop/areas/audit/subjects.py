@@ -97,7 +97,10 @@ SUBJECTS: dict[str, SubjectKind] = {
         SubjectKind(
             "invoices",
             _NUMBER,
-            (Child("invoice_lines", "invoice_id"), Child("invoice_line_surcharges", "invoice_id")),
+            tuple(
+                Child(table, "invoice_id")
+                for table in ("invoice_lines", "invoice_line_surcharges", "invoice_line_facts")
+            ),
         ),
         SubjectKind("surcharges", _ONE),
         SubjectKind("discount_rules", _ONE),

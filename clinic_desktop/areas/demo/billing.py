@@ -22,6 +22,7 @@ from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact, ManipulationPrice
 from clinic_desktop.areas.manipulations.rows import FactDraft
 from clinic_desktop.core.money import Money
+from clinic_desktop.core.names import name_key
 from clinic_desktop.db.work import Work
 
 UNPAID = 6
@@ -81,6 +82,8 @@ def _uncharged(work: Work, since: datetime, until: datetime) -> list[Manipulatio
 def price_by_rule(work: Work, language: str) -> None:
     """Add surcharges and a discount that come by themselves to what is done from now on."""
     russian, unit = language == "ru", clinic.get(work).currency
+    known = {name_key(row.name) for row in queries.list_surcharges(work)}
+    known |= {name_key(rule.name) for rule in queries.list_discount_rules(work)}
     for draft in (
         SurchargeDraft(
             "Ночь" if russian else "Night",
@@ -97,8 +100,9 @@ def price_by_rule(work: Work, language: str) -> None:
         ),
         SurchargeDraft("Срочно" if russian else "Urgent", percent=Decimal(20)),
     ):
-        service.register_surcharge(work, draft)
+        if name_key(draft.name) not in known:
+            service.register_surcharge(work, draft)
     large = "Крупный счёт" if russian else "Large invoice"
-    service.register_discount_rule(
-        work, DiscountRuleDraft(large, Decimal(5), from_sum=Money(3_000_000 if russian else 60_000, unit))
-    )
+    from_sum = Money(3_000_000 if russian else 60_000, unit)
+    if name_key(large) not in known:
+        service.register_discount_rule(work, DiscountRuleDraft(large, Decimal(5), from_sum=from_sum))

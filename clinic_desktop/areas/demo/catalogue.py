@@ -13,6 +13,7 @@ from sqlalchemy import select
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import (
+    STANDARD_GROUP,
     Manipulation,
     ManipulationCategory,
     ManipulationKind,
@@ -23,8 +24,10 @@ from clinic_desktop.bundle import bundle_path
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
 
-Priced = tuple[int, Money]
-"""A procedure's id and its present price."""
+Dated = tuple[tuple[date, Money], ...]
+"""Prices with their first days, the oldest first."""
+Priced = tuple[int, Dated]
+"""A procedure's id and its prices."""
 PLANNED = ("euthanasia", "neutering", "surgery", "vaccination")
 """Operations, vaccinations and the last services are no matter of chance: they belong to visits."""
 
@@ -42,13 +45,18 @@ def fill_catalogue(work: Work, today: date, species: Iterable[str]) -> PriceList
     session = work.session
     groups = {c.code: c.id for c in session.scalars(select(ManipulationCategory))}
     _add_missing(work, today, groups)
-    priced: dict[int, Money] = {}
-    for dated in session.scalars(select(ManipulationPrice).order_by(ManipulationPrice.from_on)):
-        priced[dated.manipulation_id] = Money(dated.price_minor, dated.currency)
+    priced: dict[int, Dated] = {}
+    for row in session.scalars(
+        select(ManipulationPrice)
+        .where(ManipulationPrice.group_id == STANDARD_GROUP)
+        .order_by(ManipulationPrice.from_on)
+    ):
+        dated = (row.from_on, Money(row.price_minor, row.currency))
+        priced[row.manipulation_id] = (*priced.get(row.manipulation_id, ()), dated)
     by_code = {
-        row.code: (row.id, priced[row.id])
-        for row in session.execute(select(Manipulation.code, Manipulation.id))
-        if row.id in priced
+        found.code: (found.id, priced[found.id])
+        for found in session.execute(select(Manipulation.code, Manipulation.id))
+        if found.id in priced
     }
     offered = session.execute(
         select(Manipulation.id, Manipulation.species_codes).where(
@@ -57,13 +65,18 @@ def fill_catalogue(work: Work, today: date, species: Iterable[str]) -> PriceList
     ).all()
     by_species = {
         code: [
-            (row.id, priced[row.id])
-            for row in offered
-            if row.id in priced and (not row.species_codes or code in row.species_codes.split("|"))
+            (found.id, priced[found.id])
+            for found in offered
+            if found.id in priced and (not found.species_codes or code in found.species_codes.split("|"))
         ]
         for code in species
     }
     return PriceList(by_code, by_species)
+
+
+def price_of(prices: Dated, day: date) -> Money:
+    """Return what was charged on a day; before there was a price, the first one."""
+    return next((price for since, price in reversed(prices) if since <= day), prices[0][1])
 
 
 def _add_missing(work: Work, today: date, groups: dict[str, int]) -> None:

@@ -37,7 +37,7 @@ class _Drug:
 
 
 _KIDNEYS = {
-    "problem_words": "почечн|renal|kidney|язв|ulcer",
+    "problem_words": "почк|почек|почечн|хбп|renal|kidney|ckd|язв|ulcer",
     "drug_groups": "nsaids",
     "pregnancy": Caution.STOP,
 }

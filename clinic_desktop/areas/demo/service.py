@@ -14,7 +14,7 @@ from sqlalchemy import func, insert, select
 from clinic_desktop.areas.clinic.entities import Clinic
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.demo.billing import charge, price_by_rule
-from clinic_desktop.areas.demo.catalogue import fill_catalogue
+from clinic_desktop.areas.demo.catalogue import Dated, fill_catalogue, price_of
 from clinic_desktop.areas.demo.estimates import estimate
 from clinic_desktop.areas.demo.files import add_files
 from clinic_desktop.areas.demo.lab import add_lab
@@ -52,7 +52,6 @@ from clinic_desktop.areas.pets.entities import (
 from clinic_desktop.areas.pets.rows import IdentifierDraft, PetDraft
 from clinic_desktop.areas.users.rows import ROLES_EDIT
 from clinic_desktop.core.dates import BirthDate, DatePrecision
-from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 
@@ -318,19 +317,19 @@ class _Maker:
     def _add_facts_of(self, held: Held) -> int:
         """Add what was performed at a visit and return how much that is."""
         known = [self._by_code[code] for code in held.facts if code in self._by_code]
-        for number, (manipulation_id, price) in enumerate(known, 1):
-            fact = self._fact(manipulation_id, price, held.at + timedelta(minutes=4 * number), held.vet)
+        for number, (manipulation_id, prices) in enumerate(known, 1):
+            fact = self._fact(manipulation_id, prices, held.at + timedelta(minutes=4 * number), held.vet)
             self._rows[ManipulationFact].append(fact | {"visit_id": held.id})
         self.fact_count += len(known)
         return len(known)
 
     def _add_fact(self, patient: Patient) -> None:
-        manipulation_id, price = self._random.choice(self._prices[patient.species])
+        manipulation_id, prices = self._random.choice(self._prices[patient.species])
         moment = self._working_moment(not patient.alive)
         if moment.date() <= patient.born or moment > self._work.now:
             return
         self.fact_count += 1
-        self._rows[ManipulationFact].append(self._fact(manipulation_id, price, moment))
+        self._rows[ManipulationFact].append(self._fact(manipulation_id, prices, moment))
 
     def _working_moment(self, dead: bool) -> datetime:
         """Return a moment of a working day; some of the living were here today."""
@@ -344,8 +343,9 @@ class _Maker:
         return local.replace(hour=hour, minute=minute, second=0, microsecond=0).astimezone(UTC)
 
     def _fact(
-        self, manipulation_id: int, price: Money, moment: datetime, performer: tuple[int, str] | None = None
+        self, manipulation_id: int, prices: Dated, moment: datetime, performer: tuple[int, str] | None = None
     ) -> dict[str, Any]:
+        price = price_of(prices, moment.astimezone(self._zone).date())
         performer_id, performer_name = performer or self._random.choice(self.performers)
         return {
             "pet_id": self._pet_id,

@@ -8,10 +8,18 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.billing import queries as billing
-from clinic_desktop.areas.billing.entities import UNPOSTED_STATES, Invoice, InvoiceLine, LineState
+from clinic_desktop.areas.billing.entities import (
+    UNPOSTED_STATES,
+    Invoice,
+    InvoiceKind,
+    InvoiceLine,
+    InvoiceState,
+    LineState,
+)
 from clinic_desktop.areas.billing.rows import Overrun
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.estimates import rules
@@ -69,11 +77,12 @@ def of_pet(
 
 def _invoices(work: Work, rows: Iterable[Estimate]) -> set[int]:
     """Return the invoices that estimates are held against."""
-    drafts = {
-        billing.draft_of(work, owner_id)
-        for owner_id in {row.owner_id for row in rows if row.invoice_id is None and row.signed_by}
-    }
-    return {found for found in (*drafts, *(row.invoice_id for row in rows)) if found is not None}
+    rows = list(rows)
+    waiting = [row.id for row in rows if row.invoice_id is None and row.signed_by]
+    held = (
+        {invoice_id for _, _, invoice_id in _accepted(work, Estimate.id.in_(waiting))} if waiting else set()
+    )
+    return held | {row.invoice_id for row in rows if row.invoice_id is not None}
 
 
 def get(work: Work, estimate_id: int) -> EstimateCard:
@@ -148,11 +157,11 @@ def done_since(work: Work, pet_id: int, since: datetime) -> tuple[EstimateLineDr
 def overruns(work: Work, invoice_ids: Collection[int]) -> tuple[Overrun, ...]:
     """Return where invoices are dearer for an animal, by more than a tenth, than its estimates allowed for.
 
-    An estimate counts for the invoice it was taken over onto, and, as long as it is only accepted or planned, for the
-    draft that charges some of it. Lines of no animal are held against the estimate, where one animal only has one.
+    An estimate counts for the invoice it was taken over onto, and one that is only accepted or planned for the first
+    invoice that charges some of it, as a draft and when it is posted. Lines of no animal are held against the estimate, where one animal only has one.
     """
     found = [(row, row.invoice_id, name) for row, name in _taken_onto(work, invoice_ids)]
-    found += [(row, onto, name) for row, name, onto in _accepted(work, invoice_ids)]
+    found += [(row, onto, name) for row, name, onto in _accepted(work, Invoice.id.in_(invoice_ids))]
     if not found:
         return ()
     lines = _lines(work, [row.id for row, _, _ in found])
@@ -178,34 +187,62 @@ def _taken_onto(work: Work, invoice_ids: Collection[int]) -> list[Any]:
     return list(work.session.execute(query.where(Estimate.invoice_id.in_(invoice_ids))))
 
 
-def _accepted(work: Work, invoice_ids: Collection[int]) -> list[Any]:
-    since = work.now - rules.BINDING
-    named_there = (
+def _accepted(work: Work, condition: Any) -> list[tuple[Estimate, str, int]]:
+    """Return the estimates that went onto no invoice themselves, each with the invoices it is held against.
+
+    That is the first one posted that charges some of it, and until there is one, the draft that does.
+    """
+    since = func.coalesce(Estimate.invoiced_at, Estimate.decided_at)
+    earlier = aliased(Invoice)
+    first = (
+        select(func.min(earlier.posted_at))
+        .where(
+            earlier.owner_id == Estimate.owner_id,
+            earlier.kind == InvoiceKind.INVOICE,
+            earlier.state == InvoiceState.POSTED,
+            earlier.posted_at >= since,
+            _charges(earlier),
+        )
+        .correlate(Estimate)
+        .scalar_subquery()
+    )
+    rows = work.session.execute(
+        select(Estimate, Pet.name, Invoice.id, Invoice.posted_at)
+        .join(Pet, Pet.id == Estimate.pet_id)
+        .join(Invoice, Invoice.owner_id == Estimate.owner_id)
+        .where(
+            condition,
+            Estimate.invoice_id.is_(None),
+            Estimate.state.in_((EstimateState.ACCEPTED, EstimateState.INVOICED)),
+            Invoice.kind == InvoiceKind.INVOICE,
+            or_(
+                and_(Invoice.state.in_(UNPOSTED_STATES), first.is_(None)),
+                and_(Invoice.state == InvoiceState.POSTED, Invoice.posted_at == first),
+            ),
+            _charges(Invoice),
+        )
+    )
+    found: list[tuple[Estimate, str, int]] = []
+    for row, name, invoice_id, posted_at in rows:
+        begun = row.invoiced_at or row.decided_at
+        if begun is not None and (posted_at or work.now) - begun <= rules.BINDING:
+            found.append((row, name, invoice_id))
+    return found
+
+
+def _charges(invoice: Any) -> ColumnElement[bool]:
+    """Say whether an invoice charges something that an estimate names."""
+    return (
         select(EstimateLine.id)
         .join(InvoiceLine, InvoiceLine.manipulation_id == EstimateLine.manipulation_id)
         .where(
             EstimateLine.estimate_id == Estimate.id,
-            InvoiceLine.invoice_id == Invoice.id,
+            InvoiceLine.invoice_id == invoice.id,
             InvoiceLine.pet_id == Estimate.pet_id,
             InvoiceLine.state == LineState.CHARGED,
         )
-        .correlate(Estimate, Invoice)
-    )
-    return list(
-        work.session.execute(
-            select(Estimate, Pet.name, Invoice.id)
-            .join(Pet, Pet.id == Estimate.pet_id)
-            .join(Invoice, Invoice.owner_id == Estimate.owner_id)
-            .where(
-                Invoice.id.in_(invoice_ids),
-                Invoice.state.in_(UNPOSTED_STATES),
-                or_(
-                    and_(Estimate.state == EstimateState.ACCEPTED, Estimate.decided_at >= since),
-                    and_(Estimate.invoice_id.is_(None), Estimate.invoiced_at >= since),
-                ),
-                named_there.exists(),
-            )
-        )
+        .correlate(Estimate, invoice)
+        .exists()
     )
 
 

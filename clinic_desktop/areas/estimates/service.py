@@ -210,7 +210,7 @@ def plan(work: Work, estimate_id: int) -> int:
 def invoice(work: Work, estimate_id: int) -> int:
     """Take an accepted estimate over, once, as lines of the owner's open draft, and return the draft's id.
 
-    For what is charged before it is done; the medical record then has nothing of it. What is planned, or was done since
+    For what is charged before it is done; what is done of it later is not charged again. What is planned, or was done since
     the estimate was written, is left out: that is charged by itself. Raises Conflict, NotFound, Invalid.
     """
     row = _moved(work, estimate_id, EstimateState.INVOICED)
@@ -222,6 +222,7 @@ def invoice(work: Work, estimate_id: int) -> int:
             price=line.price,
             text="" if line.manipulation_id else line.name.ru,
             tax_percent=None if line.manipulation_id else line.tax_percent,
+            ahead=line.manipulation_id is not None,
         )
         for line in _wanted(work, row)
     ]

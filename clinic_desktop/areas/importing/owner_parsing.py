@@ -151,8 +151,8 @@ class OwnerParser:
         numbers = []
         if not any(finding.kind is FindingKind.REFUSED for finding in found):
             numbers = [rules.read_phone(phone, self._region).number for phone in draft.phones]
-        shown = rules.display_name(draft)
-        name = sort_key(shown) or shown[:200]
+        listed = rules.listed_name(draft)
+        name = sort_key(listed) or listed[:200]
         substitutes = tuple(sort_key(_nameless(language, key)) for language in _NAMELESS) if key else ()
         others = substitutes if name in substitutes else ()
         shared = not cells.has_any(OWNER_NAMING)

@@ -1,4 +1,4 @@
-"""The card of an owner: contacts, consents, and by panels the animals."""
+"""The card of an owner: contacts, consents, and by panels the animals, the money, the bookings."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from clinic_desktop.core.errors import ClinicError, NotFound
 from clinic_desktop.core.kinds import OWNER
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import ActionButton, label, make_action, repaint
+from clinic_desktop.ui.card_tabs import CardTabs
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import LANGUAGES, format_date, format_phone
@@ -91,14 +92,24 @@ class OwnerCardView(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         layout.addWidget(head)
-        for panel in self.panels:
-            layout.addWidget(panel, 1)
-        if not self.panels:
-            layout.addStretch(1)
+        for panel in self.panels[:1]:
+            layout.addWidget(panel, 2)
+        # The first panel stays in sight; the others share the place under it.
+        self.tabs = CardTabs(self.panels[1:])
+        layout.addWidget(self.tabs, 3)
+        self.tabs.setHidden(len(self.panels) < 2)
+        for panel in self.panels[1:]:
+            self.addActions([*panel.card_actions(), *panel.rare_actions()])
 
     def _card_actions(self) -> list[QAction]:
         from_panels = [action for panel in self.panels for action in panel.card_actions()]
         return [*from_panels, self.edit_action, self.archive_action, self.history_action]
+
+    def show_tab(self, kind: str) -> None:
+        """Bring the panel to the front that shows entries of a kind."""
+        for panel in self.panels[1:]:
+            if kind == panel.KIND:
+                self.tabs.setCurrentWidget(panel)
 
     def show_owner(self, owner_id: int) -> None:
         """Show an owner."""
@@ -122,6 +133,7 @@ class OwnerCardView(Page):
         """Set every text anew."""
         label(self.edit_action, self.tr("Edit"))
         label(self.history_action, self.tr("Changes"))
+        self.tabs.retitle()
         if self._card is not None:
             self._on_card(self._card)
         else:

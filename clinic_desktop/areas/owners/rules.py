@@ -32,6 +32,7 @@ _RUSSIAN = re.compile(
 """Ten digits of a Russian number with the usual spaces, dashes and parentheses, after +7, 8, 7 or nothing."""
 _NO_DOUBLE_ZERO = frozenset({"RU", "KZ", "BY"})
 """Countries that dial abroad with 8~10: there 00 is a foreign habit, and no number begins so."""
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _WITHIN = re.compile(r"(?<!\S)[+(]?\d[\d\s().-]*(?!\S)")
 _FEWEST_DIGITS = 5
 """A number within other words that has fewer is a house or an age."""
@@ -137,21 +138,48 @@ def canonical(draft: OwnerDraft, region: str) -> OwnerDraft:
     return replace(draft, phones=tuple(phones))
 
 
+def names_of(told: str, language: str) -> tuple[str, str, str]:
+    """Cut a name told in one line into surname, name and patronymic, or middle names.
+
+    The surname comes first, or stands before a comma; among English speakers a name in Latin letters ends with it.
+    """
+    before, comma, after = told.partition(",")
+    words = [before.strip(), *after.split()] if comma and before.strip() else told.split()
+    if language == "en" and not comma and len(words) > 1 and not _CYRILLIC.search(told):
+        words = [words[-1], *words[:-1]]
+    surname, name, *others = [*words, "", ""]
+    return surname, name, " ".join(others).strip()
+
+
+def named_owner(told: str, phone: str, language: str) -> OwnerDraft:
+    """Return an owner of a name told in one line, and of a phone or none."""
+    surname, name, patronymic = names_of(told, language)
+    phones = (PhoneDraft(phone, preferred=True),) if phone.strip() else ()
+    return OwnerDraft(surname=surname, name=name, patronymic=patronymic, phones=phones, language=language)
+
+
 def from_typed(typed: str, language: str) -> OwnerDraft:
-    """Return an owner from what was typed into the search box: names in their order, a number as the phone."""
+    """Return an owner from what was typed into the search box: names, and a number as the phone."""
     if typed.strip() and not any(character.isalpha() for character in typed):
         return OwnerDraft(phones=(PhoneDraft(typed, preferred=True),), language=language)
     found = next(
         (run[0].strip() for run in _WITHIN.finditer(typed) if len(digits(run[0])) >= _FEWEST_DIGITS), ""
     )
     words = typed.replace(found, " ", 1).split() if found else typed.split()
-    names = [*(word[:1].upper() + word[1:] for word in words[:3]), "", "", ""]
-    phones = (PhoneDraft(found, preferred=True),) if found else ()
-    return OwnerDraft(surname=names[0], name=names[1], patronymic=names[2], phones=phones, language=language)
+    names = " ".join(word[:1].upper() + word[1:] for word in words)
+    return named_owner(names, found, language)
 
 
 def display_name(draft: OwnerDraft) -> str:
-    """Return the name as shown: surname, name, patronymic."""
+    """Return the name as shown, in the order of the owner's own language: in English the given name comes first."""
+    parts = (draft.surname, draft.name, draft.patronymic)
+    if draft.language == "en" and draft.kind is OwnerKind.PERSON:
+        parts = (draft.name, draft.patronymic, draft.surname)
+    return " ".join(part for part in parts if part)
+
+
+def listed_name(draft: OwnerDraft) -> str:
+    """Return the name as lists are sorted and namesakes are found by it: surname, name, patronymic."""
     return " ".join(part for part in (draft.surname, draft.name, draft.patronymic) if part)
 
 

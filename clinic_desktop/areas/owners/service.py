@@ -62,14 +62,14 @@ def restore(work: Work, owner_id: int) -> int:
 
 def owner_values(draft: OwnerDraft) -> dict[str, Any]:
     """Return the column values of a cleaned draft (used by the import, too)."""
-    shown = rules.display_name(draft)
+    listed = rules.listed_name(draft)
     names = (
         "kind", "surname", "name", "patronymic", "email", "street", "city", "region", "postal_code", "language",
         "no_phone", "reminders_allowed", "marketing_allowed", "consent_on", "found_us", "blacklist_reason", "note",
     )  # fmt: skip
     return {name: getattr(draft, name) for name in names} | {
-        "display_name": shown,
-        "sort_name": sort_key(shown) or shown[:200],
+        "display_name": rules.display_name(draft),
+        "sort_name": sort_key(listed) or listed[:200],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,7 @@ from clinic_desktop.areas.treatments.rows import TREATMENTS_DO
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.rows import USERS_VIEW
 from clinic_desktop.areas.visits.entities import Visit, VisitState
+from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.db.work import Work
 
@@ -78,12 +80,24 @@ def get_day(work: Work, zone: str) -> DaySummary:
 def get_reception(work: Work, zone: str) -> ReceptionDay:
     """Return the day at the front desk."""
     today, _ = _today(work, zone)
+    queues = appointments.get_queues(work, zone)
+    paying = {row.owner_id for row in queues.ready_to_pay if row.owner_id is not None}
     return ReceptionDay(
         appointments.list_day(work, today, zone),
-        appointments.get_queues(work, zone),
+        queues,
         appointments.get_calls(work, zone),
         appointments.get_settings(work),
+        _unbilled(work, paying),
     )
+
+
+def _unbilled(work: Work, owner_ids: Collection[int]) -> Mapping[int, Money]:
+    if not owner_ids:
+        return {}
+    # A day on which nobody pays yet begins without the queries of money.
+    from clinic_desktop.areas.billing.queries.account import unbilled
+
+    return unbilled(work, owner_ids)
 
 
 def get_clinic(work: Work, zone: str) -> ClinicDay:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from clinic_desktop.areas.appointments.rows import (
 )
 from clinic_desktop.areas.audit.rows import Alert
 from clinic_desktop.areas.pets.rows import Named
+from clinic_desktop.core.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class ReceptionDay:
     queues: Queues
     calls: CallList
     settings: SettingsDraft
+    to_pay: Mapping[int, Money]
+    """What is not billed yet of the owners who are ready to pay."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.seals import last_seal
 from clinic_desktop.db.work import Database
 from clinic_desktop.settings import Settings
+from clinic_desktop.ui.i18n import format_money
 from tests import make
 from tests.areas.billing.money import (
     Run,
@@ -436,7 +437,15 @@ def test_a_shift_is_counted_and_a_difference_has_a_reason(
     assert report.seal == sealed, (
         "the Z report bears the seal of the action that closed the shift, whatever follows"
     )
-    assert sealed.text in report_html(report, "UTC")
+    printed = report_html(report, "UTC")
+    assert sealed.text in printed
+    told = {
+        cells[0]: cells[-1]
+        for row in printed.split("</table>")[0].split("<tr>")[2:]
+        if (cells := [one.split("<")[0] for one in row.split('">')[1:]])
+    }
+    assert [told[name] for name in ("Cash", "Card")] == [format_money(rub(minor)) for minor in (-100, 0)]
+    assert "ошиблись сдачей" in printed
     with pytest.raises(Conflict, match=r"till\.closed"):
         run(lambda work: service.close_shift(work, both))
     assert is_sound(ask)
@@ -452,6 +461,7 @@ from clinic_desktop.db.engine import database_url, make_engine
 from clinic_desktop.db.seals import last_seal
 from clinic_desktop.db.work import Database
 from clinic_desktop.settings import Settings
+from clinic_desktop.ui.i18n import format_money
 from tests.areas.billing import money
 
 def killed(work):

@@ -119,6 +119,53 @@ def test_a_correction_gives_no_more_than_the_right(run: Any, ask: Any, clerk: An
     assert is_sound(ask)
 
 
+def test_a_price_below_the_catalogue_is_a_discount_too(run: Any, ask: Any, clerk: Any, owner_id: int) -> None:
+    pet_id = run(lambda work: make.pet(work, owner_id))
+    item_id = run(lambda work: make.manipulation(work, "P1", "Осмотр", 100_000))
+    run(lambda work: make.fact(work, pet_id, item_id))
+    invoice_id = run(lambda work: service.open_draft(work, owner_id))
+    (row,) = card_of(ask, invoice_id).lines
+
+    def stored() -> LineDraft:
+        return ask(lambda work: line_draft(work.session.get_one(InvoiceLine, row.id), make.ROUBLES))  # type: ignore[no-any-return]
+
+    def change(who: Any, **fields: Any) -> None:
+        base = stored()
+        who(lambda work: service.change_line(work, row.id, replace(base, **fields), base))
+
+    with pytest.raises(Invalid, match="discount_over_right"):
+        change(clerk, price=rub(89_999))
+    change(clerk, price=rub(90_000))
+    with pytest.raises(Invalid, match="discount_over_right"):
+        change(clerk, discount_percent=Decimal(1), discount_reason="акция")
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.add_line(work, invoice_id, LineDraft(item_id, price=rub(1))))
+    change(run, price=rub(40_000))
+    change(clerk, note="по договорённости с управляющей")
+    change(clerk, price=rub(95_000))
+    change(clerk, price=rub(120_000))
+    change(run, price=rub(40_000))
+    clerk(lambda work: post(work, invoice_id))
+    assert card_of(ask, invoice_id).totals.total == rub(40_000)
+
+
+def test_a_correction_asks_no_price_below_the_right(run: Any, ask: Any, clerk: Any, owner_id: int) -> None:
+    run(shift)
+    item_id = run(lambda work: make.manipulation(work, "P2", "Осмотр", 100_000))
+    invoice_id = clerk(lambda work: draft(work, owner_id, LineDraft(item_id)))
+    clerk(lambda work: post(work, invoice_id))
+    (row,) = card_of(ask, invoice_id).lines
+    base = ask(lambda work: line_draft(work.session.get_one(InvoiceLine, row.id), make.ROUBLES))
+
+    def mended(price: int) -> CorrectionDraft:
+        return CorrectionDraft(ChangedLine(row.id, replace(base, price=rub(price))), "ошибка кассы")
+
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.correct_line(work, mended(89_999)))
+    clerk(lambda work: service.correct_line(work, mended(90_000)))
+    assert is_sound(ask)
+
+
 LINES = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10_000)), min_size=1, max_size=8)
 
 

@@ -18,7 +18,13 @@ from clinic_desktop.areas.appointments.rows import ExceptionDraft
 from clinic_desktop.areas.billing import queries, rules, service
 from clinic_desktop.areas.billing.entities import InvoiceLine, LineSurcharge
 from clinic_desktop.areas.billing.queries.drafts import line_draft
-from clinic_desktop.areas.billing.rows import ChangedLine, CorrectionDraft, ReversalDraft, SurchargeDraft
+from clinic_desktop.areas.billing.rows import (
+    ChangedLine,
+    CorrectionDraft,
+    DiscountRuleDraft,
+    ReversalDraft,
+    SurchargeDraft,
+)
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.rows import FactDraft, ManipulationDraft, PriceTerms
@@ -375,6 +381,30 @@ def test_goods_with_a_surcharge_by_hand_go_whole(run: Any, ask: Any, owner_id: i
 def test_a_surcharge_is_checked_when_it_is_saved(run: Any) -> None:
     with pytest.raises(Invalid, match="percent_or_sum"):
         run(lambda work: service.register_surcharge(work, SurchargeDraft("Ночь")))
+
+
+@pytest.mark.parametrize("twin", ["ночь", " НОЧЬ ", "Ночь"])
+def test_a_surcharge_has_a_name_of_its_own(run: Any, twin: str) -> None:
+    run(lambda work: service.register_surcharge(work, NIGHT))
+    with pytest.raises(Invalid, match="name_taken"):
+        run(lambda work: service.register_surcharge(work, replace(NIGHT, name=twin)))
+
+
+def test_a_name_counts_without_case_and_yo_and_may_be_used_on_other_days(run: Any) -> None:
+    year = replace(NIGHT, name="Счёт ночью", to_on=date(2026, 12, 31))
+    first = run(lambda work: service.register_surcharge(work, year))
+    again = replace(year, name="СЧЕТ НОЧЬЮ", from_on=date(2026, 12, 31), to_on=None)
+    with pytest.raises(Invalid, match="name_taken"):
+        run(lambda work: service.register_surcharge(work, again))
+    run(lambda work: service.register_surcharge(work, replace(again, from_on=date(2027, 1, 1))))
+    longer = replace(year, to_on=date(2027, 1, 1))
+    with pytest.raises(Invalid, match="name_taken"):
+        run(lambda work: service.change_surcharge(work, first, longer, year))
+    run(lambda work: service.change_surcharge(work, first, replace(year, percent=Decimal(60)), year))
+    rule = DiscountRuleDraft("Приют", Decimal(5))
+    run(lambda work: service.register_discount_rule(work, rule))
+    with pytest.raises(Invalid, match="name_taken"):
+        run(lambda work: service.register_discount_rule(work, replace(rule, name="приют")))
 
 
 def test_performing_with_a_surcharge_is_undone_in_one(

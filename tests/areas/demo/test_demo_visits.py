@@ -14,6 +14,8 @@ from sqlalchemy import select
 from clinic_desktop.areas.demo import service as demo
 from clinic_desktop.areas.demo.cases import Case, cases, writing
 from clinic_desktop.areas.manipulations.entities import ManipulationFact
+from clinic_desktop.areas.medicines.entities import Medicine
+from clinic_desktop.areas.medicines.rules.findings import speaks_of
 from clinic_desktop.areas.pets.entities import Pet, PetStatus, PetWeight
 from clinic_desktop.areas.visits import queries, rules, service
 from clinic_desktop.areas.visits.entities import (
@@ -103,6 +105,15 @@ def test_cases_name_known_diagnoses_and_manipulations() -> None:
         assert {code for code, _ in case.diagnoses} <= diagnoses
         assert {*case.facts, *case.facts_again} <= manipulations
         assert bool(case.again) == bool(case.texts.get("again"))
+
+
+@pytest.mark.parametrize("code", ["ckd", "aki", "pkd"])
+def test_sick_kidneys_speak_against_meloxicam_as_the_dictionary_names_them(ask: Ask, code: str) -> None:
+    (card,) = [card for card in rows(ask, Medicine) if "meloxicam" in card.substances]
+    with bundle_path("resources", "reference", "diagnoses.csv").open(encoding="utf-8", newline="") as file:
+        (named,) = [row for row in csv.DictReader(file) if row["code"] == code]
+    for name in (named["name_ru"], named["name_en"]):
+        assert speaks_of(name, card.problem_words.split("|")), name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

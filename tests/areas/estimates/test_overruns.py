@@ -137,6 +137,14 @@ def test_one_that_was_planned_is_held_against_what_is_done_of_it(
     assert [one.estimate_id for one in found(ask, invoice_id)] == [estimate_id]
     (shown,) = ask(lambda work: queries.of_pet(work, pet_id))
     assert shown.overrun is not None
+    run(lambda work: money.post(work, invoice_id))
+    assert [one.estimate_id for one in found(ask, invoice_id)] == [estimate_id], "it stays when it is posted"
+    (shown,) = ask(lambda work: queries.of_pet(work, pet_id))
+    assert shown.overrun is not None
+    for _ in range(3):
+        run(lambda work: make.fact(work, pet_id, item))
+    later = ask(lambda work: billing.draft_of(work, owner_id))
+    assert found(ask, later) == (), "what comes later is another treatment"
 
 
 def test_a_correction_brings_a_posted_invoice_back(run: Run, ask: Run, invoice_id: int) -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from clinic_desktop.areas.lab import rules
 from clinic_desktop.areas.lab.entities import Flag, RangeSex
+from clinic_desktop.areas.lab.reading import read_table
 from clinic_desktop.areas.lab.rows import AnalyteRow, Animal, Bounds, RangeRow, ResultEntry, ResultRow
-from clinic_desktop.areas.lab.rules.matching import lines_of
+from clinic_desktop.areas.lab.rules.table import lines_of, patients_of, same_patient
 from clinic_desktop.areas.pets.rows import Named
 
 D = Decimal
@@ -299,3 +300,95 @@ def test_a_wrong_unit_leaves_the_line_out() -> None:
         lines_of([("ALT", "55", "mmol/L")]), (result(unit="U/L", analyte_id=2),), ANALYTES
     )
     assert match.trouble == "lab_unit"
+
+
+SHAPES = {
+    "under a letterhead": "Лаборатория;Вет-Тест\nКод;Показатель;Результат;Ед. изм.;Норма\nA1;Калий;4,4;ммоль/л;4-5",
+    "with what it was before": "Показатель;Предыдущий результат;Результат;Ед.\nКалий;9;4,4;ммоль/л",
+    "with longer heads": "Наименование теста;Результат исследования;Единицы измерения\nКалий;4,4;ммоль/л",
+    "without heads, unit first": "Калий;ммоль/л;4,4\nALT;Ед/л;5",
+    "without heads, numbered": "1;Калий;4,4;ммоль/л\n2;ALT;5;Ед/л",
+    "without heads, code and name": "K;Калий;4,4;ммоль/л\nALT;АлАТ;5;Ед/л",
+}
+
+
+@pytest.mark.parametrize("text", SHAPES.values(), ids=SHAPES.keys())
+def test_the_value_is_found_wherever_a_laboratory_puts_it(text: str) -> None:
+    awaited = (result(unit="mmol/L", analyte_id=3),)
+    matches = rules.match_lines(lines_of(read_table(text)), awaited, ANALYTES)
+    taken = [(match.line.value, match.line.unit) for match in matches if not match.trouble]
+    assert taken == [("4,4", "ммоль/л")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дата;Кличка;GLU, ммоль/л;ALT, Ед/л;K, ммоль/л\n01.11.2026;Мурка;5,6;450;4,4\n01.11.2026;Барсик;9;45;",
+        "Patient,GLU (mmol/L),ALT (U/L),K [mmol/L]\nМурка,5.6,450,4.4\nБарсик,9,45,-",
+        "GLU\tALT\tK\nмг/дл\tЕд/л\tммоль/л\n100,9\t450\t4,4",
+    ],
+    ids=["an analyser", "in English", "copied, with a row of units"],
+)
+def test_a_column_for_each_analyte_is_read_row_by_row(text: str) -> None:
+    lines = lines_of(read_table(text), rules.names_analyte(ANALYTES))
+    awaited = (
+        result(analyte_id=1, id=1, mass=GLUCOSE), result(unit="U/L", analyte_id=2, id=2), result(analyte_id=3, id=3),
+    )  # fmt: skip
+    own = same_patient(patients_of(lines), "Мурка")
+    matches = rules.match_lines(lines, awaited, ANALYTES, own)
+    taken = [m.judged.value.number for m in matches if m.judged and not m.trouble]
+    assert taken == [D("5.6"), D(450), D("4.4")]
+    assert {m.trouble for m in matches if m.line.patient == "Барсик"} <= {"other_patient"}
+
+
+def test_the_patient_above_columns_of_analytes_is_read() -> None:
+    table = read_table("Пациент: Барсик\nGLU;ALT\n5,6;45\nПациент: Мурка\n9;450")
+    lines = lines_of(table, rules.names_analyte(ANALYTES))
+    assert [(line.patient, line.value) for line in lines] == [
+        ("Барсик", "5,6"), ("Барсик", "45"), ("Мурка", "9"), ("Мурка", "450"),
+    ]  # fmt: skip
+
+
+def test_words_where_the_range_is_of_numbers_are_asked_about() -> None:
+    row = result(unit="U/L", analyte_id=2, bounds=Bounds(Decimal(10), Decimal(100)))
+    (match,) = rules.match_lines(lines_of([("ALT", "гемолиз", "")]), (row,), ANALYTES)
+    assert match.trouble == "lab_not_number"
+    assert [p.severity for p in rules.result_problems(ResultEntry(1, "гемолиз"), row, "x")] == ["warning"]
+    for known in ("отрицательно", "<0,5", "45"):
+        assert not any(
+            p.code == "lab_not_number" for p in rules.result_problems(ResultEntry(1, known), row, "x")
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Кличка;Показатель;Результат\nБарсик;ALT;45\n;GLU;5\nМурка;ALT;450\nМурка;K;4,4",
+        "Пациент:;Барсик\nПоказатель;Результат\nALT;45\nGLU;5\nПациент: Мурка\nALT;450\nK;4,4",
+    ],
+    ids=["in a column", "above their lines"],
+)
+def test_only_the_lines_of_the_patient_are_taken(text: str) -> None:
+    lines = lines_of(read_table(text))
+    awaited = (
+        result(unit="U/L", analyte_id=2, id=1), result(analyte_id=1, id=2), result(analyte_id=3, id=3),
+    )  # fmt: skip
+    assert patients_of(lines) == ("Барсик", "Мурка")
+
+    def taken(patient: str | None) -> list[str]:
+        return [m.line.value for m in rules.match_lines(lines, awaited, ANALYTES, patient) if not m.trouble]
+
+    assert taken("Мурка") == ["450", "4,4"]
+    assert taken("Барсик") == ["45", "5"]
+    assert taken(None) == []
+
+
+@pytest.mark.parametrize(
+    ("patients", "own"),
+    [
+        (("Мурка",), "Мурка"), (("МУРКА Иванова",), "МУРКА Иванова"), (("Murka",), "Murka"), (("Барсик",), None),
+        (("Мурка 1", "Мурка 2"), None), ((), None),
+    ],
+)  # fmt: skip
+def test_a_patient_is_known_by_the_name(patients: tuple[str, ...], own: str | None) -> None:
+    assert same_patient(patients, "Мурка") == own

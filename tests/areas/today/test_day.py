@@ -14,6 +14,7 @@ from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.areas.visits.entities import Visit
+from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from clinic_desktop.db.work import Database, Work
 from tests import diary, make
@@ -47,6 +48,22 @@ def test_reception_sees_everybody_of_the_day_by_time_and_who_is_where(run: Run, 
     assert {row.state for row in day.queues.waiting} == {State.ARRIVED}
     assert len(day.queues.ready_to_pay) == 2
     assert [row.client for row in day.calls.requests] == ["Носов"]
+
+
+def test_who_is_ready_to_pay_stands_there_with_the_sum(run: Run, ask: Run) -> None:
+    def leave(work: Work) -> int:
+        owner_id = make.owner(work)
+        pet_id = make.pet(work, owner_id)
+        make.fact(work, pet_id, make.manipulation(work, price=150_000))
+        midnight = diary.day_span(diary.day_of(work.now, ZONE), ZONE).starts_at
+        whose = {"doctor_id": diary.doctor(work), "pet_id": pet_id, "owner_id": owner_id}
+        diary.appointment(work, midnight, 20, State.READY_TO_PAY, arrived_at=work.now, **whose)
+        return owner_id
+
+    owner_id = run(leave)
+    day = ask(lambda work: queries.get_reception(work, ZONE))
+    assert [row.owner_id for row in day.queues.ready_to_pay] == [owner_id]
+    assert day.to_pay == {owner_id: Money(150_000, make.ROUBLES)}
 
 
 def test_the_day_of_reception_takes_as_many_statements_for_one_as_for_many(

@@ -29,6 +29,7 @@ TABLES: dict[str, str] = {
     "invoices": QT_TRANSLATE_NOOP("Journal", "Invoice"),
     "invoice_lines": QT_TRANSLATE_NOOP("Journal", "Line of the invoice"),
     "invoice_line_surcharges": QT_TRANSLATE_NOOP("Journal", "Surcharge of the line"),
+    "invoice_line_facts": QT_TRANSLATE_NOOP("Journal", "Done of what was charged ahead"),
     "surcharges": QT_TRANSLATE_NOOP("Journal", "Surcharge"),
     "discount_rules": QT_TRANSLATE_NOOP("Journal", "Discount by rule"),
     "payments": QT_TRANSLATE_NOOP("Journal", "Payment"),
@@ -81,6 +82,11 @@ FIELDS: dict[str, dict[str, str]] = {
         "occasion_on": QT_TRANSLATE_NOOP("Journal", "For the day or night of"),
         "by_rule": QT_TRANSLATE_NOOP("Journal", "By itself"),
         "removed": QT_TRANSLATE_NOOP("Journal", "Taken off"),
+    },
+    "invoice_line_facts": {
+        "line_id": QT_TRANSLATE_NOOP("Journal", "Line of the invoice"),
+        "fact_id": QT_TRANSLATE_NOOP("Journal", "Manipulation performed"),
+        "quantity_milli": QT_TRANSLATE_NOOP("Journal", "Quantity"),
     },
     "discount_rules": {
         "name": QT_TRANSLATE_NOOP("Journal", "Name"),
@@ -152,6 +158,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "manipulation_id": QT_TRANSLATE_NOOP("Journal", "Manipulation"),
         "fact_id": QT_TRANSLATE_NOOP("Journal", "Manipulation performed"),
         "live": QT_TRANSLATE_NOOP("Journal", "Charges the manipulation"),
+        "ahead": QT_TRANSLATE_NOOP("Journal", "Charged before it is done"),
         "name_en": QT_TRANSLATE_NOOP("Journal", "Name in English"),
         "name_ru": QT_TRANSLATE_NOOP("Journal", "Name in Russian"),
         "done_on": QT_TRANSLATE_NOOP("Journal", "Done on"),

@@ -8,6 +8,7 @@ from clinic_desktop.areas.billing.entities.invoices import (
     InvoiceKind,
     InvoiceLine,
     InvoiceState,
+    LineFact,
     LineState,
 )
 from clinic_desktop.areas.billing.entities.ledger import Account, EntryKind, LedgerEntry, LedgerPosting
@@ -49,6 +50,7 @@ __all__ = [
     "InvoiceState",
     "LedgerEntry",
     "LedgerPosting",
+    "LineFact",
     "LineState",
     "LineSurcharge",
     "OwnerTerms",

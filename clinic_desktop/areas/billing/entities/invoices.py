@@ -222,6 +222,8 @@ class InvoiceLine(Record):
     discount_reason: Mapped[str] = mapped_column(Text)
     discount_by_rule: Mapped[bool] = mapped_column(Boolean, default=False)
     """The rules of discounts decide; false: somebody has, or it came before there were any."""
+    ahead: Mapped[bool] = mapped_column(Boolean, default=False)
+    """Charged before it is done: what is done of it later (`LineFact`) is not charged again."""
     tax_bp: Mapped[int | None] = mapped_column(Integer)
     """Rate in hundredths of a per cent; null: no tax, which is something else than 0 %."""
     share_bp: Mapped[int] = mapped_column(Integer)
@@ -240,6 +242,29 @@ class InvoiceLine(Record):
     )
     """The primary owner's line of which this is a co-owner's share."""
     note: Mapped[str] = mapped_column(Text)
+
+
+class LineFact(Record):
+    """What was done of a line that had been charged before; taken back with the fact."""
+
+    __tablename__ = "invoice_line_facts"
+    __table_args__ = (
+        CheckConstraint("quantity_milli > 0", name="quantity_positive"),
+        UniqueConstraint("line_id", "fact_id"),
+        Index("ix_invoice_line_facts_invoice_id", "invoice_id"),
+        Index("ix_invoice_line_facts_fact_id", "fact_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    invoice_id: Mapped[int] = mapped_column(BigKey, ForeignKey("invoices.id", ondelete="RESTRICT"))
+    line_id: Mapped[int] = mapped_column(BigKey, ForeignKey("invoice_lines.id", ondelete="RESTRICT"))
+    fact_id: Mapped[int] = mapped_column(
+        BigKey,
+        # Judged at the commit, so that an undo may take the fact away first.
+        ForeignKey("manipulation_facts.id", deferrable=True, initially="DEFERRED"),
+    )
+    quantity_milli: Mapped[int] = mapped_column(BigInteger)
+    """So much of the fact, in thousandths, is charged by the line."""
 
 
 class DocumentCounter(Base):

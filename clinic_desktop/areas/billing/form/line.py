@@ -29,6 +29,7 @@ from clinic_desktop.ui.forms.fields import (
     TextField,
 )
 from clinic_desktop.ui.i18n import format_money
+from clinic_desktop.ui.labels import WrappedLabel
 from clinic_desktop.ui.theme import set_role
 
 OWN = (
@@ -193,13 +194,25 @@ def draft_of(line: InvoiceLineRow) -> LineDraft:
         text="" if line.manipulation_id is not None else name_of(line.name),
         tax_percent=line.tax_percent if line.manipulation_id is None else None,
         note=line.note,
+        ahead=line.ahead,
     )
+
+
+def _muted(text: str) -> QLabel:
+    shown = WrappedLabel()
+    shown.setText(text)
+    shown.setWordWrap(True)
+    set_role(shown, "muted")
+    return shown
 
 
 class DiscountForm(FormDialog):
     """A discount on the whole invoice: a percentage or a sum, with its reason."""
 
-    def __init__(self, context: AppContext, card: InvoiceCard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: AppContext, card: InvoiceCard, most: Money | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``most`` is the largest sum that the lines have room for; None: all of it."""
         super().__init__(context, "", parent, subject=(INVOICE, card.row.id))
         self.setWindowTitle(self.tr("Discount on the invoice"))
         self._card = card
@@ -209,9 +222,14 @@ class DiscountForm(FormDialog):
         self.add_field("percent", self.tr("Per cent"), DecimalField())
         self.add_field("amount", self.tr("Or a sum"), MoneyField(self._unit))
         self.add_field("reason", self.tr("Reason of the discount"), TextField(), wide=True)
+        if most is not None:
+            told = self.tr(
+                "At most {sum} in all: no line goes past its largest discount or below its least price."
+            )
+            self.add_widget(_muted(told.format(sum=format_money(most))))
         self.fill(card.discount)
         self.start()
-        scrolled_size(self, 480, 300)
+        scrolled_size(self, 480, 300 if most is None else 360)
         self._fields["percent"].setFocus()
 
     def draft(self) -> DiscountDraft:

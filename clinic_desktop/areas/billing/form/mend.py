@@ -10,10 +10,11 @@ from clinic_desktop.areas.billing import rules, service
 from clinic_desktop.areas.billing.entities import Tender
 from clinic_desktop.areas.billing.form.checks import add_check
 from clinic_desktop.areas.billing.rows import (
+    BILLING_REFUND_OTHERWISE,
     InvoiceCard,
     InvoiceLineRow,
     OwnerMoney,
-    PaymentRow,
+    PaymentCard,
     RefundDraft,
     ReversalDraft,
     TenderDraft,
@@ -121,18 +122,27 @@ class RefundForm(FormDialog):
     """Gives money of a payment back."""
 
     def __init__(
-        self, context: AppContext, payment: PaymentRow, till_id: int, parent: QWidget | None = None
+        self, context: AppContext, card: PaymentCard, till_id: int, parent: QWidget | None = None
     ) -> None:
+        payment = card.row
         super().__init__(context, "", parent, subject=(PAYMENT, payment.id))
         self.setWindowTitle(self.tr("Give money back"))
         self._payment, self._till_id = payment, till_id
         self._unit = context.conventions.currency
         self.set_patient("cash", payment.owner, f"{payment.number} · {format_money(payment.amount)}")
-        for tender in payment.tenders or tuple(Tender):
-            self.add_field(tender.value, tender_texts()[tender], MoneyField(self._unit))
+        self._left = {tender: money.minor for tender, money in card.left.items()}
+        self._otherwise = context.rights.actor.may(BILLING_REFUND_OTHERWISE)
+        offered = tuple(Tender) if self._otherwise else tuple(card.left)
+        free = payment.free
+        for tender in sorted(offered, key=lambda tender: tender not in card.left):
+            field = MoneyField(self._unit)
+            self.add_field(tender.value, tender_texts()[tender], field)
+            # It goes back the way it came.
+            back = min(free, card.left.get(tender, Money(0, self._unit)))
+            if back:
+                field.set_value(back)
+                free -= back
         first = next(iter(self._fields.values()))
-        if payment.free:
-            first.set_value(payment.free)
         add_check(self, "release", self.tr("Also what has paid invoices: they become debts again"))
         self.add_field("reason", self.tr("Reason"), TextField(), wide=True)
         self._save.setText(self.tr("Give money back"))
@@ -159,6 +169,11 @@ class RefundForm(FormDialog):
             return (Problem(first, "required"), *reason_problems(draft.reason))
         sums = tuple(
             Problem(first, p.code, p.params) for p in rules.tender_problems(draft.tenders, self._unit)
+        )
+        otherwise = rules.refund_problems(draft.tenders, self._left, may_otherwise=self._otherwise)
+        sums += tuple(
+            Problem(draft.tenders[int(p.field.removeprefix("tenders."))].tender.value, p.code, p.params)
+            for p in otherwise
         )
         back = sum((one.received for one in draft.tenders), Money(0, self._unit))
         most = self._payment.amount if draft.release else self._payment.free

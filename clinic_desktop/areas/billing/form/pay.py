@@ -61,8 +61,9 @@ class TenderForm(FormDialog):
         return tuple(TenderDraft(tender, money) for tender, money in sums if money)
 
     def received(self) -> Money:
-        """Return the sum of what was handed over."""
-        return sum((one.received for one in self.tenders()), Money(0, self._unit))
+        """Return the sum of what was handed over; a sum below nothing is an error, no money."""
+        given = (one.received for one in self.tenders() if one.received.minor > 0)
+        return sum(given, Money(0, self._unit))
 
     def due(self) -> Money:
         """Return what there is to pay."""
@@ -70,13 +71,19 @@ class TenderForm(FormDialog):
 
     def _tell(self) -> None:
         left = self.due() - self.received()
+        role = "heading"
         if left.minor > 0:
-            text, role = self.tr("Still to pay: {sum}").format(sum=format_money(left)), "warning"
-        elif left.minor < 0:
-            text, role = self.tr("Change: {sum}").format(sum=format_money(-left)), "heading"
+            text, role = self.tr("Still to pay: {sum}"), "warning"
+        elif left.minor == 0:
+            text = self.tr("Paid in full, no change")
+        elif self.read("keep_rest", False):
+            text = self.tr("Kept as a prepayment: {sum}, no change")
+        elif rules.overpaid(self.tenders(), self.due().minor):
+            # Whoever reads of change here would give it back for money that came by card.
+            text, role = self.tr("Too much: {sum}"), "problem"
         else:
-            text, role = self.tr("Paid in full, no change"), "heading"
-        self._told.setText(text)
+            text = self.tr("Change: {sum}")
+        self._told.setText(text.format(sum=format_money(left if left.minor > 0 else -left)))
         set_role(self._told, role)
 
     def tender_problems(self) -> tuple[Problem, ...]:
@@ -148,7 +155,8 @@ class PayForm(TenderForm):
                 self, "use_deposits", self.tr("Pay from the deposit of {sum}").format(sum=deposit)
             )
             use.changed.connect(self._on_share)
-        add_check(self, "keep_rest", self.tr("Keep what is too much as a prepayment"))
+        keep = add_check(self, "keep_rest", self.tr("Keep what is too much as a prepayment"))
+        keep.changed.connect(self._tell)
         if self.due():
             self._fields[Tender.CASH.value].set_value(self.due())
         self._tell()
@@ -210,9 +218,8 @@ class PayForm(TenderForm):
         left = self.due() - self.received()
         if self._card is None and not self.received():
             return (*found, Problem(Tender.CASH.value, "required"))
-        if self._card is not None and left.minor > 0:
-            onto_debt = Problem(Tender.CASH.value, "onto_debt", {"left": left}, "warning")
-            return (*found, onto_debt)
+        if not found and self._card is not None and left.minor > 0:
+            return (Problem(Tender.CASH.value, "onto_debt", {"left": left}, "warning"),)
         return found
 
     def asks_about(self, problem: Problem) -> bool:

@@ -16,6 +16,7 @@ from clinic_desktop.areas.billing.rows import (
     InvoiceLineRow,
     PaymentCard,
     ShiftReport,
+    TenderTotal,
     Totals,
 )
 from clinic_desktop.areas.billing.texts import (
@@ -191,6 +192,7 @@ def report_html(report: ShiftReport, zone: str) -> str:
         translate("BillingSheet", "Put in less taken out"),
         translate("BillingSheet", "Expected"),
         translate("BillingSheet", "Counted"),
+        translate("BillingSheet", "Difference"),
     )
     names = tender_texts()
     totals = (
@@ -201,6 +203,7 @@ def report_html(report: ShiftReport, zone: str) -> str:
             format_money(total.moved),
             format_money(total.expected),
             format_money(total.counted) if total.counted is not None else "—",
+            _difference(total),
         )
         for total in report.totals
     )
@@ -216,6 +219,15 @@ def report_html(report: ShiftReport, zone: str) -> str:
     why = translate("BillingSheet", "Reason of the difference: {text}").format(text=report.discrepancy_reason)
     reason = f"<p>{escape(why)}</p>" if report.discrepancy_reason else ""
     return till + told + _table(head, totals) + moved + reason + _seal(report)
+
+
+def _difference(total: TenderTotal) -> str:
+    """Return what was counted less what was expected, with its sign: a shortage is negative."""
+    if total.counted is None:
+        return "—"
+    difference = total.counted - total.expected
+    shown = format_money(difference)
+    return f"+{shown}" if difference.minor > 0 else shown
 
 
 def _seal(report: ShiftReport) -> str:

@@ -142,6 +142,7 @@ def _cut_text(text: str, params: Mapping[str, Any]) -> str:
     cuts = {
         "floor": translate("Explain", "as far as the least price"),
         "item": translate("Explain", "the most for this procedure"),
+        "limit": translate("Explain", "as far as the line's limit"),
     }
     return " · ".join(part for part in (text, cuts.get(str(params.get("cut")), "")) if part)
 
@@ -170,14 +171,17 @@ _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "discount_by_rule": lambda params: _cut_text(
         _percent_text(translate("Explain", "Discount by rule"), params), params
     ),
-    "document_discount": lambda params: _percent_text(
-        translate("Explain", "Part of the discount on the invoice"), params
+    "document_discount": lambda params: _cut_text(
+        _percent_text(translate("Explain", "Part of the discount on the invoice"), params), params
     ),
     "tax_inside": lambda params: translate("Explain", "Tax {percent} % is in the price: {sum}").format(
         percent=format_decimal(params["percent"]), sum=format_money(params["tax"])
     ),
     "tax_on_top": lambda params: translate("Explain", "Tax {percent} % on top").format(
         percent=format_decimal(params["percent"])
+    ),
+    "charged_ahead": lambda params: translate("Explain", "Charged ahead, done: {done} of {whole}").format(
+        done=format_decimal(params["done"]), whole=format_decimal(params["whole"])
     ),
     "line": lambda params: localized(str(params["name_en"]), str(params["name_ru"])),
     "written_off": lambda params: _percent_text(translate("Explain", "Written off"), params),

@@ -136,8 +136,15 @@ class Filling(QObject):
             self._do("billing.fix", lambda work: service.fix(work, found), self.tr("Mended"))
 
     def _on_discount(self) -> None:
-        if self._view.card is not None:
-            DiscountForm(self.context, self._view.card, self._widget).open()
+        card = self._view.card
+        if card is None:
+            return
+        self.context.runner.query(
+            self._widget,
+            lambda work: queries.most_discount(work, card.row.id),
+            then=lambda most: DiscountForm(self.context, card, most, self._widget).open(),
+            key="discount",
+        )
 
     def _on_ready(self) -> None:
         card = self._view.card

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.entities import InvoiceKind, InvoiceState, LineState
@@ -18,6 +18,7 @@ from clinic_desktop.areas.billing.rows import (
     InvoiceLineRow,
 )
 from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.rows import PetRow
 from clinic_desktop.core.errors import Conflict
 from clinic_desktop.core.kinds import INVOICE
 from clinic_desktop.core.permissions import AUDIT_VIEW
@@ -25,6 +26,7 @@ from clinic_desktop.ui.actions import Action, label, make_action
 from clinic_desktop.ui.context import AppContext
 
 LINE = "line"
+OUTSTANDING = "outstanding"
 MANY = 300
 """A window that asks about each of more lines would take minutes to open, and hours to fill in."""
 
@@ -55,6 +57,7 @@ class Mending(QObject):
             ("reverse", self._on_reverse, "Ctrl+Shift+X", "undo", BILLING_REVERSE),
             ("explain_line", self._on_explain_line, "Ctrl+F8", "search", ""),
             ("explain", self._on_explain, "Ctrl+Shift+F8", "search", ""),
+            ("explain_rest", self._on_explain_rest, "", "search", ""),
             ("history", self._on_history, "Ctrl+H", "history", AUDIT_VIEW),
         ):
             action = make_action(view, f"invoice_{name}", slot, shortcut=keys, glyph=glyph)
@@ -71,6 +74,7 @@ class Mending(QObject):
             ("reverse", self.tr("Reverse")),
             ("explain_line", self.tr("Where the line's sum comes from")),
             ("explain", self.tr("Where the total comes from")),
+            ("explain_rest", self.tr("Where the rest to pay comes from")),
             ("history", self.tr("Changes")),
         ):
             label(self.actions[name], text)
@@ -91,6 +95,7 @@ class Mending(QObject):
             "reverse": posted,
             "explain_line": line is not None,
             "explain": card is not None,
+            "explain_rest": posted,
             "history": card is not None,
         }
 
@@ -113,9 +118,21 @@ class Mending(QObject):
             lambda found: self._open(
                 found[0],
                 found[0],
-                lambda: ReplaceForm(self.context, card, found[0], found[1], self._widget).open(),
+                lambda: self._show_replace(card, found[0], found[1]),
             ),
         )
+
+    def _show_replace(
+        self, card: InvoiceCard, lines: Sequence[InvoiceLineRow], owned: Sequence[PetRow]
+    ) -> None:
+        form = ReplaceForm(self.context, card, lines, owned, self._widget)
+        # Of the two documents that were made, the new invoice is what one goes on with.
+        form.saved.connect(self._on_replaced)
+        form.open()
+
+    @Slot(object)
+    def _on_replaced(self, invoice_id: int) -> None:
+        self.context.navigate(INVOICE, invoice_id)
 
     def _open(
         self, lines: Sequence[InvoiceLineRow], asked: Sequence[InvoiceLineRow], show: Callable[[], None]
@@ -161,6 +178,10 @@ class Mending(QObject):
     def _on_explain(self) -> None:
         if self._view.card is not None:
             ExplainWindow(self.context, INVOICE, self._view.card.row.id, self._widget).open()
+
+    def _on_explain_rest(self) -> None:
+        if self._view.card is not None:
+            ExplainWindow(self.context, OUTSTANDING, self._view.card.row.id, self._widget).open()
 
     def _on_history(self) -> None:
         card = self._view.card

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from clinic_desktop.areas.billing import queries
 from clinic_desktop.areas.billing.form import CashForm, CloseShiftForm, OpenShiftForm
 from clinic_desktop.areas.billing.page.document import report_sheet
+from clinic_desktop.areas.billing.page.explain import ExplainWindow
 from clinic_desktop.areas.billing.rows import BILLING_TILL, ShiftReport, TillRow
 from clinic_desktop.areas.billing.texts import tender_texts
 from clinic_desktop.core.dates import utc_now
@@ -24,6 +25,7 @@ from clinic_desktop.ui.sheet_window import SheetWindow
 from clinic_desktop.ui.theme import set_role
 
 CHOSEN = "billing.till"
+SHIFT = "shift"
 
 
 def till_here(tills: Sequence[TillRow], chosen: str) -> TillRow | None:
@@ -57,11 +59,13 @@ class TillStrip(Page):
         self.close_action = make_action(self, "close_shift", self._on_close, glyph="lock")
         self.cash_action = make_action(self, "move_cash", self._on_cash, glyph="price")
         self.report_action = make_action(self, "x_report", self._on_report, glyph="print")
+        self.explain_action = make_action(self, "explain_cash", self._on_explain, glyph="search")
         self.debts_action = make_action(self, "debts", self._on_debts, shortcut="Ctrl+Shift+D", glyph="lists")
         for action in (self.open_action, self.close_action, self.cash_action):
             context.rights.guard(action, BILLING_TILL)
         self._open = ActionButton(self.open_action, primary=True)
-        self._more = MenuButton("till_more", (self.cash_action, self.report_action, self.close_action))
+        menu = (self.cash_action, self.report_action, self.explain_action, self.close_action)
+        self._more = MenuButton("till_more", menu)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -97,6 +101,7 @@ class TillStrip(Page):
         label(self.close_action, self.tr("Close the shift (Z report)"))
         label(self.cash_action, self.tr("Cash in or out"))
         label(self.report_action, self.tr("X report"))
+        label(self.explain_action, self.tr("Where the cash comes from"))
         label(self.debts_action, self.tr("Debts"))
         self._more.set_label(self.tr("Till"))
         self._show()
@@ -104,7 +109,7 @@ class TillStrip(Page):
     def repaint_icons(self) -> None:
         """Set every icon anew."""
         actions = (self.open_action, self.close_action, self.cash_action, self.report_action)
-        for action in (*actions, self.debts_action):
+        for action in (*actions, self.explain_action, self.debts_action):
             repaint(action)
 
     def open_shift(self) -> None:
@@ -124,7 +129,7 @@ class TillStrip(Page):
         self.open_action.setEnabled(till is not None and not is_open)
         self._open.setVisible(not is_open)
         self._more.setVisible(is_open)
-        for action in (self.close_action, self.cash_action, self.report_action):
+        for action in (self.close_action, self.cash_action, self.report_action, self.explain_action):
             action.setEnabled(is_open)
         if report is None:
             self._title.setText(self.tr("The shift is not open"))
@@ -162,6 +167,10 @@ class TillStrip(Page):
     def _on_report(self) -> None:
         if self.report is not None:
             self._print(self.report.shift.id)
+
+    def _on_explain(self) -> None:
+        if self.report is not None:
+            ExplainWindow(self.context, SHIFT, self.report.shift.id, self).open()
 
     def _print(self, shift_id: int) -> None:
         SheetWindow(

@@ -26,6 +26,7 @@ from clinic_desktop.areas.billing.queries.invoices import (
     takings,
 )
 from clinic_desktop.areas.billing.queries.items import find_items, find_scanned
+from clinic_desktop.areas.billing.queries.limits import most_discount
 from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.queries.payments import (
     get_payment,
@@ -70,6 +71,7 @@ __all__ = [
     "list_unposted",
     "missed_charges",
     "month_totals",
+    "most_discount",
     "offered_surcharges",
     "owner_money",
     "preview",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, literal, select, tuple_
+from sqlalchemy import Select, bindparam, func, literal, select, tuple_
 
 from clinic_desktop.areas.billing.entities import (
     UNPOSTED_STATES,
@@ -41,6 +41,18 @@ from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
 
 OWED = (Account.RECEIVABLE, Account.PREPAYMENT)
+_TOTALS = (
+    select(
+        LedgerPosting.account,
+        func.sum(LedgerPosting.amount_minor),
+        select(Clinic.currency).where(Clinic.id == 1).scalar_subquery(),
+    )
+    .where(
+        LedgerPosting.account.in_(list(Account)),
+        LedgerPosting.day.between(bindparam("first"), bindparam("last")),
+    )
+    .group_by(LedgerPosting.account)
+)
 
 
 def get_settings(work: Work) -> SettingsDraft:
@@ -51,6 +63,22 @@ def get_settings(work: Work) -> SettingsDraft:
 def get_terms(work: Work, owner_id: int) -> TermsDraft:
     """Return what is agreed with an owner."""
     return terms_draft(terms_of(work, owner_id), currency(work))
+
+
+def unbilled(work: Work, owner_ids: Collection[int]) -> dict[int, Money]:
+    """Return what stands on the drafts of owners; who has none is left out."""
+    unit = currency(work)
+    sums = (
+        select(Invoice.owner_id, func.sum(InvoiceLine.total_minor))
+        .join(InvoiceLine, InvoiceLine.invoice_id == Invoice.id)
+        .where(
+            Invoice.owner_id.in_(owner_ids),
+            Invoice.state.in_(UNPOSTED_STATES),
+            InvoiceLine.state == LineState.CHARGED,
+        )
+        .group_by(Invoice.owner_id)
+    )
+    return {owner: Money(int(amount), unit) for owner, amount in work.session.execute(sums)}
 
 
 def owner_money(work: Work, owner_ids: Collection[int]) -> dict[int, OwnerMoney]:
@@ -68,19 +96,7 @@ def _money(work: Work, owner_ids: Collection[int], known: Sequence[AgedDebt] | N
             .group_by(LedgerPosting.owner_id, LedgerPosting.account)
         )
     }
-    drafts: dict[int, int] = {
-        owner: int(amount)
-        for owner, amount in work.session.execute(
-            select(Invoice.owner_id, func.sum(InvoiceLine.total_minor))
-            .join(InvoiceLine, InvoiceLine.invoice_id == Invoice.id)
-            .where(
-                Invoice.owner_id.in_(owner_ids),
-                Invoice.state.in_(UNPOSTED_STATES),
-                InvoiceLine.state == LineState.CHARGED,
-            )
-            .group_by(Invoice.owner_id)
-        )
-    }
+    drafts = unbilled(work, owner_ids)
     owing = [owner for owner in owner_ids if sums.get((owner, Account.RECEIVABLE))]
     if known is None:
         known = aged_debts(work, owing, today) if owing else ()
@@ -97,7 +113,7 @@ def _money(work: Work, owner_ids: Collection[int], known: Sequence[AgedDebt] | N
             overdue=Money(sum(item.outstanding for item in items.get(owner, ()) if item.bucket), unit),
             prepayment=Money(-sums.get((owner, Account.PREPAYMENT), 0), unit),
             deposit=Money(deposits.get(owner, 0), unit),
-            unbilled=Money(drafts.get(owner, 0), unit),
+            unbilled=drafts.get(owner, Money(0, unit)),
             stop=_stop(work, terms.get(owner), items.get(owner, ()), today),
             credit_limit=_limit(work, terms.get(owner), unit),
         )
@@ -279,13 +295,5 @@ def _documents(work: Work, entry_ids: Sequence[int]) -> dict[int, Any]:
 
 def month_totals(work: Work, first: date, last: date) -> dict[Account, Money]:
     """Return what moved on every account from one day to another: one range of one index, whatever the years before."""
-    totals = (
-        select(
-            LedgerPosting.account,
-            func.sum(LedgerPosting.amount_minor),
-            select(Clinic.currency).where(Clinic.id == 1).scalar_subquery(),
-        )
-        .where(LedgerPosting.account.in_(list(Account)), LedgerPosting.day.between(first, last))
-        .group_by(LedgerPosting.account)
-    )
-    return {account: Money(int(amount), unit) for account, amount, unit in work.session.execute(totals)}
+    totals = work.session.connection().execute(_TOTALS, {"first": first, "last": last}).all()
+    return {account: Money(int(amount), unit) for account, amount, unit in totals}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -14,9 +15,11 @@ from clinic_desktop.areas.billing.entities import (
     Invoice,
     InvoiceLine,
     InvoiceState,
+    LineFact,
     LineState,
 )
 from clinic_desktop.areas.billing.open_items import open_items
+from clinic_desktop.areas.billing.queries.ahead import charged_ahead
 from clinic_desktop.areas.billing.queries.basis import clinic_today, local_day, midnight
 from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import ChargeFinding, ChargeFindingKind, ChargeState
@@ -42,7 +45,9 @@ def _facts() -> Select[*tuple[Any, ...]]:
 
 
 def _on_any_line() -> Any:
-    return exists(select(_line.id).where(_line.fact_id == ManipulationFact.id).correlate(ManipulationFact))
+    own = select(_line.id).where(_line.fact_id == ManipulationFact.id)
+    ahead = select(LineFact.id).where(LineFact.fact_id == ManipulationFact.id)
+    return or_(exists(own.correlate(ManipulationFact)), exists(ahead.correlate(ManipulationFact)))
 
 
 def missed_charges(work: Work, owner_id: int) -> tuple[ChargeFinding, ...]:
@@ -117,51 +122,65 @@ def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]
         .order_by(InvoiceLine.position, InvoiceLine.id)
     )
     found = []
-    for row in work.session.execute(drafted):
+    rows = work.session.execute(drafted).all()
+    ahead = charged_ahead(work, {row.ManipulationFact.id for row in rows})
+    for row in rows:
         fact, line = row.ManipulationFact, row.InvoiceLine
         day = local_day(work, fact.performed_at)
         if fact.status is not FactStatus.PERFORMED:
             found.append(_finding(work, ChargeFindingKind.CHARGED_NOT_DONE, row, line))
         elif _billed(work, known, fact.pet_id, day) != owner_id:
             found.append(_finding(work, ChargeFindingKind.WRONG_OWNER, row, line))
-        elif (fact.quantity_milli, fact.price_minor) != (line.quantity_milli, line.price_minor):
+        elif (fact.quantity_milli, fact.price_minor) != (
+            line.quantity_milli + ahead.get(fact.id, 0),
+            line.price_minor,
+        ):
             found.append(_finding(work, ChargeFindingKind.DIFFERS, row, line))
     return found
 
 
 def _twice(work: Work, owner_id: int) -> list[ChargeFinding]:
-    # What an estimate or the cashier put there ahead comes once more by itself when it is done.
-    ahead = aliased(InvoiceLine)
-    pairs = (
+    # What the cashier put there comes once more by itself when it had been done before, or is sold besides.
+    on_draft = (
+        Invoice.owner_id == owner_id,
+        Invoice.state.in_(UNPOSTED_STATES),
+        InvoiceLine.state == LineState.CHARGED,
+    )
+    put_there = (
+        select(InvoiceLine)
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .where(
+            *on_draft,
+            InvoiceLine.fact_id.is_(None),
+            InvoiceLine.pet_id.is_not(None),
+            InvoiceLine.manipulation_id.is_not(None),
+            # What is done of those is linked to them, and charged by them.
+            InvoiceLine.ahead.is_(False),
+            ~exists(select(LineFact.id).where(LineFact.line_id == InvoiceLine.id).correlate(InvoiceLine)),
+        )
+        .order_by(InvoiceLine.position, InvoiceLine.id)
+    )
+    lines = work.session.scalars(put_there).all()
+    if not lines:
+        return []
+    # Put together here: a database that joins the lines of a long draft with themselves looks at each pair of them.
+    done = (
         _facts()
-        .add_columns(ahead)
+        .add_columns(InvoiceLine.invoice_id)
         .join(InvoiceLine, InvoiceLine.fact_id == ManipulationFact.id)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
-        .join(
-            ahead,
-            and_(
-                ahead.invoice_id == Invoice.id,
-                ahead.fact_id.is_(None),
-                ahead.state == LineState.CHARGED,
-                ahead.pet_id == InvoiceLine.pet_id,
-                ahead.manipulation_id == InvoiceLine.manipulation_id,
-            ),
-        )
-        .where(
-            Invoice.owner_id == owner_id,
-            Invoice.state.in_(UNPOSTED_STATES),
-            InvoiceLine.state == LineState.CHARGED,
-        )
-        .order_by(ahead.position, ahead.id, ManipulationFact.id)
-        .limit(FINDINGS_AT_MOST)
+        .where(*on_draft, InvoiceLine.manipulation_id.in_({line.manipulation_id for line in lines}))
+        .order_by(ManipulationFact.id.desc())
     )
+    facts: defaultdict[tuple[int | None, ...], list[Any]] = defaultdict(list)
+    for row in work.session.execute(done):
+        fact = row.ManipulationFact
+        facts[row.invoice_id, fact.pet_id, fact.manipulation_id].append(row)
     found: list[ChargeFinding] = []
-    paired: set[int | None] = set()
-    for row in work.session.execute(pairs):
-        fact, line = row.ManipulationFact, row[-1]
-        if paired.isdisjoint((fact.id, -line.id)):
-            paired |= {fact.id, -line.id}
-            found.append(_finding(work, ChargeFindingKind.CHARGED_TWICE, row, line))
+    for line in lines:
+        same = facts[line.invoice_id, line.pet_id, line.manipulation_id]
+        if same and len(found) < FINDINGS_AT_MOST:
+            found.append(_finding(work, ChargeFindingKind.CHARGED_TWICE, same.pop(), line))
     return found
 
 
@@ -183,19 +202,30 @@ def _finding(work: Work, kind: ChargeFindingKind, row: Any, line: InvoiceLine | 
 
 def charge_states(work: Work, fact_ids: Collection[int]) -> dict[int, ChargeState]:
     """Return where the charges of facts stand; a fact that nobody ever charged is `ChargeState.NOT_CHARGED`."""
-    root = func.coalesce(Invoice.refers_to_id, Invoice.id)
-    rows = work.session.execute(
-        select(
-            InvoiceLine.fact_id,
-            InvoiceLine.live,
-            Invoice.state,
-            InvoiceLine.sign,
-            root.label("root"),
-            Invoice.owner_id,
-        )
+    root = func.coalesce(Invoice.refers_to_id, Invoice.id).label("root")
+    mended = exists(select(_line.id).where(_line.mends_id == InvoiceLine.id).correlate(InvoiceLine))
+    stands = and_(InvoiceLine.state == LineState.CHARGED, ~mended)
+    taken_back = (InvoiceLine.sign < 0).label("taken_back")
+    own = (
+        select(InvoiceLine.fact_id, InvoiceLine.live, taken_back, Invoice.state, root, Invoice.owner_id)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
         .where(InvoiceLine.fact_id.in_(fact_ids))
-    ).all()
+    )
+    ahead = (
+        select(
+            LineFact.fact_id,
+            stands.label("live"),
+            mended.label("taken_back"),
+            Invoice.state,
+            root,
+            Invoice.owner_id,
+        )
+        .join(InvoiceLine, InvoiceLine.id == LineFact.line_id)
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .where(LineFact.fact_id.in_(fact_ids))
+    )
+    # What was charged before it was done comes first: a rest on a line of its own says where the fact stands.
+    rows = [*work.session.execute(ahead), *work.session.execute(own)]
     unpaid = {item.id for item in open_items(work, {row.owner_id for row in rows})} if rows else set()
     states: dict[int, ChargeState] = dict.fromkeys(fact_ids, ChargeState.NOT_CHARGED)
     for row in rows:
@@ -205,6 +235,6 @@ def charge_states(work: Work, fact_ids: Collection[int]) -> dict[int, ChargeStat
             posted = row.state is InvoiceState.POSTED
             paid = ChargeState.POSTED if row.root in unpaid else ChargeState.PAID
             states[row.fact_id] = paid if posted else ChargeState.DRAFT
-        elif row.sign < 0 and states[row.fact_id] is ChargeState.NOT_CHARGED:
+        elif row.taken_back and states[row.fact_id] is ChargeState.NOT_CHARGED:
             states[row.fact_id] = ChargeState.CORRECTED
     return states

@@ -61,6 +61,7 @@ def line_draft(line: InvoiceLine, currency: str) -> LineDraft:
             Decimal(line.tax_bp) / 100 if line.tax_bp is not None and not line.manipulation_id else None
         ),
         note=line.note,
+        ahead=line.ahead,
     )
 
 

@@ -24,7 +24,9 @@ from clinic_desktop.areas.billing.entities import (
     Tender,
 )
 from clinic_desktop.areas.billing.open_items import free_money, open_items
+from clinic_desktop.areas.billing.queries.ahead import done_of
 from clinic_desktop.areas.billing.queries.basis import currency, price_group_of
+from clinic_desktop.areas.billing.queries.limits import alone, rooms_of
 from clinic_desktop.areas.billing.rows import ExplainedPart, Explanation
 from clinic_desktop.areas.billing.rules import divide
 from clinic_desktop.areas.manipulations.entities import (
@@ -84,6 +86,10 @@ def _line(work: Work, line_id: int, unit: str) -> Explanation:
             "struck_out", Money(0, unit), {"state": line.state, "reason": line.struck_reason}
         )
         return Explanation("line", line_id, Money(0, unit), (struck,))
+    done = sum(one.quantity_milli for one in done_of(work, (line.id,)).get(line.id, ()))
+    if line.ahead or done:
+        params = {"done": Decimal(done) / 1000, "whole": quantity}
+        parts.append(ExplainedPart("charged_ahead", Money(0, unit), params))
     if line.surcharge_minor:
         parts += _surcharges(work, line, unit)
     if line.discount_minor:
@@ -100,7 +106,7 @@ def _line(work: Work, line_id: int, unit: str) -> Explanation:
             ExplainedPart(
                 "document_discount",
                 Money(-line.spread_minor, unit),
-                {"reason": invoice.discount_reason},
+                {"reason": invoice.discount_reason, "cut": _cut_of_document(work, line, invoice)},
                 ("invoices", invoice.id),
             )
         )
@@ -169,6 +175,12 @@ def _cut(work: Work, line: InvoiceLine) -> str:
         return "floor"
     item = work.session.get_one(Manipulation, line.manipulation_id)
     return "item" if line.discount_bp == item.max_discount_bp else ""
+
+
+def _cut_of_document(work: Work, line: InvoiceLine, invoice: Invoice) -> str:
+    """Return ``limit`` where the line had room for no more of the discount on the document."""
+    (room,) = rooms_of(work, invoice, (line,))
+    return "limit" if abs(line.spread_minor) == room < alone(line, invoice).before_document else ""
 
 
 def _price_behind(work: Work, line: InvoiceLine, invoice: Invoice) -> ManipulationPrice | None:
@@ -310,7 +322,7 @@ def _shift(work: Work, shift_id: int, unit: str) -> Explanation:
             entry.kind.value,
             Money(amount, unit),
             {"number": number or "", "reason": reason or "", "at": entry.at},
-            ("ledger_entries", entry.id),
+            ("payments", entry.document_id) if number else ("ledger_entries", entry.id),
             Account.TILL,
         )
         for entry, amount, number, reason in rows

@@ -19,6 +19,7 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceKind,
     InvoiceLine,
     InvoiceState,
+    LineFact,
     LineState,
 )
 from clinic_desktop.areas.billing.open_items import outstanding, paid_sum
@@ -35,6 +36,7 @@ from clinic_desktop.areas.billing.rows import (
     TaxSum,
     Totals,
 )
+from clinic_desktop.areas.billing.rules import part
 from clinic_desktop.areas.owners.entities import Owner, OwnerPhone
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.areas.pets.queries.lists import named
@@ -242,7 +244,24 @@ def get_invoice(work: Work, invoice_id: int, *, most: int | None = None) -> Invo
         reason=invoice.reason,
         note=invoice.note,
         may_correct=may_correct(work, invoice),
+        not_given=_not_given(work, invoice),
     )
+
+
+def _not_given(work: Work, invoice: Invoice) -> Money | None:
+    """Return what of the discount on a draft no line has room for, if anything."""
+    if invoice.state not in UNPOSTED_STATES or not (invoice.discount_bp or invoice.discount_minor):
+        return None
+    before, given = work.session.execute(
+        select(
+            func.sum(InvoiceLine.gross_minor + InvoiceLine.surcharge_minor - InvoiceLine.discount_minor),
+            func.sum(InvoiceLine.spread_minor),
+        ).where(InvoiceLine.invoice_id == invoice.id, InvoiceLine.state == LineState.CHARGED)
+    ).one()
+    whole = int(before or 0)
+    meant = part(whole, invoice.discount_bp) if invoice.discount_bp else invoice.discount_minor or 0
+    missing = min(meant, whole) - int(given or 0)
+    return Money(missing, invoice.currency) if missing > 0 else None
 
 
 def preview(work: Work, invoice_id: int) -> Totals:
@@ -293,21 +312,29 @@ def list_performers(work: Work) -> tuple[tuple[int, str], ...]:
 
 def _lines(work: Work, condition: Any) -> tuple[InvoiceLineRow, ...]:
     mended = exists(select(_mending.id).where(_mending.mends_id == InvoiceLine.id).correlate(InvoiceLine))
+    done = (
+        select(func.coalesce(func.sum(LineFact.quantity_milli), 0))
+        .where(LineFact.line_id == InvoiceLine.id)
+        .correlate(InvoiceLine)
+        .scalar_subquery()
+    )
     rows = work.session.execute(
-        select(InvoiceLine, Invoice.currency, Pet.name, mended.label("mended"))
+        select(InvoiceLine, Invoice.currency, Pet.name, mended.label("mended"), done.label("done"))
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
         .outerjoin(Pet, Pet.id == InvoiceLine.pet_id)
         .where(condition)
         .order_by(InvoiceLine.invoice_id, InvoiceLine.position, InvoiceLine.id)
     )
-    return tuple(_line(line, unit, pet or "", bool(is_mended)) for line, unit, pet, is_mended in rows)
+    return tuple(
+        _line(line, unit, pet or "", bool(is_mended), int(done)) for line, unit, pet, is_mended, done in rows
+    )
 
 
 def _percent(bp: int) -> Decimal:
     return Decimal(bp) / 100
 
 
-def _line(line: InvoiceLine, unit: str, pet: str, mended: bool) -> InvoiceLineRow:
+def _line(line: InvoiceLine, unit: str, pet: str, mended: bool, done: int) -> InvoiceLineRow:
     return InvoiceLineRow(
         id=line.id,
         position=line.position,
@@ -318,7 +345,7 @@ def _line(line: InvoiceLine, unit: str, pet: str, mended: bool) -> InvoiceLineRo
         pet=pet,
         manipulation_id=line.manipulation_id,
         fact_id=line.fact_id,
-        live=line.live,
+        live=line.live or done > 0,
         name=named(line.name_en, line.name_ru, ""),
         done_on=line.done_on,
         performer_id=line.performer_id,
@@ -345,6 +372,8 @@ def _line(line: InvoiceLine, unit: str, pet: str, mended: bool) -> InvoiceLineRo
         listed_sum=Money(line.listed_minor, unit),
         listed_names=line.listed_names,
         discount_by_rule=line.discount_by_rule,
+        ahead=line.ahead,
+        done=Decimal(done) / 1000,
     )
 
 
@@ -370,10 +399,10 @@ def totals(work: Work, invoice_ids: Sequence[int], unit: str) -> Totals:
     taxes = (
         TaxSum(
             None if bp is None else _percent(bp),
-            Money(int(whole) - int(part), unit),
-            Money(int(part), unit),
+            Money(int(whole) - int(taxed), unit),
+            Money(int(taxed), unit),
         )
-        for bp, _, _, part, whole in by_rate
+        for bp, _, _, taxed, whole in by_rate
     )
     return Totals(gross, discount, tax, total, tuple(taxes))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, case, func, or_, select
 
 from clinic_desktop.areas.billing.entities import (
     Allocation,
@@ -153,7 +153,21 @@ def get_payment(work: Work, payment_id: int) -> PaymentCard:
         refunds_id=payment.refunds_id,
         refunds=rows[1:],
         shift_id=payment.shift_id,
+        left={tender: Money(minor, unit) for tender, minor in left_by_tender(work, payment_id).items()},
     )
+
+
+def left_by_tender(work: Work, payment_id: int) -> dict[Tender, int]:
+    """Return what came by each tender of a payment less what was given back by it, in minor units."""
+    signed = case((Payment.id == payment_id, PaymentTender.amount_minor), else_=-PaymentTender.amount_minor)
+    rows = work.session.execute(
+        select(PaymentTender.tender, func.sum(signed).label("left"))
+        .join(Payment, Payment.id == PaymentTender.payment_id)
+        .where(or_(Payment.id == payment_id, Payment.refunds_id == payment_id))
+        .group_by(PaymentTender.tender)
+    )
+    found = {row.tender: int(row.left) for row in rows}
+    return {tender: found[tender] for tender in Tender if tender in found}
 
 
 def suggest_payment(work: Work, draft: PaymentDraft) -> tuple[tuple[OpenItem, int], ...]:

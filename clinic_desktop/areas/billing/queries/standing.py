@@ -15,6 +15,7 @@ from clinic_desktop.areas.billing.entities import (
     TillShift,
 )
 from clinic_desktop.areas.billing.open_items import paid_sum
+from clinic_desktop.areas.billing.queries.ahead import done_of
 from clinic_desktop.areas.billing.queries.basis import clinic_today
 from clinic_desktop.db.work import Work
 
@@ -33,7 +34,9 @@ def may_correct(work: Work, root: Invoice) -> bool:
 def questions(work: Work, invoice_id: int) -> tuple[int, ...]:
     """Return the lines of which the reversal of an invoice asks "was it done?"."""
     top = work.session.scalar(select(Invoice.split_of_id).where(Invoice.id == invoice_id)) or invoice_id
-    return tuple(line.id for line in standing_lines(work, [top]) if line.live)
+    lines = standing_lines(work, [top])
+    done = done_of(work, [line.id for line in lines])
+    return tuple(line.id for line in lines if line.live or line.id in done)
 
 
 def charged_lines(work: Work, invoice_id: int) -> tuple[int, ...]:

@@ -44,6 +44,8 @@ class LineDraft:
     tax_percent: Decimal | None = None
     """Only for a line that is not in the catalogue: the others have the catalogue's."""
     note: str = ""
+    ahead: bool = False
+    """Charged before it is done: what is done of it later is not charged again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class InvoiceLineRow:
     manipulation_id: int | None
     fact_id: int | None
     live: bool
+    """It is what something that was done is charged by: whoever takes it back is asked whether it was done."""
     name: Named
     done_on: date
     performer_id: int | None
@@ -126,6 +129,9 @@ class InvoiceLineRow:
     listed_sum: Money | None = None
     listed_names: str = ""
     discount_by_rule: bool = False
+    ahead: bool = False
+    """Charged before it is done; ``done`` is what was done of it meanwhile, 0 for a line that charges a fact."""
+    done: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +187,8 @@ class InvoiceCard:
     note: str
     may_correct: bool
     """Posted in a shift that is still open, unpaid, not reversed."""
+    not_given: Money | None = None
+    """What of the discount on a draft its lines have no room for: their largest discount, their least price."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from clinic_desktop.areas.billing.entities import PaymentKind, Tender
@@ -130,6 +131,8 @@ class PaymentCard:
     refunds_id: int | None
     refunds: tuple[PaymentRow, ...]
     shift_id: int | None
+    left: Mapping[Tender, Money] = field(default_factory=dict)
+    """What came by each tender less what was given back by it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from clinic_desktop.areas.billing.entities import Tender
 from clinic_desktop.areas.billing.rows import Stop, TenderDraft
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.money import MAX_MINOR
+from clinic_desktop.core.money import MAX_MINOR, Money
 from clinic_desktop.core.text import clean_line
 
 REFERENCE_LIMIT = 100
@@ -71,6 +71,26 @@ def take(tenders: Sequence[TenderDraft], due: int, *, keep_rest: bool) -> tuple[
         if draft.received.minor > change:
             taken.append(Taken(draft.tender, draft.received.minor, change, clean_line(draft.reference)))
     return tuple(taken)
+
+
+def refund_problems(
+    tenders: Sequence[TenderDraft], left: Mapping[Tender, int], *, may_otherwise: bool
+) -> tuple[Problem, ...]:
+    """Check that money goes back the way it came; ``left`` is what came by each tender less what went back by it.
+
+    Whoever ``may_otherwise`` gives it back as they will: a reason is asked of everybody.
+    """
+    if may_otherwise:
+        return ()
+    back: dict[Tender, int] = {}
+    found: list[Problem] = []
+    for number, draft in enumerate(tenders):
+        back[draft.tender] = back.get(draft.tender, 0) + draft.received.minor
+        most = max(0, left.get(draft.tender, 0))
+        if back[draft.tender] > most:
+            params = {"most": Money(most, draft.received.currency)}
+            found.append(Problem(f"tenders.{number}", "refund_otherwise", params))
+    return tuple(found)
 
 
 def overpaid(tenders: Sequence[TenderDraft], due: int) -> int:

@@ -117,14 +117,50 @@ def divide(amount: int, weights: Sequence[int]) -> tuple[int, ...]:
     return tuple(parts)
 
 
-def document_discount(weights: Sequence[int], *, bp: int | None, minor: int | None) -> tuple[int, ...]:
+def document_discount(
+    weights: Sequence[int], *, bp: int | None, minor: int | None, room: Sequence[int] | None = None
+) -> tuple[int, ...]:
     """Return what the discount on a document takes off each line; ``weights`` are the lines before it.
 
-    A percentage is taken of the sum of the lines, once; a sum is at most that. Then it is divided.
+    A percentage is taken of the sum of the lines, once; a sum is at most that. Then it is divided. ``room`` is the most
+    that each line may still have off: its largest discount, its least price. What a line has no room for is not given
+    where the discount is a percentage, which is said of every line; of a sum the other lines take it over, as far as
+    they have room.
     """
     whole = sum(weights)
     amount = part(whole, bp) if bp is not None else min(minor or 0, whole)
-    return divide(amount, weights)
+    parts = divide(amount, weights)
+    if room is None or all(off <= most for off, most in zip(parts, room, strict=True)):
+        return parts
+    if bp is not None:
+        return tuple(min(off, most) for off, most in zip(parts, room, strict=True))
+    return _fill(min(amount, sum(room)), weights, room)
+
+
+def _fill(amount: int, weights: Sequence[int], room: Sequence[int]) -> tuple[int, ...]:
+    """Divide an amount by weights into lines none of which takes more than it has room for; it fits into all of them."""
+    parts = [0] * len(weights)
+    left = [index for index, most in enumerate(room) if most]
+    while left:
+        tried = dict(zip(left, divide(amount, [weights[index] for index in left]), strict=True))
+        full = {index for index in left if tried[index] > room[index]}
+        for index in full or left:
+            parts[index] = min(tried[index], room[index])
+            amount -= parts[index]
+        if not full:
+            break
+        left = [index for index in left if index not in full]
+    return tuple(parts)
+
+
+def room_for_discount(amounts: Amounts, *, item_bp: int | None, floor: int | None) -> int:
+    """Return how much more may be off a line: as far as the procedure's largest discount and the least for the line."""
+    room = amounts.before_document
+    if item_bp is not None:
+        room = min(room, part(amounts.full, item_bp) - amounts.discount)
+    if floor is not None:
+        room = min(room, amounts.before_document - floor)
+    return max(room, 0)
 
 
 def shares(amounts: Amounts, shares_bp: Sequence[int], *, taxed_inside: bool) -> tuple[Amounts, ...]:

@@ -12,9 +12,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from clinic_desktop.areas.billing.entities import EVERY_DAY, HOLIDAYS_BIT
-from clinic_desktop.areas.billing.rows import SurchargeDraft
+from clinic_desktop.areas.billing.rows import DiscountRuleDraft, SurchargeDraft
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import MAX_MINOR
+from clinic_desktop.core.names import name_key
 from clinic_desktop.core.text import clean_line
 
 NAME_LIMIT = 60
@@ -109,6 +110,16 @@ def name_problems(name: str) -> list[Problem]:
     if not name:
         return [Problem("name", "required")]
     return [Problem("name", "too_long", {"limit": NAME_LIMIT})] if len(name) > NAME_LIMIT else []
+
+
+def has_name_of(
+    draft: SurchargeDraft | DiscountRuleDraft, name: str, from_on: date | None, to_on: date | None
+) -> bool:
+    """Say whether another entry has the name of a draft, on days of which some are the draft's; case and ё don't count."""
+    apart = (draft.to_on is not None and from_on is not None and draft.to_on < from_on) or (
+        to_on is not None and draft.from_on is not None and to_on < draft.from_on
+    )
+    return not apart and name_key(name) == name_key(draft.name)
 
 
 def period_problems(from_on: date | None, to_on: date | None) -> list[Problem]:

@@ -1,5 +1,8 @@
 """Use cases of money. Signatures, for the windows (ids in, ids out; all raise Invalid, NotFound, Conflict, Denied):
 
+An invoice entered from beginning to end stands in docs/ARCHITECTURE.md, worked out on paper in
+tests/areas/billing/test_thirteen_invoices.py.
+
 drafts: charge(work, fact) and the other hooks of `manipulations.hooks` (registered in `registry`);
     open_draft(work, owner_id) -> invoice id (the owner's one open draft, made when there is none);
     add_line(work, invoice_id, draft) -> line id; add_lines(work, invoice_id, drafts) -> how many; change_line(work, line_id, draft, base) -> line id;

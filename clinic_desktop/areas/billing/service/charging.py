@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from clinic_desktop.areas.billing.entities import (
     OPEN_STATES,
@@ -17,8 +17,10 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceKind,
     InvoiceLine,
     InvoiceState,
+    LineFact,
     LineState,
 )
+from clinic_desktop.areas.billing.queries.ahead import charged_ahead
 from clinic_desktop.areas.billing.queries.basis import (
     clinic_today,
     currency,
@@ -30,6 +32,7 @@ from clinic_desktop.areas.billing.queries.drafts import priced
 from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT
 from clinic_desktop.areas.billing.rules import NOTHING, line_amounts
+from clinic_desktop.areas.billing.service.ahead import cover, done_line, uncover
 from clinic_desktop.areas.billing.service.basis import get_invoice, hold_owners
 from clinic_desktop.areas.billing.service.discounts import settle
 from clinic_desktop.areas.billing.service.lines import (
@@ -49,8 +52,11 @@ _PART = "a part of other use cases, each with its own right: what was done is ch
 
 @open_to_all(_PART)
 def charge(work: Work, fact: ManipulationFact) -> None:
-    """Put a performed manipulation onto the open draft of who owned the animal that day; once."""
-    if _live_line(work, fact.id) is None:
+    """Put a performed manipulation onto the open draft of who owned the animal that day; once.
+
+    What they are charged for already, before it was done, is not charged again: the oldest such line is linked to it.
+    """
+    if not _is_charged(work, fact.id):
         _add_fact(work, fact, LineState.CHARGED)
 
 
@@ -69,11 +75,13 @@ def uncharge(work: Work, fact: ManipulationFact) -> None:
     """
     found = _live_line(work, fact.id)
     if found is None:
+        uncover(work, fact.id)
         return
     line, invoice = found
     invoice = get_invoice(work, invoice.id)
     if invoice.state not in UNPOSTED_STATES:
         raise Conflict("billing.fact_posted", invoice_id=invoice.id, number=invoice.number)
+    uncover(work, fact.id)
     strike(work, line, invoice, LineState.TAKEN_BACK, fact.cancel_reason)
 
 
@@ -86,7 +94,7 @@ def price_group(work: Work, pet_id: int, day: date) -> int | None:
 
 @requires(BILLING_DRAFT)
 def charge_fact(work: Work, fact_id: int) -> int:
-    """Charge a performed manipulation that no invoice holds, and return the line's id.
+    """Charge a performed manipulation that no invoice holds, and return the id of the line that charges it.
 
     Raises NotFound, Conflict (``billing.charged_already``), Invalid.
     """
@@ -95,7 +103,7 @@ def charge_fact(work: Work, fact_id: int) -> int:
         raise NotFound("not_found")
     if fact.status is not FactStatus.PERFORMED:
         refuse((Problem("", "fact_not_performed"),))
-    if _live_line(work, fact_id) is not None:
+    if _is_charged(work, fact_id):
         raise Conflict("billing.charged_already")
     return _add_fact(work, fact, LineState.CHARGED)
 
@@ -103,6 +111,10 @@ def charge_fact(work: Work, fact_id: int) -> int:
 def open_draft_of(work: Work, owner_id: int) -> Invoice:
     """Return the owner's one open draft, made when there is none; the owner's money is held."""
     hold_owners(work, (owner_id,))
+    return _held_draft(work, owner_id)
+
+
+def _held_draft(work: Work, owner_id: int) -> Invoice:
     found = work.session.scalar(
         select(Invoice)
         .where(
@@ -164,6 +176,13 @@ def strike(work: Work, line: InvoiceLine, invoice: Invoice, state: LineState, re
     settle(work, invoice)
 
 
+def _is_charged(work: Work, fact_id: int) -> bool:
+    own = exists().where(InvoiceLine.fact_id == fact_id, InvoiceLine.live)
+    ahead = exists().where(LineFact.fact_id == fact_id)
+    charged, is_ahead = work.session.execute(select(own, ahead)).one()
+    return bool(charged) or (bool(is_ahead) and fact_id in charged_ahead(work, (fact_id,)))
+
+
 def _live_line(work: Work, fact_id: int) -> tuple[InvoiceLine, Invoice] | None:
     row = work.session.execute(
         select(InvoiceLine, Invoice)
@@ -178,13 +197,19 @@ def _add_fact(work: Work, fact: ManipulationFact, state: LineState) -> int:
     owner_id = billed_owner(work, fact.pet_id, day)
     if owner_id is None:
         raise NotFound("not_found")
-    invoice = open_draft_of(work, owner_id)
+    hold_owners(work, (owner_id,))
+    quantity = fact.quantity_milli
+    if state is LineState.CHARGED:
+        quantity = cover(work, fact, owner_id)
+        if not quantity:
+            return done_line(work, fact.id)
+    invoice = _held_draft(work, owner_id)
     if invoice.currency != fact.currency:
         refuse((Problem("price", "other_currency", {"currency": invoice.currency}),))
     line = InvoiceLine(
         invoice_id=invoice.id,
         position=next_position(work, invoice.id),
-        **(fact_values(work, fact, day, owner_id) | amount_values(NOTHING)),
+        **(fact_values(work, fact, day, owner_id) | {"quantity_milli": quantity} | amount_values(NOTHING)),
     )
     if state is LineState.CHARGED:
         values = amount_values(line_amounts(priced(line), taxed_inside=invoice.taxed_inside))

@@ -21,6 +21,7 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.billing.rules import WHOLE, reason_problems
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT
+from clinic_desktop.areas.billing.service.ahead import facts_of
 from clinic_desktop.areas.billing.service.basis import (
     get_invoice,
     get_line,
@@ -57,7 +58,8 @@ def correct_line(work: Work, draft: CorrectionDraft) -> int:
         raise Conflict("billing.of_a_share")
     refuse(reason_problems(draft.reason))
     taken_off = draft.changed.line is None
-    if taken_off and line.live and draft.done is None:
+    charged = facts_of(work, line)
+    if taken_off and charged and draft.done is None:
         refuse((Problem("done", "was_it_done"),))
     before = debt_now(work, root.owner_id)
     correction = new_invoice(
@@ -77,8 +79,9 @@ def correct_line(work: Work, draft: CorrectionDraft) -> int:
         add_mended(work, line, draft.changed.line, root, correction, 2, amounts_of(line), live=was_live)
     day = today(work)
     write_number(work, correction, day, root.shift_id)
-    if taken_off and draft.done is False and line.fact_id is not None:
-        manipulations.cancel(work, line.fact_id, draft.reason)
+    if taken_off and draft.done is False:
+        for fact_id in charged:
+            manipulations.cancel(work, fact_id, draft.reason)
     refuse_stopped(work, root.owner_id, before, day, root.currency)
     return correction.id
 

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from sqlalchemy import exists, or_, select
 
-from clinic_desktop.areas.billing.entities import DiscountRule, Invoice, InvoiceLine, LineState, OwnerTerms
-from clinic_desktop.areas.billing.queries.basis import lines_of, price_group_of
-from clinic_desktop.areas.billing.queries.drafts import priced
+from clinic_desktop.areas.billing.entities import DiscountRule, Invoice, InvoiceLine, OwnerTerms
+from clinic_desktop.areas.billing.queries.basis import price_group_of
+from clinic_desktop.areas.billing.queries.limits import (
+    alone,
+    charged_on,
+    largest_discounts,
+    least_of,
+    line_floor,
+    quantity_of,
+    rooms_of,
+    with_floor,
+)
 from clinic_desktop.areas.billing.rows import Offer
 from clinic_desktop.areas.billing.rules import (
-    Amounts,
     TakenOff,
     document_discount,
     is_over_right,
     largest,
-    line_amounts,
     right_of,
     within,
 )
 from clinic_desktop.areas.billing.service.lines import recompute
-from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationPrice
-from clinic_desktop.areas.manipulations.queries import floor_of, price_row
 from clinic_desktop.areas.manipulations.rows import PRICES_BELOW_FLOOR
 from clinic_desktop.areas.manipulations.rules import floor_problems
 from clinic_desktop.core.errors import Conflict, Problem, refuse
@@ -44,9 +48,14 @@ def settle(work: Work, invoice: Invoice) -> None:
 
 def spread_discount(work: Work, invoice: Invoice) -> None:
     """Divide the discount on a draft anew between its lines, after one of them or the discount itself changed."""
-    lines = _charged(work, invoice)
-    weights = [_alone(line, invoice).before_document for line in lines]
-    parts = document_discount(weights, bp=invoice.discount_bp, minor=invoice.discount_minor)
+    lines = charged_on(work, invoice)
+    weights = [alone(line, invoice).before_document for line in lines]
+    parts = document_discount(
+        weights,
+        bp=invoice.discount_bp,
+        minor=invoice.discount_minor,
+        room=rooms_of(work, invoice, lines) if has_discount(invoice) else None,
+    )
     for line, part in zip(lines, parts, strict=True):
         recompute(line, invoice, part)
     work.session.flush()
@@ -85,29 +94,24 @@ def _let_rules_decide(work: Work, invoice: Invoice) -> bool:
     offers = offers_of(work, invoice.owner_id)
     if not offers and not _has_any_by_rule(work, invoice):
         return False
-    lines = _charged(work, invoice)
-    whole = sum(_alone(line, invoice).full for line in lines)
+    lines = charged_on(work, invoice)
+    whole = sum(alone(line, invoice).full for line in lines)
     left = [line for line in lines if line.discount_by_rule]
     items = {line.manipulation_id for line in left if line.manipulation_id is not None}
-    limits: dict[int, int] = {
-        row.id: row.max_discount_bp
-        for row in work.session.execute(
-            select(Manipulation.id, Manipulation.max_discount_bp).where(Manipulation.id.in_(items))
-        )
-    }
-    floored = _with_floor(work, items)
+    limits = largest_discounts(work, items)
+    floored = with_floor(work, items)
     changed = False
     for line in left:
         offer = largest(offers, line.done_on, whole)
         bp: int | None = 0
         minor = 0
         if offer is not None:
-            floor = _floor_of(work, line, invoice) if line.manipulation_id in floored else None
+            floor = least_of(work, line, invoice) if line.manipulation_id in floored else None
             bp, minor = within(
-                _alone(line, invoice).full,
+                alone(line, invoice).full,
                 offer.bp,
                 item_bp=limits.get(line.manipulation_id or 0),
-                floor=None if floor is None else (floor * _quantity(line)).minor,
+                floor=floor,
             )
         reason = offer.name if offer is not None and bp != 0 else ""
         before = (line.discount_bp, line.discount_minor if line.discount_bp is None else 0)
@@ -140,7 +144,7 @@ def refuse_over_right(work: Work, invoice: Invoice, field: str = "") -> None:
         right = max(right, invoice.discount_right_bp or 0)
     lines = [
         TakenOff(line.gross_minor + line.surcharge_minor, line.discount_minor, line.spread_minor)
-        for line in _charged(work, invoice)
+        for line in charged_on(work, invoice)
     ]
     if not is_over_right(lines, right):
         return
@@ -157,49 +161,14 @@ def refuse_below_floors(work: Work, invoice: Invoice) -> None:
     """
     if not has_discount(invoice) or work.actor.may(PRICES_BELOW_FLOOR):
         return
-    lines = [line for line in _charged(work, invoice) if line.spread_minor and line.manipulation_id]
-    floored = _with_floor(work, {line.manipulation_id for line in lines if line.manipulation_id})
+    lines = [line for line in charged_on(work, invoice) if line.spread_minor and line.manipulation_id]
+    floored = with_floor(work, {line.manipulation_id for line in lines if line.manipulation_id})
     for line in lines:
         if line.manipulation_id not in floored:
             continue
         net = line.gross_minor + line.surcharge_minor - line.discount_minor - line.spread_minor
         found = floor_problems(
-            "", Money(net, invoice.currency), _quantity(line), _floor_of(work, line, invoice)
+            "", Money(net, invoice.currency), quantity_of(line), line_floor(work, line, invoice)
         )
         if found:
             raise Conflict("billing.below_floor", line=line.name_ru)
-
-
-def _charged(work: Work, invoice: Invoice) -> Sequence[InvoiceLine]:
-    return [line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED]
-
-
-def _alone(line: InvoiceLine, invoice: Invoice) -> Amounts:
-    return line_amounts(priced(line), taxed_inside=invoice.taxed_inside)
-
-
-def _quantity(line: InvoiceLine) -> Decimal:
-    return Decimal(line.quantity_milli) / 1000
-
-
-def _with_floor(work: Work, items: Collection[int]) -> frozenset[int]:
-    """Return which procedures ever had a least price: few have, so the others need no look at their prices."""
-    if not items:
-        return frozenset()
-    return frozenset(
-        work.session.scalars(
-            select(ManipulationPrice.manipulation_id)
-            .where(
-                ManipulationPrice.manipulation_id.in_(items),
-                ManipulationPrice.floor_minor.is_not(None),
-            )
-            .distinct()
-        )
-    )
-
-
-def _floor_of(work: Work, line: InvoiceLine, invoice: Invoice) -> Money | None:
-    if line.manipulation_id is None:
-        return None
-    group_id = price_group_of(work, invoice.owner_id)
-    return floor_of(price_row(work, line.manipulation_id, line.done_on, group_id))

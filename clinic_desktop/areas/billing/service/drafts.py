@@ -14,24 +14,25 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceKind,
     InvoiceLine,
     InvoiceState,
+    LineFact,
     LineState,
     LineSurcharge,
 )
 from clinic_desktop.areas.billing.queries.basis import clinic_today, lines_of
-from clinic_desktop.areas.billing.queries.drafts import discount_draft, line_draft, priced
+from clinic_desktop.areas.billing.queries.drafts import discount_draft, line_draft
+from clinic_desktop.areas.billing.queries.limits import alone, charged_on, rooms_of
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, DiscountDraft, LineDraft
 from clinic_desktop.areas.billing.rules import (
     discount_problems,
-    line_amounts,
     reason_problems,
     right_of,
 )
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT, TEXT_LIMIT
+from clinic_desktop.areas.billing.service.ahead import facts_of, let_go_of_charged
 from clinic_desktop.areas.billing.service.basis import get_invoice, get_line
 from clinic_desktop.areas.billing.service.charging import open_draft_of, reopen, strike
 from clinic_desktop.areas.billing.service.discounts import (
     has_discount,
-    refuse_below_floors,
     refuse_over_right,
     settle,
     spread_discount,
@@ -45,7 +46,7 @@ from clinic_desktop.areas.billing.service.lines import (
 from clinic_desktop.areas.billing.service.occasions import drop_doubles
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
 from clinic_desktop.core.errors import Conflict, Problem, refuse
-from clinic_desktop.core.money import round_half_up
+from clinic_desktop.core.money import Money, round_half_up
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.core.text import clean_line, clean_text
 from clinic_desktop.db.merge import assign, merge
@@ -95,10 +96,10 @@ def add_line(work: Work, invoice_id: int, draft: LineDraft) -> int:
 
 @requires(BILLING_DRAFT)
 def add_lines(work: Work, invoice_id: int, drafts: Sequence[LineDraft]) -> int:
-    """Add lines that charge no fact, in one statement, and return how many. Raises Invalid."""
+    """Add lines that charge no fact, at prices that were promised, in one statement; return how many. Raises Invalid."""
     invoice = get_unposted(work, invoice_id)
     if drafts:
-        rows = [values | {"version": 1} for values in _new_lines(work, invoice, drafts)]
+        rows = [values | {"version": 1} for values in _new_lines(work, invoice, drafts, promised=True)]
         work.session.execute(insert(InvoiceLine), rows)
         _changed(work, invoice)
         _refuse_given(work, invoice, drafts)
@@ -112,7 +113,9 @@ def _refuse_given(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> 
         refuse_over_right(work, invoice, "discount_percent" if given.discount is None else "discount")
 
 
-def _new_lines(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> list[dict[str, Any]]:
+def _new_lines(
+    work: Work, invoice: Invoice, drafts: Sequence[LineDraft], *, promised: bool = False
+) -> list[dict[str, Any]]:
     own = NEW_LINE | {
         "invoice_id": invoice.id,
         "done_on": clinic_today(work),
@@ -121,7 +124,7 @@ def _new_lines(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> lis
     }
     first = next_position(work, invoice.id)
     return [
-        own | {"position": position} | draft_values(work, draft, invoice)
+        own | {"position": position} | draft_values(work, draft, invoice, promised=promised)
         for position, draft in enumerate(drafts, first)
     ]
 
@@ -183,6 +186,7 @@ def unstrike_line(work: Work, line_id: int) -> int:
             raise Conflict("billing.not_performed")
         line.live = True
     line.state, line.struck_reason = LineState.CHARGED, ""
+    let_go_of_charged(work, line)
     drop_doubles(work, line, invoice)
     recompute(line, invoice)
     _changed(work, invoice)
@@ -200,7 +204,7 @@ def remove_line(work: Work, line_id: int) -> int:
     Raises Conflict (``billing.of_a_fact``) for what was done: that is struck out, or cancelled where it was done.
     """
     line, invoice = _unposted_line(work, line_id)
-    if line.fact_id is not None:
+    if line.fact_id is not None or facts_of(work, line):
         raise Conflict("billing.of_a_fact")
     work.session.execute(delete(LineSurcharge).where(LineSurcharge.line_id == line_id))
     work.session.delete(line)
@@ -212,8 +216,9 @@ def remove_line(work: Work, line_id: int) -> int:
 def set_discount(work: Work, invoice_id: int, draft: DiscountDraft, base: DiscountDraft) -> int:
     """Give a discount on a whole draft.
 
-    Raises Invalid (also where it takes the whole, with the discounts of the lines, past what the role may give),
-    Conflict (also where it pushes a line below its floor).
+    No line gets more than its largest discount or goes below its floor: a percentage stops there, a sum goes onto the
+    other lines. Raises Invalid (a sum that the lines have no room for, or where it takes the whole, with the discounts
+    of the lines, past what the role may give), Conflict.
     """
     invoice = get_unposted(work, invoice_id)
     merged = merge(
@@ -234,15 +239,18 @@ def set_discount(work: Work, invoice_id: int, draft: DiscountDraft, base: Discou
     spread_discount(work, invoice)
     field = "amount" if invoice.discount_bp is None else "percent"
     refuse_over_right(work, invoice, field)
-    if invoice.discount_minor is not None and invoice.discount_minor > _before_discount(work, invoice):
-        refuse((Problem("amount", "discount_over_sum"),))
-    refuse_below_floors(work, invoice)
+    if invoice.discount_minor is not None:
+        _refuse_over_sum(work, invoice)
     return invoice_id
 
 
-def _before_discount(work: Work, invoice: Invoice) -> int:
-    charged = [line for line in lines_of(work, invoice.id) if line.state is LineState.CHARGED]
-    return sum(line_amounts(priced(line), taxed_inside=True).before_document for line in charged)
+def _refuse_over_sum(work: Work, invoice: Invoice) -> None:
+    lines = charged_on(work, invoice)
+    given = invoice.discount_minor or 0
+    if given > sum(alone(line, invoice).before_document for line in lines):
+        refuse((Problem("amount", "discount_over_sum"),))
+    if given > (most := sum(rooms_of(work, invoice, lines))):
+        refuse((Problem("amount", "discount_most", {"most": Money(most, invoice.currency)}),))
 
 
 @requires(BILLING_DRAFT)
@@ -321,8 +329,12 @@ def take_off_hold(work: Work, invoice_id: int) -> int:
         line.invoice_id, line.position = other.id, first + number
         recompute(line, other)
     work.session.flush()
-    for row in work.session.scalars(select(LineSurcharge).where(LineSurcharge.invoice_id == invoice_id)):
-        row.invoice_id = other.id
+    for surcharge in work.session.scalars(
+        select(LineSurcharge).where(LineSurcharge.invoice_id == invoice_id)
+    ):
+        surcharge.invoice_id = other.id
+    for fact in work.session.scalars(select(LineFact).where(LineFact.invoice_id == invoice_id)):
+        fact.invoice_id = other.id
     work.session.flush()
     work.session.delete(invoice)
     _changed(work, other)
@@ -343,7 +355,7 @@ def discard(work: Work, invoice_id: int) -> int:
     )
     if charged:
         raise Conflict("billing.not_empty")
-    for table in (LineSurcharge, InvoiceLine):
+    for table in (LineSurcharge, LineFact, InvoiceLine):
         work.session.execute(delete(table).where(table.invoice_id == invoice_id))
     work.session.delete(invoice)
     work.session.flush()

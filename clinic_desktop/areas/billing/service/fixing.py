@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import exists, select
 
 from clinic_desktop.areas.billing.entities import InvoiceLine, LineState
+from clinic_desktop.areas.billing.queries.ahead import charged_ahead
 from clinic_desktop.areas.billing.queries.basis import local_day
 from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, ChargeFinding, ChargeFindingKind
@@ -50,7 +51,8 @@ def fix(work: Work, finding: ChargeFinding) -> int:
             state = LineState.DECLINED if declined else LineState.TAKEN_BACK
             strike(work, line, invoice, state, fact.cancel_reason)
         case ChargeFindingKind.DIFFERS:
-            line.quantity_milli, line.price_minor = fact.quantity_milli, fact.price_minor
+            covered = charged_ahead(work, (fact.id,)).get(fact.id, 0)
+            line.quantity_milli, line.price_minor = fact.quantity_milli - covered, fact.price_minor
             line.discount_bp, line.discount_reason = fact.discount_bp, fact.discount_reason
             line.discount_by_rule = not fact.discount_bp
             recompute(line, invoice)

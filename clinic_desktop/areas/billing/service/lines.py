@@ -68,6 +68,7 @@ def fact_values(work: Work, fact: ManipulationFact, day: date, owner_id: int) ->
         "manipulation_id": fact.manipulation_id,
         "fact_id": fact.id,
         "live": True,
+        "ahead": False,
         "name_en": manipulation.name_en,
         "name_ru": manipulation.name_ru,
         "done_on": day,
@@ -102,12 +103,14 @@ def draft_values(
     was: LineDraft | None = None,
     listed: tuple[int, int] = (0, 0),
     to_settle: bool = False,
+    promised: bool = False,
 ) -> dict[str, Any]:
     """Return the columns of a checked line, amounts included; price and tax are those of a day (today) for its owner.
 
     A line that ``was`` charged so before keeps its price even below the floor, and a discount that somebody else may
     have given. ``listed`` are its surcharges of the list: per cent and sum. ``to_settle``: the rules of discounts decide
-    afterwards, so what they gave before is left out. Raises Invalid, NotFound.
+    afterwards, so what they gave before is left out. ``promised``: its price was given before, by whoever might. Raises
+    Invalid, NotFound.
     """
     day = day or clinic_today(work)
     draft = _who_decides(draft, was)
@@ -142,6 +145,7 @@ def draft_values(
         else round_half_up((draft.discount_percent or Decimal(0)) * 100),
         "discount_reason": clean_line(draft.discount_reason),
         "discount_by_rule": draft.discount_by_rule,
+        "ahead": draft.ahead,
         "tax_bp": tax_bp,
         "note": clean_text(draft.note),
     }
@@ -164,6 +168,12 @@ def draft_values(
             role_percent=None if _gives_nothing(draft, was) else work.actor.discount_limit,
         )
     )
+    if row is not None and not promised and _goes_below(draft, was):
+        full = line_amounts(
+            replace(wanted, price_minor=row.price_minor), taxed_inside=invoice.taxed_inside
+        ).full
+        off = full - amounts.full + (0 if draft.discount_by_rule else amounts.discount)
+        refuse(limit_problems("price", off, full, item_bp=None, role_percent=work.actor.discount_limit))
     if was is None or _by(was) != _by(draft):
         given = draft.discount or draft.discount_percent
         refuse(
@@ -203,6 +213,18 @@ def _gives_nothing(draft: LineDraft, was: LineDraft | None) -> bool:
     if was is None or _discount(was) != _discount(draft):
         return False
     return draft.discount is None or (*_by(was), was.quantity) == (*_by(draft), draft.quantity)
+
+
+def _goes_below(draft: LineDraft, was: LineDraft | None) -> bool:
+    """Say whether this asks less than before: a price below the catalogue's is a discount by another name."""
+    if (
+        was is None
+        or draft.price is None
+        or was.price is None
+        or draft.manipulation_id != was.manipulation_id
+    ):
+        return True
+    return draft.price < was.price or not _gives_nothing(draft, was)
 
 
 def _by(draft: LineDraft) -> tuple[object, ...]:

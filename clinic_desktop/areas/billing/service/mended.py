@@ -10,11 +10,13 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceLine,
 )
 from clinic_desktop.areas.billing.queries.drafts import line_draft, priced
+from clinic_desktop.areas.billing.queries.limits import rooms_of
 from clinic_desktop.areas.billing.rows import (
     LineDraft,
 )
 from clinic_desktop.areas.billing.rules import WHOLE, Amounts, line_amounts, more_off_problems
 from clinic_desktop.areas.billing.rules.pricing import part
+from clinic_desktop.areas.billing.service.ahead import hand_over
 from clinic_desktop.areas.billing.service.lines import amount_values, draft_values
 from clinic_desktop.areas.billing.service.posting import copied
 from clinic_desktop.core.errors import Problem, refuse
@@ -69,6 +71,7 @@ def add_mended(
             work,
             draft,
             invoice,
+            line.done_on if draft.manipulation_id == line.manipulation_id else None,
             was=line_draft(line, root.currency),
             listed=(line.listed_bp, line.listed_minor),
         )
@@ -91,10 +94,10 @@ def add_mended(
     if before == taken_off.before_document:
         # The odd kopeck of the division stays where it was.
         spread = taken_off.spread
-    elif root.discount_bp is not None:
-        spread = part(before, root.discount_bp)
     else:
-        spread = min(taken_off.spread, before)
+        wanted = taken_off.spread if root.discount_bp is None else part(before, root.discount_bp)
+        (room,) = rooms_of(work, root, (made,))
+        spread = min(wanted, room)
     amounts = line_amounts(charged_by, taxed_inside=invoice.taxed_inside, spread=spread)
     if checked:
         refuse(more_off_problems(taken_off, amounts, draft, work.actor.discount_limit))
@@ -103,6 +106,7 @@ def add_mended(
     made.live = live
     work.session.add(made)
     work.session.flush()
+    hand_over(work, line, made)
 
 
 def amounts_of(line: InvoiceLine) -> Amounts:

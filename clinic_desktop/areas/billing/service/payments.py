@@ -22,9 +22,11 @@ from clinic_desktop.areas.billing.entities import (
 )
 from clinic_desktop.areas.billing.open_items import debt_of, free_money, free_of_payment, open_items
 from clinic_desktop.areas.billing.queries.basis import currency
+from clinic_desktop.areas.billing.queries.payments import left_by_tender
 from clinic_desktop.areas.billing.rows import (
     BILLING_PAY,
     BILLING_REFUND,
+    BILLING_REFUND_OTHERWISE,
     BILLING_WRITE_OFF,
     PaymentDraft,
     RefundDraft,
@@ -35,6 +37,7 @@ from clinic_desktop.areas.billing.rules import (
     allocate,
     overpaid,
     reason_problems,
+    refund_problems,
     take,
     tender_problems,
 )
@@ -200,8 +203,9 @@ def release_all(work: Work, invoice_id: int) -> tuple[int, ...]:
 def refund(work: Work, draft: RefundDraft) -> int:
     """Give money of a payment back and return the refund's id.
 
-    What pays an invoice is given back only with ``release``: newest invoice first, and no more than is given back. Raises Invalid (``refund_too_much``,
-    ``till_lacks_cash``), Conflict (``till.closed``), NotFound.
+    What pays an invoice is given back only with ``release``: newest invoice first, and no more than is given back. By
+    each tender no more goes back than came by it, but by who has the right. Raises Invalid (``refund_too_much``,
+    ``refund_otherwise``, ``till_lacks_cash``), Conflict (``till.closed``), NotFound.
     """
     unit = currency(work)
     refuse((*tender_problems(draft.tenders, unit), *reason_problems(draft.reason)))
@@ -220,6 +224,8 @@ def refund(work: Work, draft: RefundDraft) -> int:
     free = _free(work, payment.id)
     if amount > free:
         refuse((Problem("tenders", "refund_too_much", {"most": Money(free, unit)}),))
+    otherwise = work.actor.may(BILLING_REFUND_OTHERWISE)
+    refuse(refund_problems(draft.tenders, left_by_tender(work, payment.id), may_otherwise=otherwise))
     cash = sum(one.amount for one in taken if one.tender is Tender.CASH)
     if cash > (held := till_sum(work, shift.id, Tender.CASH)):
         refuse((Problem("tenders", "till_lacks_cash", {"cash": Money(held, unit)}),))

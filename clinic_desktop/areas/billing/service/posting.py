@@ -198,6 +198,7 @@ _COPIED = (
     "position", "sign", "state", "struck_reason", "pet_id", "manipulation_id", "fact_id", "name_en", "name_ru", "done_on",
     "performer_id", "performer_name", "hidden", "quantity_milli", "price_minor", "surcharge_bp", "surcharge_reason",
     "listed_bp", "listed_minor", "listed_names", "discount_bp", "discount_reason", "discount_by_rule", "tax_bp", "note",
+    "ahead",
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from clinic_desktop.areas.billing.rows import (
 )
 from clinic_desktop.areas.billing.rules import Amounts, line_amounts, reason_problems
 from clinic_desktop.areas.billing.rules.pricing import part
+from clinic_desktop.areas.billing.service.ahead import facts_of
 from clinic_desktop.areas.billing.service.basis import (
     hold_owners,
     refuse_closed_period,
@@ -171,7 +172,9 @@ def _reverse(
     lines = {invoice.id: standing_lines(work, [invoice.id]) for invoice in family}
     if not any(lines.values()):
         raise Conflict("billing.nothing_left")
-    live = [line for own in lines.values() for line in own if line.live]
+    # Read before the mirrors are made: a line that is taken back charges its fact no more.
+    charged = {line.id: facts_of(work, line) for own in lines.values() for line in own}
+    live = [line for own in lines.values() for line in own if charged[line.id]]
     asked = [line for line in live if kept is None or line.id not in kept]
     refuse(tuple(p for line in asked if (p := _unanswered(line, draft.done)) is not None))
     notes: dict[int, int] = {}
@@ -207,8 +210,9 @@ def _reverse(
         )
         notes[invoice.id] = note.id
     for line in asked:
-        if not draft.done[line.id] and line.fact_id is not None:
-            manipulations.cancel(work, line.fact_id, draft.reason)
+        if not draft.done[line.id]:
+            for fact_id in charged[line.id]:
+                manipulations.cancel(work, fact_id, draft.reason)
     return notes
 
 

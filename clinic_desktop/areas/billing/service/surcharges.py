@@ -6,6 +6,8 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy import select
+
 from clinic_desktop.areas.billing.entities import (
     UNPOSTED_STATES,
     DiscountRule,
@@ -28,6 +30,7 @@ from clinic_desktop.areas.billing.rules import (
     cleaned_rule,
     cleaned_surcharge,
     days_mask,
+    has_name_of,
     holds_on,
     limit_problems,
     rule_problems,
@@ -39,7 +42,7 @@ from clinic_desktop.areas.billing.service.discounts import refuse_over_right, se
 from clinic_desktop.areas.billing.service.lines import recompute
 from clinic_desktop.areas.billing.service.occasions import new_row, refresh, rows_of
 from clinic_desktop.areas.manipulations.entities import Manipulation, PriceGroup
-from clinic_desktop.core.errors import Conflict, Denied, NotFound, refuse
+from clinic_desktop.core.errors import Conflict, Denied, NotFound, Problem, refuse
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db import entries
@@ -52,6 +55,7 @@ def register_surcharge(work: Work, draft: SurchargeDraft) -> int:
     """Add a surcharge and return its id; what is charged already stays as it is. Raises Invalid."""
     draft = cleaned_surcharge(draft)
     refuse(surcharge_problems(draft, currency(work)))
+    _refuse_twin(work, Surcharge, draft)
     return entries.add(work, Surcharge(**_surcharge_values(draft), archived=False))
 
 
@@ -68,6 +72,7 @@ def change_surcharge(work: Work, surcharge_id: int, draft: SurchargeDraft, base:
         work.session, "surcharges", surcharge_id, base=base, mine=mine, theirs=surcharge_draft(row, unit)
     )
     refuse(surcharge_problems(merged, unit))
+    _refuse_twin(work, Surcharge, merged, surcharge_id)
     return entries.save(work, row, _surcharge_values(merged))
 
 
@@ -103,6 +108,7 @@ def register_discount_rule(work: Work, draft: DiscountRuleDraft) -> int:
     """Add a discount that holds by itself and return its id; drafts take it when they change next. Raises Invalid."""
     draft = cleaned_rule(draft)
     refuse(rule_problems(draft, currency(work), work.actor.discount_limit))
+    _refuse_twin(work, DiscountRule, draft)
     _refuse_unknown_group(work, draft)
     return entries.add(work, DiscountRule(**_rule_values(draft), archived=False))
 
@@ -118,6 +124,7 @@ def change_discount_rule(work: Work, rule_id: int, draft: DiscountRuleDraft, bas
     # Somebody else may have given more than the actor may: that may stay, not grow.
     limit = work.actor.discount_limit if merged.percent != theirs.percent else None
     refuse(rule_problems(merged, unit, limit))
+    _refuse_twin(work, DiscountRule, merged, rule_id)
     _refuse_unknown_group(work, merged)
     return entries.save(work, row, _rule_values(merged))
 
@@ -143,6 +150,21 @@ def _rule_values(draft: DiscountRuleDraft) -> dict[str, Any]:
         "from_on": draft.from_on,
         "to_on": draft.to_on,
     }
+
+
+def _refuse_twin(
+    work: Work,
+    entity: type[Surcharge] | type[DiscountRule],
+    draft: SurchargeDraft | DiscountRuleDraft,
+    own_id: int = 0,
+) -> None:
+    """Refuse a name that another entry of the list has; one that holds on other days may have it."""
+    entries.hold(work, entity)
+    others = work.session.execute(
+        select(entity.name, entity.from_on, entity.to_on).where(entity.id != own_id)
+    )
+    if any(has_name_of(draft, *other) for other in others):
+        refuse((Problem("name", "name_taken"),))
 
 
 def _refuse_unknown_group(work: Work, draft: DiscountRuleDraft) -> None:

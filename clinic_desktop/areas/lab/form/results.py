@@ -13,7 +13,7 @@ from clinic_desktop.areas.lab.fields import ResultField
 from clinic_desktop.areas.lab.form.preview import PreviewDialog
 from clinic_desktop.areas.lab.form.steps import StepForm
 from clinic_desktop.areas.lab.rows import AnalyteRow, RequestCard, ResultEntry
-from clinic_desktop.areas.lab.rules.matching import Match, lines_of
+from clinic_desktop.areas.lab.rules.matching import Match
 from clinic_desktop.areas.lab.texts import typed_text
 from clinic_desktop.core.errors import ClinicError, Problem
 from clinic_desktop.ui.actions import ActionButton, label, make_action
@@ -128,8 +128,12 @@ class ResultsForm(StepForm):
 
     def _preview(self, rows: Sequence[Sequence[str]]) -> None:
         self._status.clear()
-        matches = rules.match_lines(lines_of(rows), self.card.results, self._analytes)
-        dialog = PreviewDialog(matches, self)
+        lines = rules.lines_of(rows, rules.names_analyte(self._analytes))
+
+        def matched(patient: str | None) -> tuple[Match, ...]:
+            return rules.match_lines(lines, self.card.results, self._analytes, patient)
+
+        dialog = PreviewDialog(matched, rules.patients_of(lines), self.card.row.pet_name, self)
         dialog.accepted.connect(lambda: self.take_over(dialog.matches))
         dialog.open()
 

@@ -23,6 +23,8 @@ class Judged:
     value: LabValue
     flag: Flag
     reported: str = ""
+    needs_number: bool = False
+    """Whether words stand where the range is one of numbers: a slip of the column, or of the keyboard."""
 
 
 def judge(
@@ -38,7 +40,8 @@ def judge(
     except ValueError:
         raise ValueError("lab_unreadable") from None
     if value.number is None:
-        return Judged(value, flag_of(value, bounds, expected))
+        odd = bool(value.words) and not value.is_known_word and not bounds.is_empty and not expected
+        return Judged(value, flag_of(value, bounds, expected), needs_number=odd)
     if abs(value.number) > LARGEST:
         raise ValueError("lab_too_large")
     if value.number < 0 and not (bounds.low is not None and bounds.low < 0):
@@ -82,6 +85,8 @@ def result_problems(
         judged = judge(entry.text, entry.unit, row, bounds)
     except ValueError as error:
         return (Problem(field, str(error), {"unit": entry.unit, "own": row.unit}),)
+    if judged.needs_number:
+        return (Problem(field, "lab_not_number", severity="warning"),)
     guess = slipped(judged.value, bounds)
     if guess is not None:
         given = judged.value.text

@@ -51,6 +51,11 @@ class LabValue:
         """Whether nothing was given."""
         return self.number is None and not self.words
 
+    @property
+    def is_known_word(self) -> bool:
+        """Whether it is one of the words a laboratory answers with: negative, traces, ++."""
+        return self.words in _WORDS
+
 
 def parse_value(text: str) -> LabValue:
     """Read what a person, an analyser or a file wrote. Raises ValueError for what looks like a number

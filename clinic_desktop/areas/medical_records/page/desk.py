@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from clinic_desktop.areas.appointments.queries.today import find_of_visit
 from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.medical_records import queries
 from clinic_desktop.areas.medical_records.page.booked import BookedStrip, finishing
+from clinic_desktop.areas.medical_records.page.leftovers import offer_leftovers
 from clinic_desktop.areas.medical_records.page.lines import story_line
 from clinic_desktop.areas.medical_records.page.signed import SignedVisitWindow
 from clinic_desktop.areas.medical_records.rows import StoryRow
@@ -23,12 +24,9 @@ from clinic_desktop.areas.pets.texts import alert_texts
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits import service
 from clinic_desktop.areas.visits.form.after_death import AfterDeathForm
-from clinic_desktop.areas.visits.form.signed import AddendumForm
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.areas.visits.kinds import VisitState
 from clinic_desktop.areas.visits.rows import VisitDesk
-from clinic_desktop.areas.visits.rules import TEXTS
-from clinic_desktop.core import codec
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.kinds import PET
@@ -98,27 +96,27 @@ class VisitDoor(QObject):
         if desk.card.state is VisitState.SIGNED:
             window = SignedVisitWindow(self.context, desk.card, self._owner)
             window.finished.connect(lambda answer: self._on_signed_closed(card, desk.card.id, answer))
-            if any(row.user_id == self.context.actor.id for row in desk.card.unsaved):
-                # Somebody else signed while this person was writing: what they wrote becomes an addendum.
-                self._offer_addendum(window, desk)
+            offer_leftovers(self.context, desk.card, window)
             self._show(desk, window)
         else:
             after_alerts(self.context, self._owner, card.row, lambda: self._write(card, desk, booked))
 
     def _write(self, card: PetCard, desk: VisitDesk, booked: AppointmentRow | None) -> None:
-        done = DonePanel(self.context, desk.card.id)
+        def dress(form: VisitForm) -> None:
+            if booked is not None:
+                strip = BookedStrip(self.context, booked)
+                form.lead_with(strip, strip.button)
+            form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
+
         form = VisitForm(
             self.context,
             desk,
             self._owner,
-            alerts=alerts_text(card),
-            done=done,
+            alerts=lambda: alerts_text(card),
+            done=DonePanel(self.context, desk.card.id),
             finish=finishing(booked),
+            dress=dress,
         )
-        if booked is not None:
-            strip = BookedStrip(self.context, booked)
-            form.lead_with(strip, strip.button)
-        form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
         self._show(desk, form)
 
     def _show(self, desk: VisitDesk, window: QDialog) -> None:
@@ -153,12 +151,6 @@ class VisitDoor(QObject):
         follow()
         return own
 
-    def _offer_addendum(self, window: QDialog, desk: VisitDesk) -> None:
-        mine = next(row for row in desk.card.unsaved if row.user_id == self.context.actor.id)
-        text = unsaved_text(mine.typed)
-        if text:
-            QTimer.singleShot(0, window, lambda: AddendumForm(self.context, desk.card, window, text).open())
-
     def _on_signed_closed(self, card: PetCard, visit_id: int, answer: int) -> None:
         if answer == SignedVisitWindow.REOPENED:
             self.open_visit(card, visit_id)
@@ -184,16 +176,6 @@ def _belongs(action: QAction) -> bool:
 def _unfollow(action: QAction, follow: Callable[[], None]) -> None:
     if shiboken6.isValid(action):
         action.changed.disconnect(follow)
-
-
-def unsaved_text(typed: str) -> str:
-    """Return the long texts of what somebody typed into a visit, with a blank line between them."""
-    try:
-        fields = codec.loads(typed)["fields"]
-    except (ValueError, KeyError, TypeError):
-        return ""
-    texts = (fields.get(name, "") for name in TEXTS)
-    return "\n\n".join(text.strip() for text in texts if isinstance(text, str) and text.strip())
 
 
 def alerts_text(card: PetCard) -> str:

@@ -14,13 +14,13 @@ from clinic_desktop.areas.pets.form import AlertForm, PetForm, StatusForm, Weigh
 from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.page.header import CardHeader
 from clinic_desktop.areas.pets.page.people import PeopleDialog, people_text
-from clinic_desktop.areas.pets.page.tabs import CardTabs
 from clinic_desktop.areas.pets.rows import PETS_EDIT, PETS_STATUS, PetCard, Reference
 from clinic_desktop.core.dates import local_day
 from clinic_desktop.core.errors import ClinicError, NotFound
 from clinic_desktop.core.kinds import OWNER, PET
 from clinic_desktop.core.permissions import AUDIT_VIEW
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
+from clinic_desktop.ui.card_tabs import CardTabs
 from clinic_desktop.ui.charts import WeightChart
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout

@@ -184,22 +184,26 @@ class PrescriptionsPanel(Panel):
     def _on_prescribe(self) -> None:
         self._with_desk(self._write)
 
-    def _write(self, card: PetCard, desk: Desk, prefill: Prefill | None = None) -> None:
-        after_alerts(
-            self.context,
-            self,
-            card.row,
-            lambda: PrescriptionForm(self.context, card, desk, self, prefill=prefill).open(),
-        )
+    def _write(
+        self, card: PetCard, desk: Desk, prefill: Prefill | None = None, back: QWidget | None = None
+    ) -> None:
+        def open_form() -> None:
+            form = PrescriptionForm(self.context, card, desk, self, prefill=prefill)
+            if back is not None:
+                form.came_from = back
+            form.open()
+
+        after_alerts(self.context, self, card.row, open_form)
 
     def _on_dose(self) -> None:
         def ready(card: PetCard, desk: Desk) -> None:
-            def prescribe(medicine: MedicineCard, dose: DoseDraft, checked: DoseCheck) -> None:
-                self._write(card, desk, (medicine, dose, checked))
-
             def open_form() -> None:
+                def prescribe(medicine: MedicineCard, dose: DoseDraft, checked: DoseCheck) -> None:
+                    self._write(card, desk, (medicine, dose, checked), form.came_from)
+
                 right = PRESCRIPTIONS_ISSUE
-                DoseForm(self.context, card, desk.dosing, self, prescribe=prescribe, right=right).open()
+                form = DoseForm(self.context, card, desk.dosing, self, prescribe=prescribe, right=right)
+                form.open()
 
             after_alerts(self.context, self, card.row, open_form)
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
 from clinic_desktop.areas.appointments.page.queue_lines import call_line, day_line, queue_line
-from clinic_desktop.areas.appointments.rows import AppointmentRow
-from clinic_desktop.areas.appointments.rules import OVER
+from clinic_desktop.areas.appointments.states import OVER
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
-from clinic_desktop.areas.today.rows import ReceptionDay
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.context import AppContext
+from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.tables.lines import Line
 
 if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
+    from clinic_desktop.areas.today.rows import ReceptionDay
     from clinic_desktop.db.work import Work
 
 LEAD_WIDTH = 56
@@ -27,6 +29,8 @@ SIDE_WIDTH = 360
 
 class ReceptionView(BoardView):
     """The lists of the front desk; Enter does what comes next with a row."""
+
+    DEPENDS_ON: ClassVar[frozenset[str]] = BoardView.DEPENDS_ON | frozenset({"invoices", "invoice_lines"})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -103,28 +107,41 @@ class ReceptionView(BoardView):
         day, zone, now = self._day, self.context.conventions.time_zone, utc_now()
         settings = day.settings if day is not None else None
         rows = day.rows if day is not None else ()
-        nothing = self.tr("Nobody is booked for today. F4 books an appointment.")
+        # Until the day is read nobody can say that there is nothing.
+        nobody_booked, nobody_waits, nobody_pays, nobody_to_call = (
+            (
+                self.tr("Nobody is booked for today. F4 books an appointment."),
+                self.tr("Nobody waits."),
+                self.tr("Nobody."),
+                self.tr("Nobody is to be called."),
+            )
+            if day is not None
+            else ("", "", "", "")
+        )
         self.day.show_lines(
             self.tr("Today"),
             [day_line(row, settings, zone, now) for row in rows] if settings is not None else [],
-            nothing if day is not None else "",
+            nobody_booked,
         )
         waiting = day.queues.waiting if day is not None else ()
         paying = day.queues.ready_to_pay if day is not None else ()
         self.waiting.show_lines(
             self.tr("Waiting room"),
             [queue_line(row, settings, now) for row in waiting] if settings is not None else [],
-            self.tr("Nobody waits."),
+            nobody_waits,
         )
         self.paying.show_lines(
             self.tr("Ready to pay"),
-            [queue_line(row, settings, now) for row in paying] if settings is not None else [],
-            self.tr("Nobody."),
+            [self._paying_line(row, settings, now) for row in paying] if settings is not None else [],
+            nobody_pays,
         )
-        self.calls.show_lines(
-            self.tr("To call"), self._call_lines(zone, now), self.tr("Nobody is to be called.")
-        )
+        self.calls.show_lines(self.tr("To call"), self._call_lines(zone, now), nobody_to_call)
         self.tell()
+
+    def _paying_line(self, row: AppointmentRow, settings: SettingsDraft, now: datetime) -> Line:
+        line = queue_line(row, settings, now)
+        amount = self._day.to_pay.get(row.owner_id or 0) if self._day is not None else None
+        return line if amount is None else replace(line, badge=format_money(amount), badge_kind="muted")
 
     def _call_lines(self, zone: str, now: datetime) -> list[Line]:
         if self._day is None:

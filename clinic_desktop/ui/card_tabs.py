@@ -1,4 +1,4 @@
-"""The tabs of a patient's card: one for each panel, by Ctrl and its number."""
+"""The tabs of a card: one for each panel, by Ctrl and its number."""
 
 from __future__ import annotations
 
