@@ -33,7 +33,7 @@ check: .venv/dev
 	$(BIN)/codespell clinic_desktop alembic tests docs README.md CHANGELOG.md build_spec.py
 
 bench: .venv/dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/benchmarks $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s --timeout 0 tests/benchmarks $(ARGS)
 
 shots: .venv/dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.shots

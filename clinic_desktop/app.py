@@ -211,7 +211,10 @@ class Program(QObject):
     def _load_rest(self) -> None:
         """Get ready for what the person does first: in a worker what is only to be loaded, then the page."""
         if not self._closed:
-            self.runner.query(self, _load, then=self._on_loaded, key="rest", failed=lambda error: True)
+            # Without a word to the database: what is only loaded must not fail with a lost server.
+            self.runner.carry(
+                self, lambda backend, job: _load(), then=self._on_loaded, failed=self._on_not_loaded
+            )
 
     def _on_loaded(self, loaded: None) -> None:
         from clinic_desktop.areas.billing.page.proving import MoneyWatch
@@ -219,6 +222,9 @@ class Program(QObject):
         keep_loaded()
         self.patients  # noqa: B018 - made
         self._money = MoneyWatch(self.context, self._is_quiet, lambda: self.feed.sequence, self)
+
+    def _on_not_loaded(self, error: BaseException) -> None:
+        self.failures.show(self, error, None)
 
     @Slot(str)
     def _on_page_made(self, name: str) -> None:
@@ -396,7 +402,7 @@ def run(settings: Settings) -> int:
     return application.exec()
 
 
-def _load(work: Work) -> None:
+def _load() -> None:
     """Load what the first window does without and the next one needs: every service, every class, the cards."""
     import clinic_desktop.areas.pets.page  # noqa: F401 - loaded, to be made in the window's own thread
 

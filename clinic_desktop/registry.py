@@ -135,7 +135,7 @@ def areas() -> tuple[Area, ...]:
 
     What a page is made of is loaded when it is first shown.
     """
-    from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
+    from clinic_desktop.areas.appointments.rights import APPOINTMENTS_VIEW
     from clinic_desktop.areas.users.rows import USERS_VIEW
     from clinic_desktop.core.permissions import AUDIT_VIEW
     from clinic_desktop.ui.i18n import translate

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from clinic_desktop.core.errors import Cancelled, Unavailable
@@ -137,6 +138,8 @@ def sqlite_is_safe() -> bool:
 # --- PostgreSQL ---------------------------------------------------------------------------------
 
 ANSWER_SECONDS = 20.0
+IDLE_SECONDS = 5.0
+"""A connection that was used so lately is believed to live, unless its end was heard."""
 _STATEMENT_MS = 15_000
 _LOOK_SECONDS = 0.05
 """How often a waiting thread looks whether it is still wanted."""
@@ -152,10 +155,9 @@ def _postgresql_engine(url: URL, workstation: str, for_migration: bool) -> Engin
         if for_migration
         else {"pool_size": 4, "max_overflow": 2, "pool_timeout": 10, "pool_recycle": 1800}
     )
-    return create_engine(
+    engine = create_engine(
         url,
         hide_parameters=True,
-        pool_pre_ping=True,
         connect_args={
             "connect_timeout": 5,
             "keepalives": 1,
@@ -169,6 +171,38 @@ def _postgresql_engine(url: URL, workstation: str, for_migration: bool) -> Engin
         },
         **pool,
     )
+    event.listen(engine, "checkin", _note_use)
+    event.listen(engine, "checkout", _look_after)
+    return engine
+
+
+def _note_use(connection: Any, record: ConnectionPoolEntry) -> None:
+    """Leave a connection as it was taken: a query does without transactions (`db.work`)."""
+    record.info["used"] = time.monotonic()
+    if connection is not None and not connection.closed:
+        connection.autocommit = False
+
+
+def _look_after(connection: Any, record: ConnectionPoolEntry, fairy: Any) -> None:
+    """Ask a connection whether it lives, if it lay idle for long or has something to say, as one that ended.
+
+    Asking each time would be a round trip before every question of a window. Raises InvalidatePoolError,
+    upon which the pool connects anew.
+    """
+    import psycopg2
+
+    used = record.info.get("used")
+    if used is None:
+        return
+    try:
+        speaks = any(select.select([connection], [], [], 0))
+        if not speaks and time.monotonic() - used < IDLE_SECONDS:
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        connection.rollback()
+    except psycopg2.Error as error:
+        raise InvalidatePoolError from error
 
 
 @contextmanager

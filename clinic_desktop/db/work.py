@@ -130,7 +130,7 @@ class Database:
     # --- reading
 
     def query(self, function: Callable[[Work], T], *, actor: Actor, ticket: Ticket | None = None) -> T:
-        """Run ``function`` on a session that never commits.
+        """Run ``function`` on a session that never commits; what locks or streams calls `in_one_transaction`.
 
         Raises `Cancelled` when ``ticket`` stopped it, and the other `ClinicError` kinds.
         """
@@ -138,18 +138,16 @@ class Database:
         try:
             with (
                 stoppable(lambda: ticket.cancelled),
-                self.engine.connect() as connection,
+                self._connect_for_reading() as connection,
                 ticket.running(lambda: _interrupt(connection)),
+                self._sessions(bind=connection) as session,
             ):
-                if self.is_sqlite:
-                    connection.begin()
-                with self._sessions(bind=connection) as session:
-                    try:
-                        return function(Work(session, actor, self._clock(), None))
-                    except Cancelled:
-                        # Nobody waits for what its server may still be doing.
-                        connection.invalidate()
-                        raise
+                try:
+                    return function(Work(session, actor, self._clock(), None))
+                except Cancelled:
+                    # Nobody waits for what its server may still be doing.
+                    connection.invalidate()
+                    raise
         except Exception as error:
             failures.reraise(error)
 
@@ -276,6 +274,17 @@ class Database:
         finally:
             self._writing.release()
 
+    def _connect_for_reading(self) -> Connection:
+        connection = self.engine.connect()
+        if not self.is_sqlite:
+            # Each statement of a READ COMMITTED transaction sees its own moment anyhow; BEGIN and ROLLBACK would
+            # only be two more journeys to the server.
+            driver: Any = connection.connection.driver_connection
+            driver.autocommit = True
+            return connection
+        connection.begin()
+        return connection
+
     def _connect_for_writing(self) -> Connection:
         # An IMMEDIATE transaction waits its turn; a deferred one that read first would fail at once.
         return self.engine.connect().execution_options(clinic_begin="IMMEDIATE")
@@ -357,6 +366,18 @@ class Database:
         else:
             connection.execute(_END, {"channel": NOTIFY_CHANNEL, "sequence": str(sequence)})
         return sequence
+
+
+def in_one_transaction(session: Session) -> None:
+    """Let what is read from here on belong to one transaction: for what takes a lock, or streams its rows.
+
+    A command has one from its beginning; what only reads from a server does without until this is called.
+    """
+    if session.get_bind().dialect.name == "sqlite":
+        return
+    driver: Any = session.connection().connection.driver_connection
+    if driver.autocommit:
+        driver.autocommit = False
 
 
 def set_current_action(connection: Connection, row: int | None) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import URL, event, func, select
 
+from clinic_desktop.areas.billing.page.proving import MoneyWatch
 from clinic_desktop.areas.owners.entities import Owner, RecordStatus
 from clinic_desktop.areas.owners.form import OwnerForm
 from clinic_desktop.areas.pets.form import PetForm
@@ -290,6 +291,13 @@ def assert_kept_here(desk: Robot, form: VisitForm) -> None:
         path.read_text(encoding="utf-8") for path in desk.program.drafts._folder.glob("*.json")
     )
     assert_no_crash(desk)
+
+
+def test_the_money_is_looked_after_although_the_server_was_lost_at_the_start(far: Robot, wire: Wire) -> None:
+    wire.cut()
+    far.program._load_rest()
+    far.bot.waitUntil(lambda: far.program.findChild(MoneyWatch) is not None, timeout=WAIT)
+    wire.mend()
 
 
 def test_a_visit_is_written_on_while_the_database_takes_nothing(

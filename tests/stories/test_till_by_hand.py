@@ -81,6 +81,19 @@ def choose_money(panel: AccountPanel) -> None:
     panel.list.select(next(line.key for line in panel.list.lines.lines if line.glyph == "price"))
 
 
+def read_only_sums_behind_another_tab(desk: Any, panel: AccountPanel) -> None:
+    """Turn to another tab and back: what is owed stands beside it, the lines come back with their own."""
+    tabs, lines = desk.window.current_page.card.tabs, len(panel.account.lines)
+    tabs.setCurrentIndex(0)
+    panel.reload()
+    desk.settle()
+    assert panel.account is None
+    assert panel.money.debt == money.rub(4_000)
+    tabs.setCurrentWidget(panel)
+    desk.settle()
+    assert len(panel.list.lines.lines) == lines > 0
+
+
 def test_a_barcode_adds_a_line_opens_an_invoice_or_is_told(opened: Any, database: Database) -> None:
     owner_id, pet_id = one_pet(database)
     run(database, lambda work: make.manipulation(work, "4607012345", "Паштет", 12_000))
@@ -156,6 +169,7 @@ def test_a_wrong_line_is_corrected_and_the_money_given_back(opened: Any, databas
     assert desk.find_form() is None
     assert panel.account.money.debt == money.rub(4_000)
     assert money.is_sound(lambda function: ask(database, function))
+    read_only_sums_behind_another_tab(desk, panel)
 
 
 def test_a_deposit_is_no_part_of_the_sum_until_it_is_ticked(opened: Any, database: Database) -> None:

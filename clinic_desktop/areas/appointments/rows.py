@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from clinic_desktop.areas.appointments.kinds import AppointmentState, Channel, ExceptionKind, ResourceKind
+from clinic_desktop.areas.appointments.rights import (
+    APPOINTMENTS_BOOK as APPOINTMENTS_BOOK,
+)
+from clinic_desktop.areas.appointments.rights import (
+    APPOINTMENTS_RECEIVE as APPOINTMENTS_RECEIVE,
+)
+from clinic_desktop.areas.appointments.rights import (
+    APPOINTMENTS_REOPEN as APPOINTMENTS_REOPEN,
+)
+from clinic_desktop.areas.appointments.rights import (
+    APPOINTMENTS_VIEW as APPOINTMENTS_VIEW,
+)
+from clinic_desktop.areas.appointments.rights import (
+    SCHEDULE_EDIT as SCHEDULE_EDIT,
+)
 from clinic_desktop.areas.pets.rows import Named
-
-APPOINTMENTS_VIEW = "appointments.view"
-APPOINTMENTS_BOOK = "appointments.book"
-"""To book, move, confirm and cancel."""
-APPOINTMENTS_RECEIVE = "appointments.receive"
-"""To check in, call, and close what is paid."""
-APPOINTMENTS_REOPEN = "appointments.reopen"
-"""To put a closed appointment back on the day it was closed."""
-SCHEDULE_EDIT = "schedule.edit"
-"""To change resources, rosters, types, blocks and the look of the schedule."""
 
 SLOT_PARTS = (
     "pet",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from clinic_desktop.areas.appointments.kinds import AppointmentState, Channel
-from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import clock_text, span_text
 from clinic_desktop.ui.i18n import format_moment, format_phone, translate
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow
 
 
 def state_texts() -> dict[AppointmentState, str]:

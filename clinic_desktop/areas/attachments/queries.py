@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, and_, case, cast, literal, or_, select
+from sqlalchemy import ColumnElement, Select, String, and_, case, cast, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.attachments.entities import Attachment, AttachmentKind, FileBlob, FileChunk
@@ -149,7 +149,7 @@ def born_on(work: Work, pet_id: int) -> Any:
     return row.birth_date
 
 
-def timeline(pet_id: int) -> Select[Any]:
+def timeline(pet_id: ColumnElement[int] | int) -> Select[Any]:
     """Return the select of what a patient's story tells of files: those in use, in their newest versions."""
     return select(
         Attachment.taken_at.label("at"),

@@ -11,7 +11,7 @@ from clinic_desktop.areas.billing.queries import find_faults, last_proof
 from clinic_desktop.areas.billing.rows import PROVE, MoneyFault
 from clinic_desktop.core.actions import Backend, Ticket
 from clinic_desktop.core.permissions import Actor
-from clinic_desktop.db.work import Work
+from clinic_desktop.db.work import Work, in_one_transaction
 
 PROGRAM = Actor(-1, "Clinic Desktop", frozenset())
 """Who proves: no person does."""
@@ -57,6 +57,7 @@ def _proved_restored(work: Work) -> bool:
 
 def _find_alone(work: Work) -> tuple[MoneyFault, ...] | None:
     if work.session.get_bind().dialect.name != "sqlite":
+        in_one_transaction(work.session)
         if not work.session.scalar(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": LOCK}):
             return None
         # What nobody waits for may take longer than what somebody does.

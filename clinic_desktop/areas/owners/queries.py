@@ -28,22 +28,23 @@ PREFERRED_PHONE = (
     .scalar_subquery()
 )
 
-_ROW = select(Owner.id, Owner.display_name, PREFERRED_PHONE.label("phone"), Owner.city, Owner.status)
+ROW = select(Owner.id, Owner.display_name, PREFERRED_PHONE.label("phone"), Owner.city, Owner.status)
 
 
-def _row(row: Any) -> OwnerRow:
+def make_row(row: Any) -> OwnerRow:
+    """Turn a result of `ROW` into what a list shows."""
     return OwnerRow(row.id, row.display_name, row.phone or "", row.city, row.status is RecordStatus.ARCHIVED)
 
 
 def list_owners(work: Work, request: PageRequest) -> Page[OwnerRow]:
     """Return a page of owners, sorted by ``name`` or ``id``."""
     sort = Owner.id if request.sort == "id" else Owner.sort_name
-    return fetch_page(work.session, _ROW, sort=sort, key=Owner.id, request=request, make_row=_row)
+    return fetch_page(work.session, ROW, sort=sort, key=Owner.id, request=request, make_row=make_row)
 
 
 def get_rows(work: Work, ids: Sequence[int]) -> tuple[OwnerRow, ...]:
     """Return the rows of some owners, in the order of ``ids``."""
-    found = {row.id: _row(row) for row in work.session.execute(_ROW.where(Owner.id.in_(ids)))}
+    found = {row.id: make_row(row) for row in work.session.execute(ROW.where(Owner.id.in_(ids)))}
     return tuple(found[owner_id] for owner_id in ids if owner_id in found)
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, Text, and_, case, cast, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, literal, or_, select, tuple_
 
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.medicines.queries import dosing
@@ -123,7 +123,7 @@ def sheet(work: Work, prescription_id: int) -> Sheet:
     )
 
 
-def timeline(pet_id: int, today: date) -> Select[Any]:
+def timeline(pet_id: ColumnElement[int] | int, today: ColumnElement[date] | date) -> Select[Any]:
     """Return a patient's prescribed drugs as the story shows them; ``record_id`` is the drug's line.
 
     ``today`` is the day at the clinic, by which a prescription is in force or not.

@@ -17,12 +17,21 @@ from clinic_desktop.areas.visits.kinds import (
     VisitState,
     VitalSign,
 )
-
-VISITS_WRITE = "visits.write"
-VISITS_SIGN = "visits.sign"
-VISITS_UNLOCK = "visits.unlock"
-VISITS_VITALS = "visits.vitals"
-VISITS_LISTS = "visits.lists"
+from clinic_desktop.areas.visits.rights import (
+    VISITS_LISTS as VISITS_LISTS,
+)
+from clinic_desktop.areas.visits.rights import (
+    VISITS_SIGN as VISITS_SIGN,
+)
+from clinic_desktop.areas.visits.rights import (
+    VISITS_UNLOCK as VISITS_UNLOCK,
+)
+from clinic_desktop.areas.visits.rights import (
+    VISITS_VITALS as VISITS_VITALS,
+)
+from clinic_desktop.areas.visits.rights import (
+    VISITS_WRITE as VISITS_WRITE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from clinic_desktop.areas.appointments.rules.series import (
     turned,
     with_count,
 )
-from clinic_desktop.areas.appointments.rules.states import MOVES, Step
+from clinic_desktop.areas.appointments.states import MOVES, Step
 from clinic_desktop.core.errors import Problem
 
 ZONE = "Europe/Berlin"

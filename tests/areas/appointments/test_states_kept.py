@@ -13,7 +13,7 @@ from sqlalchemy import URL
 from clinic_desktop.areas.appointments import rules, service
 from clinic_desktop.areas.appointments.entities import AppointmentState
 from clinic_desktop.areas.appointments.rows import CheckInDraft
-from clinic_desktop.areas.appointments.rules.states import MOVES, Step
+from clinic_desktop.areas.appointments.states import MOVES, Step
 from clinic_desktop.core.errors import Conflict
 from tests.areas.appointments.front import Desk
 

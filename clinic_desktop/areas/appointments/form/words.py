@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from clinic_desktop.areas.appointments.rows import AppointmentRow
-from clinic_desktop.areas.appointments.rules.repeat import Frequency, Repeat
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.ui.i18n import format_date, format_moment, translate
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow
+    from clinic_desktop.areas.appointments.rules.repeat import Repeat
 
 
 class BookingCounts(QObject):
@@ -47,6 +50,8 @@ def weekday_text(weekday: int) -> str:
 
 def repeat_text(repeat: Repeat | None) -> str:
     """Return a rule of repetition in words; a rule that no form can show has none."""
+    from clinic_desktop.areas.appointments.rules.repeat import Frequency
+
     if repeat is None or repeat.frequency is Frequency.ONCE:
         return ""
     counts = BookingCounts()

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
-from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW, AppointmentRow
+from clinic_desktop.areas.appointments.rights import APPOINTMENTS_VIEW
 from clinic_desktop.areas.pets.texts import name_of
-from clinic_desktop.areas.visits.rows import VISITS_WRITE
+from clinic_desktop.areas.visits.rights import VISITS_WRITE
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.icons import icon
 from clinic_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow
     from clinic_desktop.db.work import Work
 
 SHOWN_MS = 15_000

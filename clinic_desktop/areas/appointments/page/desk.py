@@ -11,28 +11,25 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.page.next_step import NextStep, next_step
-from clinic_desktop.areas.appointments.rows import (
-    APPOINTMENTS_BOOK,
-    APPOINTMENTS_RECEIVE,
-    AppointmentCard,
-    AppointmentDraft,
-    AppointmentRow,
-    FreeSlot,
-    SlotSearch,
-)
-from clinic_desktop.areas.appointments.rules import Step, day_of, may
-from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft, PhoneDraft
-from clinic_desktop.areas.pets.rows import Reference
-from clinic_desktop.core.dates import utc_now
+from clinic_desktop.areas.appointments.rights import APPOINTMENTS_BOOK, APPOINTMENTS_RECEIVE
+from clinic_desktop.areas.appointments.states import Step, may
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.kinds import APPOINTMENT, BILL, OWNER, PET, VISIT
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import translate
 
-# Forms and services are loaded where they are used: every window has a desk, and starts with it.
+# Forms, services and rows are loaded where they are used: every window has a desk, and starts with it.
 if TYPE_CHECKING:
     from clinic_desktop.areas.appointments.form.booking_desk import BookingDesk
     from clinic_desktop.areas.appointments.form.receiving import ReceivingDesk
+    from clinic_desktop.areas.appointments.rows import (
+        AppointmentCard,
+        AppointmentDraft,
+        AppointmentRow,
+        FreeSlot,
+    )
+    from clinic_desktop.areas.owners.rows import OwnerCard, OwnerDraft
+    from clinic_desktop.areas.pets.rows import Reference
 
 BOOKING, CHECK_IN, WALK_IN = "BookingForm", "CheckInForm", "WalkInForm"
 """The forms that may be opened again with a lost draft, besides the one that cancels."""
@@ -54,6 +51,7 @@ class AppointmentDesk(QObject):
             return
         from clinic_desktop.areas.appointments.form.booking import BookingForm
         from clinic_desktop.areas.appointments.form.booking_desk import read_desk
+        from clinic_desktop.areas.appointments.rows import AppointmentDraft
 
         wanted = draft or AppointmentDraft()
 
@@ -74,6 +72,7 @@ class AppointmentDesk(QObject):
         from clinic_desktop.areas.appointments import queries
         from clinic_desktop.areas.appointments.form.booking import BookingForm
         from clinic_desktop.areas.appointments.form.booking_desk import read_desk
+        from clinic_desktop.areas.appointments.rows import AppointmentDraft
         from clinic_desktop.areas.pets import queries as pets
 
         def read(work: Any) -> tuple[BookingDesk, AppointmentDraft]:
@@ -93,9 +92,10 @@ class AppointmentDesk(QObject):
         from clinic_desktop.areas.appointments.form.booking_desk import read_desk
         from clinic_desktop.areas.appointments.form.slots import SlotWindow
         from clinic_desktop.areas.appointments.form.timed import LOOKED_AHEAD, USUAL_MIN
+        from clinic_desktop.areas.appointments.rows import SlotSearch
 
         def ready(desk: BookingDesk) -> None:
-            today = day_of(utc_now(), self.context.conventions.time_zone)
+            today = self.context.today()
             search = SlotSearch(USUAL_MIN, today, today + LOOKED_AHEAD)
             window = SlotWindow(self.context, desk.resources, search, self._owner)
             window.taken.connect(lambda slot, length: self.book(draft_of(slot)))
@@ -435,6 +435,8 @@ class AppointmentDesk(QObject):
 
 def draft_of(slot: FreeSlot) -> AppointmentDraft:
     """Return a booking for a free time."""
+    from clinic_desktop.areas.appointments.rows import AppointmentDraft
+
     return AppointmentDraft(
         doctor_id=slot.doctor_id, room_id=slot.room_id, starts_at=slot.starts_at, ends_at=slot.ends_at
     )
@@ -443,6 +445,7 @@ def draft_of(slot: FreeSlot) -> AppointmentDraft:
 def new_client(typed: str) -> AppointmentDraft:
     """Return a booking for somebody the search box didn't find: a phone, or a name, or both."""
     from clinic_desktop.areas.appointments.form.booking_desk import told_of
+    from clinic_desktop.areas.appointments.rows import AppointmentDraft
 
     name, phone = told_of(typed)
     return AppointmentDraft(client_name=name, client_phone=phone)
@@ -450,6 +453,6 @@ def new_client(typed: str) -> AppointmentDraft:
 
 def owner_of(row: AppointmentRow, language: str) -> OwnerDraft:
     """Return what is known of a new client, as the form of an owner begins with it."""
-    parts = [*row.client.split()[:3], "", "", ""]
-    phones = (PhoneDraft(row.phone, preferred=True),) if row.phone else ()
-    return OwnerDraft(surname=parts[0], name=parts[1], patronymic=parts[2], phones=phones, language=language)
+    from clinic_desktop.areas.owners.rules import named_owner
+
+    return named_owner(row.client, row.phone, language)

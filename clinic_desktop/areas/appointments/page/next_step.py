@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING
 
 from clinic_desktop.areas.appointments.kinds import AppointmentState
-from clinic_desktop.areas.appointments.rows import AppointmentRow
-from clinic_desktop.areas.visits.rows import VISITS_WRITE
+from clinic_desktop.areas.visits.rights import VISITS_WRITE
 from clinic_desktop.core.permissions import Actor
 from clinic_desktop.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow
 
 
 class NextStep(enum.StrEnum):

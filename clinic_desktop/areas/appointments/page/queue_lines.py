@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from clinic_desktop.areas.appointments.form.words import (
     BookingCounts,
@@ -12,13 +13,15 @@ from clinic_desktop.areas.appointments.form.words import (
     whom_text,
 )
 from clinic_desktop.areas.appointments.kinds import AppointmentState
-from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
-from clinic_desktop.areas.appointments.rules import MOVABLE, OVER
+from clinic_desktop.areas.appointments.states import MOVABLE, OVER
 from clinic_desktop.areas.appointments.texts import clock, state_text, state_texts, waited_min
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.i18n import format_phone, translate
 from clinic_desktop.ui.tables.lines import Line
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow, SettingsDraft
 
 MARKS = {"": "", "warning": "! ", "danger": "!! "}
 """The marks of who waits long, besides the colour."""

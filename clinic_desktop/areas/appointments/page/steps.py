@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
@@ -13,19 +14,21 @@ from PySide6.QtWidgets import QMenu, QWidget
 from clinic_desktop.areas.appointments.kinds import AppointmentState
 from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
 from clinic_desktop.areas.appointments.page.next_step import NextStep, next_step, step_texts
-from clinic_desktop.areas.appointments.rows import (
+from clinic_desktop.areas.appointments.rights import (
     APPOINTMENTS_BOOK,
     APPOINTMENTS_RECEIVE,
     APPOINTMENTS_REOPEN,
-    AppointmentRow,
 )
-from clinic_desktop.areas.appointments.rules import Step, may
+from clinic_desktop.areas.appointments.states import Step, may
 from clinic_desktop.areas.appointments.texts import state_texts, who_text
-from clinic_desktop.areas.visits.rows import VISITS_WRITE
+from clinic_desktop.areas.visits.rights import VISITS_WRITE
 from clinic_desktop.ui.actions import Action, ActionButton, MenuButton, label, make_action, repaint
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow
 
 State = AppointmentState
 TABLE = "appointments"

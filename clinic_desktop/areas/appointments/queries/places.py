@@ -18,7 +18,7 @@ from clinic_desktop.areas.appointments.entities import (
     ScheduleResource,
 )
 from clinic_desktop.areas.appointments.rows import Span
-from clinic_desktop.areas.appointments.rules.states import MOVABLE
+from clinic_desktop.areas.appointments.states import MOVABLE
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Pet
 from clinic_desktop.core.dates import span_text

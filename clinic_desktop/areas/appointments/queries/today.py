@@ -11,7 +11,7 @@ from clinic_desktop.areas.appointments.queries.card import of_pet
 from clinic_desktop.areas.appointments.queries.row import AHEAD, ROW, make_row
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW, AppointmentRow
 from clinic_desktop.areas.appointments.rules import day_of, day_span
-from clinic_desktop.areas.appointments.rules.states import HERE, HERE_FOR
+from clinic_desktop.areas.appointments.states import HERE, HERE_FOR
 from clinic_desktop.core.permissions import requires
 from clinic_desktop.db.work import Work
 

@@ -61,7 +61,7 @@ from clinic_desktop.areas.appointments.rules.spans import (
     merged,
     without,
 )
-from clinic_desktop.areas.appointments.rules.states import (
+from clinic_desktop.areas.appointments.states import (
     HOLDING,
     MOVABLE,
     OVER,

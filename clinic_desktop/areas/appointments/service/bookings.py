@@ -28,7 +28,6 @@ from clinic_desktop.areas.appointments.queries.judging import (
 from clinic_desktop.areas.appointments.queries.places import FIELDS
 from clinic_desktop.areas.appointments.queries.seating import seated
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_BOOK, AppointmentDraft
-from clinic_desktop.areas.appointments.rules.states import CANCELLED, HOLDING, MOVABLE, OVER, Step
 from clinic_desktop.areas.appointments.service import claims
 from clinic_desktop.areas.appointments.service.writing import (
     companions_of,
@@ -40,6 +39,7 @@ from clinic_desktop.areas.appointments.service.writing import (
     without_form,
     write_companions,
 )
+from clinic_desktop.areas.appointments.states import CANCELLED, HOLDING, MOVABLE, OVER, Step
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Pet

@@ -10,13 +10,13 @@ from clinic_desktop.areas.appointments.rows import (
     APPOINTMENTS_RECEIVE,
     APPOINTMENTS_REOPEN,
 )
-from clinic_desktop.areas.appointments.rules.states import Step
 from clinic_desktop.areas.appointments.service import claims
 from clinic_desktop.areas.appointments.service.receiving import locked_with_animal
 from clinic_desktop.areas.appointments.service.writing import (
     locked,
     step,
 )
+from clinic_desktop.areas.appointments.states import Step
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.areas.visits.rows import VISITS_WRITE

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentState
-from clinic_desktop.areas.appointments.rules.states import HERE_FOR, Step
 from clinic_desktop.areas.appointments.service.writing import (
     locked_all,
     step,
 )
+from clinic_desktop.areas.appointments.states import HERE_FOR, Step
 from clinic_desktop.areas.visits.entities import Visit
 from clinic_desktop.db.work import Work
 

@@ -18,7 +18,6 @@ from clinic_desktop.areas.appointments.rules.series import (
     turned,
     with_count,
 )
-from clinic_desktop.areas.appointments.rules.states import MOVABLE
 from clinic_desktop.areas.appointments.service import bookings, claims
 from clinic_desktop.areas.appointments.service.writing import (
     locked,
@@ -27,6 +26,7 @@ from clinic_desktop.areas.appointments.service.writing import (
     values_of,
     write_companions,
 )
+from clinic_desktop.areas.appointments.states import MOVABLE
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.core.errors import Conflict, refuse
 from clinic_desktop.core.permissions import requires

@@ -11,7 +11,7 @@ from sqlalchemy import delete, select
 from clinic_desktop.areas.appointments import rules
 from clinic_desktop.areas.appointments.entities import Appointment, AppointmentCompanion, AppointmentState
 from clinic_desktop.areas.appointments.rows import AppointmentDraft, Span
-from clinic_desktop.areas.appointments.rules.states import MOVES, Step
+from clinic_desktop.areas.appointments.states import MOVES, Step
 from clinic_desktop.core.errors import Conflict, Invalid, NotFound
 from clinic_desktop.db.merge import assign, last_author
 from clinic_desktop.db.work import Work

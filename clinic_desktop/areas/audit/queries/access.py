@@ -10,7 +10,7 @@ from sqlalchemy import and_, or_, select
 from clinic_desktop.areas.audit.entities import AccessEntry, AccessKind
 from clinic_desktop.areas.audit.rows import Alert
 from clinic_desktop.core.permissions import AUDIT_VIEW, requires
-from clinic_desktop.db.work import Work
+from clinic_desktop.db.work import Work, in_one_transaction
 
 MANY_CARDS = 300
 """Different cards one person may open within `WITHIN` before it is called mass reading."""
@@ -24,6 +24,7 @@ Card = tuple[str, int | None]
 @requires(AUDIT_VIEW)
 def list_alerts(work: Work, since: datetime) -> tuple[Alert, ...]:
     """Return mass reading and large exports since a moment, newest first, from one indexed select."""
+    in_one_transaction(work.session)
     rows = work.session.execute(
         select(
             AccessEntry.kind,

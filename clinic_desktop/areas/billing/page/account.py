@@ -80,7 +80,9 @@ class AccountPanel(Panel):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._card: Any = None
+        self.money: OwnerMoney | None = None
         self.account: AccountCard | None = None
+        """Read with all its lines only while they can be seen."""
         self._till_id: int | None = None
         self._side = MoneyCard()
         self._money = WrappedLabel()
@@ -155,7 +157,7 @@ class AccountPanel(Panel):
         changed = self._card is None or card is None or self._card.id != card.id
         self._card = card
         if changed:
-            self.account = None
+            self.money = self.account = None
             self._show()
         self.reload()
 
@@ -164,17 +166,21 @@ class AccountPanel(Panel):
         return self.window().isVisible()
 
     def reload(self) -> None:
-        """Read the account again: the sums stand beside every tab, so also behind another one."""
+        """Read the account again; behind another tab only its sums, which stand beside every tab."""
         owner_id = self._owner_id
         if owner_id is None:
             return
-        chosen = self.context.store.get(CHOSEN)
+        chosen, in_front = self.context.store.get(CHOSEN), self.isVisible()
+        self._stale = not in_front
 
-        def read(work: Any) -> tuple[AccountCard, int | None]:
+        def read(work: Any) -> tuple[OwnerMoney, AccountCard | None, int | None]:
             tills = queries.list_tills(work)
             own = till_here(tills, chosen)
             till_id = own.id if own is not None and own.shift_id is not None else None
-            return queries.get_account(work, owner_id), till_id
+            if not in_front:
+                return queries.owner_money(work, (owner_id,))[owner_id], None, till_id
+            account = queries.get_account(work, owner_id)
+            return account.money, account, till_id
 
         self.context.runner.query(
             self, read, then=lambda found: self._on_read(owner_id, *found), key="account"
@@ -212,14 +218,15 @@ class AccountPanel(Panel):
     def _owner_id(self) -> int | None:
         return self._card.row.owner_id if self._card is not None else None
 
-    def _on_read(self, owner_id: int, account: AccountCard, till_id: int | None) -> None:
+    def _on_read(
+        self, owner_id: int, money: OwnerMoney, account: AccountCard | None, till_id: int | None
+    ) -> None:
         if owner_id == self._owner_id:
-            self.account, self._till_id = account, till_id
+            self.money, self.account, self._till_id = money, account, till_id
             self._show()
 
     def _show(self) -> None:
-        account = self.account
-        money = account.money if account is not None else None
+        account, money = self.account, self.money
         text, role = self._sum_text(money)
         more = self._more_text(money)
         self._side.show_money(self.tr("Money"), text, role, more)
@@ -272,8 +279,7 @@ class AccountPanel(Panel):
         )
 
     def _enable(self) -> None:
-        account, line = self.account, self._current()
-        money = account.money if account is not None else None
+        money, line = self.money, self._current()
         open_till = self._till_id is not None
         possible = {
             "invoice": self._owner_id is not None,
@@ -282,9 +288,9 @@ class AccountPanel(Panel):
             "use": money is not None and bool(money.debt) and self._free_of(line) is not None,
             "refund": line is not None and line.kind == "payment" and open_till,
             "write_off": money is not None and bool(money.debt),
-            "statement": account is not None,
-            "terms": account is not None,
-            "explain": account is not None,
+            "statement": money is not None,
+            "terms": money is not None,
+            "explain": money is not None,
             "explain_document": line is not None and line.document in (INVOICE, PAYMENT),
         }
         for name, action in self.actions_by_name.items():
@@ -292,7 +298,7 @@ class AccountPanel(Panel):
         for name in ("pay", "deposit", "refund"):
             action = self.actions_by_name[name]
             label(action, action.text())
-            if account is not None and not open_till:
+            if money is not None and not open_till:
                 action.setToolTip(self.tr("The till has no open shift: open it at the cash desk."))
 
     def _current(self) -> AccountLine | None:
@@ -330,14 +336,14 @@ class AccountPanel(Panel):
         return self._card.row.owner_name if self._card is not None else ""
 
     def _on_pay(self) -> None:
-        if self.account is not None and self._till_id is not None:
-            form = PayForm(self.context, None, self.account.money, self._owner, self._till_id, self)
+        if self.money is not None and self._till_id is not None:
+            form = PayForm(self.context, None, self.money, self._owner, self._till_id, self)
             form.saved.connect(self._print_receipt)
             form.open()
 
     def _on_deposit(self) -> None:
-        if self.account is not None and self._till_id is not None:
-            form = DepositForm(self.context, self.account.money, self._owner, self._till_id, self)
+        if self.money is not None and self._till_id is not None:
+            form = DepositForm(self.context, self.money, self._owner, self._till_id, self)
             form.saved.connect(self._print_receipt)
             form.open()
 
@@ -375,8 +381,8 @@ class AccountPanel(Panel):
         )
 
     def _on_write_off(self) -> None:
-        if self.account is not None:
-            WriteOffForm(self.context, self.account.money, self._owner, self).open()
+        if self.money is not None:
+            WriteOffForm(self.context, self.money, self._owner, self).open()
 
     def _on_statement(self) -> None:
         owner_id = self._owner_id

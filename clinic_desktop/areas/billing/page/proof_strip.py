@@ -15,6 +15,7 @@ from clinic_desktop.ui.theme import set_role
 
 if TYPE_CHECKING:
     from clinic_desktop.areas.billing.rows import MoneyProof
+    from clinic_desktop.db.work import Work
 
 
 class ProofStrip(QFrame):
@@ -40,10 +41,8 @@ class ProofStrip(QFrame):
     def reload(self) -> None:
         """Read what the last proof found, for who may know it."""
         if self._context.actor.may(BILLING_TERMS):
-            from clinic_desktop.areas.billing import queries
-
             self._context.runner.query(
-                self, queries.last_proof, then=self._on_read, key="proof", failed=lambda error: True
+                self, _last_proof, then=self._on_read, key="proof", failed=lambda error: True
             )
         else:
             self._on_read(None)
@@ -75,3 +74,10 @@ class ProofStrip(QFrame):
         from clinic_desktop.areas.billing.page.faults import FaultsWindow
 
         FaultsWindow(self._context, self.window()).open()
+
+
+def _last_proof(work: Work) -> MoneyProof | None:
+    # In the worker: the tables of money come with it, and the first window does not wait for them.
+    from clinic_desktop.areas.billing import queries
+
+    return queries.last_proof(work)

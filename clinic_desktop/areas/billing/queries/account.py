@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, literal, select, tuple_
+from sqlalchemy import Select, bindparam, func, literal, select, tuple_
 
 from clinic_desktop.areas.billing.entities import (
     UNPOSTED_STATES,
@@ -41,6 +41,18 @@ from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
 
 OWED = (Account.RECEIVABLE, Account.PREPAYMENT)
+_TOTALS = (
+    select(
+        LedgerPosting.account,
+        func.sum(LedgerPosting.amount_minor),
+        select(Clinic.currency).where(Clinic.id == 1).scalar_subquery(),
+    )
+    .where(
+        LedgerPosting.account.in_(list(Account)),
+        LedgerPosting.day.between(bindparam("first"), bindparam("last")),
+    )
+    .group_by(LedgerPosting.account)
+)
 
 
 def get_settings(work: Work) -> SettingsDraft:
@@ -283,13 +295,5 @@ def _documents(work: Work, entry_ids: Sequence[int]) -> dict[int, Any]:
 
 def month_totals(work: Work, first: date, last: date) -> dict[Account, Money]:
     """Return what moved on every account from one day to another: one range of one index, whatever the years before."""
-    totals = (
-        select(
-            LedgerPosting.account,
-            func.sum(LedgerPosting.amount_minor),
-            select(Clinic.currency).where(Clinic.id == 1).scalar_subquery(),
-        )
-        .where(LedgerPosting.account.in_(list(Account)), LedgerPosting.day.between(first, last))
-        .group_by(LedgerPosting.account)
-    )
-    return {account: Money(int(amount), unit) for account, amount, unit in work.session.execute(totals)}
+    totals = work.session.connection().execute(_TOTALS, {"first": first, "last": last}).all()
+    return {account: Money(int(amount), unit) for account, amount, unit in totals}

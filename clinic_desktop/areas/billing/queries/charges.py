@@ -19,6 +19,7 @@ from clinic_desktop.areas.billing.entities import (
     LineState,
 )
 from clinic_desktop.areas.billing.open_items import open_items
+from clinic_desktop.areas.billing.queries.ahead import charged_ahead
 from clinic_desktop.areas.billing.queries.basis import clinic_today, local_day, midnight
 from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import ChargeFinding, ChargeFindingKind, ChargeState
@@ -108,15 +109,9 @@ def _billed(work: Work, known: _Billed, pet_id: int, day: date) -> int | None:
 
 
 def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]:
-    ahead = (
-        select(func.coalesce(func.sum(LineFact.quantity_milli), 0))
-        .where(LineFact.fact_id == ManipulationFact.id)
-        .correlate(ManipulationFact)
-        .scalar_subquery()
-    )
     drafted = (
         _facts()
-        .add_columns(InvoiceLine, ahead.label("ahead"))
+        .add_columns(InvoiceLine)
         .join(InvoiceLine, InvoiceLine.fact_id == ManipulationFact.id)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
         .where(
@@ -127,14 +122,19 @@ def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]
         .order_by(InvoiceLine.position, InvoiceLine.id)
     )
     found = []
-    for row in work.session.execute(drafted):
+    rows = work.session.execute(drafted).all()
+    ahead = charged_ahead(work, {row.ManipulationFact.id for row in rows})
+    for row in rows:
         fact, line = row.ManipulationFact, row.InvoiceLine
         day = local_day(work, fact.performed_at)
         if fact.status is not FactStatus.PERFORMED:
             found.append(_finding(work, ChargeFindingKind.CHARGED_NOT_DONE, row, line))
         elif _billed(work, known, fact.pet_id, day) != owner_id:
             found.append(_finding(work, ChargeFindingKind.WRONG_OWNER, row, line))
-        elif (fact.quantity_milli, fact.price_minor) != (line.quantity_milli + row.ahead, line.price_minor):
+        elif (fact.quantity_milli, fact.price_minor) != (
+            line.quantity_milli + ahead.get(fact.id, 0),
+            line.price_minor,
+        ):
             found.append(_finding(work, ChargeFindingKind.DIFFERS, row, line))
     return found
 

@@ -13,7 +13,7 @@ from clinic_desktop.areas.billing.queries.drafts import priced
 from clinic_desktop.areas.billing.rows import MoneyFault
 from clinic_desktop.areas.billing.rules import WHOLE, line_amounts
 from clinic_desktop.core.permissions import open_to_all
-from clinic_desktop.db.work import Work
+from clinic_desktop.db.work import Work, in_one_transaction
 
 AT_MOST = 20
 """So many findings of one sort are told; one is enough to know that something is wrong."""
@@ -99,6 +99,13 @@ CHECKS: dict[tuple[str, str], str] = (
         "WHERE l.fact_id IS NOT NULL AND l.state = 'charged' AND l.share_of_id IS NULL "
         "GROUP BY l.fact_id HAVING SUM(l.sign) NOT IN (0, 1)",
         (
+            "done_more_than_once",
+            "manipulation_facts",
+        ): "SELECT f.id, f.quantity_milli, SUM(d.quantity_milli) FROM invoice_line_facts d "
+        "JOIN manipulation_facts f ON f.id = d.fact_id JOIN invoice_lines l ON l.id = d.line_id "
+        "WHERE l.state = 'charged' AND NOT EXISTS (SELECT 1 FROM invoice_lines m WHERE m.mends_id = l.id) "
+        "GROUP BY f.id, f.quantity_milli HAVING SUM(d.quantity_milli) > f.quantity_milli",
+        (
             "live_not_charged",
             "invoice_lines",
         ): "SELECT l.id, 1, 0 FROM invoice_lines l WHERE l.live AND l.fact_id IS NOT NULL "
@@ -169,6 +176,7 @@ def _wrong_lines(work: Work) -> list[MoneyFault]:
         Invoice.replaces_id.is_(None),
         InvoiceLine.sign == 1,
     )
+    in_one_transaction(work.session)
     rows = work.session.execute(
         select(InvoiceLine, Invoice.taxed_inside, parts)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)

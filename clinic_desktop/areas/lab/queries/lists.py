@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, String, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, String, cast, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from clinic_desktop.areas.lab.entities import LabRequest, LabResult, RequestState
@@ -146,7 +146,7 @@ def request_row(row: Any) -> RequestRow:
     )
 
 
-def timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
+def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     """Select a patient's requests as lines of their story."""
     detail = func.coalesce(func.nullif(LabRequest.conclusion, ""), LabRequest.summary)
     return select(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, literal, select, tuple_
+from sqlalchemy import Select, bindparam, literal, select, tuple_
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -31,6 +32,7 @@ from clinic_desktop.areas.manipulations.rows import (
     ManipulationRow,
 )
 from clinic_desktop.areas.pets.queries.lists import named
+from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.kinds import FACT, MANIPULATION
 from clinic_desktop.core.money import Money
@@ -41,6 +43,46 @@ from clinic_desktop.db.work import Work
 
 FOUND_AT_MOST = 300
 _kit = aliased(Manipulation)
+_KEY = (ManipulationFact.performed_at, ManipulationFact.id)
+_FACTS = (
+    select(
+        ManipulationFact.id,
+        ManipulationFact.performed_at,
+        Manipulation.name_en,
+        Manipulation.name_ru,
+        Manipulation.kind,
+        ManipulationFact.performer_name,
+        ManipulationFact.quantity_milli,
+        ManipulationFact.price_minor,
+        ManipulationFact.currency,
+        ManipulationFact.discount_bp,
+        ManipulationFact.total_minor,
+        ManipulationFact.note,
+        ManipulationFact.status,
+        ManipulationFact.cancel_reason,
+        ManipulationFact.ordered_by,
+        _kit.name_en.label("kit_en"),
+        _kit.name_ru.label("kit_ru"),
+        ManipulationFact.hidden,
+        ManipulationFact.manipulation_id,
+    )
+    .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
+    .outerjoin(_kit, _kit.id == ManipulationFact.kit_id)
+)
+_OF_PET = (
+    _FACTS.where(ManipulationFact.pet_id == bindparam("pet"))
+    .order_by(*(column.desc() for column in _KEY))
+    .limit(bindparam("size"))
+)
+_OPEN_OF_PET = (
+    _FACTS.where(
+        ManipulationFact.pet_id == bindparam("pet"),
+        ManipulationFact.status.in_((FactStatus.PLANNED, FactStatus.IN_PROGRESS)),
+    )
+    .order_by(*_KEY)
+    .limit(bindparam("size"))
+)
+_BY_ID = _FACTS.where(ManipulationFact.id.in_(bindparam("ids", expanding=True)))
 
 
 def _rows(today: date, group_id: int = STANDARD_GROUP) -> Select[Any]:
@@ -68,7 +110,7 @@ def _row(row: Any) -> ManipulationRow:
 
 
 def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow]:
-    """Return a page of the catalogue, sorted by ``name`` or ``code``.
+    """Return a page of the catalogue, sorted by ``name`` in Russian, ``name_en`` or ``code``.
 
     ``request.text`` narrows it by the search box's rules; filters: ``category`` (id), ``archived`` (bool).
     """
@@ -81,7 +123,9 @@ def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow
     if request.text.strip():
         hits = find(work.session, request.text, kind=MANIPULATION, size=FOUND_AT_MOST)
         query = query.where(Manipulation.id.in_([hit.record_id for hit in hits]))
-    sort = Manipulation.code if request.sort == "code" else Manipulation.sort_name
+    sort = {"code": Manipulation.code, "name_en": Manipulation.sort_name_en}.get(
+        request.sort, Manipulation.sort_name
+    )
     return fetch_page(work.session, query, sort=sort, key=Manipulation.id, request=request, make_row=_row)
 
 
@@ -147,32 +191,17 @@ def facts_of(
 
     ``before`` is (moment, id) of the last row shown.
     """
-    key = (ManipulationFact.performed_at, ManipulationFact.id)
-    query = (
-        _facts()
-        .where(ManipulationFact.pet_id == pet_id)
-        .order_by(*(column.desc() for column in key))
-        .limit(size)
-    )
+    query, params = _OF_PET, {"pet": pet_id, "size": size}
     if kind is not None:
         query = query.where(Manipulation.kind == kind)
     if before is not None:
-        query = query.where(tuple_(*key) < before)
-    return tuple(_fact(row) for row in work.session.execute(query))
+        query = query.where(tuple_(*_KEY) < before)
+    return _facts_by(work, query, params)
 
 
 def open_facts_of(work: Work, pet_id: int, size: int = 100) -> tuple[FactRow, ...]:
     """Return the manipulations of a patient that are planned or in progress, the earliest first."""
-    query = (
-        _facts()
-        .where(
-            ManipulationFact.pet_id == pet_id,
-            ManipulationFact.status.in_((FactStatus.PLANNED, FactStatus.IN_PROGRESS)),
-        )
-        .order_by(ManipulationFact.performed_at, ManipulationFact.id)
-        .limit(size)
-    )
-    return tuple(_fact(row) for row in work.session.execute(query))
+    return _facts_by(work, _OPEN_OF_PET, {"pet": pet_id, "size": size})
 
 
 def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
@@ -197,45 +226,45 @@ def timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
 
 def facts_by_id(work: Work, ids: Sequence[int]) -> dict[int, FactRow]:
     """Return facts by their ids."""
-    query = _facts().where(ManipulationFact.id.in_(ids))
-    return {row.ManipulationFact.id: _fact(row) for row in work.session.execute(query)}
+    return {fact.id: fact for fact in _facts_by(work, _BY_ID, {"ids": list(ids)})}
 
 
-def _facts() -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            ManipulationFact,
-            Manipulation.name_en,
-            Manipulation.name_ru,
-            Manipulation.kind,
-            _kit.name_en.label("kit_en"),
-            _kit.name_ru.label("kit_ru"),
+def _facts_by(work: Work, query: Select[*tuple[Any, ...]], params: dict[str, Any]) -> tuple[FactRow, ...]:
+    """Return facts straight from the rows, without objects between: a card may show hundreds."""
+    # The same names and amounts come again and again.
+    name, money, part = cache(_named), cache(Money), cache(_part)
+    return tuple(
+        FactRow(
+            fact_id,
+            performed_at,
+            name(name_en, name_ru),
+            kind,
+            performer,
+            part(quantity, 1000),
+            money(price, currency),
+            part(discount, 100),
+            money(total, currency),
+            note,
+            status,
+            cancel_reason,
+            ordered_by,
+            name(kit_en, kit_ru) if kit_en or kit_ru else None,
+            hidden,
+            manipulation_id,
         )
-        .join(Manipulation, Manipulation.id == ManipulationFact.manipulation_id)
-        .outerjoin(_kit, _kit.id == ManipulationFact.kit_id)
-    )
+        for (
+            fact_id, performed_at, name_en, name_ru, kind, performer, quantity, price, currency, discount, total,
+            note, status, cancel_reason, ordered_by, kit_en, kit_ru, hidden, manipulation_id,
+        ) in work.session.connection().execute(query, params).all()
+    )  # fmt: skip
 
 
-def _fact(row: Any) -> FactRow:
-    fact: ManipulationFact = row.ManipulationFact
-    return FactRow(
-        id=fact.id,
-        performed_at=fact.performed_at,
-        name=named(row.name_en, row.name_ru, ""),
-        kind=row.kind,
-        performer=fact.performer_name,
-        quantity=Decimal(fact.quantity_milli) / 1000,
-        price=Money(fact.price_minor, fact.currency),
-        discount_percent=Decimal(fact.discount_bp) / 100,
-        total=Money(fact.total_minor, fact.currency),
-        note=fact.note,
-        status=fact.status,
-        cancel_reason=fact.cancel_reason,
-        ordered_by=fact.ordered_by,
-        kit=named(row.kit_en, row.kit_ru, "") if row.kit_en or row.kit_ru else None,
-        hidden=fact.hidden,
-        manipulation_id=fact.manipulation_id,
-    )
+def _named(english: str, russian: str) -> Named:
+    return named(english, russian, "")
+
+
+def _part(stored: int, whole: int) -> Decimal:
+    return Decimal(stored) / whole
 
 
 def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, Select, and_, select
 
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.owners.queries import PREFERRED_PHONE
@@ -53,6 +53,11 @@ def named(english: str | None, russian: str | None, text: str) -> Named:
     return Named(english or russian or text, russian or english or text)
 
 
+def birth_of(row: Any) -> BirthDate | None:
+    """Return the birth date of a result of `ROW`, None when it is not known."""
+    return BirthDate(row.birth_date, row.birth_precision) if row.birth_date else None
+
+
 def make_row(row: Any) -> PetRow:
     """Turn a result of `ROW` into what a list shows."""
     return PetRow(
@@ -62,7 +67,7 @@ def make_row(row: Any) -> PetRow:
         glyph=row.glyph or OTHER_GLYPH,
         breed=named(row.breed_en, row.breed_ru, row.breed_text),
         sex=row.sex,
-        birth=BirthDate(row.birth_date, row.birth_precision) if row.birth_date else None,
+        birth=birth_of(row),
         status=row.status,
         status_on=row.status_on,
         owner_id=row.owner_id,
@@ -87,5 +92,9 @@ def get_rows(work: Work, ids: Sequence[int]) -> tuple[PetRow, ...]:
 
 def pets_of_owner(work: Work, owner_id: int, limit: int = 200) -> tuple[PetRow, ...]:
     """Return the animals an owner has now, living first, then by name."""
-    query = ROW.where(Ownership.owner_id == owner_id).order_by(Pet.status, Pet.sort_name, Pet.id).limit(limit)
-    return tuple(make_row(row) for row in work.session.execute(query))
+    return tuple(make_row(row) for row in work.session.execute(of_owner(owner_id).limit(limit)))
+
+
+def of_owner(owner_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
+    """Return the select of the animals an owner has now, living first, then by name."""
+    return ROW.where(Ownership.owner_id == owner_id).order_by(Pet.status, Pet.sort_name, Pet.id)

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Select, String, and_, case, cast, func, literal, null, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+)
 
 from clinic_desktop.areas.pets.entities import PetAlert
 from clinic_desktop.db.journal import Action, AuditEntry, journalled, not_undone
@@ -15,7 +28,7 @@ RAISED = "raised"
 RESOLVED = "resolved"
 
 
-def alerts_timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
+def alerts_timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     """Return when alerts of a patient were raised and taken off; the title is the kind's code."""
     taken_off = and_(
         AuditEntry.operation == "U",
@@ -40,7 +53,7 @@ def alerts_timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
     )
 
 
-def status_timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
+def status_timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     """Return the changes of a patient's status; the title is the new one's code, the detail its reason."""
     before, after = (
         journalled(values, "status") for values in (AuditEntry.old_values, AuditEntry.new_values)

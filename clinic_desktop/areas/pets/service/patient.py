@@ -73,11 +73,13 @@ def change(work: Work, pet_id: int, draft: PetDraft, base: PetDraft) -> int:
 
     The owner is not changed here: see `transfer`.
     """
+    # Taken hold of first: whoever saves between here and there is told of by the version, not overwritten.
+    pet = get_pet(work, pet_id)
     theirs = queries.get_draft(work, pet_id)
     mine = replace(rules.cleaned(draft), owner_id=theirs.owner_id)
     base = replace(base, owner_id=theirs.owner_id)
     merged = _checked(work, merge(work.session, "pets", pet_id, base=base, mine=mine, theirs=theirs), pet_id)
-    assign(work.session.get_one(Pet, pet_id), pet_values(merged))
+    assign(pet, pet_values(merged))
     if merged.identifiers != theirs.identifiers:
         _write_identifiers(work, pet_id, merged)
     work.session.flush()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -11,11 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
 from clinic_desktop.areas.appointments.page.steps import Steps, fit_next
-from clinic_desktop.areas.appointments.rows import (
-    APPOINTMENTS_RECEIVE,
-    APPOINTMENTS_VIEW,
-    AppointmentRow,
-)
+from clinic_desktop.areas.appointments.rights import APPOINTMENTS_RECEIVE, APPOINTMENTS_VIEW
 from clinic_desktop.areas.billing.page.proof_strip import ProofStrip
 from clinic_desktop.areas.clinic.rows import CLINIC_EDIT
 from clinic_desktop.areas.today.page.manager import ManagerView
@@ -33,6 +29,9 @@ from clinic_desktop.ui.i18n import format_day_in_words
 from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow
 
 V = TypeVar("V", ReceptionView, WorkView, ManagerView)
 
@@ -262,16 +261,15 @@ class TodayPage(Page):
         return next((row for row in waiting if row.called_at is None), None)
 
     @Slot(object)
-    def _on_row(self, row: object) -> None:
+    def _on_row(self, row: AppointmentRow | None) -> None:
         if self.sender() is self.view:
-            self.steps.show_row(row if isinstance(row, AppointmentRow) else None)
+            self.steps.show_row(row)
             self.call_action.setEnabled(self._next_to_call() is not None)
 
     @Slot(object)
-    def _on_opened(self, row: object) -> None:
-        if isinstance(row, AppointmentRow):
-            self.steps.show_row(row)
-            self.steps.actions["next"].trigger()
+    def _on_opened(self, row: AppointmentRow) -> None:
+        self.steps.show_row(row)
+        self.steps.actions["next"].trigger()
 
     def _on_walk_in(self) -> None:
         self.desk.walk_in()

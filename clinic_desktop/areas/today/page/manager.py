@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 from clinic_desktop.areas.appointments.form.words import BookingCounts
 from clinic_desktop.areas.today.page.figure import Figure
 from clinic_desktop.areas.today.page.queue import QueueCard
-from clinic_desktop.areas.today.rows import ClinicDay, Unfinished
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.kinds import VISIT
 from clinic_desktop.ui.context import AppContext
@@ -18,6 +17,7 @@ from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line
 
 if TYPE_CHECKING:
+    from clinic_desktop.areas.today.rows import ClinicDay, Unfinished
     from clinic_desktop.db.work import Work
 
 LEAD_WIDTH = 140

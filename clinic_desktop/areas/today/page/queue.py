@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from clinic_desktop.areas.appointments.rows import AppointmentRow
 from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.tables.lines import Line, LineList
 from clinic_desktop.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from clinic_desktop.areas.appointments.rows import AppointmentRow
 
 TICK_MS = 20_000
 NOWHERE = QModelIndex()
@@ -112,6 +115,11 @@ class BoardView(Page):
         """Draw the lists in the theme's colours."""
         for shown in self._lists:
             shown.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the minutes of now: the last ones may be long ago."""
+        super().showEvent(event)
+        self.tick()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focus from list to list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, Select, String, cast, exists, literal, null, select
+from sqlalchemy import BigInteger, ColumnElement, Select, String, cast, exists, literal, null, select
 
 from clinic_desktop.areas.pets.entities import PetWeight
 from clinic_desktop.areas.visits.entities import VitalSigns
@@ -17,7 +17,7 @@ VITALS = "vitals"
 WEIGHT = "weight"
 
 
-def vitals_timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
+def vitals_timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     """Return a patient's measurings; the values are read for those that are shown."""
     return select(
         VitalSigns.measured_at.label("at"),
@@ -32,7 +32,7 @@ def vitals_timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
     ).where(VitalSigns.pet_id == pet_id)
 
 
-def weights_timeline(pet_id: int) -> Select[*tuple[Any, ...]]:
+def weights_timeline(pet_id: ColumnElement[int] | int) -> Select[*tuple[Any, ...]]:
     """Return the weights that were taken by themselves; ``detail`` has the grams."""
     held = exists().where(VitalSigns.weight_id == PetWeight.id)
     return select(

@@ -1,0 +1,11 @@
+"""The rights of the schedule; apart from the rows, so that a window guards its actions without them."""
+
+APPOINTMENTS_VIEW = "appointments.view"
+APPOINTMENTS_BOOK = "appointments.book"
+"""To book, move, confirm and cancel."""
+APPOINTMENTS_RECEIVE = "appointments.receive"
+"""To check in, call, and close what is paid."""
+APPOINTMENTS_REOPEN = "appointments.reopen"
+"""To put a closed appointment back on the day it was closed."""
+SCHEDULE_EDIT = "schedule.edit"
+"""To change resources, rosters, types, blocks and the look of the schedule."""
