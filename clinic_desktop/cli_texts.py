@@ -102,6 +102,11 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "A record was changed since; nothing was undone.",
         "Запись с тех пор изменена; отмена не выполнена.",
     ),
+    "undo.depended_on": (
+        "Newer records depend on it; undo those first. Nothing was undone.",
+        "От неё зависят более новые записи; сначала отмените их. Ничего не отменено.",
+    ),
+    "undo.already": ("It was undone already.", "Это уже отменено."),
     "sign_in.needed": (
         "People work in this database. Say who you are with --user LOGIN.",
         "В этой базе есть сотрудники. Укажите, кто вы: --user ЛОГИН.",

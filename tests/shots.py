@@ -214,7 +214,8 @@ def shoot_schedule(program: Program, suffix: str) -> None:
     settle(program)
     window.grab().save(str(SHOTS / f"schedule_empty_{suffix}.png"))
     for name, view in (("ordinary", sample.ordinary()), ("overfull", sample.overfull())):
-        page.board.show_view(view, sample.headings(view), sample.ZONE, sample.NOW)
+        shown = sample.in_english(view) if suffix.startswith("en") else view
+        page.board.show_view(shown, sample.headings(shown), sample.ZONE, sample.NOW)
         settle(program)
         window.grab().save(str(SHOTS / f"schedule_{name}_{suffix}.png"))
     page.show_day(page.day - timedelta(days=200))

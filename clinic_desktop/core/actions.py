@@ -141,3 +141,14 @@ def asked_for(backend: Backend, attempt: Callable[[], Outcome[T]], action_id: UU
         if outcome is None:
             raise
         return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Repeats a reading that failed: it changes nothing, so it may be done without being asked."""
+
+    again: Callable[[], None]
+
+    def __call__(self) -> None:
+        """Read again."""
+        self.again()

@@ -104,10 +104,12 @@ def parse_birth(text: str, today: date) -> BirthDate | None:
     cleaned = text.strip().casefold()
     if not cleaned:
         return None
-    return _parse_calendar(cleaned) or _parse_age(cleaned, today)
+    return parse_calendar(cleaned) or _parse_age(cleaned, today)
 
 
-def _parse_calendar(text: str) -> BirthDate | None:
+def parse_calendar(text: str) -> BirthDate | None:
+    """Read a typed day, month or year as `parse_birth` does; an age is none of them."""
+    text = text.strip().casefold()
     try:
         if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]\d.*)?", text):
             return BirthDate(date(int(match[1]), int(match[2]), int(match[3])))

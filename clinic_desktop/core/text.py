@@ -154,11 +154,13 @@ def search_document(texts: Iterable[str], numbers: Iterable[str] = ()) -> str:
     """
     tokens: dict[str, None] = {}
     for text in texts:
-        for word in words(text):
-            tokens[word[:64]] = None
-            tokens[latin_twin(word)[:64]] = None
+        if text:
+            for word in words(text):
+                tokens[word[:64]] = None
+                tokens[latin_twin(word)[:64]] = None
     for number in numbers:
-        compact = "".join(words(number))[:40]
+        bare = number[1:] if number[:1] == "+" else number
+        compact = (bare if bare.isascii() and bare.isdecimal() else "".join(words(number)))[:40]
         tokens[compact] = None
         if compact.isdecimal():
             for start in range(1, len(compact) - 3):

@@ -163,7 +163,7 @@ SENTENCES: dict[str, str] = {
     "estimates.out_of_date": QT_TRANSLATE_NOOP("Failures", "The last day of this estimate is over. Change it first: set another day and look at the prices."),
     "estimates.not_possible": QT_TRANSLATE_NOOP("Failures", "This can't be done with the estimate as it stands now. Perhaps a colleague was quicker."),
     "prices.changed": QT_TRANSLATE_NOOP("Failures", "Prices were changed meanwhile. Look at the preview once more."),
-    "prices.no_columns": QT_TRANSLATE_NOOP("Failures", "No columns “code” and “price” were found in the first line of this file."),
+    "prices.no_columns": QT_TRANSLATE_NOOP("Failures", "No columns “code” and “price” were found in the first lines of this file."),
     "prices.unreadable": QT_TRANSLATE_NOOP("Failures", "This file can't be read as a table. Save it as CSV or Excel."),
     "prices.standard_group": QT_TRANSLATE_NOOP("Failures", "The standard prices are everybody's: this group stays."),
     "billing.not_correctable": QT_TRANSLATE_NOOP("Failures", "A line is corrected within the shift, before it is paid. Reverse the invoice and post another in its place."),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from clinic_desktop.core.actions import Reading
 from clinic_desktop.ui.theme import set_role
 
 SECONDS = 10
@@ -110,6 +111,11 @@ class Banner(QFrame):
         """Hide, and never repeat what could not be done: it was somebody else's."""
         self._retry = None
         self.hide()
+
+    def resume(self) -> None:
+        """The database answers again: what was only to be read is read now; what was to be written waits for the button."""
+        if isinstance(self._retry, Reading) and not self.isHidden():
+            self._on_clicked()
 
     @property
     def text(self) -> str:

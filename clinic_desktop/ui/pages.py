@@ -26,10 +26,12 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
         self._stale = True
+        self._is_outdated = False
         set_role(self, "page")
         context.bus.changed.connect(self._on_changed)
         context.theme.changed.connect(self._on_theme_changed)
         context.rights.changed.connect(self._on_person_changed)
+        context.rights.entered.connect(self._on_entered)
 
     def tables(self) -> frozenset[str]:
         """Return the tables the page shows now."""
@@ -65,8 +67,13 @@ class Page(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() != QEvent.Type.LanguageChange:
+            return
+        if self.context.actor.id >= 0:
             self.retranslate()
+        else:
+            # Changed where people sign in: what a page tells, or reads to tell it, is for whoever comes in.
+            self._is_outdated = True
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, initiator: QObject | None) -> None:
@@ -84,6 +91,12 @@ class Page(QWidget):
             self.reload()
         else:
             self._stale = True
+
+    @Slot()
+    def _on_entered(self) -> None:
+        if self._is_outdated:
+            self._is_outdated = False
+            self.retranslate()
 
     @Slot()
     def _on_theme_changed(self) -> None:

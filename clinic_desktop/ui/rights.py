@@ -84,9 +84,11 @@ class Rights(QObject):
 
     Signals:
         changed: another person, or other rights of the same one.
+        entered: somebody works from now on, maybe whoever did before.
     """
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, actor: Actor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,7 @@ class Rights(QObject):
         if actor != self.actor:
             self.actor = actor
             self.changed.emit()
+        self.entered.emit()
 
     def guard(self, action: Action, right: str | Callable[[], str]) -> None:
         """Switch an action off, with the reason in its tooltip, whenever the right is missing.

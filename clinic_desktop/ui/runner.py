@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
 
-from clinic_desktop.core.actions import Backend, Job, Outcome, Ticket, asked_for
+from clinic_desktop.core.actions import Backend, Job, Outcome, Reading, Ticket, asked_for
 from clinic_desktop.core.changes import Changes
 from clinic_desktop.core.errors import Cancelled, ClinicError, Unavailable
 from clinic_desktop.core.permissions import Actor
@@ -204,9 +204,8 @@ class Runner(QObject):
             if error is None:
                 then(value)  # type: ignore[arg-type]
             elif not (isinstance(error, ClinicError) and failed is not None and failed(error)):
-                self.door.show(
-                    owner, error, lambda: self.query(owner, function, then=then, key=key, failed=failed)
-                )
+                again = Reading(lambda: self.query(owner, function, then=then, key=key, failed=failed))
+                self.door.show(owner, error, again)
 
         self._start(
             self._readers,

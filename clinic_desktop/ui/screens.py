@@ -14,7 +14,8 @@ def fit(window: QWidget, width: int, height: int, room: QSize | None = None) -> 
 
     ``room`` is what the screen has, where it isn't the window's own.
     """
-    free = (room or window.screen().availableSize()) - QSize(SIDES, ABOVE_AND_BELOW)
+    room = room or window.screen().availableSize()
     least, wanted = window.minimumSize(), QSize(width, height)
-    fits = least.width() <= free.width() and least.height() <= free.height()
+    fits = least.width() <= room.width() and least.height() <= room.height()
+    free = (room - QSize(SIDES, ABOVE_AND_BELOW)).expandedTo(least)
     window.resize(wanted.boundedTo(free) if fits else wanted)

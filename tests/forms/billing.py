@@ -180,18 +180,18 @@ class TillForms:
 
     def surcharge_form(self) -> FormDialog:
         form = forms.SurchargeForm(self.context, None)
-        form._fields["name"].set_value("Ночь")
+        form._fields["name"].set_value(f"Ночь {next(self.clinic.numbers)}")
         form._fields["percent"].set_value(Decimal(50))
         return form
 
     def discount_rule_form(self) -> FormDialog:
         form = forms.DiscountRuleForm(self.context, (), None)
-        form._fields["name"].set_value("Пенсионеры")
+        form._fields["name"].set_value(f"Пенсионеры {next(self.clinic.numbers)}")
         form._fields["percent"].set_value(Decimal(10))
         return form
 
     def line_surcharges_form(self) -> FormDialog:
-        night = SurchargeDraft("Ночь", percent=Decimal(50))
+        night = SurchargeDraft(f"Ночь {next(self.clinic.numbers)}", percent=Decimal(50))
         surcharge_id = self.clinic.run(lambda work: service.register_surcharge(work, night))
         card = self.draft()
         offered = self.clinic.ask(lambda work: queries.offered_surcharges(work, card.lines[0].id))

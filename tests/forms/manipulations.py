@@ -16,7 +16,6 @@ from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PriceGroup
 from clinic_desktop.areas.manipulations.page.reprice import RepriceForm, no_prices
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.forms.dialog import FormDialog
-from clinic_desktop.ui.forms.fields import Entry
 from tests import make
 from tests.forms.base import Base, Maker
 
@@ -88,8 +87,8 @@ class ManipulationForms(Base):
 
     def kit_form(self) -> FormDialog:
         kit_id = self.run(lambda work: make.kit(work, f"K{next(self.numbers)}"))
-        entries = (Entry(self.manipulation_id, "Осмотр"),)
-        form = KitForm(self.context, self.procedure(kit_id), self.ask(manipulations.kit_items), entries)
+        rows = self.ask(lambda work: manipulations.find_manipulations(work, ""))
+        form = KitForm(self.context, self.procedure(kit_id), self.ask(manipulations.kit_items), rows)
         form._fields["lines"].rows[0][1][0].set_value((self.manipulation_id, ""))
         return form
 

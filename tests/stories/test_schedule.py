@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -244,6 +245,8 @@ def test_receiving_asks_what_must_be_asked_and_nobody_is_received_twice(
     bites = AlertDraft(AlertKind.AGGRESSIVE, AlertLevel.HIGH, "кусается")
     run(database, lambda work: pet_service.raise_alert(work, pet_id, bites))
     run(database, lambda work: pet_service.record_weight(work, pet_id, WeightDraft(4200)))
+    other = run(database, lambda work: make.pet(work, 1, "Мурка"))
+    run(database, lambda work: pet_service.raise_alert(work, other, replace(bites, text="царапается")))
     desk = opened("ru")
     desk.search("барсик")
     desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
@@ -255,6 +258,12 @@ def test_receiving_asks_what_must_be_asked_and_nobody_is_received_twice(
     desk.save()
     assert form._marks["alerts_seen"].isVisible()
     form._fields["alerts_seen"].set_value((1,))
+    form._fields["companions"].set_value((other,))
+    assert form._fields["alerts_seen"].describe((1, 2)).endswith("Мурка, кошка: Агрессия: царапается")
+    desk.save()
+    assert form._marks["alerts_seen"].isVisible()
+    assert form._fields["alerts_seen"].property("role") == "strip"
+    form._fields["alerts_seen"].set_value((1, 2))
     desk.save()
     assert form._marks["weight"].isVisible()
     assert ask(database, lambda work: queries.list_of_pet(work, 1)) == ()
@@ -271,7 +280,14 @@ def test_receiving_asks_what_must_be_asked_and_nobody_is_received_twice(
     assert told.findChild(QPushButton, "answer_again") is None
     desk.widget(QPushButton, "answer_appointment", told).click()
     desk.settle()
-    assert desk.window.show_page("schedule").board.current_row.id == row.id
+    page = desk.window.show_page("schedule")
+    assert page.board.current_row.id == row.id
+    # However long it was out of sight, it shows the present moment as soon as it is seen.
+    long_ago = utc_now() - timedelta(hours=1)
+    page.board.set_now(long_ago)
+    desk.window.show_page("today")
+    desk.window.show_page("schedule")
+    assert page.board.now > long_ago
     # A colleague who had the form open is refused in a sentence.
     desk.program.front_desk.walk_in(pet_id)
     desk.settle()

@@ -182,11 +182,18 @@ def test_a_locked_program_shows_nothing_and_keeps_the_form_for_its_author(
     robot.program.gate.lock()
     robot.settle()
     window._keys[0].trigger()
+    window._language.click()
     robot.type(window.secret_field, "4826")
     window.enter_button.click()
     robot.settle()
     assert robot.form is form
     assert form.read("surname") == "Ковалевская"
+    assert form._save.text() == {"ru": "Save", "en": "Сохранить"}[language]
+    assert (
+        robot.window.show_page("patients").new_action.text()
+        == {"ru": "New owner", "en": "Новый владелец"}[language]
+    )
+    assert robot.window._who.text() == "Орлова Мария"
     robot.fill(phones=(PhoneDraft("+79161234567"),))
     robot.save()
     found = staffed.query(lambda work: owners.find_owners(work, "ковалевская"), actor=BUILT_IN_ADMINISTRATOR)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.entities import AppointmentState
@@ -303,8 +303,8 @@ def test_nothing_to_sign_is_told_at_the_fields(opened: Any, pet: int) -> None:
     form.abandon()
 
 
-def test_a_change_of_language_keeps_what_is_typed_into_an_open_form_and_says_so(
-    opened: Any, pet: int
+def test_an_open_visit_follows_the_language_with_its_text_and_with_what_is_done_from_it(
+    opened: Any, pet: int, database: Database
 ) -> None:
     desk = opened("ru")
     form = begin(desk)
@@ -312,8 +312,14 @@ def test_a_change_of_language_keeps_what_is_typed_into_an_open_form_and_says_so(
     desk.languages.install("en")
     desk.settle()
     assert form.read("complaint") == "рвота"
-    assert form._status.text().startswith("The language was changed.")
-    form.abandon()
+    assert form.sign_action.text() == "Sign"
+    assert form._offered[0].text().startswith("Manipulation")
+    assert "Done at this visit" in [label.text() for label in form.findChildren(QLabel)]
+    visit_id = form.desk.card.id
+    form.accept()
+    desk.settle()
+    card = database.query(lambda work: queries.get_card(work, visit_id), actor=BUILT_IN_ADMINISTRATOR)
+    assert card.draft.complaint == "рвота"
 
 
 def test_what_is_read_back_of_findings_is_what_was_typed(opened: Any, pet: int, database: Database) -> None:

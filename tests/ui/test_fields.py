@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,8 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clinic_desktop.core.dates import DatePrecision
 from clinic_desktop.core.money import Money
-from clinic_desktop.ui.forms.fields import DecimalField, MoneyField, SecretField
+from clinic_desktop.ui.forms.fields import (
+    BirthField,
+    DateField,
+    DecimalField,
+    MoneyField,
+    SecretField,
+    Unreadable,
+)
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.theme import Theme
 
@@ -62,3 +71,16 @@ def test_a_secret_is_kept_nowhere_but_in_the_field(language: str) -> None:
     assert field.echoMode() == SecretField.EchoMode.Password
     field._reveal.setChecked(True)
     assert field.echoMode() == SecretField.EchoMode.Normal
+
+
+@pytest.mark.parametrize("age", ["3y", "3г 2м", "2w", "10 нед"])
+def test_an_age_is_a_date_of_birth_and_no_other_day(age: str, language: str) -> None:
+    today = date(2026, 11, 22)
+    born, day = BirthField(lambda: today), DateField(lambda: today)
+    born.setText(age)
+    day.setText(age)
+    assert born.value().precision is DatePrecision.ESTIMATED
+    with pytest.raises(Unreadable, match="not_a_day"):
+        day.value()
+    day.setText("22.11.2026")
+    assert day.value() == today

@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clinic_desktop.ui.forms.fields import Entry, LookupField
+from clinic_desktop.core.errors import Problem
+from clinic_desktop.ui.forms.fields import Entry, LookupField, Unreadable
+from clinic_desktop.ui.forms.texts import problem_text
 
 DRUGS = [
     Entry(1, "Амоксициллин"),
@@ -64,3 +66,31 @@ def test_one_of_two_of_the_same_name_is_kept_until_something_else_is_typed(
     assert field.value() == (5, "")
     field.setEditText("Амоксициллин")
     assert field.value() == (1, "")
+
+
+@pytest.mark.parametrize(("text", "code"), [("мелокс", "part_of_list"), ("Аспирин {1}", "not_in_list")])
+def test_text_of_no_entry_is_refused_with_what_to_do(field: LookupField, text: str, code: str) -> None:
+    field.setEditText(text)
+    with pytest.raises(Unreadable) as refused:
+        field.value()
+    assert text in problem_text(Problem("drug", refused.value.code, refused.value.params))
+    assert refused.value.code == code
+
+
+def test_down_opens_the_whole_list_where_nothing_matches(field: LookupField, qtbot: QtBot) -> None:
+    type_text(field, "аспирин")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.view().isVisible()
+    assert field.currentText() == "аспирин"
+    field.hidePopup()
+
+
+def test_what_another_name_stands_for_is_read_before_it_is_saved(qtbot: QtBot) -> None:
+    field = LookupField([Entry(1, "Собака", "dog|пёс"), Entry(2, "Кошка", "cat")], free_text=True)
+    qtbot.addWidget(field)
+    field.setEditText("пес")
+    field.lineEdit().editingFinished.emit()
+    assert (field.currentText(), field.value()) == ("Собака", (1, ""))
+    field.setEditText("енот")
+    field.lineEdit().editingFinished.emit()
+    assert (field.currentText(), field.value()) == ("енот", (None, "енот"))

@@ -196,13 +196,13 @@ def check(stored: Any, name: str, value: Any, box: Any, text: str) -> None:
 
 
 def share(kind: str, strings: tuple[str, ...], clinic: Clinic) -> tuple[str, ...]:
-    """Return the strings a form is given: on SQLite an eighth, on PostgreSQL a twenty-fourth, other ones for each form.
+    """Return the strings a form is given: on SQLite a twelfth, on PostgreSQL a forty-eighth, other ones for each form.
 
     So each string passes through several forms; with the big lists of others, through all of them.
     """
     if naughty.CORPORA:
         return strings
-    steps = 8 if clinic.context.runner.backend.is_sqlite else 24
+    steps = 12 if clinic.context.runner.backend.is_sqlite else 48
     return strings[list(FORMS).index(kind) % steps :: steps]
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from clinic_desktop.core.actions import Reading
 from clinic_desktop.core.errors import Denied, Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.ui.actions import ActionButton, label, make_action
@@ -294,6 +295,21 @@ def test_a_failure_reaches_the_window_in_its_kinds_way(window: MainWindow) -> No
     assert window.banner.text == ""
 
 
+def test_what_could_not_be_read_is_read_when_the_connection_is_back_and_nothing_is_written_unasked(
+    window: MainWindow,
+) -> None:
+    tries: list[str] = []
+    window.set_connection("lost")
+    window.context.failures.show(None, Unavailable("database.lost"), lambda: tries.append("written"))
+    window.set_connection("ok")
+    assert (tries, bool(window.banner.text)) == ([], True)
+    window.set_connection("lost")
+    reading = Reading(lambda: tries.append("read"))
+    window.context.failures.show(None, Unavailable("database.unreachable"), reading)
+    window.set_connection("ok")
+    assert (tries, window.banner.text) == (["read"], "")
+
+
 def test_an_action_done_can_be_undone_from_its_notice(window: MainWindow) -> None:
     window.context.runner.command(window, "save", lambda work: 1, done="Weight recorded")
     assert window.notice.text == "Weight recorded"
@@ -328,9 +344,18 @@ def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext
         (QSize(2560, 1400), QSize(1440, 860)),
         (QSize(1280, 780), QSize(1280 - SIDES, 780 - ABOVE_AND_BELOW)),
         (QSize(1440, 2000), QSize(1440 - SIDES, 860)),
+        (QSize(900, 600), QSize(900, 600)),
+        (QSize(910, 1000), QSize(900, 860)),
         (QSize(800, 600), QSize(1440, 860)),
     ],
-    ids=["a large screen", "a laptop's screen", "an upright screen", "too small a screen"],
+    ids=[
+        "a large screen",
+        "a laptop's",
+        "an upright one",
+        "just enough",
+        "just wide enough",
+        "too small a screen",
+    ],
 )
 def test_a_window_opens_no_larger_than_its_screen(room: QSize, expected: QSize, qtbot: QtBot) -> None:
     window = QMainWindow()

@@ -45,6 +45,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "a manipulation is charged more than once",
         "манипуляция начислена больше одного раза",
     ),
+    "done_more_than_once": (
+        "more of a manipulation counts as charged ahead than was done",
+        "вперёд начислено больше, чем было сделано",
+    ),
     "live_not_charged": (
         "a line counts as a charge and is none",
         "строка считается начислением, но им не является",

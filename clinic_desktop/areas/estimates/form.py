@@ -34,6 +34,7 @@ from clinic_desktop.ui.forms.fields import (
     NoteField,
     Rows,
     TextField,
+    alphabetical,
 )
 from clinic_desktop.ui.forms.reason import ReasonForm
 from clinic_desktop.ui.i18n import format_decimal
@@ -178,9 +179,9 @@ class EstimateForm(FormDialog):
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
         offered = [(row.id, row.name, row.code) for row in desk.catalogue]
         offered += [(kit.id, kit.name, kit.code) for kit in desk.kits]
-        entries = [
+        entries = alphabetical(
             Entry(item_id, name_of(name), f"{name.en}|{name.ru}|{code}") for item_id, name, code in offered
-        ]
+        )
         self.add_field("title", self.tr("For what"), TextField())
         self.add_field("valid_until", self.tr("Holds until"), DateField(context.today))
         lines = EstimateLinesField(entries, context.conventions.currency)

@@ -61,6 +61,7 @@ class Cells:
         self._single = [(name, places[0]) for name, places in plan.fields if len(places) == 1]
         self._several = [(name, places) for name, places in plan.fields if len(places) > 1]
         self._width = len(plan.header)
+        self._known = frozenset(name for name, _ in plan.fields).union(plan.mapping.defaults)
         self._found: dict[str, list[tuple[int, str]]] = {}
         self.line = 0
 
@@ -78,6 +79,15 @@ class Cells:
                 found[name] = texts
         self._found = found
         return bool(found)
+
+    def may_have(self, names: frozenset[str]) -> bool:
+        """Say whether a column or a default tells one of these fields, in this row or another."""
+        return not names.isdisjoint(self._known)
+
+    def any_of(self, names: Sequence[tuple[str, str]]) -> dict[str, str]:
+        """Return the texts of those fields that the row or the defaults fill, under their shorter names."""
+        filled = [(short, name) for short, name in names if name in self._found or name in self._defaults]
+        return {short: self.get(name) for short, name in filled}
 
     @property
     def filled(self) -> int:

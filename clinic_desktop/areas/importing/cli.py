@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from uuid import uuid4
 
 from clinic_desktop.areas.importing.mapping import Mapping, load_mapping
 from clinic_desktop.areas.importing.report import EXAMPLES, Report
 from clinic_desktop.areas.importing.rows import FindingKind, ImportRequest, ImportSummary
-from clinic_desktop.areas.importing.service import NothingWritten, import_file
+from clinic_desktop.areas.importing.service import NothingWritten, import_file, last_import
 from clinic_desktop.areas.importing.texts import sentence
 from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.permissions import Actor
@@ -21,7 +22,9 @@ PROGRESS_SECONDS = 0.5
 
 
 def run(options: argparse.Namespace, database: Database, actor: Actor, language: str) -> int:
-    """Import a file and print what came of it; return the exit status. Raises ClinicError."""
+    """Import a file, or take an import back; print what came of it; return the exit status. Raises ClinicError."""
+    if options.undo:
+        return _take_back(database, actor, language)
     mapping = load_mapping(options.map) if options.map else Mapping()
     report = Report(options.report, language)
     request = ImportRequest(
@@ -54,8 +57,17 @@ def run(options: argparse.Namespace, database: Database, actor: Actor, language:
     _print_details(report, summary, language)
     if options.report:
         print(sentence("report", language, {"path": options.report}))
+    if summary.written:
+        print(sentence("how_to_undo", language, {}))
     print(closing)
     return 1 if summary.refused and summary.refused == summary.rows else 0
+
+
+def _take_back(database: Database, actor: Actor, language: str) -> int:
+    action_id, at = database.query(lambda work: last_import(work, VERB), actor=actor)
+    database.undo(action_id, actor=actor, undo_id=uuid4())
+    print(sentence("taken_back", language, {"at": f"{at:%d.%m.%Y %H:%M}"}))
+    return 0
 
 
 class _Progress:

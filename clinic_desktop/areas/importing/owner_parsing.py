@@ -106,6 +106,7 @@ _KINDS = (
     ),
     (OwnerKind.PERSON, ("person", "физ", "част", "private", "individual", "человек")),
 )
+_NO_NAMES = {"surname": "", "name": "", "patronymic": ""}
 _LINES = tuple((name, f"owner.{name}") for name in OWNER_LINES)
 
 Result = tuple[ParsedOwner, tuple[Finding, ...]]
@@ -145,13 +146,13 @@ class OwnerParser:
         phones, rounded = self._phones(cells)
         draft, findings = self._draft(cells, key, phones)
         findings += rounded
-        problems = rules.problems(draft, self._region, self._today)
+        problems = rules.problems_of_cleaned(draft, self._region, self._today)
         found = [*findings, *(cells.of_problem(problem, "owner.") for problem in problems)]
         numbers = []
         if not any(finding.kind is FindingKind.REFUSED for finding in found):
             numbers = [rules.read_phone(phone, self._region).number for phone in draft.phones]
-        shown = rules.display_name(draft)
-        name = sort_key(shown) or shown[:200]
+        listed = rules.listed_name(draft)
+        name = sort_key(listed) or listed[:200]
         substitutes = tuple(sort_key(_nameless(language, key)) for language in _NAMELESS) if key else ()
         others = substitutes if name in substitutes else ()
         shared = not cells.has_any(OWNER_NAMING)
@@ -161,7 +162,7 @@ class OwnerParser:
         self, cells: Cells, key: str, phones: tuple[PhoneDraft, ...]
     ) -> tuple[OwnerDraft, list[Finding]]:
         findings: list[Finding] = []
-        lines: dict[str, Any] = {name: cells.get(field) for name, field in _LINES}
+        lines: dict[str, Any] = _NO_NAMES | cells.any_of(_LINES)
         note = cells.note("owner.note")
         if not lines["surname"] and (full := cells.get("owner.full_name")):
             if _kind(cells) is OwnerKind.ORGANISATION or not _ORGANISATIONS.isdisjoint(words(full)):

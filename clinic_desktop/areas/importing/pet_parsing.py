@@ -34,6 +34,8 @@ _IDENTIFIERS = (
     ("pet.pedigree", IdentifierKind.PEDIGREE),
 )
 _BOTH = re.compile(r"([^/,(;:-]+?)\s*(?:[/,;:(]|\s-\s)\s*(.+?)\)?$")
+_NUMBERED = frozenset(name for name, _ in _IDENTIFIERS)
+_FATE = frozenset({"pet.status", "pet.alive", "pet.deceased", "pet.died_on"})
 _TOLD_IN_NOTE = ("pet.weight", *(name for name, _ in _IDENTIFIERS))
 _LINES = tuple((name, f"pet.{name}") for name in PET_LINES)
 _NEUTERED = {True: Neutered.YES, False: Neutered.NO, None: Neutered.UNKNOWN}
@@ -61,7 +63,7 @@ class PetParser:
                 found.append(cells.finding(FindingKind.WARNING, "pet.name", "name_substituted", name=name))
         sex, neutered = self._sex(cells, found)
         identifiers, fields = self._identifiers(cells, found)
-        lines: dict[str, Any] = {line: cells.get(field) for line, field in _LINES}
+        lines: dict[str, Any] = cells.any_of(_LINES)
         draft = PetDraft(
             owner_id=0,
             name=name,
@@ -77,7 +79,7 @@ class PetParser:
             **self._colour(species, cells.get("pet.colour")),
             **lines,
         )
-        for problem in rules.problems(draft, self._today, species):
+        for problem in rules.problems_of_cleaned(draft, self._today, species):
             found.append(cells.of_problem(problem, "pet.", fields))
         if status is not PetStatus.ACTIVE and status_on is not None:
             found += self._status_problems(cells, status, status_on, draft.birth)
@@ -110,6 +112,17 @@ class PetParser:
         """Return the name without a mark of death, what became of the animal, and when."""
         name = cells.get("pet.name")
         status, on = PetStatus.ACTIVE, None
+        if cells.may_have(_FATE):
+            status, on = self._fate(cells, found)
+        shown = without_mark_of_death(name)
+        if shown and shown != name:
+            if status is PetStatus.ACTIVE:
+                found.append(cells.finding(FindingKind.WARNING, "pet.name", "dead_by_name"))
+            name, status = shown, PetStatus.DECEASED
+        return name, status, on
+
+    def _fate(self, cells: Cells, found: list[Finding]) -> tuple[PetStatus, date | None]:
+        status, on = PetStatus.ACTIVE, None
         if text := cells.get("pet.status"):
             read = read_status(text)
             if read is None:
@@ -126,12 +139,7 @@ class PetParser:
                 found.append(cells.finding(FindingKind.REFUSED, field, "date_unreadable"))
             elif death[0]:
                 status, on = PetStatus.DECEASED, death[1] or on
-        shown = without_mark_of_death(name)
-        if shown and shown != name:
-            if status is PetStatus.ACTIVE:
-                found.append(cells.finding(FindingKind.WARNING, "pet.name", "dead_by_name"))
-            name, status = shown, PetStatus.DECEASED
-        return name, status, on
+        return status, on
 
     def _status_problems(
         self, cells: Cells, status: PetStatus, on: date, birth: BirthDate | None
@@ -191,7 +199,10 @@ class PetParser:
     def _identifiers(
         self, cells: Cells, found: list[Finding]
     ) -> tuple[tuple[IdentifierDraft, ...], list[str]]:
-        drafts, fields = [], []
+        drafts: list[IdentifierDraft] = []
+        fields: list[str] = []
+        if not cells.may_have(_NUMBERED):
+            return (), fields
         for name, kind in _IDENTIFIERS:
             text = cells.get(name)
             if not text or read_answer(text) is False:
@@ -245,9 +256,14 @@ def _is_zero_date(text: str) -> bool:
     return not text.strip("0.-/: ")
 
 
+_NOTED = frozenset({"pet.note", *_TOLD_IN_NOTE})
+
+
 def _note(cells: Cells) -> str:
     """Return the note, with what has no place: a weight without a date (no dose may be reckoned from it), a
     number that a spreadsheet rounded."""
+    if not cells.may_have(_NOTED):
+        return ""
     told = [part for name in _TOLD_IN_NOTE for part in cells.parts(name)]
     if not told:
         return cells.note("pet.note")

@@ -5,6 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.clinic import service as clinic
 from clinic_desktop.areas.importing.known import Lookup
@@ -28,8 +34,10 @@ from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets import rules as pet_rules
 from clinic_desktop.areas.pets.service import pet_values
 from clinic_desktop.core.actions import Progress
+from clinic_desktop.core.collecting import collecting_seldom
 from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.permissions import requires
+from clinic_desktop.db.journal import Action
 from clinic_desktop.db.work import Work
 
 BATCH = 2_000
@@ -70,6 +78,24 @@ def import_file(
     return summary
 
 
+@requires(IMPORT_RUN)
+def last_import(work: Work, verb: str) -> tuple[UUID, datetime]:
+    """Return the id of the last import that stands, and its moment by the clinic's clock.
+
+    Raises ClinicError (``import.nothing_to_undo``) when there is none.
+    """
+    undoing = aliased(Action)
+    query = (
+        select(Action.uuid, Action.at)
+        .where(Action.verb == verb, Action.sequence.is_not(None))
+        .where(~select(undoing.id).where(undoing.undoes == Action.id).exists())
+    )
+    found = work.session.execute(query.order_by(Action.id.desc()).limit(1)).first()
+    if found is None:
+        raise ClinicError("import.nothing_to_undo")
+    return UUID(found.uuid), found.at.astimezone(ZoneInfo(clinic.get(work).time_zone))
+
+
 class _Import:
     """One import under way."""
 
@@ -100,9 +126,10 @@ class _Import:
             today=clinic.clinic_today(self._work),
         )
         parsed = (row for raw in itertools.chain(sample, rows) for row in parser.parse(*raw))
-        while batch := list(itertools.islice(parsed, BATCH)):
-            self._take(batch)
-            progress(table.position(), table.size)
+        with collecting_seldom():
+            while batch := list(itertools.islice(parsed, BATCH)):
+                self._take(batch)
+                progress(table.position(), table.size)
         counts = self._counts
         return ImportSummary(
             rows=counts["rows"],

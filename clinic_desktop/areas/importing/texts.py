@@ -117,6 +117,10 @@ _FILE: dict[str, tuple[str, str]] = {
         "The mapping file names a column {column}, which the table doesn't have ({columns}).",
         "Файл соответствий называет столбец {column}, которого нет в таблице ({columns}).",
     ),
+    "import.nothing_to_undo": (
+        "There is no import to take back.",
+        "Нет загрузки, которую можно отменить.",
+    ),
     "import.strict": (
         "Rows refused: {count}. With --strict nothing was written.",
         "Отклонено строк: {count}. С --strict ничего не записано.",
@@ -211,6 +215,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "warnings {warnings}.",
         "Строк: {rows}. Добавлено: владельцев {owners}, животных {pets}. Дубликатов {duplicates}, отклонено "
         "{refused}, предупреждений {warnings}.",
+    ),
+    "taken_back": (
+        "The import of {at} was taken back, all of it.",
+        "Загрузка от {at} отменена целиком.",
+    ),
+    "how_to_undo": (
+        "The import can be taken back as a whole: import --undo",
+        "Загрузку можно отменить целиком: import --undo",
     ),
     "dry_run": ("This was a trial; nothing was written.", "Это была проба; ничего не записано."),
     "nothing_new": ("Nothing new was found; nothing was written.", "Ничего нового; ничего не записано."),

@@ -93,6 +93,8 @@ def read_death(text: str, order: str, today: date) -> tuple[bool, date | None] |
 
 def without_mark_of_death(name: str) -> str:
     """Return a name without the mark that the animal is dead («Рекс (умер)», "†Tom")."""
+    if name.isalpha():
+        return name
     return _DEAD_IN_NAME.sub("", name).strip()
 
 

@@ -76,6 +76,7 @@ class Manipulation(Record):
         CheckConstraint("max_discount_bp BETWEEN 0 AND 10000", name="max_discount_bp"),
         UniqueConstraint("code"),
         Index("ix_manipulations_sort_name_id", "sort_name", "id"),
+        Index("ix_manipulations_sort_name_en_id", "sort_name_en", "id"),
         Index("ix_manipulations_category_id", "category_id"),
         {"sqlite_autoincrement": True},
     )
@@ -96,6 +97,7 @@ class Manipulation(Record):
     """Largest discount, in hundredths of a per cent."""
     note: Mapped[str] = mapped_column(Text)
     archived: Mapped[bool] = mapped_column(Boolean)
+    sort_name_en: Mapped[str] = mapped_column(CodePointText)
 
     category: Mapped[ManipulationCategory] = relationship(lazy="raise")
 

@@ -62,30 +62,32 @@ def restore(work: Work, owner_id: int) -> int:
 
 def owner_values(draft: OwnerDraft) -> dict[str, Any]:
     """Return the column values of a cleaned draft (used by the import, too)."""
-    shown = rules.display_name(draft)
+    listed = rules.listed_name(draft)
     names = (
         "kind", "surname", "name", "patronymic", "email", "street", "city", "region", "postal_code", "language",
         "no_phone", "reminders_allowed", "marketing_allowed", "consent_on", "found_us", "blacklist_reason", "note",
     )  # fmt: skip
     return {name: getattr(draft, name) for name in names} | {
-        "display_name": shown,
-        "sort_name": sort_key(shown) or shown[:200],
+        "display_name": rules.display_name(draft),
+        "sort_name": sort_key(listed) or listed[:200],
     }
 
 
 def phone_values(owner_id: int, draft: OwnerDraft, region: str) -> list[dict[str, Any]]:
     """Return the phone rows of a checked draft; the first is preferred when none is marked."""
+    marked = next((n for n, phone in enumerate(draft.phones) if phone.preferred), 0)
     return [
         {
             "owner_id": owner_id,
             "position": position,
-            "number": phone.number,
-            "extension": phone.extension,
-            "kind": phone.kind,
-            "note": phone.note,
-            "preferred": phone.preferred,
+            "number": read.number,
+            "extension": read.extension,
+            "kind": typed.kind,
+            "note": typed.note,
+            "preferred": position == marked,
         }
-        for position, phone in enumerate(rules.canonical(draft, region).phones)
+        for position, typed in enumerate(draft.phones)
+        for read in (rules.read_phone(typed, region),)
     ]
 
 

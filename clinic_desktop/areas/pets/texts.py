@@ -105,13 +105,26 @@ def body_texts() -> dict[BodyHandling, str]:
     }
 
 
-def status_texts() -> dict[PetStatus, str]:
-    """Return where a patient may stand."""
+def status_texts(sex: Sex = Sex.UNKNOWN) -> dict[PetStatus, str]:
+    """Return where a patient may stand; in Russian the words agree with its sex."""
+    match sex:
+        case Sex.MALE:
+            left = (
+                translate("PetsMale", "Deceased"),
+                translate("PetsMale", "Moved away"),
+                translate("PetsMale", "Lost"),
+            )
+        case Sex.FEMALE:
+            left = (
+                translate("PetsFemale", "Deceased"),
+                translate("PetsFemale", "Moved away"),
+                translate("PetsFemale", "Lost"),
+            )
+        case _:
+            left = translate("Pets", "Deceased"), translate("Pets", "Moved away"), translate("Pets", "Lost")
     return {
         PetStatus.ACTIVE: translate("Pets", "Patient of the clinic"),
-        PetStatus.DECEASED: translate("Pets", "Deceased"),
-        PetStatus.MOVED: translate("Pets", "Moved away"),
-        PetStatus.LOST: translate("Pets", "Lost"),
+        **dict(zip((PetStatus.DECEASED, PetStatus.MOVED, PetStatus.LOST), left, strict=True)),
         PetStatus.ARCHIVED: translate("Pets", "Archived"),
     }
 

@@ -38,6 +38,7 @@ from clinic_desktop.ui.forms.fields import (
     OptionalWholeField,
     Rows,
     TextField,
+    alphabetical,
 )
 from clinic_desktop.ui.forms.reason import ReasonForm
 
@@ -116,10 +117,10 @@ class PrescriptionForm(FormDialog):
         self._fields["drug" if prefill is None else "days"].setFocus()
 
     def _add_fields(self) -> None:
-        entries = [
+        entries = alphabetical(
             Entry(each.id or 0, name_of(each.name), f"{each.name.en}|{each.name.ru}|{each.code}")
             for each in self._medicines.values()
-        ]
+        )
         self.add_field("drug", self.tr("Drug"), LookupField(entries, free_text=True), wide=True)
         self.add_field("strength", self.tr("Strength"), TextField())
         self.add_field("dose_text", self.tr("Dose"), TextField())

@@ -31,6 +31,7 @@ from clinic_desktop.ui.forms.fields import (
     OptionalWholeField,
     TextField,
     Unreadable,
+    alphabetical,
 )
 from clinic_desktop.ui.forms.reason import ReasonForm
 
@@ -98,10 +99,10 @@ class PlanForm(FormDialog):
         self._fields["what"].setFocus()
 
     def _add_what(self, choices: PlanChoices) -> None:
-        entries = [
+        entries = alphabetical(
             Entry(row.id, name_of(row.name), f"{row.name.en}|{row.name.ru}|{row.code}")
             for row in choices.catalogue
-        ]
+        )
         what = LookupField(entries, free_text=True)
         self.add_field("what", self.tr("Drug or manipulation"), what, wide=True)
         what.setToolTip(self.tr("What stands in the catalogue is charged each time; other words are not."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QScrollArea, QVBoxLa
 
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.forms.compare import Difference
-from clinic_desktop.ui.forms.fields import SecretField, Unreadable
+from clinic_desktop.ui.forms.fields import DateField, LookupField, SecretField, Unreadable
 from clinic_desktop.ui.forms.texts import problem_text
 from clinic_desktop.ui.theme import set_role
 
@@ -135,7 +136,7 @@ class FormBody(QScrollArea):
             try:
                 field.value()
             except Unreadable as error:
-                found.append(Problem(name, error.code))
+                found.append(Problem(name, error.code, error.params))
         return tuple(found)
 
     def typed(self) -> dict[str, Any]:
@@ -160,6 +161,27 @@ class FormBody(QScrollArea):
             if name in typed:
                 field.retype(typed[name])
 
+    def altered(self, loaded: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what `entered` does, of the fields that differ from what `typed` returned before."""
+        typed = self.typed()
+        return {name: text for name, text in self.entered().items() if typed[name] != loaded.get(name)}
+
+    def take_over(self, altered: Mapping[str, Any]) -> None:
+        """Put back what `altered` returned, as the present language writes it."""
+        self.retype(altered)
+        for name in altered:
+            field = self.fields.get(name)
+            if isinstance(field, SecretField):
+                field.setText(altered[name])
+            elif isinstance(field, DateField | LookupField) and field.typed():
+                with suppress(Unreadable):
+                    field.set_value(field.value())
+
+    def name_of(self, widget: QWidget | None) -> str:
+        """Return the name of the field that a widget is or belongs to, or the empty text."""
+        found = (n for n, f in self.fields.items() if widget and (f is widget or f.isAncestorOf(widget)))
+        return next(found, "")
+
     def mark(self, problems: Sequence[Problem], *, focus: bool = False) -> tuple[Problem, ...]:
         """Mark the fields, and return the problems of no field; ``focus`` goes to the first error."""
         by_field: dict[str, list[Problem]] = {}
@@ -172,7 +194,9 @@ class FormBody(QScrollArea):
             label.setText("\n".join(dict.fromkeys(problem_text(p) for p in found)))
             label.setVisible(bool(found))
             set_role(label, worst)
-            set_role(self.fields[name], "problem" if found and worst == "problem" else "")
+            # A field with a look of its own keeps it: the sentence below says enough.
+            usual = getattr(self.fields[name], "ROLE", "")
+            set_role(self.fields[name], usual or ("problem" if found and worst == "problem" else ""))
         if focus:
             for name, field in self.fields.items():
                 if any(p.severity == "error" for p in by_field.get(name, [])):

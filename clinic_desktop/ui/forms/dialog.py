@@ -9,9 +9,9 @@ from typing import Any, ClassVar, TypeVar
 from uuid import UUID, uuid4
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.core.actions import Backend
 from clinic_desktop.core.dates import utc_now
@@ -21,6 +21,7 @@ from clinic_desktop.ui.actions import add_lock_key
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import KeptDraft
 from clinic_desktop.ui.failures import sentence
+from clinic_desktop.ui.forms.anew import AnewDialog, Earlier, in_use
 from clinic_desktop.ui.forms.body import FormBody
 from clinic_desktop.ui.forms.buttons import HISTORY_TABLES, FormButtons
 from clinic_desktop.ui.forms.compare import CompareDialog
@@ -41,8 +42,11 @@ NOT_YET = ("required", "phone_required", "newcomer_phone_needed", "name_required
 CONFIRMED = ("slipped_point",)
 """Warnings that are asked about before saving (domain 2.14): 4.2 or 42 kg?"""
 
+LIVES_ON = ("action_id", "base", "_touched", "_tried", "_confirmed")
+"""What a form keeps, besides what is typed, when it is made anew in another language."""
 
-class FormDialog(QDialog):
+
+class FormDialog(AnewDialog):
     """A form over one draft. Non-blocking: ``open()`` it.
 
     Subclasses add fields, set ``base`` (the draft the form starts from) when a record is changed, and
@@ -67,9 +71,13 @@ class FormDialog(QDialog):
         subject: tuple[str, int] = ("", 0),
     ) -> None:
         """``subject`` is the record the form writes to, by kind and id: a lost draft is offered to no other."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName(type(self).__name__)
+        if self.earlier is None:
+            super().__init__(parent)
+            self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.setObjectName(type(self).__name__)
+            self.came_from = in_use()
+            self.finished.connect(self._on_finished)
+            context.languages.changed.connect(self._on_language_changed)
         self.setWindowTitle(title)
         self.context = context
         self.subject = subject
@@ -78,12 +86,10 @@ class FormDialog(QDialog):
         self._body = FormBody()
         self._fields, self._marks = self._body.fields, self._body.marks
         self._body.changed.connect(self._on_changed)
-        self._loaded: object = None
+        self._loaded: dict[str, Any] | None = None
         self._sent: object = None
         self._lost: KeptDraft | None = None
         self._tried = False
-        self.came_from = _in_use()
-        self.finished.connect(self._on_finished)
         self._confirmed: set[tuple[str, str, str]] = set()
         self._touched: set[str] = set()
         self._timer = QTimer(self)
@@ -137,16 +143,10 @@ class FormDialog(QDialog):
         self._loaded = self._body.typed()
         self._touched.clear()
         self._timer.stop()
-        self._offer_lost()
-        self.context.languages.changed.connect(self._on_language_changed)
-
-    @Slot()
-    def _on_language_changed(self) -> None:
-        # Made anew it would have to give up what is typed, or the record's state it was typed over.
-        self._other_language = self.tr(
-            "The language was changed. This form speaks it when you close and open it again."
-        )
-        self._status.setText(self._other_language)
+        if self.earlier is None:
+            self._offer_lost()
+        else:
+            self._take_over(self.earlier)
 
     def keep_draft(self, values: dict[str, Any]) -> None:
         """Keep what is typed: ``fields`` by name, and the ``base`` it started from."""
@@ -219,7 +219,6 @@ class FormDialog(QDialog):
         self._lost_strip.refused.connect(self._on_forget)
         self._discard = DiscardStrip()
         self._discard.agreed.connect(self.abandon)
-        self._other_language = ""
         self._status = QLabel()
         self._status.setObjectName("form_status")
         self._status.setWordWrap(True)
@@ -325,12 +324,12 @@ class FormDialog(QDialog):
         """Mark the fields; problems of no field of this form stand above the buttons."""
         loose = self._body.mark(problems, focus=focus)
         told = [problem_text(p) for p in loose if p.severity == "error"]
-        self._status.setText("\n".join(told) or self._other_language)
+        self._status.setText("\n".join(told))
 
     def _found(self) -> tuple[Problem, ...]:
         unreadable = self._body.unreadable()
         names = {problem.field for problem in unreadable}
-        return (*unreadable, *(p for p in self.problems() if p.field not in names))
+        return (*unreadable, *(p for p in self.problems() if self._body.field_of(p.field) not in names))
 
     def _on_changed(self, name: str) -> None:
         if self._loaded is None:
@@ -359,6 +358,36 @@ class FormDialog(QDialog):
         self.show_problems(found)
         self.live()
 
+    # --- another language
+
+    def _held(self) -> Earlier:
+        return Earlier(
+            {name: getattr(self, name) for name in (*LIVES_ON, *self.CARRIED)},
+            self._body.altered(self._loaded or {}),
+            self._body.name_of(self.focusWidget()),
+            sent=self._sent is not None and self._sent == self._body.entered(),
+            lost=self._lost is not None,
+        )
+
+    def _is_started(self) -> bool:
+        return self._loaded is not None
+
+    def _is_saving(self) -> bool:
+        return not self._save.isEnabled()
+
+    def _take_over(self, earlier: Earlier) -> None:
+        for name, value in earlier.attributes.items():
+            setattr(self, name, value)
+        self._body.take_over(earlier.typed)
+        if earlier.sent:
+            self._sent = self._body.entered()
+        if earlier.lost:
+            self._offer_lost()
+        self._timer.start(VALIDATE_MS)
+
+    def _focus(self, field: str) -> None:
+        self._fields[field].setFocus()
+
     # --- answers to saving
 
     def _on_saved(self, value: object) -> None:
@@ -379,6 +408,7 @@ class FormDialog(QDialog):
             )
 
     def _on_failed(self, error: ClinicError) -> bool:
+        self.catch_up()
         if not (isinstance(error, Unavailable) and error.outcome_unknown):
             self._sent = None
         if isinstance(error, Invalid):
@@ -457,14 +487,6 @@ class FormDialog(QDialog):
         if self._lost is not None:
             self.context.drafts.drop(self._lost.action_id)
             self._lost = None
-
-
-def _in_use() -> QWidget | None:
-    window = QApplication.activeWindow()
-    # A form that leads to the next is closing while that one is made: it is no place to come back to.
-    while isinstance(window, FormDialog) and not window.isVisible():
-        window = window.came_from
-    return window
 
 
 def scrolled_size(dialog: FormDialog, width: int, height: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -50,6 +51,7 @@ class QuestionStrip(QFrame):
 
     def __init__(self, name: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before: QWidget | None = None
         self.setObjectName(name)
         set_role(self, role)
         self.text = QLabel()
@@ -71,8 +73,17 @@ class QuestionStrip(QFrame):
         for button, answer in ((self.yes, yes), (self.no, no)):
             button.setText(answer)
             button.setAccessibleName(answer)
+        self._before = self.window().focusWidget()
         self.show()
         self.no.setFocus()
+
+    def setVisible(self, visible: bool) -> None:
+        """Answered, the question gives the focus back to where it was: the next key is typed there."""
+        answered = not visible and self.isAncestorOf(self.window().focusWidget())
+        super().setVisible(visible)
+        before = self._before
+        if answered and before is not None and shiboken6.isValid(before):
+            before.setFocus()
 
 
 class DiscardStrip(QuestionStrip):

@@ -263,7 +263,8 @@ class MainWindow(QMainWindow):
         self.set_connection(self._connection)
 
     def _show_person(self) -> None:
-        name = self.context.actor.name
+        # Not who acts: while the window is locked that is nobody.
+        name = self.context.rights.actor.name
         self._who.setText(name)
         self._who.setAccessibleName(self.tr("Who works here: {name}").format(name=name))
         self._who.setToolTip(self.tr("{name}: lock, password, language and theme").format(name=name))
@@ -278,6 +279,8 @@ class MainWindow(QMainWindow):
 
     def set_connection(self, state: str) -> None:
         """Show how the database is: ``ok``, ``lost`` or ``reconnecting``."""
+        if self._connection != state == "ok":
+            self.banner.resume()
         self._connection = state
         set_role(self._dot, {"ok": "success", "reconnecting": "warning"}.get(state, "danger"))
         told = {"ok": self.tr("Connected"), "reconnecting": self.tr("Connecting…")}.get(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -78,6 +79,36 @@ def view(*columns: DayColumn, **settings: Any) -> ScheduleView:
 def headings(shown: ScheduleView) -> tuple[Heading, ...]:
     """The heads of the columns: name and note."""
     return tuple(Heading(c.resource.name, c.resource.note, c.resource.colour) for c in shown.columns)
+
+
+ENGLISH = {
+    "Орлова А. В.": "Alice Orchard", "Белов К. И.": "Carl White", "Ким В. С.": "Vera Kim", "Панова Е. Ю.": "Helen Payne",
+    "Кабинет 3": "Room 3", "терапия": "general practice", "хирургия": "surgery", "УЗИ, кардио": "ultrasound, heart",
+    "анализы": "samples", "дерматология": "skin", "Врач": "Vet", "Отпуск": "On leave", "Обед": "Lunch",
+    "Барсик": "Smokey", "Муся": "Molly", "Рекс": "Rex", "Тоша": "Toby", "Ника": "Nell", "Граф": "Duke",
+    "Симба": "Simba", "Луна": "Luna", "Бакс": "Max", "Зара": "Zara", "Персик": "Peaches", "Ёж": "Prickles",
+    "Кузя": "Fudge", "Феня": "Polly", "Джек": "Jack", "Кузнецова Ирина": "Irene Smith", "Лебедев Олег": "Oliver Swan",
+    "Абрамов": "Abrams", "Ким": "Kim", "Попов Д.": "D. Pope", "Смирнова": "Meek", "Орехова": "Nutt", "Гусев": "Goose",
+    "Титова": "Todd", "Юдин": "Judd", "Новый Клиент": "New Client", "Рябов": "Rowan", "Белова": "White",
+    "Носов": "Nash", "Смирнова О.": "O. Meek", "Рвота второй день": "Vomiting since yesterday",
+    "Остеосинтез, общий наркоз": "Fracture repair, general anaesthetic", "Вакцинация": "Vaccination",
+    "Приём": "Consultation", "Контроль швов": "Check-up of stitches", "Прививка": "Booster", "Кастрация": "Castration",
+    "Стерилизация": "Spay", "УЗИ сердца": "Heart ultrasound", "ЭХО-КГ, контроль": "Echo, recheck",
+    "УЗИ брюшной полости": "Abdominal ultrasound",
+}  # fmt: skip
+"""What pictures in English show instead; kinds of animals and of appointments have both names."""
+
+
+def in_english(shown: Any) -> Any:
+    """The same rows with English names."""
+    if isinstance(shown, str):
+        word, _, number = shown.partition(" ")
+        return ENGLISH.get(shown) or (f"{ENGLISH[word]} {number}" if word in ENGLISH else shown)
+    if isinstance(shown, tuple):
+        return tuple(in_english(part) for part in shown)
+    if is_dataclass(shown) and not isinstance(shown, type | Span):
+        return replace(shown, **{f.name: in_english(getattr(shown, f.name)) for f in fields(shown)})
+    return shown
 
 
 def two_doctors(version: int = 1) -> ScheduleView:

@@ -29,7 +29,7 @@ from clinic_desktop.areas.pets.entities import AlertKind, AlertLevel, PetStatus
 from clinic_desktop.areas.pets.rows import AlertDraft, StatusDraft
 from clinic_desktop.areas.visits import service as visit_service
 from clinic_desktop.areas.visits.rows import VisitDraft
-from clinic_desktop.core.errors import Conflict, Denied, Invalid, Problem
+from clinic_desktop.core.errors import Conflict, Denied, Invalid, NotFound, Problem
 from clinic_desktop.core.kinds import APPOINTMENT
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR, Actor
 from tests import make
@@ -292,6 +292,25 @@ def test_what_reception_confirms_goes_to_the_cards(desk: Desk) -> None:
         ("+79261112233", True),
     ]
     assert desk.row(booked).phone == "+79261112233"
+
+
+def test_what_is_known_of_who_comes_along_is_read_as_well(desk: Desk) -> None:
+    other, stranger = desk.run(make.pet), desk.run(make.pet)
+    alert = AlertDraft(AlertKind.AGGRESSIVE, AlertLevel.HIGH, "Кусается")
+    bites, elsewhere = (
+        desk.run(lambda work, of=of: pet_service.raise_alert(work, of, alert)) for of in (other, stranger)
+    )
+    with pytest.raises(Invalid) as unseen:
+        desk.receive(booked := desk.book(), companions=(other,))
+    assert [(p.field, p.code) for p in unseen.value.problems] == [("alerts_seen", "alerts_unseen")]
+    with pytest.raises(NotFound):
+        desk.receive(booked, companions=(other,), alerts_seen=(bites, elsewhere))
+    desk.receive(booked, companions=(other,), alerts_seen=(bites,))
+    assert desk.ask(lambda work: pets.alerts_to_acknowledge(work, other, stranger))[0].id == elsewhere
+    # Who was booked to come along comes along unless it is said otherwise.
+    desk.run(lambda work: pet_service.raise_alert(work, other, replace(alert, text="Очень")))
+    with pytest.raises(Invalid):
+        desk.receive(desk.book(pet_id=desk.run(make.pet), doctor_id=None, companions=(other,)))
 
 
 def test_a_new_client_is_received_and_gets_a_card_before_the_doctor(desk: Desk) -> None:

@@ -17,6 +17,7 @@ from clinic_desktop.areas.appointments.entities import (
     ExceptionKind,
     ResourceKind,
 )
+from clinic_desktop.areas.appointments.queries import slots as queries_slots
 from clinic_desktop.areas.appointments.rows import (
     NOBODY_ID,
     BlockDraft,
@@ -286,6 +287,23 @@ def test_a_place_is_free_of_everything_else_and_on_shift(run: Run, ask: Run) -> 
     run(lambda work: service.archive_resource(work, room_id))
     with pytest.raises(NotFound):
         ask(lambda work: slots(work, resource_id=room_id))
+
+
+def test_a_server_that_joins_no_ranges_finds_the_same_places(
+    run: Run, ask: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def arrange(work: Work) -> None:
+        beside = diary.doctor(work, "beside", "Ким", allows_overlap=True)
+        diary.shift(work, beside, 9, 13)
+        # One after the other, one within the other, the same twice, and a gap.
+        for hour, minutes in ((9, 30), (9.5, 60), (9.75, 15), (9.75, 15), (11, 90), (11.5, 15)):
+            diary.appointment(work, at(0, round(hour * 60)), minutes, doctor_id=beside)
+
+    run(arrange)
+    found = ask(slots)
+    assert [moment for _, moment in found] == ["01 10:30", "01 12:30"]
+    monkeypatch.setattr(queries_slots, "JOINS_SINCE", (1_000,))
+    assert ask(slots) == found
 
 
 def test_no_place_is_found_in_the_past(run: Run, ask: Run) -> None:

@@ -58,14 +58,14 @@ def test_the_missed_charge_check_finds_and_mends(
     assert not finding.fixable
 
 
-def test_what_an_estimate_charged_ahead_is_found_when_it_is_charged_again_as_done(
+def test_what_the_desk_charges_once_more_after_it_was_done_is_found(
     run: Run, ask: Run, owner_id: int, pet_id: int, exam: int
 ) -> None:
-    invoice_id = run(lambda work: service.open_draft(work, owner_id))
-    ahead = [LineDraft(manipulation_id=exam, pet_id=pet_id) for _ in range(2)]
-    run(lambda work: service.add_lines(work, invoice_id, ahead))
-    assert ask(lambda work: queries.missed_charges(work, owner_id)) == ()
     fact = run(lambda work: make.fact(work, pet_id, exam))
+    assert ask(lambda work: queries.missed_charges(work, owner_id)) == ()
+    invoice_id = run(lambda work: service.open_draft(work, owner_id))
+    again = [LineDraft(manipulation_id=exam, pet_id=pet_id) for _ in range(2)]
+    run(lambda work: service.add_lines(work, invoice_id, again))
     assert card_of(ask, invoice_id).totals.total == rub(150_000)
     (finding,) = ask(lambda work: queries.missed_charges(work, owner_id))
     assert (finding.kind, finding.fact_id) == (ChargeFindingKind.CHARGED_TWICE, fact)

@@ -12,7 +12,7 @@ import pytest
 
 from clinic_desktop.areas.billing import queries as billing
 from clinic_desktop.areas.billing import service as billing_service
-from clinic_desktop.areas.billing.entities import LineState
+from clinic_desktop.areas.billing.entities import LineFact, LineState
 from clinic_desktop.areas.billing.rows import (
     ChangedLine,
     ChargeState,
@@ -169,6 +169,65 @@ def test_what_was_done_of_a_line_keeps_it_on_the_invoice(
     run(lambda work: billing_service.open_draft(work, card_of(ask, invoice_id).row.owner_id))
     joined = run(lambda work: billing_service.take_off_hold(work, invoice_id))
     assert card_of(ask, joined).lines[0].done == 2
+    assert is_sound(ask)
+
+
+def test_what_was_charged_by_itself_meanwhile_is_not_charged_by_the_line_as_well(
+    run: Run, ask: Run, invoice_id: int, pet_id: int, item: int
+) -> None:
+    fact_id = do(run, pet_id, item)
+    (line,) = card_of(ask, invoice_id).lines
+    run(lambda work: billing_service.strike_line(work, line.id))
+    run(lambda work: billing_service.charge_fact(work, fact_id))
+    assert total(ask, invoice_id) == 50_000
+    run(lambda work: billing_service.unstrike_line(work, line.id))
+    assert card_of(ask, invoice_id).lines[0].done == 0, "all three are still to be done"
+    owner_id = card_of(ask, invoice_id).row.owner_id
+    assert ask(lambda work: billing.missed_charges(work, owner_id)) == ()
+    # Reversed, and it was done: it is charged by nothing, and may be charged anew.
+    other = do(run, pet_id, item)
+    run(lambda work: money.post(work, invoice_id))
+    yes = {one.id: True for one in ask(lambda work: billing.reversal_questions(work, invoice_id))}
+    run(lambda work: billing_service.reverse(work, invoice_id, ReversalDraft(yes, "печать")))
+    assert {state_of(ask, fact) for fact in (fact_id, other)} == {ChargeState.CORRECTED}
+    run(lambda work: billing_service.charge_fact(work, other))
+    assert state_of(ask, other) is ChargeState.DRAFT
+    assert is_sound(ask)
+
+
+def test_the_proof_finds_what_counts_as_done_more_than_it_was(
+    run: Run, ask: Run, invoice_id: int, pet_id: int, item: int
+) -> None:
+    fact_id = do(run, pet_id, item)
+
+    def spoil(work: Any) -> None:
+        row = work.session.query(LineFact).one()
+        row.quantity_milli += 1
+        work.session.flush()
+
+    run(spoil)
+    (fault,) = ask(billing.find_faults)
+    assert (fault.code, fault.id, fault.expected, fault.found) == (
+        "done_more_than_once",
+        fact_id,
+        "1000",
+        "1001",
+    )
+
+
+def test_an_invoice_of_which_something_was_done_is_not_undone(
+    run: Run, ask: Run, database: Database, draft: EstimateDraft, pet_id: int, item: int
+) -> None:
+    estimate_id = accepted(run, run(lambda work: service.register(work, draft)))
+    taken = uuid4()
+    invoice_id = run(lambda work: service.invoice(work, estimate_id), action_id=taken)
+    done = uuid4()
+    run(lambda work: make.fact(work, pet_id, item), action_id=done)
+    with pytest.raises(Conflict):
+        database.undo(taken, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
+    assert card_of(ask, invoice_id).lines[0].done == 1
+    for action in (done, taken):
+        database.undo(action, actor=BUILT_IN_ADMINISTRATOR, undo_id=uuid4())
     assert is_sound(ask)
 
 

@@ -390,3 +390,33 @@ def test_a_report_that_cannot_be_written_stops_the_import(database, tmp_path):
     with pytest.raises(ClinicError) as caught:
         run_verb(database, str(table), "--report", str(tmp_path / "none" / "report.csv"))
     assert caught.value.code == "import.cannot_write"
+
+
+def test_the_last_import_is_taken_back_from_the_command_line(database, load, run, tmp_path, capsys):
+    kept = tmp_path / "kept.csv"
+    kept.write_text(HEADER + "Орлов;Олег;8 916 000-00-07;Том;кот;;;\n", encoding="utf-8")
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text(HEADER + ONE, encoding="utf-8")
+    assert (run_verb(database, str(kept)), run_verb(database, str(wrong))) == (0, 0)
+    run(lambda work: make.owner(work, surname="Позднее"))
+    assert load.count(Owner) == 3
+    assert run_verb(database, "--undo", language="ru") == 0
+    assert load.count(Owner) == 2
+    assert run_verb(database, "--undo") == 0
+    assert "was taken back, all of it." in capsys.readouterr().out
+    with pytest.raises(ClinicError) as caught:
+        run_verb(database, "--undo")
+    assert caught.value.code == "import.nothing_to_undo"
+    assert load.count(Owner) == 1
+
+
+def test_an_import_that_was_worked_on_is_not_taken_back(database, load, run, tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text(HEADER + ONE, encoding="utf-8")
+    run_verb(database, str(table))
+    owner_id = run(lambda work: work.session.scalars(select(Owner.id)).one())
+    run(lambda work: make.pet(work, owner_id=owner_id, name="Мурка"))
+    with pytest.raises(ClinicError) as caught:
+        run_verb(database, "--undo")
+    assert caught.value.code.startswith("undo.")
+    assert load.count(Owner) == 1

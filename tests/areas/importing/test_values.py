@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import phonenumbers
 import pytest
 
 from clinic_desktop.areas.importing.dates import guess_date_order, read_age, read_birth
 from clinic_desktop.areas.importing.phones import read_phones
 from clinic_desktop.areas.importing.sexes import read_sex
 from clinic_desktop.areas.importing.values import is_cross_word, read_answer, split_name
+from clinic_desktop.areas.owners.rules import parse_phone
 from clinic_desktop.areas.pets.entities import Neutered, Sex
 from clinic_desktop.core.dates import BirthDate, DatePrecision
 
@@ -103,3 +105,14 @@ def test_mixed_origin_is_told_by_a_word():
     assert is_cross_word("Mixed Breed, Medium")
     assert is_cross_word("Метис овчарки")
     assert not is_cross_word("Retriever, Labrador")
+
+
+@pytest.mark.parametrize("before", ["+7", "8", "7", ""])
+def test_russian_numbers_are_read_as_the_library_reads_them(before):
+    for code in ("916", "495", "301", "777", "812", "899"):
+        for text in (f"{before}{code}2344567", f"{before} ({code}) 234-45-67", f"{before}-{code}-234-45-67"):
+            number = phonenumbers.parse(text, "RU")
+            expected = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+            read = parse_phone(text, "RU")
+            assert (read.number, read.extension) == (expected, "")
+            assert read.possible == phonenumbers.is_possible_number(number)

@@ -320,6 +320,35 @@ def test_the_value_is_found_wherever_a_laboratory_puts_it(text: str) -> None:
     assert taken == [("4,4", "ммоль/л")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дата;Кличка;GLU, ммоль/л;ALT, Ед/л;K, ммоль/л\n01.11.2026;Мурка;5,6;450;4,4\n01.11.2026;Барсик;9;45;",
+        "Patient,GLU (mmol/L),ALT (U/L),K [mmol/L]\nМурка,5.6,450,4.4\nБарсик,9,45,-",
+        "GLU\tALT\tK\nмг/дл\tЕд/л\tммоль/л\n100,9\t450\t4,4",
+    ],
+    ids=["an analyser", "in English", "copied, with a row of units"],
+)
+def test_a_column_for_each_analyte_is_read_row_by_row(text: str) -> None:
+    lines = lines_of(read_table(text), rules.names_analyte(ANALYTES))
+    awaited = (
+        result(analyte_id=1, id=1, mass=GLUCOSE), result(unit="U/L", analyte_id=2, id=2), result(analyte_id=3, id=3),
+    )  # fmt: skip
+    own = same_patient(patients_of(lines), "Мурка")
+    matches = rules.match_lines(lines, awaited, ANALYTES, own)
+    taken = [m.judged.value.number for m in matches if m.judged and not m.trouble]
+    assert taken == [D("5.6"), D(450), D("4.4")]
+    assert {m.trouble for m in matches if m.line.patient == "Барсик"} <= {"other_patient"}
+
+
+def test_the_patient_above_columns_of_analytes_is_read() -> None:
+    table = read_table("Пациент: Барсик\nGLU;ALT\n5,6;45\nПациент: Мурка\n9;450")
+    lines = lines_of(table, rules.names_analyte(ANALYTES))
+    assert [(line.patient, line.value) for line in lines] == [
+        ("Барсик", "5,6"), ("Барсик", "45"), ("Мурка", "9"), ("Мурка", "450"),
+    ]  # fmt: skip
+
+
 def test_words_where_the_range_is_of_numbers_are_asked_about() -> None:
     row = result(unit="U/L", analyte_id=2, bounds=Bounds(Decimal(10), Decimal(100)))
     (match,) = rules.match_lines(lines_of([("ALT", "гемолиз", "")]), (row,), ANALYTES)

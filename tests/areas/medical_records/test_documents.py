@@ -18,6 +18,9 @@ from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import ManipulationFact
 from clinic_desktop.areas.manipulations.rows import FactDraft
 from clinic_desktop.areas.medical_records.page.document import Period, chart_sheet, visit_sheet
+from clinic_desktop.areas.pets import service as pets
+from clinic_desktop.areas.pets.kinds import AlertKind, AlertLevel
+from clinic_desktop.areas.pets.rows import AlertDraft
 from clinic_desktop.areas.prescriptions import service as prescriptions
 from clinic_desktop.areas.prescriptions.rows import LineDraft, PrescriptionDraft
 from clinic_desktop.areas.visits import queries, service
@@ -105,6 +108,20 @@ def test_what_did_not_happen_is_not_printed_as_done(run: Run, ask: Run, pet: int
     assert "Kidney profile · Cancelled" in given_up
     assert "Перчатки" not in html
     assert "Перчатки" not in printed(ask, lambda work: chart_sheet(work, pet, Period()))
+
+
+def test_an_allergy_stands_at_the_head_of_every_print_and_a_bite_does_not(
+    run: Run, ask: Run, pet: int
+) -> None:
+    visit = sign(run, pet)
+    run(lambda work: pets.raise_alert(work, pet, AlertDraft(AlertKind.ALLERGY, AlertLevel.LOW, "пенициллин")))
+    run(lambda work: pets.raise_alert(work, pet, AlertDraft(AlertKind.AGGRESSIVE, AlertLevel.LOW, "кусает")))
+    chart = printed(ask, lambda work: chart_sheet(work, pet, Period()), "ru")
+    for html in (chart, printed(ask, lambda work: visit_sheet(work, visit), "ru")):
+        head = html.split("<hr>")[0]
+        assert "Аллергия" in head
+        assert "пенициллин" in head
+        assert "кусает" not in html
 
 
 def test_an_unlocking_stands_in_the_print_with_its_reason(run: Run, ask: Run, pet: int) -> None:

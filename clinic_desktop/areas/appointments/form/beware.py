@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
@@ -17,28 +17,33 @@ from clinic_desktop.ui.theme import set_role
 class AlertsField(QFrame):
     """What to beware of, each to be ticked as read; its value has the ids of what is ticked."""
 
+    ROLE: ClassVar[str] = "strip"
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, "strip")
+        set_role(self, self.ROLE)
         self._boxes: dict[int, QCheckBox] = {}
         self._alerts: tuple[AlertRow, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(4)
 
-    def offer(self, alerts: Sequence[AlertRow]) -> None:
-        """Show alerts."""
+    def offer(self, alerts: Sequence[AlertRow], along: Sequence[tuple[str, AlertRow]] = ()) -> None:
+        """Show alerts of the patient, and with their names those of who comes along; what was ticked stays so."""
+        ticked = self.value()
         for box in self._boxes.values():
             box.hide()
             box.deleteLater()
         kinds = alert_texts()
-        self._alerts, self._boxes = tuple(alerts), {}
-        for alert in alerts:
-            text = f"⚠ {kinds[alert.kind]}: {' '.join(alert.text.split())}"
+        shown = [*(("", alert) for alert in alerts), *along]
+        self._alerts, self._boxes = tuple(alert for _, alert in shown), {}
+        for name, alert in shown:
+            parts = (name, kinds[alert.kind], " ".join(alert.text.split()))
+            text = "⚠ " + ": ".join(part for part in parts if part)
             box = QCheckBox(text.replace("&", "&&"))
             box.setAccessibleName(text)
+            box.setChecked(alert.id in ticked)
             box.toggled.connect(self._on_toggled)
             self._column.addWidget(box)
             self._boxes[alert.id] = box

@@ -94,7 +94,7 @@ class ClientField(SearchField):
     def _line(self, hit: PatientHit) -> str:
         if hit.pet is not None:
             row = hit.pet
-            gone = "" if row.status is PetStatus.ACTIVE else status_texts()[row.status]
+            gone = "" if row.status is PetStatus.ACTIVE else status_texts(row.sex)[row.status]
             parts = (
                 row.name,
                 kind_of(row, self._context.today()),
@@ -208,7 +208,7 @@ class PetsField(QWidget):
 
     def _add(self, row: PetRow) -> None:
         gone = row.status is not PetStatus.ACTIVE
-        text = f"{row.name} ({status_texts()[row.status]})" if gone else row.name
+        text = f"{row.name} ({status_texts(row.sex)[row.status]})" if gone else row.name
         chip = QPushButton(icon(row.glyph, "muted"), clean_line(text).replace("&", "&&"))
         set_role(chip, "chip")
         chip.setCheckable(True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desktop.areas.appointments import queries
@@ -22,8 +23,9 @@ from clinic_desktop.areas.appointments.rows import (
 )
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.form import WeightField
-from clinic_desktop.areas.pets.rows import PetCard, PetRow, Reference, SpeciesRow, WeightDraft
+from clinic_desktop.areas.pets.rows import AlertRow, PetCard, PetRow, Reference, SpeciesRow, WeightDraft
 from clinic_desktop.areas.pets.rules import weight_problems
+from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.ui.context import AppContext
@@ -45,6 +47,8 @@ class ReceivingDesk:
     """The other animals of its owner, and whoever was booked to come along."""
     along: tuple[int, ...] = ()
     """Who was booked to come along."""
+    alerts: Mapping[int, tuple[AlertRow, ...]] = field(default_factory=dict)
+    """What to beware of with the other animals."""
     usual: AppointmentDraft | None = None
     """What a visit that is due would be booked as."""
 
@@ -66,7 +70,8 @@ def read_receiving(work: Any, pet_id: int | None, row: AppointmentRow | None = N
     known = (*pets.get_rows(work, along), *(pets.pets_of_owner(work, owner_id) if owner_id else ()))
     others = {other.id: other for other in known if other.id != pet_id}
     usual = queries.preselected(work, owner_id, pet_id) if owner_id is not None else None
-    return ReceivingDesk(resources, types, reference, card, tuple(others.values()), along, usual)
+    alerts = pets.alerts_of(work, list(others))
+    return ReceivingDesk(resources, types, reference, card, tuple(others.values()), along, alerts, usual)
 
 
 class ReceivingForm(FormDialog):
@@ -103,7 +108,9 @@ class ReceivingForm(FormDialog):
 
     def _build_fields(self) -> None:
         self.add_field("phone", self.tr("Phone: is it still right?"), TextField(), wide=True)
-        self.add_field("companions", self.tr("Came along"), AlongField(self.context.today), wide=True)
+        along = AlongField(self.context.today)
+        along.changed.connect(self.show_alerts)
+        self.add_field("companions", self.tr("Came along"), along, wide=True)
         self.add_field("weight", self.tr("Weight, kg"), WeightField())
         self._last = QLabel()
         set_role(self._last, "muted")
@@ -126,11 +133,9 @@ class ReceivingForm(FormDialog):
         for name in ("type_id", "reason", "doctor_id", "room_id"):
             if name in self._fields and getattr(source, name, None) is not None:
                 self._fields[name].set_value(getattr(source, name))
-        alerts = self._fields["alerts_seen"]
-        alerts.offer(card.alerts if card is not None else ())
-        self._body.show_field("alerts_seen", not alerts.is_empty)
         along = self._fields["companions"]
         along.offer(self._offered(), desk.along)
+        self.show_alerts()
         self._body.show_field("companions", not along.is_empty)
         self._last.setText(self._last_text(card))
         self._last.setVisible(card is not None)
@@ -140,6 +145,32 @@ class ReceivingForm(FormDialog):
         self._fields["phone"].set_value(format_phone(self._phone))
         told = " · ".join(part for part in (card.row.owner_name, self._when()) if part)
         self.set_patient(card.row.glyph, card.row.name, told)
+
+    @Slot()
+    def show_alerts(self) -> None:
+        """Show what to beware of with the patient and with those that are said to have come along."""
+        alerts, desk = self._fields.get("alerts_seen"), self._desk
+        if alerts is None:
+            return
+        # Two animals of one owner may bear one name.
+        names = {
+            row.id: ", ".join(part for part in (row.name, name_of(row.species).lower()) if part)
+            for row in desk.others
+        }
+        alerts.offer(
+            desk.card.alerts if desk.card is not None else (),
+            [
+                (names.get(pet_id, ""), alert)
+                for pet_id in self._along()
+                for alert in desk.alerts.get(pet_id, ())
+            ],
+        )
+        self._body.show_field("alerts_seen", not alerts.is_empty)
+
+    def _along(self) -> tuple[int, ...]:
+        """Return who is said to have come along."""
+        along: tuple[int, ...] = self._fields["companions"].value()
+        return along
 
     def _source(self) -> Any:
         """Return what says type, reason, doctor and room beforehand."""

@@ -60,7 +60,7 @@ class WalkInForm(ReceivingForm):
         field = PetsField(self.context.today)
         field.changed.connect(self._on_pet)
         self.add_field("pet_id", self.tr("Who has come"), field, wide=True)
-        self.add_field("client_name", self.tr("Surname, first name"), TextField())
+        self.add_field("client_name", self.tr("First name and surname"), TextField())
         self.add_field("client_phone", self.tr("Phone"), TextField(), hint="+7 916 123-45-67")
         self._candidates = Candidates()
         self._candidates.chosen.connect(self._on_existing)
@@ -80,6 +80,10 @@ class WalkInForm(ReceivingForm):
     def _offered(self) -> tuple[PetRow, ...]:
         # Who is picked here is picked with those that come along.
         return () if self._picks else super()._offered()
+
+    def _along(self) -> tuple[int, ...]:
+        along: tuple[int, ...] = self._fields["pet_id"].companions() if self._picks else super()._along()
+        return along
 
     # --- the draft
 
@@ -108,11 +112,10 @@ class WalkInForm(ReceivingForm):
     def save(self) -> None:
         """Receive, and register first who is new."""
         draft, card, done = self.draft(), self._desk.card, self.tr("Received: waits now")
-        along = self._fields["pet_id"].companions() if self._picks else self.read("companions", ())
         booking = AppointmentDraft(
             owner_id=card.row.owner_id if card is not None else None,
             pet_id=card.id if card is not None else None,
-            companions=() if self._is_new else along,
+            companions=() if self._is_new else self._along(),
             type_id=self.read("type_id"),
             reason=draft.reason,
             doctor_id=self.read("doctor_id"),
@@ -224,6 +227,9 @@ class WalkInForm(ReceivingForm):
             self._forget_card()
             return
         if known is not None and known.id == pet_id:
+            # Another one may have come along.
+            self.show_alerts()
+            self._show_who()
             return
         self.context.runner.query(
             self, lambda work: read_receiving(work, pet_id), then=self._on_card, key="card"

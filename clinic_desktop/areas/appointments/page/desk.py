@@ -453,8 +453,6 @@ def new_client(typed: str) -> AppointmentDraft:
 
 def owner_of(row: AppointmentRow, language: str) -> OwnerDraft:
     """Return what is known of a new client, as the form of an owner begins with it."""
-    from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
+    from clinic_desktop.areas.owners.rules import named_owner
 
-    parts = [*row.client.split()[:3], "", "", ""]
-    phones = (PhoneDraft(row.phone, preferred=True),) if row.phone else ()
-    return OwnerDraft(surname=parts[0], name=parts[1], patronymic=parts[2], phones=phones, language=language)
+    return named_owner(row.client, row.phone, language)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments.page.blocks import Blocks
@@ -397,6 +397,11 @@ class SchedulePage(Page):
         self._pane.setFocus()
         if self._pane is self.board:
             self.steps.show_row(self.board.current_row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the present moment: the last one may be long ago."""
+        super().showEvent(event)
+        self._on_tick()
 
     @Slot()
     def _on_tick(self) -> None:

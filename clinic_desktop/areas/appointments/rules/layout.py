@@ -15,6 +15,9 @@ class Lane:
     of: int
 
 
+WHOLE = Lane(0, 1, 1)
+
+
 def lanes(spans: Sequence[tuple[int, int]]) -> tuple[Lane, ...]:
     """Share a column's width among cards, given as ``(top, bottom)`` in any unit, bottom after top.
 
@@ -38,6 +41,8 @@ def lanes(spans: Sequence[tuple[int, int]]) -> tuple[Lane, ...]:
 
 
 def _share(group: Sequence[int], spans: Sequence[tuple[int, int]]) -> dict[int, Lane]:
+    if len(group) == 1:
+        return {group[0]: WHOLE}
     free_from: list[int] = []
     place: dict[int, int] = {}
     for number in group:

@@ -7,7 +7,7 @@ from datetime import date
 
 from clinic_desktop.areas.appointments.rows import NewcomerDraft
 from clinic_desktop.areas.owners import rules as owners
-from clinic_desktop.areas.owners.rows import OwnerDraft, PhoneDraft
+from clinic_desktop.areas.owners.rows import OwnerDraft
 from clinic_desktop.areas.pets import rules as pets
 from clinic_desktop.areas.pets.rows import PetDraft, SpeciesRow
 from clinic_desktop.core.errors import Problem
@@ -18,10 +18,8 @@ _PET_FIELDS = {"name": "pet_name"}
 
 
 def owner_named(name: str, phone: str, language: str) -> OwnerDraft:
-    """Return an owner of a name told in one line: surname, first name, and whatever follows."""
-    surname, first, patronymic = (*clean_line(name).split(" ", maxsplit=2), "", "", "")[:3]
-    phones = (PhoneDraft(phone, preferred=True),) if phone.strip() else ()
-    return OwnerDraft(surname=surname, name=first, patronymic=patronymic, phones=phones, language=language)
+    """Return an owner of a name told in one line."""
+    return owners.named_owner(clean_line(name), phone, language)
 
 
 def newcomers_owner(draft: NewcomerDraft) -> OwnerDraft:

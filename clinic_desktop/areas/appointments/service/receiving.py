@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
@@ -19,6 +20,7 @@ from clinic_desktop.areas.appointments.rows import (
 )
 from clinic_desktop.areas.appointments.service import claims
 from clinic_desktop.areas.appointments.service.writing import (
+    companions_of,
     locked,
     make,
     step,
@@ -54,13 +56,15 @@ def check_in(work: Work, appointment_id: int, draft: CheckInDraft) -> int:
     an animal that waits already (``appointment.already_here``) or is not the one the draft is about
     (``appointment.another_patient``).
     """
-    appointment = locked_with_animal(work, appointment_id)
+    with_it = companions_of(work, appointment_id) if draft.companions is None else draft.companions
+    appointment = locked_with_animal(work, appointment_id, with_it)
+    along = [pet_id for pet_id in with_it if pet_id != appointment.pet_id]
     step(work, appointment, Step.CHECK_IN)
     _refuse_twice(work, appointment)
-    _receive(work, appointment, draft)
     if draft.companions is not None:
-        along = [pet_id for pet_id in draft.companions if pet_id != appointment.pet_id]
         refuse(along_problems(work, along))
+    _receive(work, appointment, draft, along)
+    if draft.companions is not None:
         write_companions(work, [appointment], along)
     changed = [
         name
@@ -88,7 +92,7 @@ def walk_in(work: Work, draft: AppointmentDraft, received: CheckInDraft) -> int:
         doctor_id=received.doctor_id or draft.doctor_id,
         room_id=received.room_id or draft.room_id,
     )
-    hold_animal(work, draft.pet_id)
+    hold_animals(work, draft.pet_id, *draft.companions)
     refuse(judged(work, draft, places=False))
     made = make(
         work, draft, AppointmentState.ARRIVED, Span(work.now, work.now + _length_of(work, draft.type_id))
@@ -98,7 +102,7 @@ def walk_in(work: Work, draft: AppointmentDraft, received: CheckInDraft) -> int:
     work.session.flush()
     _refuse_twice(work, made)
     write_companions(work, [made], draft.companions)
-    _receive(work, made, received)
+    _receive(work, made, received, draft.companions)
     work.session.flush()
     claims.take(work, (made,), beside=True)
     return made.id
@@ -147,20 +151,22 @@ def call(work: Work, appointment_id: int) -> int:
     return appointment.id
 
 
-def hold_animal(work: Work, pet_id: int | None) -> None:
-    """Lock an animal: of two people receiving it the second waits, then sees that it is in already."""
-    if pet_id is not None:
-        work.session.execute(select(Pet.id).where(Pet.id == pet_id).with_for_update())
+def hold_animals(work: Work, *pet_ids: int | None) -> None:
+    """Lock animals, by their ids in order: of two people receiving one of them the second waits, then sees
+    that it is in already."""
+    held = [pet_id for pet_id in pet_ids if pet_id is not None]
+    if held:
+        work.session.execute(select(Pet.id).where(Pet.id.in_(held)).order_by(Pet.id).with_for_update())
 
 
-def locked_with_animal(work: Work, appointment_id: int) -> Appointment:
-    """Return an appointment, locked after its animal: the order of everybody who begins visits.
+def locked_with_animal(work: Work, appointment_id: int, along: Collection[int] = ()) -> Appointment:
+    """Return an appointment, locked after its animal and those ``along``: the order of everybody who begins visits.
 
     Raises NotFound, and Conflict (``appointment.another_patient``) where a colleague gave the appointment to
     another animal between the two.
     """
     pet_id = work.session.scalar(select(Appointment.pet_id).where(Appointment.id == appointment_id))
-    hold_animal(work, pet_id)
+    hold_animals(work, pet_id, *along)
     appointment = locked(work, appointment_id)
     if appointment.pet_id != pet_id:
         raise Conflict("appointment.another_patient")
@@ -189,12 +195,12 @@ def _length_of(work: Work, type_id: int | None) -> timedelta:
     return timedelta(minutes=kind.length_min) if kind is not None else WALK_IN
 
 
-def _receive(work: Work, appointment: Appointment, draft: CheckInDraft) -> None:
+def _receive(work: Work, appointment: Appointment, draft: CheckInDraft, along: Collection[int]) -> None:
     if draft.pet_id not in (None, appointment.pet_id):
         raise Conflict("appointment.another_patient")
     region = clinic.get(work).phone_region
     refuse(rules.check_in_problems(draft, region, work.now))
-    _read_alerts(work, appointment, draft)
+    _read_alerts(work, appointment, draft, along)
     if clean_line(draft.reason):
         appointment.reason = clean_line(draft.reason)
     if draft.grams is not None:
@@ -206,13 +212,21 @@ def _receive(work: Work, appointment: Appointment, draft: CheckInDraft) -> None:
         _write_phone(work, appointment, draft.phone, region)
 
 
-def _read_alerts(work: Work, appointment: Appointment, draft: CheckInDraft) -> None:
+def _read_alerts(work: Work, appointment: Appointment, draft: CheckInDraft, along: Collection[int]) -> None:
     if appointment.pet_id is None:
         return
-    for alert in pet_queries.alerts_to_acknowledge(work, appointment.pet_id):
+    here = (appointment.pet_id, *along)
+    for alert in pet_queries.alerts_to_acknowledge(work, *here):
         if alert.id not in draft.alerts_seen:
             refuse((Problem("alerts_seen", "alerts_unseen", {"text": alert.text}),))
-    pets.acknowledge_alerts(work, appointment.pet_id, draft.alerts_seen)
+    whose = pet_queries.whose_alerts(work, draft.alerts_seen)
+    # What is of an animal that isn't here is refused as the patient's.
+    read: dict[int, list[int]] = {appointment.pet_id: []}
+    for alert_id in draft.alerts_seen:
+        pet_id = whose.get(alert_id)
+        read.setdefault(pet_id if pet_id in here else appointment.pet_id, []).append(alert_id)
+    for pet_id, alert_ids in read.items():
+        pets.acknowledge_alerts(work, pet_id, alert_ids)
 
 
 def _write_phone(work: Work, appointment: Appointment, text: str, region: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.billing import hooks, queries
@@ -43,6 +43,8 @@ FINDING = "finding"
 EARLIER = "earlier"
 WINDOW = 300
 """So many lines are shown at once: an invoice of thousands must not hold up the window."""
+LATE_MS = 200
+"""An invoice that takes longer to be read leaves the pane blank until it is here."""
 RARE = (
     "surcharges", "discount", "ready", "hold", "correct", "replace", "performer", "reverse", "explain_line", "explain",
     "explain_rest", "history",
@@ -96,6 +98,8 @@ class InvoiceView(Page):
         self.findings = LineList("missed_charges")
         self.findings.opened.connect(self._on_finding)
         self.overrun = OverrunStrip(context, self)
+        self._late = QTimer(self, singleShot=True, interval=LATE_MS)
+        self._late.timeout.connect(self._clear)
         self.filling, self.mending = Filling(self), Mending(self)
         self.actions_by_name = self._make_actions()
         self._build()
@@ -147,11 +151,23 @@ class InvoiceView(Page):
             self._most = WINDOW
         self._invoice_id, self._then = invoice_id, then
         if invoice_id is None:
-            self.card = None
-            self.overrun.show_overruns(())
-            self._show()
+            self._clear()
         else:
+            if self._is_another:
+                self._enable()
+                self._late.start()
             self.reload()
+
+    @property
+    def _is_another(self) -> bool:
+        """Whether the pane still shows the invoice before the one that is being read: no key may reach it."""
+        return self.card is not None and self.card.row.id != self._invoice_id
+
+    @Slot()
+    def _clear(self) -> None:
+        self.card = None
+        self.overrun.show_overruns(())
+        self._show()
 
     def reload(self) -> None:
         """Read the invoice again, with the owner's money and what was missed."""
@@ -199,6 +215,7 @@ class InvoiceView(Page):
         card, money, findings, overruns = found
         if card.row.id != self._invoice_id:
             return
+        self._late.stop()
         self.card, self._money, self._findings = card, money, findings
         self.overrun.show_overruns(overruns)
         self._show()
@@ -316,6 +333,8 @@ class InvoiceView(Page):
         owed = posted and card is not None and bool(card.row.outstanding)
         possible = {"pay": state in OPEN_STATES or owed, "print": card is not None}
         possible |= self.filling.possible() | self.mending.possible()
+        if self._is_another:
+            possible = dict.fromkeys(possible, False) | {"pay": True}
         for name, action in self.actions_by_name.items():
             action.setEnabled(possible[name])
         self.filling.relabel()
@@ -343,7 +362,9 @@ class InvoiceView(Page):
 
     def _on_pay(self) -> None:
         card, money, till_id = self.card, self._money, self._till_id()
-        if card is None or money is None:
+        if self._is_another:
+            self._then = "pay"
+        if card is None or money is None or self._is_another:
             return
         if till_id is None:
             self._open_shift()
@@ -374,7 +395,8 @@ class InvoiceView(Page):
         form.open()
 
     def _on_finding(self, line: Line) -> None:
-        self.filling.mend(self._findings[line.key[1]])
+        if not self._is_another:
+            self.filling.mend(self._findings[line.key[1]])
 
     @Slot(object)
     def _print_receipt(self, payment_id: int) -> None:

@@ -63,10 +63,19 @@ def still_to_do(
 
 
 def charged_ahead(work: Work, fact_ids: Collection[int]) -> dict[int, int]:
-    """Return how much of facts was charged before they were done, in thousandths, where anything was."""
+    """Return how much of facts is charged since before they were done, in thousandths, where anything is.
+
+    A line that was struck out or taken back charges nothing any more.
+    """
+    mending = aliased(InvoiceLine)
     rows = work.session.execute(
         select(LineFact.fact_id, func.sum(LineFact.quantity_milli).label("milli"))
-        .where(LineFact.fact_id.in_(fact_ids))
+        .join(InvoiceLine, InvoiceLine.id == LineFact.line_id)
+        .where(
+            LineFact.fact_id.in_(fact_ids),
+            InvoiceLine.state == LineState.CHARGED,
+            ~exists(select(mending.id).where(mending.mends_id == InvoiceLine.id).correlate(InvoiceLine)),
+        )
         .group_by(LineFact.fact_id)
     )
     return {row.fact_id: int(row.milli) for row in rows}

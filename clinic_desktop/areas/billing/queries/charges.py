@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -18,6 +19,7 @@ from clinic_desktop.areas.billing.entities import (
     LineState,
 )
 from clinic_desktop.areas.billing.open_items import open_items
+from clinic_desktop.areas.billing.queries.ahead import charged_ahead
 from clinic_desktop.areas.billing.queries.basis import clinic_today, local_day, midnight
 from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rows import ChargeFinding, ChargeFindingKind, ChargeState
@@ -107,15 +109,9 @@ def _billed(work: Work, known: _Billed, pet_id: int, day: date) -> int | None:
 
 
 def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]:
-    ahead = (
-        select(func.coalesce(func.sum(LineFact.quantity_milli), 0))
-        .where(LineFact.fact_id == ManipulationFact.id)
-        .correlate(ManipulationFact)
-        .scalar_subquery()
-    )
     drafted = (
         _facts()
-        .add_columns(InvoiceLine, ahead.label("ahead"))
+        .add_columns(InvoiceLine)
         .join(InvoiceLine, InvoiceLine.fact_id == ManipulationFact.id)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
         .where(
@@ -126,54 +122,65 @@ def _on_drafts(work: Work, owner_id: int, known: _Billed) -> list[ChargeFinding]
         .order_by(InvoiceLine.position, InvoiceLine.id)
     )
     found = []
-    for row in work.session.execute(drafted):
+    rows = work.session.execute(drafted).all()
+    ahead = charged_ahead(work, {row.ManipulationFact.id for row in rows})
+    for row in rows:
         fact, line = row.ManipulationFact, row.InvoiceLine
         day = local_day(work, fact.performed_at)
         if fact.status is not FactStatus.PERFORMED:
             found.append(_finding(work, ChargeFindingKind.CHARGED_NOT_DONE, row, line))
         elif _billed(work, known, fact.pet_id, day) != owner_id:
             found.append(_finding(work, ChargeFindingKind.WRONG_OWNER, row, line))
-        elif (fact.quantity_milli, fact.price_minor) != (line.quantity_milli + row.ahead, line.price_minor):
+        elif (fact.quantity_milli, fact.price_minor) != (
+            line.quantity_milli + ahead.get(fact.id, 0),
+            line.price_minor,
+        ):
             found.append(_finding(work, ChargeFindingKind.DIFFERS, row, line))
     return found
 
 
 def _twice(work: Work, owner_id: int) -> list[ChargeFinding]:
     # What the cashier put there comes once more by itself when it had been done before, or is sold besides.
-    ahead = aliased(InvoiceLine)
-    pairs = (
+    on_draft = (
+        Invoice.owner_id == owner_id,
+        Invoice.state.in_(UNPOSTED_STATES),
+        InvoiceLine.state == LineState.CHARGED,
+    )
+    put_there = (
+        select(InvoiceLine)
+        .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+        .where(
+            *on_draft,
+            InvoiceLine.fact_id.is_(None),
+            InvoiceLine.pet_id.is_not(None),
+            InvoiceLine.manipulation_id.is_not(None),
+            # What is done of those is linked to them, and charged by them.
+            InvoiceLine.ahead.is_(False),
+            ~exists(select(LineFact.id).where(LineFact.line_id == InvoiceLine.id).correlate(InvoiceLine)),
+        )
+        .order_by(InvoiceLine.position, InvoiceLine.id)
+    )
+    lines = work.session.scalars(put_there).all()
+    if not lines:
+        return []
+    # Put together here: a database that joins the lines of a long draft with themselves looks at each pair of them.
+    done = (
         _facts()
-        .add_columns(ahead)
+        .add_columns(InvoiceLine.invoice_id)
         .join(InvoiceLine, InvoiceLine.fact_id == ManipulationFact.id)
         .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
-        .join(
-            ahead,
-            and_(
-                ahead.invoice_id == Invoice.id,
-                ahead.fact_id.is_(None),
-                # What is done of those is linked to them, and charged by them.
-                ahead.ahead.is_(False),
-                ~exists(select(LineFact.id).where(LineFact.line_id == ahead.id).correlate(ahead)),
-                ahead.state == LineState.CHARGED,
-                ahead.pet_id == InvoiceLine.pet_id,
-                ahead.manipulation_id == InvoiceLine.manipulation_id,
-            ),
-        )
-        .where(
-            Invoice.owner_id == owner_id,
-            Invoice.state.in_(UNPOSTED_STATES),
-            InvoiceLine.state == LineState.CHARGED,
-        )
-        .order_by(ahead.position, ahead.id, ManipulationFact.id)
-        .limit(FINDINGS_AT_MOST)
+        .where(*on_draft, InvoiceLine.manipulation_id.in_({line.manipulation_id for line in lines}))
+        .order_by(ManipulationFact.id.desc())
     )
+    facts: defaultdict[tuple[int | None, ...], list[Any]] = defaultdict(list)
+    for row in work.session.execute(done):
+        fact = row.ManipulationFact
+        facts[row.invoice_id, fact.pet_id, fact.manipulation_id].append(row)
     found: list[ChargeFinding] = []
-    paired: set[int | None] = set()
-    for row in work.session.execute(pairs):
-        fact, line = row.ManipulationFact, row[-1]
-        if paired.isdisjoint((fact.id, -line.id)):
-            paired |= {fact.id, -line.id}
-            found.append(_finding(work, ChargeFindingKind.CHARGED_TWICE, row, line))
+    for line in lines:
+        same = facts[line.invoice_id, line.pet_id, line.manipulation_id]
+        if same and len(found) < FINDINGS_AT_MOST:
+            found.append(_finding(work, ChargeFindingKind.CHARGED_TWICE, same.pop(), line))
     return found
 
 

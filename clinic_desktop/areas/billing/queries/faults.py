@@ -99,6 +99,13 @@ CHECKS: dict[tuple[str, str], str] = (
         "WHERE l.fact_id IS NOT NULL AND l.state = 'charged' AND l.share_of_id IS NULL "
         "GROUP BY l.fact_id HAVING SUM(l.sign) NOT IN (0, 1)",
         (
+            "done_more_than_once",
+            "manipulation_facts",
+        ): "SELECT f.id, f.quantity_milli, SUM(d.quantity_milli) FROM invoice_line_facts d "
+        "JOIN manipulation_facts f ON f.id = d.fact_id JOIN invoice_lines l ON l.id = d.line_id "
+        "WHERE l.state = 'charged' AND NOT EXISTS (SELECT 1 FROM invoice_lines m WHERE m.mends_id = l.id) "
+        "GROUP BY f.id, f.quantity_milli HAVING SUM(d.quantity_milli) > f.quantity_milli",
+        (
             "live_not_charged",
             "invoice_lines",
         ): "SELECT l.id, 1, 0 FROM invoice_lines l WHERE l.live AND l.fact_id IS NOT NULL "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import delete, select, update
 
 from clinic_desktop.areas.billing.entities import InvoiceLine, LineFact
-from clinic_desktop.areas.billing.queries.ahead import charged_ahead, done_of, still_to_do
+from clinic_desktop.areas.billing.queries.ahead import done_of, still_to_do
 from clinic_desktop.areas.manipulations.entities import ManipulationFact
 from clinic_desktop.db.work import Work
 
@@ -13,11 +13,11 @@ from clinic_desktop.db.work import Work
 def cover(work: Work, fact: ManipulationFact, owner_id: int) -> int:
     """Let the lines that its owner is charged by already pay for a fact; return what is left of it, in thousandths.
 
-    The owner's money is held. What costs nothing takes nothing from a line that does.
+    Nothing charges it yet, and the owner's money is held. What costs nothing takes nothing from a line that does.
     """
-    left = fact.quantity_milli - charged_ahead(work, (fact.id,)).get(fact.id, 0)
-    if not fact.total_minor or left <= 0:
-        return max(left, 0)
+    left = fact.quantity_milli
+    if not fact.total_minor:
+        return left
     for line, open_milli in still_to_do(work, owner_id, fact.pet_id, fact.manipulation_id):
         part = min(left, open_milli)
         work.session.add(
@@ -39,6 +39,12 @@ def done_line(work: Work, fact_id: int) -> int:
 def uncover(work: Work, fact_id: int) -> None:
     """Take a fact off the lines that had been charged before: what they charge is to be done again."""
     work.session.execute(delete(LineFact).where(LineFact.fact_id == fact_id))
+
+
+def let_go_of_charged(work: Work, line: InvoiceLine) -> None:
+    """Take off a line that is charged again what was charged by itself meanwhile."""
+    charged = select(InvoiceLine.fact_id).where(InvoiceLine.live, InvoiceLine.fact_id.is_not(None))
+    work.session.execute(delete(LineFact).where(LineFact.line_id == line.id, LineFact.fact_id.in_(charged)))
 
 
 def facts_of(work: Work, line: InvoiceLine) -> tuple[int, ...]:

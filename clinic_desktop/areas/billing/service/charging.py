@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from clinic_desktop.areas.billing.entities import (
     OPEN_STATES,
@@ -17,6 +17,7 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceKind,
     InvoiceLine,
     InvoiceState,
+    LineFact,
     LineState,
 )
 from clinic_desktop.areas.billing.queries.ahead import charged_ahead
@@ -55,7 +56,7 @@ def charge(work: Work, fact: ManipulationFact) -> None:
 
     What they are charged for already, before it was done, is not charged again: the oldest such line is linked to it.
     """
-    if _live_line(work, fact.id) is None and fact.id not in charged_ahead(work, (fact.id,)):
+    if not _is_charged(work, fact.id):
         _add_fact(work, fact, LineState.CHARGED)
 
 
@@ -102,7 +103,7 @@ def charge_fact(work: Work, fact_id: int) -> int:
         raise NotFound("not_found")
     if fact.status is not FactStatus.PERFORMED:
         refuse((Problem("", "fact_not_performed"),))
-    if _live_line(work, fact_id) is not None or fact_id in charged_ahead(work, (fact_id,)):
+    if _is_charged(work, fact_id):
         raise Conflict("billing.charged_already")
     return _add_fact(work, fact, LineState.CHARGED)
 
@@ -110,6 +111,10 @@ def charge_fact(work: Work, fact_id: int) -> int:
 def open_draft_of(work: Work, owner_id: int) -> Invoice:
     """Return the owner's one open draft, made when there is none; the owner's money is held."""
     hold_owners(work, (owner_id,))
+    return _held_draft(work, owner_id)
+
+
+def _held_draft(work: Work, owner_id: int) -> Invoice:
     found = work.session.scalar(
         select(Invoice)
         .where(
@@ -171,6 +176,13 @@ def strike(work: Work, line: InvoiceLine, invoice: Invoice, state: LineState, re
     settle(work, invoice)
 
 
+def _is_charged(work: Work, fact_id: int) -> bool:
+    own = exists().where(InvoiceLine.fact_id == fact_id, InvoiceLine.live)
+    ahead = exists().where(LineFact.fact_id == fact_id)
+    charged, is_ahead = work.session.execute(select(own, ahead)).one()
+    return bool(charged) or (bool(is_ahead) and fact_id in charged_ahead(work, (fact_id,)))
+
+
 def _live_line(work: Work, fact_id: int) -> tuple[InvoiceLine, Invoice] | None:
     row = work.session.execute(
         select(InvoiceLine, Invoice)
@@ -185,13 +197,13 @@ def _add_fact(work: Work, fact: ManipulationFact, state: LineState) -> int:
     owner_id = billed_owner(work, fact.pet_id, day)
     if owner_id is None:
         raise NotFound("not_found")
+    hold_owners(work, (owner_id,))
     quantity = fact.quantity_milli
     if state is LineState.CHARGED:
-        hold_owners(work, (owner_id,))
         quantity = cover(work, fact, owner_id)
         if not quantity:
             return done_line(work, fact.id)
-    invoice = open_draft_of(work, owner_id)
+    invoice = _held_draft(work, owner_id)
     if invoice.currency != fact.currency:
         refuse((Problem("price", "other_currency", {"currency": invoice.currency}),))
     line = InvoiceLine(

@@ -28,7 +28,7 @@ from clinic_desktop.areas.billing.rules import (
     right_of,
 )
 from clinic_desktop.areas.billing.rules.lines import NOTE_LIMIT, TEXT_LIMIT
-from clinic_desktop.areas.billing.service.ahead import facts_of
+from clinic_desktop.areas.billing.service.ahead import facts_of, let_go_of_charged
 from clinic_desktop.areas.billing.service.basis import get_invoice, get_line
 from clinic_desktop.areas.billing.service.charging import open_draft_of, reopen, strike
 from clinic_desktop.areas.billing.service.discounts import (
@@ -186,6 +186,7 @@ def unstrike_line(work: Work, line_id: int) -> int:
             raise Conflict("billing.not_performed")
         line.live = True
     line.state, line.struck_reason = LineState.CHARGED, ""
+    let_go_of_charged(work, line)
     drop_doubles(work, line, invoice)
     recompute(line, invoice)
     _changed(work, invoice)

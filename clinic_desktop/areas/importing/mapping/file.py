@@ -138,7 +138,7 @@ def _value(name: str, target: object) -> str:
     allowed = ENUMERATIONS.get(name)
     if allowed is not None and target not in allowed:
         raise ClinicError("import.map_bad_value", key=name, value=str(target), known=", ".join(allowed))
-    return str(target)
+    return clean_line(str(target))
 
 
 def _options(table: dict[str, object]) -> MappingOptions:

@@ -128,7 +128,7 @@ class ResultsForm(StepForm):
 
     def _preview(self, rows: Sequence[Sequence[str]]) -> None:
         self._status.clear()
-        lines = rules.lines_of(rows)
+        lines = rules.lines_of(rows, rules.names_analyte(self._analytes))
 
         def matched(patient: str | None) -> tuple[Match, ...]:
             return rules.match_lines(lines, self.card.results, self._analytes, patient)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from clinic_desktop.areas.lab.rows import AnalyteRow, ResultRow
@@ -65,6 +65,12 @@ def match_lines(
         taken.add(row.id)
         matches.append(Match(line, row, judged))
     return tuple(matches)
+
+
+def names_analyte(analytes: Sequence[AnalyteRow]) -> Callable[[str], bool]:
+    """Return what tells whether a text is the code, a name or a synonym of one of ``analytes``."""
+    known = _names(analytes)
+    return lambda text: _key(text) in known
 
 
 def _key(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,9 @@ PATIENT_HEADS = _folded(
 _NOT_NOW = _folded("previous", "earlier", "last", "reference", "ref", "normal", "предыдущий", "предыдущее", "прошлый",
                    "прошлое", "нормы", "норма", "референсные", "реф", "референтные")  # fmt: skip
 """Words by which a column of values is of another day, or no result at all."""
+SEVERAL = 2
+"""From so many names of analytes on, a row is the heads of columns: a line of one result names one."""
+_HEAD = re.compile(r"(.+?)[,\s]*[(\[,]\s*([^()\[\],]+?)\s*[)\]]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,17 @@ class _Places:
     patient: int = -1
 
 
-def lines_of(cells: Iterable[Sequence[str]]) -> tuple[ReadLine, ...]:
+def lines_of(
+    cells: Iterable[Sequence[str]], is_name: Callable[[str], bool] | None = None
+) -> tuple[ReadLine, ...]:
     """Find name, value, unit and patient in rows of cells: by their heads if there are any, else by what they hold.
 
     What stands above the first heads is the letterhead of a laboratory; only the patient is read from it.
+    ``is_name`` tells the names of analytes: an analyser writes a column for each of them, and a row for each patient.
     """
     rows = [[clean_line(cell) for cell in row] for row in cells]
+    if is_name is not None and (across := _across(rows, is_name)):
+        return across
     headed = any(_heads(row) for row in rows)
     places = None if headed else _guessed([row for row in rows if not _named_patient(row)])
     found: list[ReadLine] = []
@@ -146,6 +155,37 @@ def _under(heads: Sequence[str], wanted: frozenset[str], *, every: bool = False)
         if place not in exact and said and said[0] in wanted and not _NOT_NOW.intersection(said):
             begun.append(place)
     return exact + begun
+
+
+def _across(rows: Sequence[Sequence[str]], is_name: Callable[[str], bool]) -> tuple[ReadLine, ...]:
+    """Return the lines of a table with a column for each analyte; nothing of any other table."""
+    for start, row in enumerate(rows):
+        named = [(place, *_name_and_unit(cell)) for place, cell in enumerate(row)]
+        columns = [column for column in named if column[1] and is_name(column[1])]
+        if len(columns) < SEVERAL or _heads(row) is not None:
+            continue
+        patients = [place for place, cell in enumerate(row) if fold(cell).strip(" :*") in PATIENT_HEADS]
+        found: list[ReadLine] = []
+        said = next(filter(None, map(_named_patient, reversed(rows[:start]))), "")
+        for number, below in enumerate(rows[start + 1 :], start + 2):
+            if another := _named_patient(below):
+                said = another
+                continue
+            patient = _cell(below, patients[0]) if patients else ""
+            if not found and any(_is_unit(_cell(below, place)) for place, _, _ in columns):
+                columns = [(place, name, _cell(below, place) or unit) for place, name, unit in columns]
+                continue
+            for place, name, unit in columns:
+                if (value := _cell(below, place)) and _is_result(value):
+                    found.append(ReadLine(number, name, value, unit, (), patient or said))
+        return tuple(found)
+    return ()
+
+
+def _name_and_unit(head: str) -> tuple[str, str]:
+    """Split «ALT, Ед/л», «ALT (U/L)» and «ALT [U/L]»; without a unit the second part is empty."""
+    match = _HEAD.fullmatch(head)
+    return (match[1].strip(), match[2].strip()) if match and _is_unit(match[2].strip()) else (head, "")
 
 
 def _guessed(rows: Sequence[Sequence[str]]) -> _Places:

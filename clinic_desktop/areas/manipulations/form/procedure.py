@@ -38,6 +38,7 @@ from clinic_desktop.ui.forms.fields import (
     NoteField,
     OptionalWholeField,
     TextField,
+    alphabetical,
 )
 from clinic_desktop.ui.forms.reason import ReasonForm
 from clinic_desktop.ui.i18n import format_money
@@ -62,9 +63,9 @@ class PerformForm(FormDialog):
         self._card, self._conscience = card, conscience
         self._catalogue = {row.id: row for row in catalogue}
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
-        entries = [
+        entries = alphabetical(
             Entry(row.id, name_of(row.name), f"{row.name.en}|{row.name.ru}|{row.code}") for row in catalogue
-        ]
+        )
         self.add_field(
             "manipulation", self.tr("Manipulation"), LookupField(entries, free_text=False), wide=True
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget
 
 from clinic_desktop.areas.manipulations import queries, service
@@ -33,7 +33,7 @@ from clinic_desktop.ui.actions import Action, ActionButton, label, make_action, 
 from clinic_desktop.ui.cards import framed
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
-from clinic_desktop.ui.forms.fields import Entry
+from clinic_desktop.ui.i18n import is_russian
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.searching import SearchLine
@@ -143,10 +143,10 @@ class CataloguePage(Page):
 
     def reload(self) -> None:
         """Read the first page again, and the chosen procedure."""
-        request = self._request
+        request, asked = self._request, _in_language(self._request)
         self.context.runner.query(
             self,
-            lambda work: queries.list_manipulations(work, request),
+            lambda work: queries.list_manipulations(work, asked),
             then=lambda page: self._on_first_page(request, page),
             key="list",
         )
@@ -168,6 +168,16 @@ class CataloguePage(Page):
         self.model.reformat()
         self._show_card(self._card)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language: another language has another order."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._request = replace(self._request, after=None, from_end=False)
+            if self.is_in_sight():
+                self.reload()
+            else:
+                self._stale = True
+
     def repaint_icons(self) -> None:
         """Set every icon anew."""
         for action in (*self._actions(), self.reprice_action):
@@ -185,8 +195,9 @@ class CataloguePage(Page):
         self.reload()
 
     def _on_page_wanted(self, request: PageRequest) -> None:
+        asked = _in_language(request)
         self.context.runner.query(
-            self, lambda work: queries.list_manipulations(work, request), then=self.model.append, key="page"
+            self, lambda work: queries.list_manipulations(work, asked), then=self.model.append, key="page"
         )
 
     def _on_first_page(self, request: PageRequest, page: Rows[ManipulationRow]) -> None:
@@ -329,12 +340,7 @@ class CataloguePage(Page):
             return queries.kit_items(work), queries.find_manipulations(work, "", limit=CATALOGUE_AT_MOST)
 
         def ready(found: tuple[KitItems, tuple[ManipulationRow, ...]]) -> None:
-            items, catalogue = found
-            entries = tuple(
-                Entry(row.id, name_of(row.name), f"{row.name.en}|{row.name.ru}|{row.code}")
-                for row in catalogue
-            )
-            KitForm(self.context, card, items, entries, self).open()
+            KitForm(self.context, card, *found, self).open()
 
         self.context.runner.query(self, both, then=ready, key="kit")
 
@@ -348,3 +354,8 @@ class CataloguePage(Page):
                 action=self.archive_action,
                 done=self.tr("Manipulation archived"),
             )
+
+
+def _in_language(request: PageRequest) -> PageRequest:
+    """Return what is asked of the database for what the header says: "name" is the name that is shown."""
+    return request if request.sort != "name" or is_russian() else replace(request, sort="name_en")

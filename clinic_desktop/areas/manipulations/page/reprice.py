@@ -28,6 +28,7 @@ from clinic_desktop.core.paging import Page, PageRequest
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, DateField, OptionalDecimalField
+from clinic_desktop.ui.i18n import format_decimal
 from clinic_desktop.ui.saving import ask_for_files
 from clinic_desktop.ui.tables.model import WindowedTableModel
 from clinic_desktop.ui.tables.view import TableView
@@ -71,7 +72,10 @@ class RepriceForm(FormDialog):
     def _steps(self) -> list[tuple[int, str]]:
         digits = minor_digits(self.context.conventions.currency)
         found = {round_half_up(Decimal(step).scaleb(digits)) or 1: step for step in reversed(STEPS)}
-        return [(minor, self.tr("to {step}").format(step=text)) for minor, text in sorted(found.items())]
+        return [
+            (minor, self.tr("to {step}").format(step=format_decimal(Decimal(text))))
+            for minor, text in sorted(found.items())
+        ]
 
     def _add_fields(self, groups: tuple[PriceGroupRow, ...], categories: tuple[CategoryRow, ...]) -> None:
         offered = [(row.id, name_of(row.name)) for row in groups if not row.archived]
@@ -205,12 +209,11 @@ class RepriceForm(FormDialog):
             )
 
     def take(self, listed: tuple[ListedPrice, ...]) -> None:
-        """Show what a list of prices would do."""
-        if not listed:
-            self._on_failed(Conflict("prices.no_columns"))
-            return
+        """Show what a list of prices would do; the prices of a file chosen before are forgotten with it."""
         self._listed = listed
         self.live()
+        if not listed:
+            self._on_failed(Conflict("prices.no_columns"))
 
     @Slot()
     def _on_forget_file(self) -> None:

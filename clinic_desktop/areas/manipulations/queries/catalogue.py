@@ -110,7 +110,7 @@ def _row(row: Any) -> ManipulationRow:
 
 
 def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow]:
-    """Return a page of the catalogue, sorted by ``name`` or ``code``.
+    """Return a page of the catalogue, sorted by ``name`` in Russian, ``name_en`` or ``code``.
 
     ``request.text`` narrows it by the search box's rules; filters: ``category`` (id), ``archived`` (bool).
     """
@@ -123,7 +123,9 @@ def list_manipulations(work: Work, request: PageRequest) -> Page[ManipulationRow
     if request.text.strip():
         hits = find(work.session, request.text, kind=MANIPULATION, size=FOUND_AT_MOST)
         query = query.where(Manipulation.id.in_([hit.record_id for hit in hits]))
-    sort = Manipulation.code if request.sort == "code" else Manipulation.sort_name
+    sort = {"code": Manipulation.code, "name_en": Manipulation.sort_name_en}.get(
+        request.sort, Manipulation.sort_name
+    )
     return fetch_page(work.session, query, sort=sort, key=Manipulation.id, request=request, make_row=_row)
 
 

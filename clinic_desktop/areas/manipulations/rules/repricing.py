@@ -17,6 +17,8 @@ LARGEST_CUT = Decimal("-99.99")
 LISTED_AT_MOST = 50_000
 _CODES = frozenset({"code", "код", "артикул", "шифр"})
 _PRICES = frozenset({"price", "new price", "цена", "новая цена", "стоимость"})
+TITLE_LINES = 10
+"""So many lines are looked through for the header."""
 
 
 def repriced(price: Money, percent: Decimal, step: int) -> Money:
@@ -66,15 +68,20 @@ def read_price_list(
 ) -> tuple[ListedPrice, ...]:
     """Return the codes and prices of a table by its header; empty when it has no such columns.
 
-    Rows without a code or without a price are left out.
+    A title may stand above the header. Rows without a code or without a price are left out.
     """
-    names = [fold(clean_line(name)).strip() for name in header]
-    code = next((place for place, name in enumerate(names) if name in _CODES), None)
-    price = next((place for place, name in enumerate(names) if name in _PRICES), None)
-    if code is None or price is None:
+    following = iter(rows)
+    places = _columns(header)
+    for _ in range(TITLE_LINES):
+        if places is not None:
+            break
+        _, row = next(following, (0, ()))
+        places = _columns(row)
+    if places is None:
         return ()
+    code, price = places
     found: list[ListedPrice] = []
-    for line, row in rows:
+    for line, row in following:
         if len(row) <= max(code, price):
             continue
         given = ListedPrice(line, clean_line(row[code]), clean_line(row[price]))
@@ -83,3 +90,11 @@ def read_price_list(
         if len(found) >= LISTED_AT_MOST:
             break
     return tuple(found)
+
+
+def _columns(names: Sequence[str]) -> tuple[int, int] | None:
+    """Return where the codes and the prices stand below a header, or None for a line that is none."""
+    folded = [fold(clean_line(name)).strip() for name in names]
+    code = next((place for place, name in enumerate(folded) if name in _CODES), None)
+    price = next((place for place, name in enumerate(folded) if name in _PRICES), None)
+    return None if code is None or price is None else (code, price)

@@ -107,9 +107,10 @@ def manipulation_values(draft: ManipulationDraft) -> dict[str, Any]:
     names = (
         "code", "category_id", "kind", "name_en", "name_ru", "synonyms", "species_codes", "duration_min", "note",
     )  # fmt: skip
-    shown = draft.name_ru or draft.name_en
+    russian, english = draft.name_ru or draft.name_en, draft.name_en or draft.name_ru
     return {name: getattr(draft, name) for name in names} | {
-        "sort_name": sort_key(shown) or shown[:200],
+        "sort_name": sort_key(russian) or russian[:200],
+        "sort_name_en": sort_key(english) or english[:200],
         "max_discount_bp": round_half_up(draft.max_discount_percent * 100),
     }
 

@@ -102,19 +102,21 @@ class VisitDoor(QObject):
             after_alerts(self.context, self._owner, card.row, lambda: self._write(card, desk, booked))
 
     def _write(self, card: PetCard, desk: VisitDesk, booked: AppointmentRow | None) -> None:
-        done = DonePanel(self.context, desk.card.id)
+        def dress(form: VisitForm) -> None:
+            if booked is not None:
+                strip = BookedStrip(self.context, booked)
+                form.lead_with(strip, strip.button)
+            form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
+
         form = VisitForm(
             self.context,
             desk,
             self._owner,
-            alerts=alerts_text(card),
-            done=done,
+            alerts=lambda: alerts_text(card),
+            done=DonePanel(self.context, desk.card.id),
             finish=finishing(booked),
+            dress=dress,
         )
-        if booked is not None:
-            strip = BookedStrip(self.context, booked)
-            form.lead_with(strip, strip.button)
-        form.offer([self._offered(form, action) for action in self.actions() if _belongs(action)])
         self._show(desk, form)
 
     def _show(self, desk: VisitDesk, window: QDialog) -> None:

@@ -21,8 +21,9 @@ from clinic_desktop.areas.medical_records.page.done import (
 )
 from clinic_desktop.areas.medical_records.rows import RECORD, StoryRequest, StoryRow
 from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.kinds import AlertKind
 from clinic_desktop.areas.pets.rows import PetCard
-from clinic_desktop.areas.pets.texts import name_of, sex_texts
+from clinic_desktop.areas.pets.texts import alert_texts, name_of, sex_texts
 from clinic_desktop.areas.visits import queries as visits
 from clinic_desktop.areas.visits.page.document import paragraph, visit_html
 from clinic_desktop.areas.visits.rows import RangeRow, VisitCard, VitalsRow
@@ -41,6 +42,10 @@ from clinic_desktop.ui.sheets import Sheet
 
 PIECE = 500
 VISITS_AT_ONCE = 50
+
+
+_TREATED_BY = (AlertKind.ALLERGY, AlertKind.INFECTIOUS, AlertKind.ANAESTHESIA)
+"""What whoever treats the animal next must know. That it bites is for this clinic, not for the owner's papers."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def chart_sheet(work: Any, pet_id: int, period: Period, progress: Progress | Non
     for start in range(0, len(alone), VISITS_AT_ONCE):
         tell(start, len(alone))
         piece = alone[start : start + VISITS_AT_ONCE]
-        parts += _piece(work, pet_id, piece, by_visit, own.time_zone)
+        parts += _piece(work, patient, piece, by_visit, own.time_zone)
     tell(len(alone), len(alone))
     parts.sort(key=lambda part: part[0])
     body = [_problems(work, pet_id), *(html for _, html in parts)]
@@ -103,10 +108,10 @@ def _silent(done: int, total: int | None) -> None:
 
 
 def _piece(
-    work: Any, pet_id: int, piece: list[StoryRow], by_visit: dict[int, list[StoryRow]], zone: str
+    work: Any, patient: PetCard, piece: list[StoryRow], by_visit: dict[int, list[StoryRow]], zone: str
 ) -> list[tuple[datetime, str]]:
     ids = [entry.record_id for entry in piece if entry.kind == VISIT]
-    cards = visits.get_cards(work, pet_id, ids)
+    cards = visits.get_cards(work, patient.id, ids)
     inside = [entry for visit_id in ids for entry in by_visit.get(visit_id, ())]
     results = results_of(work, [*piece, *inside])
     parts = []
@@ -115,7 +120,7 @@ def _piece(
             card = cards.get(entry.record_id)
             html = _visit(card, zone, by_visit.get(entry.record_id, ()), results) if card else ""
         elif is_printed(entry):
-            html = f"<p>{'<br>'.join(map(escape, entry_lines(entry, zone, results)))}</p>"
+            html = f"<p>{'<br>'.join(map(escape, entry_lines(entry, zone, results, patient.row.sex)))}</p>"
         else:
             continue
         parts.append((entry.at, html))
@@ -175,6 +180,7 @@ def _sheet(own: ClinicDraft, patient: PetCard, body: str, moment: datetime) -> S
         (translate("Chart", "Born"), format_birth(row.birth) if row.birth else ""),
         (translate("Chart", "Chip or tattoo"), ", ".join(held.number for held in patient.draft.identifiers)),
         (translate("Chart", "Owner"), " ".join(filter(None, (row.owner_name, format_phone(row.phone))))),
+        *((alert_texts()[alert.kind], alert.text) for alert in patient.alerts if alert.kind in _TREATED_BY),
     )
     cells = "".join(
         f'<tr><td class="muted">{escape(name)}</td><td>{escape(value)}</td></tr>'

@@ -15,6 +15,7 @@ from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.texts import fact_texts
 from clinic_desktop.areas.medical_records.page.lines import entry_title
 from clinic_desktop.areas.medical_records.rows import StoryRow
+from clinic_desktop.areas.pets.kinds import Sex
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.prescriptions.rows import State
 from clinic_desktop.areas.prescriptions.texts import state_texts as prescription_states
@@ -62,9 +63,9 @@ def lines_of(entries: Iterable[StoryRow], zone: str, results: Results) -> Lines:
     return Lines(tuple(done), tuple(planned), tuple(given_up))
 
 
-def entry_lines(entry: StoryRow, zone: str, results: Results) -> list[str]:
+def entry_lines(entry: StoryRow, zone: str, results: Results, sex: Sex = Sex.UNKNOWN) -> list[str]:
     """Return an entry in words, and below it the values of a laboratory request."""
-    parts = [format_moment(entry.at, zone), entry_title(entry)]
+    parts = [format_moment(entry.at, zone), entry_title(entry, sex)]
     fact = entry.fact
     if fact is not None and fact.quantity != 1:
         parts.append(f"× {format_decimal(fact.quantity)}")

@@ -13,7 +13,7 @@ from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.rows import FactRow
 from clinic_desktop.areas.manipulations.texts import fact_texts
 from clinic_desktop.areas.medical_records.rows import MEASURED, STANDING, StoryRow
-from clinic_desktop.areas.pets.kinds import AlertKind, PetStatus, WeightMethod
+from clinic_desktop.areas.pets.kinds import AlertKind, PetStatus, Sex, WeightMethod
 from clinic_desktop.areas.pets.queries import ALERT, RAISED, STATUS
 from clinic_desktop.areas.pets.texts import alert_texts, method_texts, name_of, status_texts
 from clinic_desktop.areas.prescriptions.rows import State
@@ -49,8 +49,8 @@ def kind_texts() -> dict[str, str]:
     }
 
 
-def entry_title(row: StoryRow) -> str:
-    """Return what an entry is, in words."""
+def entry_title(row: StoryRow, sex: Sex = Sex.UNKNOWN) -> str:
+    """Return what an entry is, in words that agree with the patient's ``sex``."""
     if row.kind == VISIT:
         kind = visit_kinds()[VisitKind(row.title.en)]
         return f"{kind}: {row.diagnoses}" if row.diagnoses else kind
@@ -59,7 +59,7 @@ def entry_title(row: StoryRow) -> str:
     if row.kind == ALERT:
         return f"{alert_texts()[AlertKind(row.title.en)]}: {row.detail}"
     if row.kind == STATUS:
-        return status_texts()[PetStatus(row.title.en)]
+        return status_texts(sex)[PetStatus(row.title.en)]
     return name_of(row.title) or (translate("Story", "Appointment") if row.kind in BOOKED else "")
 
 
@@ -79,7 +79,7 @@ def _second(row: StoryRow) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
+def story_line(row: StoryRow, zone: str, now: datetime, sex: Sex = Sex.UNKNOWN) -> Line:
     """Return an entry as a line of the story."""
     if row.fact is not None:
         return _fact_line(row, row.fact, zone, now)
@@ -95,7 +95,7 @@ def story_line(row: StoryRow, zone: str, now: datetime) -> Line:
     return Line(
         key=(row.kind, row.record_id),
         glyph="dead" if _is_death(row) else GLYPHS.get(row.kind, row.kind),
-        title=entry_title(row),
+        title=entry_title(row, sex),
         second=_second(row),
         badge=badge,
         badge_kind=badge_kind,

@@ -29,7 +29,7 @@ from clinic_desktop.areas.medicines.form import DoseConscience
 from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.form import StatusForm
-from clinic_desktop.areas.pets.kinds import PetStatus
+from clinic_desktop.areas.pets.kinds import PetStatus, Sex
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.treatments.page.doing import complete_fact
 from clinic_desktop.areas.visits import queries as visits
@@ -132,11 +132,23 @@ class StoryPanel(Panel):
 
     def status_form(self, card: Any, parent: QWidget) -> StatusForm:
         """Return the form of the status, which ends in the same action what can't go on."""
+        pet_id = card.id
+        return StatusForm(
+            self.context,
+            card,
+            parent,
+            record=service.set_status,
+            follows=self._ended,
+            ending=lambda work: appointments.upcoming(work, pet_id),
+            ending_text=partial(cancelled_text, zone=self.context.conventions.time_zone),
+        )
+
+    def _ended(self) -> dict[PetStatus, str]:
         away = self.tr(
             "Open plans of treatment and planned manipulations end with it; prescriptions stay valid. "
             "Ctrl+Z brings them back."
         )
-        follows = {
+        return {
             PetStatus.DECEASED: self.tr(
                 "Open plans of treatment, planned manipulations and prescriptions end with it. "
                 "Ctrl+Z brings them back."
@@ -146,16 +158,6 @@ class StoryPanel(Panel):
             PetStatus.ARCHIVED: away,
             PetStatus.ACTIVE: self.tr("What had ended stays so: order anew what is to go on."),
         }
-        pet_id = card.id
-        return StatusForm(
-            self.context,
-            card,
-            parent,
-            record=service.set_status,
-            follows=follows,
-            ending=lambda work: appointments.upcoming(work, pet_id),
-            ending_text=partial(cancelled_text, zone=self.context.conventions.time_zone),
-        )
 
     def take_actions(self, actions: Sequence[QAction]) -> None:
         """Let a visit's form offer what the card does."""
@@ -242,7 +244,8 @@ class StoryPanel(Panel):
 
     def _show(self) -> None:
         now, zone = utc_now(), self.context.conventions.time_zone
-        self.list.set_lines([story_line(row, zone, now) for row in self.list.rows])
+        sex = self._card.row.sex if self._card is not None else Sex.UNKNOWN
+        self.list.set_lines([story_line(row, zone, now, sex) for row in self.list.rows])
         if self.search.text().strip() or self.chips.value:
             self._empty.setText(self.tr("Nothing like this in the story."))
         else:

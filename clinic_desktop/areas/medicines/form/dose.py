@@ -39,6 +39,7 @@ from clinic_desktop.ui.forms.fields import (
     NoteField,
     OptionalWholeField,
     TextField,
+    alphabetical,
 )
 from clinic_desktop.ui.i18n import format_date, format_weight
 from clinic_desktop.ui.labels import WrappedLabel
@@ -83,14 +84,14 @@ class DoseForm(FormDialog):
         self._fields["medicine"].setFocus()
 
     def _add_fields(self) -> None:
-        entries = [
+        entries = alphabetical(
             Entry(
                 each.id or 0,
                 name_of(each.name),
                 f"{each.name.en}|{each.name.ru}|{each.code}|{each.draft.substances}",
             )
             for each in self._medicines.values()
-        ]
+        )
         self.add_field("medicine", self.tr("Medicine"), LookupField(entries, free_text=False), wide=True)
         self.add_field("weight_g", self.tr("Weight, kg"), KilogramsField())
         self.add_field("every_hours", self.tr("Every, hours"), OptionalWholeField())

@@ -28,6 +28,7 @@ from clinic_desktop.ui.forms.fields import (
     NoteField,
     Rows,
     TextField,
+    alphabetical,
 )
 from clinic_desktop.ui.i18n import localized
 
@@ -134,14 +135,14 @@ class PetForm(FormDialog):
             "birth",
             self.tr("Date of birth or age"),
             BirthField(self.context.today),
-            hint=self.tr("12.09.2020, 2020 or 3y 2m"),
+            hint=self.tr("12/09/2020, 2020 or 3y 2m"),
         )
         self.add_field("neutered_on", self.tr("Neutered on"), DateField(self.context.today))
-        colours = [
+        colours = alphabetical(
             Entry(c.id, localized(c.name_en, c.name_ru), f"{c.name_en}|{c.name_ru}|{c.synonyms}")
             for c in self._reference.colours
             if not c.archived or c.id == self.base.colour_id
-        ]
+        )
         self.add_field("colour", self.tr("Coat colour"), LookupField(colours, free_text=True))
         self.add_field("markings", self.tr("Markings"), TextField())
         self.add_field(
@@ -214,11 +215,11 @@ class PetForm(FormDialog):
 
     def _on_species(self) -> None:
         species_id, _ = self.read("species", (None, ""))
-        breeds = [
+        breeds = alphabetical(
             Entry(b.id, localized(b.name_en, b.name_ru), f"{b.name_en}|{b.name_ru}|{b.synonyms}")
             for b in self._reference.breeds
             if b.species_id == species_id and (not b.archived or b.id == self.base.breed_id)
-        ]
+        )
         self._fields["breed"].set_entries(breeds)
 
     def _on_candidates(self, found: tuple[PetCandidate, ...]) -> None:

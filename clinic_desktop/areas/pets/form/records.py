@@ -113,16 +113,16 @@ class StatusForm(FormDialog):
         parent: QWidget | None = None,
         *,
         record: Callable[[Any, int, StatusDraft], int] = service.set_status,
-        follows: Mapping[PetStatus, str] | None = None,
+        follows: Callable[[], Mapping[PetStatus, str]] = dict,
         ending: Callable[[Any], Any] | None = None,
         ending_text: Callable[[Any], str] = str,
     ) -> None:
         super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Status of the patient"))
         self._card = card
-        self._record, self._told, self._ending_text = record, dict(follows or {}), ending_text
+        self._record, self._told, self._ending_text = record, dict(follows()), ending_text
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
-        self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts().items())))
+        self.add_field("status", self.tr("Status"), ChoiceField(list(status_texts(card.row.sex).items())))
         self.add_field("on", self.tr("Date"), DateField(self.context.today))
         self.add_field("reason", self.tr("Reason or cause"), TextField(), wide=True)
         self.add_field("euthanised_here", "", CheckField())

@@ -163,7 +163,7 @@ class CardHeader(QFrame):
         return " · ".join(parts)
 
     def _status(self, card: PetCard) -> str:
-        text = status_texts()[card.row.status]
+        text = status_texts(card.row.sex)[card.row.status]
         if card.row.status_on is not None:
             text = f"{text}, {format_date(card.row.status_on)}"
         return f"{text}: {card.status_reason}" if card.status_reason else text

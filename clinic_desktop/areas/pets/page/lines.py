@@ -22,7 +22,7 @@ def pet_line(row: PetRow, today: date) -> Line:
         title=row.name,
         detail=kind_of(row, today),
         second=" · ".join(part for part in (format_phone(row.phone), row.owner_name) if part),
-        badge=status_texts()[row.status].lower() if gone else "",
+        badge=status_texts(row.sex)[row.status].lower() if gone else "",
         badge_kind="danger" if row.status is PetStatus.DECEASED else "muted",
         dimmed=gone,
     )

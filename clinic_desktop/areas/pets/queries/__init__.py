@@ -1,6 +1,6 @@
 """Selects shaped for screens: lists, the card, the reference lists, search."""
 
-from clinic_desktop.areas.pets.queries.alerts import alerts_to_acknowledge
+from clinic_desktop.areas.pets.queries.alerts import alerts_of, alerts_to_acknowledge, whose_alerts
 from clinic_desktop.areas.pets.queries.card import get_card, get_draft
 from clinic_desktop.areas.pets.queries.lists import get_rows, list_pets, pets_of_owner
 from clinic_desktop.areas.pets.queries.reference import get_reference, get_species
@@ -18,6 +18,7 @@ __all__ = [
     "RAISED",
     "SEARCH_SOURCE",
     "STATUS",
+    "alerts_of",
     "alerts_timeline",
     "alerts_to_acknowledge",
     "find_candidates",
@@ -30,4 +31,5 @@ __all__ = [
     "list_pets",
     "pets_of_owner",
     "status_timeline",
+    "whose_alerts",
 ]

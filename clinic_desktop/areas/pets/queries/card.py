@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy import BindParameter, bindparam, select
 
-from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.owners import queries as owners
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import (
     CoatColour,
     Ownership,
     Pet,
-    PetAlert,
     PetIdentifier,
     PetWeight,
 )
+from clinic_desktop.areas.pets.queries.alerts import alerts_of
 from clinic_desktop.areas.pets.queries.lists import ROW, birth_of, make_row, named, of_owner
 from clinic_desktop.areas.pets.rows import (
-    AlertRow,
     IdentifierDraft,
     OwnershipRow,
     PetCard,
@@ -72,15 +70,6 @@ _IDENTIFIERS = (
     .where(PetIdentifier.pet_id == _PET, PetIdentifier.archived.is_(False))
     .order_by(PetIdentifier.id)
 )
-_ALERTS = (
-    select(PetAlert.id, PetAlert.kind, PetAlert.level, PetAlert.text, PetAlert.from_on, PetAlert.to_on)
-    .where(
-        PetAlert.pet_id == _PET,
-        PetAlert.resolved.is_(False),
-        or_(PetAlert.to_on.is_(None), PetAlert.to_on >= bindparam("today")),
-    )
-    .order_by(PetAlert.id)
-)
 _WEIGHTS = (
     select(PetWeight.id, PetWeight.measured_at, PetWeight.grams, PetWeight.method)
     .where(PetWeight.pet_id == _PET)
@@ -122,9 +111,7 @@ def get_card(work: Work, pet_id: int) -> PetCard:
         colour=named(found.colour_en, found.colour_ru, found.colour_text),
         status_reason=found.status_reason,
         registered_on=found.registered_on,
-        alerts=tuple(
-            AlertRow(*values) for values in read(_ALERTS, {"pet": pet_id, "today": clinic_today(work)})
-        ),
+        alerts=alerts_of(work, (pet_id,)).get(pet_id, ()),
         weights=tuple(reversed(weights)),
         ownerships=tuple(
             OwnershipRow(r.ownership_id, owners.make_row(r), r.role, r.from_on, r.to_on, r.share_percent)

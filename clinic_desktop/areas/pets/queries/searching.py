@@ -95,22 +95,22 @@ def _documents(session: Session, ids: Sequence[int]) -> Iterable[Document]:
     numbers: dict[int, list[str]] = {}
     for pet_id, key in connection.execute(_NUMBERS, wanted):
         numbers.setdefault(pet_id, []).append(key)
-    pets: dict[int, Any] = {}
+    pets: dict[int, tuple[str, str, PetStatus]] = {}
     owners: dict[int, list[str]] = {}
     phones: dict[int, list[str]] = {}
-    for row in connection.execute(_NAMES, wanted):
-        pets[row.id] = row
-        if row.display_name is not None:
-            owners.setdefault(row.id, []).append(row.display_name)
-        if row.number:
-            phones.setdefault(row.id, []).append(row.number)
-    for row in pets.values():
+    for pet_id, name, tags, status, owner, number in connection.execute(_NAMES, wanted):
+        pets[pet_id] = name, tags, status
+        if owner is not None:
+            owners.setdefault(pet_id, []).append(owner)
+        if number:
+            phones.setdefault(pet_id, []).append(number)
+    for pet_id, (name, tags, status) in pets.items():
         yield Document(
-            row.id,
-            row.name,
-            texts=(row.name, row.tags, str(row.id), *owners.get(row.id, ())),
-            numbers=(*numbers.get(row.id, ()), *phones.get(row.id, ())),
-            rank=0 if row.status is PetStatus.ACTIVE else 1,
+            pet_id,
+            name,
+            texts=(name, tags, str(pet_id), *owners.get(pet_id, ())),
+            numbers=(*numbers.get(pet_id, ()), *phones.get(pet_id, ())),
+            rank=0 if status is PetStatus.ACTIVE else 1,
         )
 
 

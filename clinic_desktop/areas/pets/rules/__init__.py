@@ -2,7 +2,7 @@
 
 from clinic_desktop.areas.pets.rules.alerts import must_be_acknowledged
 from clinic_desktop.areas.pets.rules.identification import ChipInfo, decode_chip, identifier_key
-from clinic_desktop.areas.pets.rules.patient import cleaned, problems
+from clinic_desktop.areas.pets.rules.patient import cleaned, problems, problems_of_cleaned
 from clinic_desktop.areas.pets.rules.people import person_problems
 from clinic_desktop.areas.pets.rules.reference import (
     breed_problems,
@@ -26,6 +26,7 @@ __all__ = [
     "must_be_acknowledged",
     "person_problems",
     "problems",
+    "problems_of_cleaned",
     "species_problems",
     "status_problems",
     "weight_problems",

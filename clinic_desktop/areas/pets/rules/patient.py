@@ -48,7 +48,11 @@ def cleaned(draft: PetDraft) -> PetDraft:
 
 def problems(draft: PetDraft, today: date, species: SpeciesRow | None) -> tuple[Problem, ...]:
     """Check a patient's draft; ``species`` is the chosen one, or None for one known by text only."""
-    draft = cleaned(draft)
+    return problems_of_cleaned(cleaned(draft), today, species)
+
+
+def problems_of_cleaned(draft: PetDraft, today: date, species: SpeciesRow | None) -> tuple[Problem, ...]:
+    """Check a draft that holds what `cleaned` would make of it: an import cleans each cell once."""
     found: list[Problem] = []
     if not draft.name:
         found.append(Problem("name", "required"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.core.kinds import APPOINTMENT
@@ -114,6 +115,11 @@ class BoardView(Page):
         """Draw the lists in the theme's colours."""
         for shown in self._lists:
             shown.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the minutes of now: the last ones may be long ago."""
+        super().showEvent(event)
+        self.tick()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focus from list to list."""

@@ -107,27 +107,35 @@ class ReceptionView(BoardView):
         day, zone, now = self._day, self.context.conventions.time_zone, utc_now()
         settings = day.settings if day is not None else None
         rows = day.rows if day is not None else ()
-        nothing = self.tr("Nobody is booked for today. F4 books an appointment.")
+        # Until the day is read nobody can say that there is nothing.
+        nobody_booked, nobody_waits, nobody_pays, nobody_to_call = (
+            (
+                self.tr("Nobody is booked for today. F4 books an appointment."),
+                self.tr("Nobody waits."),
+                self.tr("Nobody."),
+                self.tr("Nobody is to be called."),
+            )
+            if day is not None
+            else ("", "", "", "")
+        )
         self.day.show_lines(
             self.tr("Today"),
             [day_line(row, settings, zone, now) for row in rows] if settings is not None else [],
-            nothing if day is not None else "",
+            nobody_booked,
         )
         waiting = day.queues.waiting if day is not None else ()
         paying = day.queues.ready_to_pay if day is not None else ()
         self.waiting.show_lines(
             self.tr("Waiting room"),
             [queue_line(row, settings, now) for row in waiting] if settings is not None else [],
-            self.tr("Nobody waits."),
+            nobody_waits,
         )
         self.paying.show_lines(
             self.tr("Ready to pay"),
             [self._paying_line(row, settings, now) for row in paying] if settings is not None else [],
-            self.tr("Nobody."),
+            nobody_pays,
         )
-        self.calls.show_lines(
-            self.tr("To call"), self._call_lines(zone, now), self.tr("Nobody is to be called.")
-        )
+        self.calls.show_lines(self.tr("To call"), self._call_lines(zone, now), nobody_to_call)
         self.tell()
 
     def _paying_line(self, row: AppointmentRow, settings: SettingsDraft, now: datetime) -> Line:

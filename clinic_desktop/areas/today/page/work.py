@@ -122,9 +122,7 @@ class WorkView(BoardView):
     def clear(self) -> None:
         """Forget what another person saw."""
         self._day, self.rows = None, {}
-        self._waiting.clear()
-        for shown in (self.list, self.unsigned, self.queue.list, self.ahead.list):
-            shown.set_lines(())
+        self._show_day()
 
     def waiting_rows(self) -> tuple[AppointmentRow, ...]:
         """Return who waits, the first to come first."""
@@ -134,25 +132,28 @@ class WorkView(BoardView):
     def tick(self) -> None:
         """Show the queue with the minutes of now."""
         day, zone, now = self._day, self.context.conventions.time_zone, utc_now()
-        if day is None:
-            return
         self.queue.show_lines(
             self.tr("My queue"),
-            [queue_line(row, day.settings, now) for row in day.queue],
-            self.tr("Nobody waits for you."),
+            [queue_line(row, day.settings, now) for row in day.queue] if day is not None else [],
+            self.tr("Nobody waits for you.") if day is not None else "",
         )
         self.ahead.show_lines(
             self.tr("Still to come today"),
-            [day_line(row, day.settings, zone, now) for row in day.ahead],
-            self.tr("Nobody else is booked with you today."),
+            [day_line(row, day.settings, zone, now) for row in day.ahead] if day is not None else [],
+            self.tr("Nobody else is booked with you today.") if day is not None else "",
         )
         self.tell()
 
     def _show_day(self) -> None:
         day = self._day
-        if day is None:
-            return
         self.tick()
+        if day is None:
+            # Until the day is read nobody can say that there is nothing.
+            self._waiting.clear()
+            self._empty.hide()
+            for shown in (self.list, self.unsigned):
+                shown.set_lines(())
+            return
         patients, performed, mine = self._figures
         patients.show_number(day.new_patients, self.tr("new patients today"))
         performed.show_number(day.performed, self.tr("manipulations today"))

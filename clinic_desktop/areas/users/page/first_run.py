@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -40,11 +40,11 @@ class FirstRunForm(FormDialog):
 
     Signals:
         entered: ``(actor)`` the administrator is signed in and keeps the recovery key.
-        language_changed: the form must be made anew.
     """
 
+    CARRIED: ClassVar[tuple[str, ...]] = ("_secrets",)
+
     entered = Signal(object)
-    language_changed = Signal()
 
     def __init__(self, context: AppContext, seat: str, fill_demo: FillDemo) -> None:
         super().__init__(context, "Clinic Desktop")
@@ -103,19 +103,13 @@ class FirstRunForm(FormDialog):
         person = rules.problems(replace(self.draft(), role_id=0))
         return (*clinic_name, *person, *passwords_differ(self.read("password", ""), self.read("again", "")))
 
-    def take_over(self, earlier: FirstRunForm) -> None:
-        """Take what was typed before the language was changed, and its action."""
-        self.action_id = earlier.action_id
-        self._secrets = earlier._secrets
-        self._body.retype(earlier._body.typed())
-
     def _on_language(self) -> None:
         if not self._save.isEnabled():
             # The clinic is being set up; a form made anew would know nothing of it.
             return
-        self.context.languages.install(self._other_language)
-        self.context.store.put("language", self._other_language)
-        self.language_changed.emit()
+        code = self._other_language
+        self.context.languages.install(code)
+        self.context.store.put("language", code)
 
     def live(self) -> None:
         """Suggest a login made of the name."""

@@ -107,16 +107,10 @@ class Gate(QObject):
     def _begin(self) -> None:
         from clinic_desktop.areas.users.page.first_run import FirstRunForm
 
-        earlier, self.first_run = self.first_run, FirstRunForm(self.context, self.seat, self._fill_demo)
+        self.first_run = FirstRunForm(self.context, self.seat, self._fill_demo)
         self.first_run.entered.connect(self._on_entered)
         self.first_run.rejected.connect(self.given_up)
-        self.first_run.language_changed.connect(self._begin)
-        if earlier is not None:
-            self.first_run.take_over(earlier)
         self.first_run.show()
-        if earlier is not None:
-            earlier.hide()
-            earlier.deleteLater()
 
     @Slot(object)
     def _on_entered(self, actor: Actor) -> None:

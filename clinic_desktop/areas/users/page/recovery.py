@@ -142,6 +142,7 @@ class RecoveryForm(FormDialog):
     """
 
     KEEPS_DRAFT: ClassVar[bool] = False
+    CARRIED: ClassVar[tuple[str, ...]] = ("_recovery",)
 
     recovered = Signal(object)
 
@@ -192,6 +193,7 @@ class NewKeyForm(FormDialog):
     """Makes another recovery key, when the old one was lost or seen by somebody."""
 
     KEEPS_DRAFT: ClassVar[bool] = False
+    CARRIED: ClassVar[tuple[str, ...]] = ("_made",)
 
     def __init__(self, context: AppContext, seat: str, parent: Any = None) -> None:
         super().__init__(context, "", parent)
@@ -203,7 +205,6 @@ class NewKeyForm(FormDialog):
         self.add_widget(told)
         self.add_field("present", self.tr("Password"), SecretField(), wide=True)
         self.start()
-        self.saved.connect(self._show_key)
         scrolled_size(self, 480, 260)
         self._fields["present"].setFocus()
 
@@ -229,7 +230,8 @@ class NewKeyForm(FormDialog):
             done=lambda made: self.tr("The new recovery key works from now on"),
         )
 
-    def _show_key(self) -> None:
+    def _on_saved(self, value: object) -> None:
+        super()._on_saved(value)
         if self._made is not None:
             clinic = self.context.conventions.clinic_name
             RecoveryKeyDialog(self._made[0], clinic, self.parentWidget()).open()

@@ -11,7 +11,7 @@ from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.visits.kinds import Certainty
 from clinic_desktop.areas.visits.rows import DiagnosisDraft, DiagnosisRow, ProblemRow
 from clinic_desktop.areas.visits.texts import certainty_texts
-from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, Entry, LookupField, Rows
+from clinic_desktop.ui.forms.fields import CheckField, ChoiceField, Entry, LookupField, Rows, alphabetical
 
 SHOWN_LETTERS = 16
 
@@ -25,10 +25,10 @@ class DiagnosesField(Rows):
         problems: Sequence[ProblemRow],
         parent: QWidget | None = None,
     ) -> None:
-        self._entries = [
+        self._entries = alphabetical(
             Entry(row.id, name_of(row.name), f"{row.name.en}|{row.name.ru}|{row.synonyms}")
             for row in dictionary
-        ]
+        )
         self._names = {entry.id: entry.text for entry in self._entries}
         self._bases: dict[int, DiagnosisDraft] = {}
         self._problems = {problem.title: problem.id for problem in problems}

@@ -66,11 +66,12 @@ class VisitForm(VisitFrame):
         desk: VisitDesk,
         parent: QWidget | None = None,
         *,
-        alerts: str = "",
+        alerts: Callable[[], str] = str,
         done: QWidget | None = None,
         finish: Callable[[Any], Any] | None = None,
+        dress: Callable[[VisitForm], None] | None = None,
     ) -> None:
-        """``finish`` is what is done besides saving when the doctor has finished with the patient."""
+        """``finish`` is done besides saving when the doctor has finished with the patient, ``dress`` when it is built."""
         super().__init__(context, parent, (VISIT, desk.card.id))
         self.desk, self._finish = desk, finish
         card = desk.card
@@ -89,12 +90,13 @@ class VisitForm(VisitFrame):
             ActionButton(self.sign_action, primary=True),
             *map(ActionButton, (self.finish_action, *own)),
         ]
-        self.build_around(buttons, alerts, done)
+        self.build_around(buttons, alerts(), done)
         self.fill(card.draft)
         self._fields["grams"].changed.connect(self._on_weighed)
-        self.finished.connect(self._on_closed)
         self.start()
         self._show_others(card.unsaved)
+        if dress is not None:
+            dress(self)
         scrolled_size(self, 1180, 860)
         self._fields["complaint"].setFocus()
 
@@ -229,8 +231,8 @@ class VisitForm(VisitFrame):
         else:
             self.context.typed_weights.pop(patient, None)
 
-    @Slot()
-    def _on_closed(self) -> None:
+    def _on_finished(self) -> None:
+        super()._on_finished()
         self.context.typed_weights.pop(self.desk.card.patient.id, None)
 
     def _on_finish(self) -> None:

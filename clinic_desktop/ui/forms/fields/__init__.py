@@ -11,6 +11,7 @@ from clinic_desktop.ui.forms.fields.choice import (
     CodeField,
     Entry,
     LookupField,
+    alphabetical,
 )
 from clinic_desktop.ui.forms.fields.colour import ColourField
 from clinic_desktop.ui.forms.fields.rows import Rows
@@ -53,4 +54,5 @@ __all__ = [
     "SecretField",
     "TextField",
     "Unreadable",
+    "alphabetical",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
-from clinic_desktop.core.text import fold
+from clinic_desktop.core.text import fold, sort_key
 from clinic_desktop.ui.forms.fields.text import Unreadable
 from clinic_desktop.ui.theme import set_role
 
@@ -92,6 +92,16 @@ class ChoiceField(QComboBox):
         self.changed.emit()
 
 
+SHOWN_TEXT = 40
+"""So many characters of a text that can't be read are repeated in the sentence about it."""
+
+
+def shortened(text: str) -> str:
+    """Return a typed text short enough to be repeated in a sentence."""
+    text = " ".join(text.split())
+    return text if len(text) <= SHOWN_TEXT else text[: SHOWN_TEXT - 1] + "…"
+
+
 def frame(completer: QCompleter) -> None:
     """Give the list of what matches the look of the theme's other lists."""
     popup = completer.popup()
@@ -106,6 +116,11 @@ class Entry:
     id: int
     text: str
     also: str = ""
+
+
+def alphabetical(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries by the names that are shown: another language has another order."""
+    return sorted(entries, key=lambda entry: sort_key(entry.text))
 
 
 class LookupField(QComboBox):
@@ -125,6 +140,8 @@ class LookupField(QComboBox):
         self.set_entries(entries)
         self.editTextChanged.connect(self._on_text)
         self.activated.connect(self._on_activated)
+        if (edit := self.lineEdit()) is not None:
+            edit.editingFinished.connect(self._on_finished)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page that scrolls: what was chosen must not change under the pointer."""
@@ -138,7 +155,10 @@ class LookupField(QComboBox):
             self.showPopup()
         elif (completer := self.completer()) is not None:
             completer.setCompletionPrefix(self.currentText())
-            completer.complete()
+            if completer.completionCount():
+                completer.complete()
+            else:
+                self.showPopup()
 
     def showPopup(self) -> None:
         """Open the whole list at the entry that stands in the field."""
@@ -182,8 +202,13 @@ class LookupField(QComboBox):
         if record_id is not None:
             return record_id, ""
         if typed and not self._free_text:
-            raise Unreadable("choose_from_list")
+            code = "part_of_list" if self._is_part(typed) else "not_in_list"
+            raise Unreadable(code, text=shortened(typed))
         return None, typed
+
+    def _is_part(self, typed: str) -> bool:
+        part = fold(typed).strip()
+        return any(part in fold(entry.text) for entry in self._order)
 
     def set_value(self, value: Any) -> None:
         """Show an entry by id, or a free text."""
@@ -209,6 +234,17 @@ class LookupField(QComboBox):
 
     def _on_text(self) -> None:
         self.changed.emit()
+
+    def _on_finished(self) -> None:
+        # Another name was typed: what will be saved is to be read.
+        typed = self.currentText().strip()
+        record_id = self._by_text.get(fold(typed).strip())
+        if record_id is None or (self._chosen is not None and self._chosen.text.strip() == typed):
+            return
+        entry = next(entry for entry in self._order if entry.id == record_id)
+        if entry.text.strip() != typed:
+            self._chosen = entry
+            self.setEditText(entry.text)
 
     def _on_activated(self, row: int) -> None:
         chosen = self._order[row] if 0 <= row < len(self._order) else None

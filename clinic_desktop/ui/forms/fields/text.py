@@ -12,18 +12,18 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from clinic_desktop.core.dates import BirthDate, DatePrecision, parse_birth
+from clinic_desktop.core.dates import BirthDate, DatePrecision, parse_birth, parse_calendar
 from clinic_desktop.core.money import Money, minor_digits, parse_amount, parse_decimal, round_half_up
 from clinic_desktop.ui.i18n import format_birth, format_date, format_decimal
 from clinic_desktop.ui.icons import icon
 
 
 class Unreadable(ValueError):
-    """What was typed can't be read; ``code`` is a problem's code."""
+    """What was typed can't be read; ``code`` and ``params`` are a problem's."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, **params: object) -> None:
         super().__init__(code)
-        self.code = code
+        self.code, self.params = code, params
 
 
 class TextField(QLineEdit):
@@ -123,10 +123,13 @@ class DateField(TextField):
     def _read(self) -> BirthDate | None:
         if not self.text().strip():
             return None
-        birth = parse_birth(self.text(), self._today())
+        birth = self._parse(self.text())
         if birth is None:
             raise Unreadable(self.REFUSED)
         return birth
+
+    def _parse(self, text: str) -> BirthDate | None:
+        return parse_calendar(text)
 
 
 class BirthField(DateField):
@@ -143,6 +146,9 @@ class BirthField(DateField):
                 raise Unreadable("not_a_date")
             return BirthDate(birth.day, DatePrecision.ESTIMATED)
         return self._read()
+
+    def _parse(self, text: str) -> BirthDate | None:
+        return parse_birth(text, self._today())
 
     def set_value(self, value: Any) -> None:
         """Show a birth date, or nothing."""

@@ -77,6 +77,7 @@ class ScheduleArea(QAbstractScrollArea):
     def restyle(self) -> None:
         """Paint everything anew: other colours or another language."""
         self.painter.forget()
+        self._heads.update()
         self._lay_out()
 
     @property
@@ -148,6 +149,7 @@ class ScheduleArea(QAbstractScrollArea):
             pixels=ZOOMS[self.zoom_step] * scale,
             shortest=self.painter.shortest,
             narrowest=round(NARROWEST * scale),
+            earlier=self.geometry_now,
         )
         self._ground = Ground(geometry, self.font())
         self._warm_from = 0
@@ -207,7 +209,7 @@ class ScheduleArea(QAbstractScrollArea):
     def _refresh_headings(self, dy: int) -> None:
         # The first lines of a card that is scrolled half away stay at the upper edge instead of moving along.
         geometry, top = self.geometry_now, self.verticalScrollBar().value()
-        if geometry is None or not dy:
+        if geometry is None or not dy or not self.viewport().updatesEnabled():
             return
         reach = self.painter.heading_height + abs(dy)
         for card in geometry.cards:

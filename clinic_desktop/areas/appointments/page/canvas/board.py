@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -32,6 +33,7 @@ from clinic_desktop.areas.appointments.rows import AppointmentRow, ScheduleView
 from clinic_desktop.areas.appointments.rules.moving import Place
 from clinic_desktop.areas.appointments.texts import tip_text
 from clinic_desktop.ui.labels import plain_tip
+from clinic_desktop.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Board(ScheduleArea):
         self.setObjectName("schedule_board")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        # The ground covers all of it: a background below would be painted for nobody.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.why_not: Callable[[AppointmentRow], str] = lambda row: ""
         """Says why an appointment can't be moved; the empty text lets it."""
         self._waiting_view: tuple[ScheduleView, tuple[Heading, ...]] | None = None
@@ -159,9 +163,10 @@ class Board(ScheduleArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in sight and has changed."""
         geometry, ground, now = self.geometry_now, self._ground, self._now
-        if geometry is None or ground is None or now is None:
-            return
         painter = QPainter(self.viewport())
+        if geometry is None or ground is None or now is None:
+            painter.fillRect(event.rect(), QColor(Theme.current.colours["surface"]))
+            return
         shift = self.to_content(QPoint(0, 0))
         area = event.rect().translated(shift)
         painter.translate(-shift)

@@ -56,6 +56,7 @@ class CardPainter:
         self._pictures: dict[tuple[int, int, int, float], tuple[AppointmentRow, int | None, Picture]] = {}
         self._outgrown: dict[int, Picture] = {}
         self._until = 0.0
+        self._is_first = False
         self.owes = False
         """Whether cards of the last frame are of an older size and are to be painted anew."""
         self.set_font(QFont())
@@ -82,6 +83,7 @@ class CardPainter:
         """Paint everything anew: other colours, another language."""
         self._pictures.clear()
         self._outgrown.clear()
+        self._is_first = False
 
     def outgrow(self) -> None:
         """The cards get another size: until they are painted in it, the pictures that there are do."""
@@ -90,10 +92,13 @@ class CardPainter:
             if known is None or known.pixmap.height() < picture.pixmap.height():
                 self._outgrown[row_id] = picture
         self._pictures.clear()
+        self._is_first = True
 
     def begin_frame(self) -> None:
-        """A frame begins: only so much is painted anew in it."""
-        self.owes, self._until = False, perf_counter() + FRESH_S
+        """A frame begins: only so much is painted anew in it, and nothing in the first of another size, which
+        had to be laid out."""
+        self.owes, self._until = False, 0.0 if self._is_first else perf_counter() + FRESH_S
+        self._is_first = False
 
     def end_frame(self) -> None:
         """A frame is painted."""

@@ -52,21 +52,46 @@ class Geometry:
     """Lays out one view. ``pixels`` are the height of an hour; all coordinates begin at the first hour shown."""
 
     def __init__(
-        self, view: ScheduleView, zone: str, *, width: int, pixels: float, shortest: int, narrowest: int
+        self,
+        view: ScheduleView,
+        zone: str,
+        *,
+        width: int,
+        pixels: float,
+        shortest: int,
+        narrowest: int,
+        earlier: Geometry | None = None,
     ) -> None:
-        """``shortest`` and ``narrowest`` are the least height of a card and width of a column, in pixels."""
-        self.view = view
+        """``shortest`` and ``narrowest`` are the least height of a card and width of a column, in pixels.
+
+        Of an ``earlier`` geometry of the same view the minutes are taken over: only pixels are reckoned anew.
+        """
+        self.view, self.zone = view, zone
         self.columns = view.columns
-        by_clock = len({column.day for column in view.columns}) > 1
-        self.rulers = tuple(Ruler(column.day, zone, by_clock) for column in view.columns)
         self.pixels = pixels
         self._shortest = shortest
-        self.length_min = max((ruler.length_min for ruler in self.rulers), default=24 * HOUR)
-        self._places = [
-            [(row, self._place(number, row)) for row in column.appointments if row.starts_at and row.ends_at]
-            for number, column in enumerate(self.columns)
-        ]
-        self.first, self.last = self._shown_hours(view.settings)
+        self.rulers: tuple[Ruler, ...]
+        self._places: list[list[tuple[AppointmentRow, Place]]]
+        self.length_min: int
+        self.first: int
+        self.last: int
+        if earlier is not None and earlier.view is view and earlier.zone == zone:
+            self.rulers, self.length_min = earlier.rulers, earlier.length_min
+            self._places = earlier._places
+            self.first, self.last = earlier.first, earlier.last
+        else:
+            by_clock = len({column.day for column in view.columns}) > 1
+            self.rulers = tuple(Ruler(column.day, zone, by_clock) for column in view.columns)
+            self.length_min = max((ruler.length_min for ruler in self.rulers), default=24 * HOUR)
+            self._places = [
+                [
+                    (row, self._place(number, row))
+                    for row in column.appointments
+                    if row.starts_at and row.ends_at
+                ]
+                for number, column in enumerate(self.columns)
+            ]
+            self.first, self.last = self._shown_hours(view.settings)
         self.height = round((self.last - self.first) * pixels / HOUR)
         placed = [self._placed(number) for number in range(len(self.columns))]
         # Names side by side need room to be read, so a crowded day is wider than the window.

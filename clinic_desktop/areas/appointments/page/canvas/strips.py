@@ -50,9 +50,15 @@ class HeadStrip(QWidget):
         return 2 * self.fontMetrics().height() + AIR + 6
 
     def show_headings(self, geometry: Geometry, headings: tuple[Heading, ...]) -> None:
-        """Show other heads."""
+        """Show other heads; those that stand there as they are aren't painted anew."""
+        known = self._geometry
+        stays = known is not None and (known.column_width, known.width) == (
+            geometry.column_width,
+            geometry.width,
+        )
+        if not stays or headings != self._headings:
+            self.update()
         self._geometry, self._headings = geometry, headings
-        self.update()
 
     def clear(self) -> None:
         """Show no heads."""

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clinic_desktop.areas.manipulations import service
 from clinic_desktop.areas.manipulations.page.kits.texts import bounds_text, entry_of
-from clinic_desktop.areas.manipulations.rows import KitDraft, KitItems, KitLineRow, ManipulationCard
+from clinic_desktop.areas.manipulations.rows import (
+    KitDraft,
+    KitItems,
+    KitLineRow,
+    ManipulationCard,
+    ManipulationRow,
+)
 from clinic_desktop.areas.manipulations.rules import kits as rules
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
@@ -18,7 +24,15 @@ from clinic_desktop.core.kinds import MANIPULATION
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import CheckField, DecimalField, Entry, KilogramsField, LookupField, Rows
+from clinic_desktop.ui.forms.fields import (
+    CheckField,
+    DecimalField,
+    Entry,
+    KilogramsField,
+    LookupField,
+    Rows,
+    alphabetical,
+)
 from clinic_desktop.ui.labels import plain
 
 ITEM, LOW, HIGH, FROM, TO, FREE, SKIP, HIDDEN = range(8)
@@ -148,7 +162,7 @@ class KitForm(FormDialog):
         context: AppContext,
         card: ManipulationCard,
         items: KitItems,
-        catalogue: tuple[Entry, ...],
+        catalogue: tuple[ManipulationRow, ...],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, "", parent, subject=(MANIPULATION, card.id))
@@ -158,14 +172,14 @@ class KitForm(FormDialog):
         self.base = KitDraft(lines)
         self.set_patient(card.row.kind.value, name_of(card.row.name), card.row.code)
         inside = {line.item_id for line in lines}
-        known = {entry.id for entry in catalogue}
-        entries = [entry for entry in catalogue if entry.id != card.id]
+        known = {row.id for row in catalogue}
+        entries = [entry_of(row) for row in catalogue if row.id != card.id]
         for item in items.values():
             # Other kits, and what was archived while it stands in this one.
             is_kit = bool(item.lines) and not item.archived
             if item.id not in known and item.id != card.id and (is_kit or item.id in inside):
                 entries.append(entry_of(item))
-        self.add_field("lines", self.tr("Lines"), KitLinesField(entries), wide=True)
+        self.add_field("lines", self.tr("Lines"), KitLinesField(alphabetical(entries)), wide=True)
         self._fields["lines"].set_value(lines or ())
         if not lines:
             self._fields["lines"].add_row()

@@ -27,7 +27,14 @@ from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.kinds import PET
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
-from clinic_desktop.ui.forms.fields import CheckField, DecimalField, LookupField, NoteField, Unreadable
+from clinic_desktop.ui.forms.fields import (
+    CheckField,
+    DecimalField,
+    LookupField,
+    NoteField,
+    Unreadable,
+    alphabetical,
+)
 from clinic_desktop.ui.i18n import format_decimal, format_moment, format_money, format_weight
 from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.theme import set_role
@@ -140,7 +147,7 @@ class PerformKitForm(FormDialog):
         self._expansion = rules.Expansion(())
         self._shown: int | None = None
         self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
-        kits = [entry_of(item) for item in book.items.values() if item.lines and not item.archived]
+        kits = alphabetical(entry_of(it) for it in book.items.values() if it.lines and not it.archived)
         self.add_field("kit", self.tr("Kit"), LookupField(kits, free_text=False), wide=True)
         self._weight = plain("muted")
         self.add_widget(self._weight)
