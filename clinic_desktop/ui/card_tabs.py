@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
 
 from clinic_desktop.ui.actions import Action, MenuButton, label, make_action
@@ -17,7 +17,8 @@ class CardTabs(QTabWidget):
     """Shows one panel at a time; a single panel stands without tabs.
 
     A panel scrolls where the window is lower than it needs: nothing in it is pressed over anything else.
-    Where the tabs need more than the width, a menu beside them names them all.
+    Where the tabs need more than the width, those that fit whole stand there, the one in front among them, and a
+    menu beside them names them all.
     """
 
     def __init__(self, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
@@ -28,10 +29,12 @@ class CardTabs(QTabWidget):
         self.tabBar().setVisible(len(panels) > 1)
         self._panels = tuple(panels)
         self._last: Action | None = None
+        self._widths: list[int] = []
         self._group = QActionGroup(self)
         self._ways = [self._way(number, _scrolling(panel)) for number, panel in enumerate(panels)]
         self._all = MenuButton("all_tabs", self._ways, self)
         self.setCornerWidget(self._all)
+        self._all.hide()
         self.currentChanged.connect(self._on_current)
         self.retitle()
 
@@ -56,6 +59,7 @@ class CardTabs(QTabWidget):
 
     def take_last(self, widget: QWidget) -> None:
         """Give back what `add_last` took."""
+        self._widths.clear()
         self.removeTab(self.indexOf(widget))
         if self._last is not None:
             self._last.deleteLater()
@@ -79,6 +83,17 @@ class CardTabs(QTabWidget):
         super().resizeEvent(event)
         self._offer()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose the tabs that fit when they are first seen."""
+        super().showEvent(event)
+        self._show_whole_tabs()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the tabs anew in another font or look."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths.clear()
+
     def _way(self, number: int, widget: QWidget) -> Action:
         self.addTab(widget, "")
         keys = f"Ctrl+{number + 1}" if number < 9 else ""
@@ -91,6 +106,7 @@ class CardTabs(QTabWidget):
 
     def _name(self, number: int, way: Action, title: str) -> None:
         label(way, title.replace("&", "&&"))
+        self._widths.clear()
         self.setTabText(number, way.text())
         self.setTabToolTip(number, way.toolTip())
 
@@ -98,9 +114,29 @@ class CardTabs(QTabWidget):
         last = [self._last] if self._last is not None else []
         self._all.set_actions([*self._ways, *last])
         self._all.set_label(self.tr("More"))
-        self._all.setVisible(self.tabBar().sizeHint().width() > self.width())
+        self._show_whole_tabs()
+
+    def _show_whole_tabs(self) -> None:
+        bar = self.tabBar()
+        if not bar.isVisible():
+            # Tabs have no width before they are seen.
+            return
+        if len(self._widths) != self.count():
+            for number in range(self.count()):
+                bar.setTabVisible(number, True)
+            self._widths = [bar.tabRect(number).width() for number in range(self.count())]
+        crowded = sum(self._widths) > self.width()
+        self._all.setVisible(crowded)
+        room = self.width() - (self._all.sizeHint().width() if crowded else 0)
+        front = max(self.currentIndex(), 0)
+        room -= sum(self._widths[front : front + 1])
+        for number, width in enumerate(self._widths):
+            if number != front:
+                room -= width
+            bar.setTabVisible(number, number == front or room >= 0)
 
     def _on_current(self, number: int) -> None:
+        self._show_whole_tabs()
         ways = [*self._ways, *([self._last] if self._last is not None else [])]
         if 0 <= number < len(ways):
             ways[number].setChecked(True)

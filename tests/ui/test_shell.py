@@ -24,11 +24,13 @@ from clinic_desktop.core.errors import Denied, Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.ui.actions import ActionButton, label, make_action
 from clinic_desktop.ui.bus import Bus
+from clinic_desktop.ui.card_tabs import CardTabs
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.drafts import DraftJournal
 from clinic_desktop.ui.failures import Failures, sentence
 from clinic_desktop.ui.i18n import Languages
 from clinic_desktop.ui.pages import Page
+from clinic_desktop.ui.panels import Panel
 from clinic_desktop.ui.rights import Rights
 from clinic_desktop.ui.runner import InlineRunner
 from clinic_desktop.ui.screens import ABOVE_AND_BELOW, SIDES, fit
@@ -397,3 +399,44 @@ def test_a_button_is_no_window_of_its_own_before_it_stands_in_one(qtbot: QtBot) 
     assert button.isHidden()
     button.put_away(False)
     assert button.isVisible()
+
+
+class Tab(Panel):
+    """A tab of a long name."""
+
+    def __init__(self, context: AppContext, name: str) -> None:
+        super().__init__(context)
+        self.name = name
+
+    def title(self) -> str:
+        return self.name
+
+
+def test_tabs_that_do_not_fit_whole_stand_in_the_menu_and_come_out_when_they_are_chosen(
+    context: AppContext, qtbot: QtBot
+) -> None:
+    names = ("Story", "Measurements", "Treatment", "Prescriptions", "Laboratory", "Files")
+    tabs = CardTabs([Tab(context, name) for name in names])
+    qtbot.addWidget(tabs)
+    tabs.resize(380, 300)
+    tabs.show()
+    qtbot.waitExposed(tabs)
+    bar, menu = tabs.tabBar(), tabs.cornerWidget()
+
+    def standing() -> list[str]:
+        return [name for number, name in enumerate(names) if bar.isTabVisible(number)]
+
+    before = standing()
+    assert before[0] == "Story"
+    assert 1 < len(before) < len(names)
+    assert menu.isVisible()
+    tabs.setCurrentIndex(5)
+    QApplication.processEvents()
+    assert standing()[-1] == "Files"
+    assert all(
+        bar.tabRect(n).right() <= menu.geometry().left() for n in range(len(names)) if bar.isTabVisible(n)
+    )
+    tabs.resize(1200, 300)
+    QApplication.processEvents()
+    assert standing() == list(names)
+    assert menu.isHidden()
