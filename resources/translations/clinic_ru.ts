@@ -4601,7 +4601,7 @@
     </message>
     <message>
         <source>Workstation</source>
-        <translation>Рабочее место</translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>No.</source>

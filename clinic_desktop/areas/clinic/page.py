@@ -19,7 +19,7 @@ from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.flow import FlowLayout
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import ChoiceField, CodeField, OptionalWholeField, TextField
-from clinic_desktop.ui.i18n import LANGUAGES
+from clinic_desktop.ui.i18n import LANGUAGES, format_phone
 from clinic_desktop.ui.labels import WrappedLabel, plain
 from clinic_desktop.ui.pages import Page
 from clinic_desktop.ui.places import (
@@ -208,7 +208,7 @@ class SettingsPage(Page):
             (self.tr("Legal name"), clinic.legal_name),
             (self.tr("Tax number"), clinic.tax_number),
             (self.tr("Address"), clinic.address),
-            (self.tr("Phone"), clinic.phone),
+            (self.tr("Phone"), format_phone(clinic.phone)),
             (self.tr("E-mail"), clinic.email),
             (self.tr("Currency"), currency_text(clinic.currency)),
             (self.tr("Country of phone numbers"), country_text(clinic.phone_region)),

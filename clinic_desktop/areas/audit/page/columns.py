@@ -22,10 +22,10 @@ def journal_columns(context: AppContext) -> tuple[ColumnSpec[JournalRow], ...]:
         ),
         ColumnSpec[JournalRow]("who", lambda: translate("Journal", "Who"), lambda row: row.who, 122),
         ColumnSpec[JournalRow](
-            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 196
+            "verb", lambda: translate("Journal", "What was done"), lambda row: verb_text(row.verb), 184
         ),
-        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 150),
-        ColumnSpec[JournalRow]("changed", lambda: translate("Journal", "Rows"), changed_text, 60, right=True),
+        ColumnSpec[JournalRow]("about", lambda: translate("Journal", "About"), subjects_text, 140),
+        ColumnSpec[JournalRow]("changed", lambda: translate("Journal", "Rows"), changed_text, 56, right=True),
         ColumnSpec[JournalRow](
             "place", lambda: translate("Journal", "Workstation"), lambda row: row.workstation, 90
         ),
