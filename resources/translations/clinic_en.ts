@@ -59,6 +59,10 @@
         <translation>Where the balance comes from</translation>
     </message>
     <message>
+        <source>Where the document&apos;s sum comes from</source>
+        <translation>Where the document&apos;s sum comes from</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>More</translation>
     </message>
@@ -1144,6 +1148,10 @@
     <message>
         <source>Counted</source>
         <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Till {till}, shift No. {number}</source>
@@ -2624,6 +2632,10 @@
         <translation>Reason of the discount</translation>
     </message>
     <message>
+        <source>At most {sum} in all: no line goes past its largest discount or below its least price.</source>
+        <translation>At most {sum} in all: no line goes past its largest discount or below its least price.</translation>
+    </message>
+    <message>
         <source>Discount set</source>
         <translation>Discount set</translation>
     </message>
@@ -3175,6 +3187,10 @@
         <translation>the most for this procedure</translation>
     </message>
     <message>
+        <source>as far as the line&apos;s limit</source>
+        <translation>as far as the line&apos;s limit</translation>
+    </message>
+    <message>
         <source>Unpaid invoice</source>
         <translation>Unpaid invoice</translation>
     </message>
@@ -3213,6 +3229,10 @@
     <message>
         <source>Tax {percent} % on top</source>
         <translation>Tax {percent} % on top</translation>
+    </message>
+    <message>
+        <source>Charged ahead, done: {done} of {whole}</source>
+        <translation>Charged ahead, done: {done} of {whole}</translation>
     </message>
     <message>
         <source>Written off</source>
@@ -3786,6 +3806,10 @@
         <translation>The last day of this estimate is over. Change it first: set another day and look at the prices.</translation>
     </message>
     <message>
+        <source>No columns “code” and “price” were found in the first lines of this file.</source>
+        <translation>No columns “code” and “price” were found in the first lines of this file.</translation>
+    </message>
+    <message>
         <source>Your role doesn&apos;t include the right to {right}. Ask an administrator.</source>
         <translation>Your role doesn&apos;t include the right to {right}. Ask an administrator.</translation>
     </message>
@@ -3796,10 +3820,6 @@
     <message>
         <source>Prices were changed meanwhile. Look at the preview once more.</source>
         <translation>Prices were changed meanwhile. Look at the preview once more.</translation>
-    </message>
-    <message>
-        <source>No columns “code” and “price” were found in the first line of this file.</source>
-        <translation>No columns “code” and “price” were found in the first line of this file.</translation>
     </message>
     <message>
         <source>This file can&apos;t be read as a table. Save it as CSV or Excel.</source>
@@ -4217,10 +4237,6 @@
 <context>
     <name>FormDialog</name>
     <message>
-        <source>The language was changed. This form speaks it when you close and open it again.</source>
-        <translation>The language was changed. This form speaks it when you close and open it again.</translation>
-    </message>
-    <message>
         <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
         <translation>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</translation>
     </message>
@@ -4495,6 +4511,10 @@
         <translation>Discount {sum}</translation>
     </message>
     <message>
+        <source>{sum} of the discount not given: a line is at its limit</source>
+        <translation>{sum} of the discount not given: a line is at its limit</translation>
+    </message>
+    <message>
         <source>Tax {sum}</source>
         <translation>Tax {sum}</translation>
     </message>
@@ -4513,6 +4533,14 @@
     <message>
         <source>discount {sum}</source>
         <translation>discount {sum}</translation>
+    </message>
+    <message>
+        <source>charged ahead</source>
+        <translation>charged ahead</translation>
+    </message>
+    <message>
+        <source>charged ahead, done: {done} of {whole}</source>
+        <translation>charged ahead, done: {done} of {whole}</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -4604,6 +4632,10 @@
     <message>
         <source>Surcharge of the line</source>
         <translation>Surcharge of the line</translation>
+    </message>
+    <message>
+        <source>Done of what was charged ahead</source>
+        <translation>Done of what was charged ahead</translation>
     </message>
     <message>
         <source>Discount by rule</source>
@@ -4840,6 +4872,10 @@
     <message>
         <source>Charges the manipulation</source>
         <translation>Charges the manipulation</translation>
+    </message>
+    <message>
+        <source>Charged before it is done</source>
+        <translation>Charged before it is done</translation>
     </message>
     <message>
         <source>Done on</source>
@@ -7919,6 +7955,14 @@
         <translation>Not part of this request</translation>
     </message>
     <message>
+        <source>Words where a number is usual: type them in if they are meant</source>
+        <translation>Words where a number is usual: type them in if they are meant</translation>
+    </message>
+    <message>
+        <source>Of another patient</source>
+        <translation>Of another patient</translation>
+    </message>
+    <message>
         <source>There is a line for this test already</source>
         <translation>There is a line for this test already</translation>
     </message>
@@ -9252,6 +9296,10 @@
         <translation>Where the total comes from</translation>
     </message>
     <message>
+        <source>Where the rest to pay comes from</source>
+        <translation>Where the rest to pay comes from</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Changes</translation>
     </message>
@@ -10289,8 +10337,8 @@
         <translation>Date of birth or age</translation>
     </message>
     <message>
-        <source>12.09.2020, 2020 or 3y 2m</source>
-        <translation>12.09.2020, 2020 or 3y 2m</translation>
+        <source>12/09/2020, 2020 or 3y 2m</source>
+        <translation>12/09/2020, 2020 or 3y 2m</translation>
     </message>
     <message>
         <source>Neutered on</source>
@@ -10554,6 +10602,36 @@
     <message>
         <source>archived</source>
         <translation>archived</translation>
+    </message>
+</context>
+<context>
+    <name>PetsFemale</name>
+    <message>
+        <source>Deceased</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+</context>
+<context>
+    <name>PetsMale</name>
+    <message>
+        <source>Deceased</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
     </message>
 </context>
 <context>
@@ -11120,6 +11198,26 @@
         <source>What was read</source>
         <translation>What was read</translation>
     </message>
+    <message>
+        <source>— choose —</source>
+        <translation>— choose —</translation>
+    </message>
+    <message>
+        <source>The request is of {name}, and the table names nobody of that name. Choose whose lines to take over.</source>
+        <translation>The request is of {name}, and the table names nobody of that name. Choose whose lines to take over.</translation>
+    </message>
+    <message>
+        <source>The table is of several patients. The request is of {name}.</source>
+        <translation>The table is of several patients. The request is of {name}.</translation>
+    </message>
+    <message>
+        <source>&amp;Patient in the table</source>
+        <translation>&amp;Patient in the table</translation>
+    </message>
+    <message>
+        <source>Patient in the table</source>
+        <translation>Patient in the table</translation>
+    </message>
     <message numerus="yes">
         <source>%n result(s) will be taken over.</source>
         <translation>
@@ -11306,10 +11404,6 @@
         <translation>This is before the animal was born.</translation>
     </message>
     <message>
-        <source>Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m.</source>
-        <translation>Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m.</translation>
-    </message>
-    <message>
         <source>Write a number.</source>
         <translation>Write a number.</translation>
     </message>
@@ -11320,6 +11414,14 @@
     <message>
         <source>Choose one of the list.</source>
         <translation>Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is called “{text}”: correct it, or press Down for the whole list.</source>
+        <translation>Nothing in the list is called “{text}”: correct it, or press Down for the whole list.</translation>
+    </message>
+    <message>
+        <source>“{text}” is only a part of a name: press Down and choose.</source>
+        <translation>“{text}” is only a part of a name: press Down and choose.</translation>
     </message>
     <message>
         <source>There is already a record with these values.</source>
@@ -11706,6 +11808,10 @@
         <translation>{{{name}}} means nothing here; it will stay as it is written.</translation>
     </message>
     <message>
+        <source>This is usually a number. If the words are meant, save once more.</source>
+        <translation>This is usually a number. If the words are meant, save once more.</translation>
+    </message>
+    <message>
         <source>Choose the client from the list, or press “New client”.</source>
         <translation>Choose the client from the list, or press “New client”.</translation>
     </message>
@@ -11734,6 +11840,10 @@
         <translation>Give a percentage or a sum, not both.</translation>
     </message>
     <message>
+        <source>At most {most}: no line goes past its largest discount or below its least price.</source>
+        <translation>At most {most}: no line goes past its largest discount or below its least price.</translation>
+    </message>
+    <message>
         <source>The discount is more than what it is taken of.</source>
         <translation>The discount is more than what it is taken of.</translation>
     </message>
@@ -11752,6 +11862,10 @@
     <message>
         <source>There is nothing to pay. To take money all the same, keep it as a prepayment.</source>
         <translation>There is nothing to pay. To take money all the same, keep it as a prepayment.</translation>
+    </message>
+    <message>
+        <source>Only {most} came this way. Give the rest back as it was paid, or ask a manager.</source>
+        <translation>Only {most} came this way. Give the rest back as it was paid, or ask a manager.</translation>
     </message>
     <message>
         <source>At most {most} of this payment can be given back.</source>
@@ -11792,6 +11906,14 @@
     <message>
         <source>The last day is before the first.</source>
         <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>Not a date: write it as 12/09/2020.</source>
+        <translation>Not a date: write it as 12/09/2020.</translation>
+    </message>
+    <message>
+        <source>Not a date: write 12/09/2020, 09.2020, 2020, or an age such as 3y 2m.</source>
+        <translation>Not a date: write 12/09/2020, 09.2020, 2020, or an age such as 3y 2m.</translation>
     </message>
     <message>
         <source>Ten times more or less than last time: did the point slip? If it is right, save once more.</source>
@@ -11888,10 +12010,6 @@
     <message>
         <source>Between 1 and {limit} days.</source>
         <translation>Between 1 and {limit} days.</translation>
-    </message>
-    <message>
-        <source>Not a date: write it as 12.09.2020.</source>
-        <translation>Not a date: write it as 12.09.2020.</translation>
     </message>
     <message>
         <source>This chip is on another patient: {pet_name}, card No. {pet_id}.</source>
@@ -13117,6 +13235,10 @@
         <translation>give money back</translation>
     </message>
     <message>
+        <source>give money back by another way than it came</source>
+        <translation>give money back by another way than it came</translation>
+    </message>
+    <message>
         <source>correct posted invoices</source>
         <translation>correct posted invoices</translation>
     </message>
@@ -13293,6 +13415,10 @@
     <message>
         <source>Undone</source>
         <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Undone: {what}</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
@@ -14737,6 +14863,14 @@
         <translation>Still to pay: {sum}</translation>
     </message>
     <message>
+        <source>Kept as a prepayment: {sum}, no change</source>
+        <translation>Kept as a prepayment: {sum}, no change</translation>
+    </message>
+    <message>
+        <source>Too much: {sum}</source>
+        <translation>Too much: {sum}</translation>
+    </message>
+    <message>
         <source>Change: {sum}</source>
         <translation>Change: {sum}</translation>
     </message>
@@ -14832,6 +14966,10 @@
     <message>
         <source>X report</source>
         <translation>X report</translation>
+    </message>
+    <message>
+        <source>Where the cash comes from</source>
+        <translation>Where the cash comes from</translation>
     </message>
     <message>
         <source>Debts</source>
@@ -15909,8 +16047,8 @@
         <translation>Who has come</translation>
     </message>
     <message>
-        <source>Surname, first name</source>
-        <translation>Surname, first name</translation>
+        <source>First name and surname</source>
+        <translation>First name and surname</translation>
     </message>
     <message>
         <source>Phone</source>

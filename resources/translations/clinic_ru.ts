@@ -59,6 +59,10 @@
         <translation>Из чего сложился остаток</translation>
     </message>
     <message>
+        <source>Where the document&apos;s sum comes from</source>
+        <translation>Откуда сумма документа</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Ещё</translation>
     </message>
@@ -569,7 +573,7 @@
     </message>
     <message>
         <source>deceased</source>
-        <translation>пал</translation>
+        <translation>нет в живых</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be moved: {state}. Only what is booked and hasn&apos;t begun is moved.</source>
@@ -1144,6 +1148,10 @@
     <message>
         <source>Counted</source>
         <translation>Насчитано</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Расхождение</translation>
     </message>
     <message>
         <source>Till {till}, shift No. {number}</source>
@@ -2648,6 +2656,10 @@
         <translation>Причина скидки</translation>
     </message>
     <message>
+        <source>At most {sum} in all: no line goes past its largest discount or below its least price.</source>
+        <translation>Всего не больше {sum}: ни одна строка не уйдёт за наибольшую скидку или ниже наименьшей цены.</translation>
+    </message>
+    <message>
         <source>Discount set</source>
         <translation>Скидка задана</translation>
     </message>
@@ -3200,6 +3212,10 @@
         <translation>наибольшая для этой манипуляции</translation>
     </message>
     <message>
+        <source>as far as the line&apos;s limit</source>
+        <translation>до предела строки</translation>
+    </message>
+    <message>
         <source>Unpaid invoice</source>
         <translation>Неоплаченный счёт</translation>
     </message>
@@ -3238,6 +3254,10 @@
     <message>
         <source>Tax {percent} % on top</source>
         <translation>НДС {percent} % сверху</translation>
+    </message>
+    <message>
+        <source>Charged ahead, done: {done} of {whole}</source>
+        <translation>Начислено вперёд, сделано: {done} из {whole}</translation>
     </message>
     <message>
         <source>Written off</source>
@@ -3811,6 +3831,10 @@
         <translation>Срок этой сметы прошёл. Сначала измените её: назначьте другой день и проверьте цены.</translation>
     </message>
     <message>
+        <source>No columns “code” and “price” were found in the first lines of this file.</source>
+        <translation>В первых строках файла не найдены столбцы «код» и «цена».</translation>
+    </message>
+    <message>
         <source>Your role doesn&apos;t include the right to {right}. Ask an administrator.</source>
         <translation>У вашей роли нет права {right}. Обратитесь к администратору.</translation>
     </message>
@@ -3821,10 +3845,6 @@
     <message>
         <source>Prices were changed meanwhile. Look at the preview once more.</source>
         <translation>Цены тем временем изменились. Просмотрите список ещё раз.</translation>
-    </message>
-    <message>
-        <source>No columns “code” and “price” were found in the first line of this file.</source>
-        <translation>В первой строке файла не найдены столбцы «код» и «цена».</translation>
     </message>
     <message>
         <source>This file can&apos;t be read as a table. Save it as CSV or Excel.</source>
@@ -4242,10 +4262,6 @@
 <context>
     <name>FormDialog</name>
     <message>
-        <source>The language was changed. This form speaks it when you close and open it again.</source>
-        <translation>Язык изменён. Эта форма перейдёт на него, когда вы закроете её и откроете снова.</translation>
-    </message>
-    <message>
         <source>An earlier try was saved after all, without your last changes. Cancel, open the record and make them there.</source>
         <translation>Прежняя попытка всё-таки была сохранена, но без последних изменений. Нажмите «Отмена», откройте запись и внесите их там.</translation>
     </message>
@@ -4521,6 +4537,10 @@
         <translation>Скидка {sum}</translation>
     </message>
     <message>
+        <source>{sum} of the discount not given: a line is at its limit</source>
+        <translation>{sum} скидки не дано: строка на пределе</translation>
+    </message>
+    <message>
         <source>Tax {sum}</source>
         <translation>НДС {sum}</translation>
     </message>
@@ -4539,6 +4559,14 @@
     <message>
         <source>discount {sum}</source>
         <translation>скидка {sum}</translation>
+    </message>
+    <message>
+        <source>charged ahead</source>
+        <translation>начислено вперёд</translation>
+    </message>
+    <message>
+        <source>charged ahead, done: {done} of {whole}</source>
+        <translation>начислено вперёд, сделано: {done} из {whole}</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -4630,6 +4658,10 @@
     <message>
         <source>Surcharge of the line</source>
         <translation>Надбавка строки</translation>
+    </message>
+    <message>
+        <source>Done of what was charged ahead</source>
+        <translation>Сделано из начисленного вперёд</translation>
     </message>
     <message>
         <source>Discount by rule</source>
@@ -4866,6 +4898,10 @@
     <message>
         <source>Charges the manipulation</source>
         <translation>Действующее начисление</translation>
+    </message>
+    <message>
+        <source>Charged before it is done</source>
+        <translation>Начислено до выполнения</translation>
     </message>
     <message>
         <source>Done on</source>
@@ -7947,6 +7983,14 @@
         <translation>Не входит в это направление</translation>
     </message>
     <message>
+        <source>Words where a number is usual: type them in if they are meant</source>
+        <translation>Слова там, где обычно число: если так и есть, введите вручную</translation>
+    </message>
+    <message>
+        <source>Of another patient</source>
+        <translation>Другого пациента</translation>
+    </message>
+    <message>
         <source>There is a line for this test already</source>
         <translation>Строка с этим показателем уже была</translation>
     </message>
@@ -9283,6 +9327,10 @@
         <translation>Из чего сложился итог</translation>
     </message>
     <message>
+        <source>Where the rest to pay comes from</source>
+        <translation>Откуда остаток к оплате</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Изменения</translation>
     </message>
@@ -10324,7 +10372,7 @@
         <translation>Дата рождения или возраст</translation>
     </message>
     <message>
-        <source>12.09.2020, 2020 or 3y 2m</source>
+        <source>12/09/2020, 2020 or 3y 2m</source>
         <translation>12.09.2020, 2020 или 3г 2м</translation>
     </message>
     <message>
@@ -10516,15 +10564,15 @@
     </message>
     <message>
         <source>Deceased</source>
-        <translation>Умер</translation>
+        <translation>Умерло</translation>
     </message>
     <message>
         <source>Moved away</source>
-        <translation>Выбыл</translation>
+        <translation>Выбыло</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation>Потерялся</translation>
+        <translation>Потерялось</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -10589,6 +10637,36 @@
     <message>
         <source>archived</source>
         <translation>в архиве</translation>
+    </message>
+</context>
+<context>
+    <name>PetsFemale</name>
+    <message>
+        <source>Deceased</source>
+        <translation>Умерла</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Выбыла</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Потерялась</translation>
+    </message>
+</context>
+<context>
+    <name>PetsMale</name>
+    <message>
+        <source>Deceased</source>
+        <translation>Умер</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Выбыл</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Потерялся</translation>
     </message>
 </context>
 <context>
@@ -11158,6 +11236,26 @@
         <source>What was read</source>
         <translation>Что прочитано</translation>
     </message>
+    <message>
+        <source>— choose —</source>
+        <translation>— выберите —</translation>
+    </message>
+    <message>
+        <source>The request is of {name}, and the table names nobody of that name. Choose whose lines to take over.</source>
+        <translation>Направление выписано на пациента {name}, а в таблице такой клички нет. Выберите, чьи строки взять.</translation>
+    </message>
+    <message>
+        <source>The table is of several patients. The request is of {name}.</source>
+        <translation>В таблице несколько пациентов. Направление выписано на пациента {name}.</translation>
+    </message>
+    <message>
+        <source>&amp;Patient in the table</source>
+        <translation>&amp;Пациент в таблице</translation>
+    </message>
+    <message>
+        <source>Patient in the table</source>
+        <translation>Пациент в таблице</translation>
+    </message>
     <message numerus="yes">
         <source>%n result(s) will be taken over.</source>
         <translation>
@@ -11346,10 +11444,6 @@
         <translation>Это раньше рождения животного.</translation>
     </message>
     <message>
-        <source>Not a date: write 12.09.2020, 09.2020, 2020, or an age such as 3y 2m.</source>
-        <translation>Не дата: напишите 12.09.2020, 09.2020, 2020 или возраст, например 3г 2м.</translation>
-    </message>
-    <message>
         <source>Write a number.</source>
         <translation>Напишите число.</translation>
     </message>
@@ -11360,6 +11454,14 @@
     <message>
         <source>Choose one of the list.</source>
         <translation>Выберите из списка.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is called “{text}”: correct it, or press Down for the whole list.</source>
+        <translation>В списке нет «{text}»: исправьте или нажмите стрелку вниз — откроется весь список.</translation>
+    </message>
+    <message>
+        <source>“{text}” is only a part of a name: press Down and choose.</source>
+        <translation>«{text}» — только часть названия: нажмите стрелку вниз и выберите.</translation>
     </message>
     <message>
         <source>There is already a record with these values.</source>
@@ -11746,6 +11848,10 @@
         <translation>{{{name}}} здесь ничего не значит и останется как написано.</translation>
     </message>
     <message>
+        <source>This is usually a number. If the words are meant, save once more.</source>
+        <translation>Обычно здесь число. Если слова верны, сохраните ещё раз.</translation>
+    </message>
+    <message>
         <source>Choose the client from the list, or press “New client”.</source>
         <translation>Выберите клиента из списка или нажмите «Новый клиент».</translation>
     </message>
@@ -11774,6 +11880,10 @@
         <translation>Укажите процент или сумму, но не то и другое.</translation>
     </message>
     <message>
+        <source>At most {most}: no line goes past its largest discount or below its least price.</source>
+        <translation>Не больше {most}: ни одна строка не уйдёт за наибольшую скидку или ниже наименьшей цены.</translation>
+    </message>
+    <message>
         <source>The discount is more than what it is taken of.</source>
         <translation>Скидка больше суммы, с которой она даётся.</translation>
     </message>
@@ -11792,6 +11902,10 @@
     <message>
         <source>There is nothing to pay. To take money all the same, keep it as a prepayment.</source>
         <translation>Платить не за что. Чтобы всё же принять деньги, оставьте их авансом.</translation>
+    </message>
+    <message>
+        <source>Only {most} came this way. Give the rest back as it was paid, or ask a manager.</source>
+        <translation>Таким способом пришло только {most}. Остальное верните так, как оно было оплачено, или обратитесь к управляющему.</translation>
     </message>
     <message>
         <source>At most {most} of this payment can be given back.</source>
@@ -11832,6 +11946,14 @@
     <message>
         <source>The last day is before the first.</source>
         <translation>Последний день раньше первого.</translation>
+    </message>
+    <message>
+        <source>Not a date: write it as 12/09/2020.</source>
+        <translation>Не дата: напишите, например, 12.09.2020.</translation>
+    </message>
+    <message>
+        <source>Not a date: write 12/09/2020, 09.2020, 2020, or an age such as 3y 2m.</source>
+        <translation>Не дата: напишите 12.09.2020, 09.2020, 2020 или возраст, например 3г 2м.</translation>
     </message>
     <message>
         <source>Ten times more or less than last time: did the point slip? If it is right, save once more.</source>
@@ -11928,10 +12050,6 @@
     <message>
         <source>Between 1 and {limit} days.</source>
         <translation>От 1 до {limit} дней.</translation>
-    </message>
-    <message>
-        <source>Not a date: write it as 12.09.2020.</source>
-        <translation>Не дата: напишите, например, 12.09.2020.</translation>
     </message>
     <message>
         <source>This chip is on another patient: {pet_name}, card No. {pet_id}.</source>
@@ -13161,6 +13279,10 @@
         <translation>возвращать деньги</translation>
     </message>
     <message>
+        <source>give money back by another way than it came</source>
+        <translation>возвращать деньги не тем способом, каким они пришли</translation>
+    </message>
+    <message>
         <source>correct posted invoices</source>
         <translation>исправлять проведённые счета</translation>
     </message>
@@ -13338,6 +13460,10 @@
     <message>
         <source>Undone</source>
         <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Отменено: {what}</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
@@ -14791,6 +14917,14 @@
         <translation>Осталось оплатить: {sum}</translation>
     </message>
     <message>
+        <source>Kept as a prepayment: {sum}, no change</source>
+        <translation>Останется авансом: {sum}, без сдачи</translation>
+    </message>
+    <message>
+        <source>Too much: {sum}</source>
+        <translation>Излишек: {sum}</translation>
+    </message>
+    <message>
         <source>Change: {sum}</source>
         <translation>Сдача: {sum}</translation>
     </message>
@@ -14886,6 +15020,10 @@
     <message>
         <source>X report</source>
         <translation>X-отчёт</translation>
+    </message>
+    <message>
+        <source>Where the cash comes from</source>
+        <translation>Откуда наличные</translation>
     </message>
     <message>
         <source>Debts</source>
@@ -15964,7 +16102,7 @@
         <translation>Кто пришёл</translation>
     </message>
     <message>
-        <source>Surname, first name</source>
+        <source>First name and surname</source>
         <translation>Фамилия, имя</translation>
     </message>
     <message>

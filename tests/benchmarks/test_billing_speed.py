@@ -29,7 +29,7 @@ from clinic_desktop.areas.billing.entities import (
 from clinic_desktop.areas.billing.queries.basis import fingerprint
 from clinic_desktop.core.errors import Unavailable
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
-from clinic_desktop.db.engine import make_engine
+from clinic_desktop.db.engine import make_engine, patient
 from clinic_desktop.db.work import Database, Work
 from tests import make
 from tests.areas.billing.money import line, post
@@ -150,20 +150,24 @@ def many(database: Database, owner_id: int) -> None:
         trigger = None if postgresql else connection.scalar(text(guard))
         connection.execute(
             text(
-                "ALTER TABLE ledger_postings DISABLE TRIGGER USER"
+                "ALTER TABLE ledger_postings DISABLE TRIGGER ALL"
                 if postgresql
                 else "DROP TRIGGER audit_ledger_postings_insert"
             )
         )
-    # In pieces: the program gives up on a server that says nothing for long.
     for first in range(1, POSTINGS + 1, PIECE):
-        with database.writing() as connection:
+        with patient(), database.writing() as connection:
+            if postgresql:
+                connection.execute(text("SET LOCAL statement_timeout = 0"))
             connection.execute(text(fill + rows.format(first=first, last=min(POSTINGS, first + PIECE - 1))))
     with database.writing() as connection:
-        connection.exec_driver_sql(trigger or "ALTER TABLE ledger_postings ENABLE TRIGGER USER")
+        connection.exec_driver_sql(trigger or "ALTER TABLE ledger_postings ENABLE TRIGGER ALL")
     if postgresql:
         with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("VACUUM ANALYZE ledger_postings"))
+            connection.execute(text("SET statement_timeout = 0"))
+            with patient():
+                connection.execute(text("VACUUM ANALYZE ledger_postings"))
+            connection.execute(text("RESET statement_timeout"))
 
 
 def test_posting_fifty_lines_costs_little_more_than_the_rows(database: Database) -> None:

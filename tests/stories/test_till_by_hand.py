@@ -249,6 +249,26 @@ def test_an_owner_without_an_animal_has_an_account(opened: Any, database: Databa
     paper.close()
 
 
+def test_no_key_reaches_the_invoice_before_the_one_that_is_being_read(
+    opened: Any, database: Database
+) -> None:
+    run(database, money.shift)
+    first, second = (
+        run(database, lambda work, name=name: money.draft(work, make.owner(work, name, phone=""), money.line(5_000)))
+        for name in ("Первых", "Вторых")
+    )  # fmt: skip
+    desk = opened("ru")
+    page = cash_desk(desk)
+    page.show_invoice(first)
+    desk.settle()
+    page.view.show_invoice(second)
+    assert [name for name, action in page.view.actions_by_name.items() if action.isEnabled()] == ["pay"]
+    page.view.actions_by_name["pay"].trigger()
+    desk.settle()
+    assert isinstance(desk.form, PayForm)
+    assert desk.form._card.row.id == second
+
+
 def test_the_receipt_is_shown_when_the_form_is_gone_and_keeps_the_keys(
     opened: Any, database: Database
 ) -> None:

@@ -324,10 +324,14 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
     assert window.search_box.accessibleName()
 
 
-def test_a_second_window_tells_what_happened_and_can_undo_it(context: AppContext, qtbot: QtBot) -> None:
+def test_a_second_window_bears_the_name_of_its_card_tells_what_happened_and_can_undo_it(
+    context: AppContext, qtbot: QtBot
+) -> None:
     page = Card(context)
     window = CardWindow(context, page)
     window.show()
+    page.setWindowTitle("Мурка · Орлова Мария")
+    assert window.windowTitle() == "Мурка · Орлова Мария"
     context.runner.command(page, "save", lambda work: 1, done="Weight recorded")
     assert window.notice.text == "Weight recorded"
     child(window, QObject, "notice_undo").click()

@@ -62,12 +62,20 @@ _YEAR_ENDING = re.compile(r"(?<=\d)\s*г(?:\.?\s*р|ода?)?\.?(?:\s*рожд[�
 _HALF = re.compile(r"(\d{1,2})[.,](\d)\s*(?:г|год|года|лет|л|y|yr|yrs|years?)\.?")
 
 
-@lru_cache(maxsize=4_096)
+LONGEST = 60
+"""No date or age is written in more characters; a patterned search through a novel takes hours."""
+
+
 def read_birth(text: str, order: str, today: date) -> BirthDate | None:
     """Read a birth date, a year, or an age; None when it is none of these.
 
     "About" makes the day an estimated one; a year stays a year.
     """
+    return _read_birth(text, order, today) if len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=4_096)
+def _read_birth(text: str, order: str, today: date) -> BirthDate | None:
     cleaned = _REMARK.sub("", text.strip().casefold()).rstrip(".").strip()
     exact = _ABOUT.sub("", cleaned)
     birth = _read(exact, order, today)
@@ -110,8 +118,8 @@ def guess_date_order(samples: Iterable[str]) -> str:
 
 def read_age(text: str, today: date) -> BirthDate | None:
     """Read an age: a bare number means years."""
-    cleaned = text.strip().replace(",", ".")
-    if match := re.fullmatch(r"(\d{1,3})(?:\.(\d))?\d*", cleaned):
+    cleaned = text[: LONGEST + 1].strip().replace(",", ".")
+    if match := re.fullmatch(r"(\d{1,3})(?:\.(\d)\d*)?", cleaned):
         return _years_and_tenths(match[1], match[2] or "0", today)
     return read_birth(text, "dmy", today)
 

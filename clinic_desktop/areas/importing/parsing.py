@@ -9,7 +9,7 @@ from datetime import date
 from clinic_desktop.areas.importing.cells import Cells
 from clinic_desktop.areas.importing.dates import guess_date_order
 from clinic_desktop.areas.importing.mapping import Plan
-from clinic_desktop.areas.importing.mapping.fields import OWNER_FIELDS, OWNER_NAMING
+from clinic_desktop.areas.importing.mapping.fields import OWNER_FIELDS, OWNER_NAMING, PET_FIELDS
 from clinic_desktop.areas.importing.owner_parsing import OwnerParser
 from clinic_desktop.areas.importing.pet_parsing import PetParser
 from clinic_desktop.areas.importing.readers import GROUP_JOINT, Row
@@ -62,6 +62,12 @@ class RowParser:
             named and not self._below and sum(len(places) for _, places in plan.fields) >= FEWEST_COLUMNS
         )
         self._above: tuple[str, ...] | None = None
+        places = dict(plan.fields)
+        name, kind = places.get("pet.name"), places.get("pet.species")
+        self._names = (name[0], kind[0]) if name and kind and not plan.further else None
+        self._pet_places = frozenset(
+            place for field, found in plan.fields if field in PET_FIELDS for place in found
+        )
 
     def parse(self, line: int, row: tuple[str, ...]) -> tuple[ParsedRow, ...]:
         """Return what a row says: nothing, an owner, one animal, or several of one owner."""
@@ -80,6 +86,8 @@ class RowParser:
                 notes = (cells.finding(FindingKind.WARNING, "owner.full_name", "owner_above"),)
             else:
                 self._above = row
+        if self._names is not None and (several := self._in_one_cell(row)):
+            return tuple(self._each(line, several))
         owner, findings = self._owners.parse(cells, row)
         findings = (
             *(replace(note, params={"owner": rules.display_name(owner.draft)}) for note in notes),
@@ -107,7 +115,7 @@ class RowParser:
 
     def _scenery(self, line: int, row: tuple[str, ...]) -> ParsedRow | None:
         """Say why a row is no record: totals, the header again on a new page, a heading."""
-        first = next(cell for cell in row if cell.strip()).strip()
+        first = row[0].strip() or next(cell for cell in row if cell.strip()).strip()
         if first in self._header and all(not cell.strip() or cell.strip() in self._header for cell in row):
             return _left_out(line, FindingKind.WARNING, "header_again")
         if first[0] in _TOTALS_BEGIN and (found := words(first[:40])) and found[0] in _TOTALS:
@@ -118,6 +126,37 @@ class RowParser:
         ):
             return _left_out(line, FindingKind.REFUSED, "lone_cell", value=first)
         return None
+
+    def _in_one_cell(self, row: tuple[str, ...]) -> list[tuple[str, ...]] | None:
+        """Cut a row whose cells name several animals («Рекс, Том» — «собака, кот») into one row for each."""
+        assert self._names is not None
+        name, kind = self._names
+        if kind >= len(row) or name >= len(row):
+            return None
+        named = row[name]
+        if named.isalnum():
+            return None
+        for separator in ("\n", ";", ",", "/"):
+            names = _pieces(row[name], separator)
+            if len(names) < 2 or len(_pieces(row[kind], separator)) != len(names):
+                continue
+            return [
+                tuple(
+                    _piece_of(cell, separator, number, len(names), own=place in self._pet_places)
+                    for place, cell in enumerate(row)
+                )
+                for number in range(len(names))
+            ]
+        return None
+
+    def _each(self, line: int, rows: list[tuple[str, ...]]) -> Iterator[ParsedRow]:
+        for number, row in enumerate(rows):
+            self._cells.load(line, row)
+            owner, findings = self._owners.parse(self._cells, row)
+            parsed = self._first(owner, findings)
+            yield replace(parsed, further=number > 0)
+            if any(finding.kind is FindingKind.REFUSED for finding in findings):
+                return
 
     def _has_owner(self, row: tuple[str, ...]) -> bool:
         return any(place < len(row) and not is_nothing(row[place].strip()) for place in self._owner_places)
@@ -152,6 +191,20 @@ class RowParser:
 
 
 _NAMING_DEFAULTS = frozenset({"owner.organisation", "owner.surname", "owner.full_name"})
+
+
+def _pieces(cell: str, separator: str) -> list[str]:
+    if separator not in cell:
+        return []
+    return [piece.strip() for piece in cell.strip().split(separator)]
+
+
+def _piece_of(cell: str, separator: str, number: int, count: int, *, own: bool) -> str:
+    """Return the part of a cell that is one animal's: of several its own, else the first's or everybody's."""
+    pieces = _pieces(cell, separator)
+    if not own or not cell:
+        return cell
+    return pieces[number] if len(pieces) == count else cell
 
 
 def _left_out(line: int, kind: FindingKind, code: str, *, value: str = "", **params: object) -> ParsedRow:

@@ -13,7 +13,7 @@ from clinic_desktop.core.text import clean_line, digits, fold
 FEWEST_DIGITS = 5
 
 _PLAIN = re.compile(r"[+(]{0,2}\d[\d\s().-]{3,18}")
-_BETWEEN = re.compile(r"[;,/|\n]|\s(?:или|or|oder|и|and)\s")  # codespell:ignore oder
+_BETWEEN = re.compile(r"[;,/|\n]|:::|\s(?:или|or|oder|и|and)\s")  # codespell:ignore oder
 _RUN = re.compile(r"[+(]{0,2}\d(?:[\d\s().\u2010-\u2015_-]*\d)?\)?")
 _ANOTHER = re.compile(r"\s+(?=\+\d|[78][\s(-]*\d{3}[\s)-])|(?<=\d{10})\s+(?=\+?\d{10})")
 _INNER = re.compile(r"\bд(?=\.?\s*\d{1,5}$)", re.IGNORECASE)
@@ -46,12 +46,20 @@ def kind_of(text: str) -> PhoneKind | None:
     return next((kind for parts, kind in _KINDS if any(fold(part) in key for part in parts)), None)
 
 
-@lru_cache(maxsize=4_096)
+LONGEST = 400
+"""A longer cell is no list of telephones."""
+
+
 def read_phones(text: str, region: str) -> tuple[Found, ...]:
     """Return the numbers of a cell, each with the words beside it ("8 916 … Мария").
 
     What can't be read as such is returned whole, so that the rules refuse it by its reason.
     """
+    return _read_phones(text, region) if len(text) <= LONGEST else ((text, "", None),)
+
+
+@lru_cache(maxsize=4_096)
+def _read_phones(text: str, region: str) -> tuple[Found, ...]:
     text = text.strip()
     if fold(text).strip(" .-—") in _NO_PHONE:
         return ()

@@ -48,9 +48,15 @@ _INTACT = _folded("intact entire некастр нестер unkastriert unneute
 _LETTERS = {"m": Sex.MALE, "м": Sex.MALE, "f": Sex.FEMALE, "ж": Sex.FEMALE, "w": Sex.FEMALE}
 
 
+LONGEST = 100
+"""A longer text is a story."""
+
+
 @lru_cache(maxsize=1_000)
 def read_sex(text: str) -> Read | None:
     """Read a sex, perhaps with the state of castration; None when a word of it is not understood."""
+    if len(text) > LONGEST:
+        return None
     key = value_key(text).strip(" .")
     if key in _WHOLE:
         return _WHOLE[key]

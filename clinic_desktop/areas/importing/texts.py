@@ -119,7 +119,7 @@ _FILE: dict[str, tuple[str, str]] = {
     ),
     "import.nothing_to_undo": (
         "There is no import to take back.",
-        "Нет загрузки, которую можно отменить.",
+        "Нет импорта, который можно отменить.",
     ),
     "import.strict": (
         "Rows refused: {count}. With --strict nothing was written.",
@@ -218,11 +218,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "taken_back": (
         "The import of {at} was taken back, all of it.",
-        "Загрузка от {at} отменена целиком.",
+        "Импорт от {at} отменён целиком.",
     ),
     "how_to_undo": (
         "The import can be taken back as a whole: import --undo",
-        "Загрузку можно отменить целиком: import --undo",
+        "Импорт можно отменить целиком: import --undo",
     ),
     "dry_run": ("This was a trial; nothing was written.", "Это была проба; ничего не записано."),
     "nothing_new": ("Nothing new was found; nothing was written.", "Ничего нового; ничего не записано."),

@@ -51,7 +51,7 @@ _STATUSES = tuple(
         (PetStatus.ACTIVE, "жив актив active alive= living= здоров наблюд current="),
         (PetStatus.MOVED, "переезд переех moved уехал передан продан sold="),
         (PetStatus.LOST, "потерял пропал lost= missing= сбежал"),
-        (PetStatus.ARCHIVED, "архив неактив inactive= archiv закрыт"),
+        (PetStatus.ARCHIVED, "архив неактив inactive= archive archived закрыт"),
     )
 )  # fmt: skip
 _DEAD_IN_NAME = re.compile(
@@ -60,14 +60,20 @@ _DEAD_IN_NAME = re.compile(
 )
 
 
+LONGEST = 200
+"""A longer text is a story, not a status."""
+
+
 @lru_cache(maxsize=1_000)
 def read_status(text: str) -> PetStatus | None:
     """Read the status of an animal; None when not understood."""
+    if len(text) > LONGEST:
+        return None
     found = words(text)
     if not found:
         return PetStatus.DECEASED if "†" in text else None
     if found[0] in ("не", "not", "no"):
-        return PetStatus.ARCHIVED if any(word.startswith(("актив", "activ")) for word in found) else None
+        return PetStatus.ARCHIVED if any(word.startswith(("актив", "active")) for word in found) else None
     if text in tuple(PetStatus):
         return PetStatus(text)
     return next(
@@ -77,6 +83,8 @@ def read_status(text: str) -> PetStatus | None:
 
 def read_death(text: str, order: str, today: date) -> tuple[bool, date | None] | None:
     """Read a cell on death: a date, yes or no, or words («усыплён 12.03.2020»); None when not understood."""
+    if len(text) > LONGEST:
+        return None
     answer = read_answer(text)
     if answer is not None:
         return answer, None

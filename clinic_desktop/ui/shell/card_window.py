@@ -28,6 +28,7 @@ class CardWindow(QMainWindow):
         self.setObjectName("card_window")
         self.context = context
         self.setWindowTitle("Clinic Desktop")
+        page.windowTitleChanged.connect(self.setWindowTitle)
         page.setContentsMargins(16, 16, 16, 16)
         self.setCentralWidget(page)
         self.notice = Notice(page)

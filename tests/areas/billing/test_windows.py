@@ -6,11 +6,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from PySide6.QtGui import QTextTable
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.rows import AppointmentDraft
 from clinic_desktop.areas.billing import queries, service
-from clinic_desktop.areas.billing.page.document import invoice_html
+from clinic_desktop.areas.billing.page.document import invoice_html, invoice_sheet
 from clinic_desktop.areas.billing.page.explain import part_text
 from clinic_desktop.areas.billing.page.words import in_words
 from clinic_desktop.areas.billing.rows import DiscountRuleDraft, SurchargeDraft, TermsDraft
@@ -18,6 +19,7 @@ from clinic_desktop.areas.billing.texts import when_text
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.i18n import Languages
+from clinic_desktop.ui.sheets import lay_out
 from tests import make
 from tests.areas.billing.money import Run, card_of, draft, line, post, posted, rub
 
@@ -111,3 +113,12 @@ def test_surcharges_and_discounts_by_rule_are_said_in_words(run: Run, ask: Run) 
 )
 def test_when_a_surcharge_comes_is_said_in_words(draft: SurchargeDraft, words: str, qapp: object) -> None:
     assert when_text(draft) == words
+
+
+def test_a_long_invoice_repeats_the_names_of_its_columns(run: Run, ask: Run, qapp: object) -> None:
+    owner_id = run(lambda work: make.owner(work, phone=""))
+    invoice_id = run(lambda work: draft(work, owner_id, *(line(1_000, f"Строка {n}") for n in range(60))))
+    paper = lay_out(ask(lambda work: invoice_sheet(work, invoice_id)))
+    (table,) = (frame for frame in paper.rootFrame().childFrames() if isinstance(frame, QTextTable))
+    assert paper.pageCount() > 1
+    assert table.format().headerRowCount() == 1

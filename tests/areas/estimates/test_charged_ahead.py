@@ -128,6 +128,19 @@ def test_a_reversal_asks_of_what_was_done_of_it(
     assert is_sound(ask)
 
 
+def test_a_fact_on_two_lines_of_an_invoice_is_cancelled_once(
+    run: Run, ask: Run, invoice_id: int, pet_id: int, item: int
+) -> None:
+    fact_id = do(run, pet_id, item, "4")
+    run(lambda work: money.post(work, invoice_id))
+    asked = ask(lambda work: billing.reversal_questions(work, invoice_id))
+    assert len(asked) == 2
+    no = ReversalDraft({line.id: False for line in asked}, "не делали")
+    run(lambda work: billing_service.reverse(work, invoice_id, no))
+    assert ask(lambda work: work.session.get_one(ManipulationFact, fact_id).status) is FactStatus.CANCELLED
+    assert is_sound(ask)
+
+
 @pytest.mark.parametrize("by", ["correction", "replacement"])
 def test_the_line_in_its_place_charges_what_was_done(
     run: Run, ask: Run, invoice_id: int, pet_id: int, item: int, by: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -152,6 +153,25 @@ def test_several_animals_in_one_row_are_all_taken(take):
     assert [draft.breed_text for draft in drafts] == ["Pug", "", "", ""]
     assert [draft.breed_id for draft in drafts] == [None, None, 1, None]
     assert [row.further for row in rows] == [False, True, True, False]
+
+
+def test_several_animals_in_one_cell_are_taken_apart_when_their_species_are(take):
+    rows = take(
+        'Владелец;Кличка;Вид\nИванова Мария;"Мурка\nРекс";"кошка\nсобака"\nПетров Пётр;Том, Бим;кот, пёс\n'
+        "Орлов Олег;Лорд, сын Грома;собака\n"
+    )
+    assert whose(rows) == [
+        ("Иванова Мария", "Мурка"), ("Иванова Мария", "Рекс"), ("Петров Пётр", "Том"), ("Петров Пётр", "Бим"),
+        ("Орлов Олег", "Лорд, сын Грома"),
+    ]  # fmt: skip
+    assert [row.pet.draft.species_id for row in rows if row.pet is not None] == [2, 1, 2, 1, 1]
+
+
+def test_a_year_in_a_column_of_ages_is_a_year(take):
+    pet = one(take, "Возраст", "2019").pet
+    assert pet is not None
+    assert pet.draft.birth is not None
+    assert (pet.draft.birth.day, pet.draft.birth.precision) == (date(2019, 1, 1), DatePrecision.YEAR)
 
 
 @pytest.mark.parametrize(
@@ -339,6 +359,21 @@ def test_a_web_page_named_as_a_workbook_is_read(take):
     )
     rows = take(page.encode("cp1251"), name="export.xls")
     assert whose(rows) == [("Иванова Мария", "Мурка"), ("Иванова Мария", "Барсик")]
+
+
+@pytest.mark.parametrize("piece", ["?", "1 ", "1.", "(", "a ", "8 916 "])
+def test_novels_in_the_cells_are_judged_at_once(take, piece):
+    columns = ("Телефон", "Д.р.", "Пол", "Статус", "Умер", "Чип", "Порода", "Вес", "Кастрирован")
+    novel = (piece * 20_000)[:80_000]
+    started = time.process_time()
+    take(f"Владелец;Кличка;Вид;{';'.join(columns)}\nИванов Пётр;Рекс;собака{f';{novel}' * len(columns)}\n")
+    assert time.process_time() - started < 3
+
+
+def test_a_comment_never_closed_in_a_page_is_refused_at_once(take):
+    with pytest.raises(ClinicError) as caught:
+        take("<html><table><tr><td>x<!--" + "x" * 5_000_000)
+    assert caught.value.code == "import.long_line"
 
 
 def test_a_page_without_a_table_is_refused(take):

@@ -123,11 +123,14 @@ def test_a_table_that_does_not_fit_is_refused(header, mapping, code):
         ("Кличка\nживотного", "pet.name"), ("Pet's Name", "pet.name"), ("Вид питомца", "pet.species"),
         ("Вид/Порода", "pet.species_breed"), ("Пол (м/ж)", "pet.sex"), ("Д.р.", "pet.birth_date"),
         ("Год рожд.", "pet.birth_year"), ("Microchip No.", "pet.chip"), ("Дата чипирования", "pet.chip_on"),
-        ("Кастрация/стерилизация", "pet.neutered"), ("DateDeceased", "pet.died_on"), ("Wt (lb)", "pet.weight"),
+        ("Кастрация/стерилизация", "pet.neutered"), ("DateDeceased", "pet.died_on"), ("Дата рожд-я", "pet.birth_date"),
+        ("Фамилия И.О.", "owner.full_name"), ("Ф. И. О. владельца животного", "owner.full_name"), ("Контрагент", "owner.full_name"),
+        ("Phone 1 - Value", "owner.phone"), ("Address 1 - City", "owner.city"), ("IDENTICHIPNUMBER", "pet.chip"),
+        ("verstorben am", "pet.died_on"), ("Wt (lb)", "pet.weight"),
     ],
 )  # fmt: skip
 def test_headers_are_understood_by_their_words(header, field):
-    assert guess_columns([header]) == {0: field}
+    assert guess_columns([header, "Номер бирки"])[0] == field
 
 
 @pytest.mark.parametrize(
@@ -136,4 +139,15 @@ def test_headers_are_understood_by_their_words(header, field):
      "Вакцинация", "Баланс", "№ п/п"],
 )  # fmt: skip
 def test_headers_with_a_strange_word_are_left_out(header):
-    assert guess_columns([header]) == {}
+    assert 0 not in guess_columns([header, "Номер бирки"])
+
+
+def test_a_birthday_in_a_list_of_people_is_no_animals():
+    assert guessed("First Name,Last Name,Mobile Phone,Birthday") == {
+        "First Name": "owner.name", "Last Name": "owner.surname", "Mobile Phone": "owner.phone",
+    }  # fmt: skip
+
+
+def test_of_two_dates_of_birth_the_one_behind_the_animals_name_is_the_animals():
+    header = ["Фамилия", "Дата рождения", "Кличка", "Вид", "Дата рождения"]
+    assert {place for place, field in guess_columns(header).items() if field == "pet.birth_date"} == {4}

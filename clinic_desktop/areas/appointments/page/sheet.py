@@ -73,7 +73,7 @@ def _column(column: DayColumn, zone: str) -> str:
     body = "".join(line for _, line in sorted(lines, key=lambda one: str(one[0])))
     return (
         f'<h2>{escape(name)}</h2><p class="muted">{escape(beside)}</p>'
-        f'<table width="100%" cellspacing="0"><tr>{cells}</tr>{body}</table>'
+        f'<table width="100%" cellspacing="0"><thead><tr>{cells}</tr></thead>{body}</table>'
     )
 
 

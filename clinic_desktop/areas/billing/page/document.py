@@ -248,7 +248,11 @@ def _foot() -> str:
 
 
 def _head(particulars: ClinicDraft, title: str) -> str:
-    known = (particulars.legal_name or particulars.name, particulars.address, particulars.phone)
+    known = (
+        particulars.legal_name or particulars.name,
+        particulars.address,
+        format_phone(particulars.phone) or particulars.phone,
+    )
     tax = translate("BillingSheet", "Tax number {number}").format(number=particulars.tax_number)
     parts = [*(part for part in known if part), *([tax] if particulars.tax_number else [])]
     return f'<p class="muted">{escape(" · ".join(parts))}</p><h1>{escape(title)}</h1>'
@@ -320,4 +324,4 @@ def _table(head: Cells, rows: Iterable[Cells], words: int = 1, widths: Sequence[
         + "</tr>"
         for cells in rows
     )
-    return f'<table width="100%"><tr>{top}</tr>{body}</table>'
+    return f'<table width="100%"><thead><tr>{top}</tr></thead>{body}</table>'

@@ -209,10 +209,10 @@ def _reverse(
             .execution_options(synchronize_session="fetch")
         )
         notes[invoice.id] = note.id
-    for line in asked:
-        if not draft.done[line.id]:
-            for fact_id in charged[line.id]:
-                manipulations.cancel(work, fact_id, draft.reason)
+    # A part of a fact may lie on a line that was charged ahead, the rest on one of its own.
+    undone = dict.fromkeys(fact for line in asked if not draft.done[line.id] for fact in charged[line.id])
+    for fact_id in undone:
+        manipulations.cancel(work, fact_id, draft.reason)
     return notes
 
 

@@ -141,7 +141,8 @@ def _lines(sheet: EstimateSheet) -> str:
         f"<td align='right'><b>{escape(span(row.low, row.high))}</b></td></tr>"
     )
     return (
-        f"<table width='100%' cellspacing='0' style='margin-top: 10px'><tr>{cells}</tr>{shown}{foot}</table>"
+        "<table width='100%' cellspacing='0' style='margin-top: 10px'>"
+        f"<thead><tr>{cells}</tr></thead>{shown}{foot}</table>"
     )
 
 

@@ -25,7 +25,7 @@ _SYNONYMS: dict[str, str] = {
     "owner.patronymic": "patronymic|middle name|отчество|отчество владельца",
     "owner.organisation": "organisation|organization|company|company name|organisation name|organization name|"
     "организация|название организации|компания|фирма|приют|firma|organisation|verein",
-    "owner.phone": "phone|owner phone|phone number|telephone|telephone number|tel|mobile|mobile phone|cell|"
+    "owner.phone": "phone|home telephone|work telephone|mobile telephone|контакты|контактная информация|контактные данные|owner phone|phone number|telephone|telephone number|tel|mobile|mobile phone|cell|"
     "cell phone|home phone|work phone|contact phone|contact phone number|телефон|телефоны|тел|номер телефона|"
     "телефон владельца|мобильный|мобильный телефон|сотовый|домашний телефон|рабочий телефон|контактный телефон|"
     "telefon|telefonnummer|handy|mobil|mobiltelefon|natel",
@@ -33,7 +33,7 @@ _SYNONYMS: dict[str, str] = {
     "адрес электронной почты|e mail adresse",  # codespell:ignore adresse
     "owner.street": "street|address|owner address|street address|address line|улица|адрес|адрес владельца|"
     "адрес проживания|strasse|straße|adresse|anschrift",  # codespell:ignore adresse
-    "owner.city": "city|town|owner city|город|населенный пункт|ort|stadt|wohnort",
+    "owner.city": "city|owner town|town|owner city|город|населенный пункт|ort|stadt|wohnort",
     "owner.region": "region|state|county|province|country|область|регион|район|край|страна|kanton|bundesland|land",
     "owner.postal_code": "postal code|postcode|post code|zip|zip code|zipcode|индекс|почтовый индекс|plz|postleitzahl",
     "owner.note": "owner note|owner notes|owner comment|client note|client notes|примечание владельца|"
@@ -44,13 +44,13 @@ _SYNONYMS: dict[str, str] = {
     "id животного|номер пациента|код пациента|id пациента|tier id|hund id",
     "pet.name": "pet name|animal name|patient name|dog name|cat name|кличка|кличка животного|имя питомца|"
     "имя животного|имя пациента|tiername|hundename|name des tieres|rufname",
-    "pet.species": "species|animal species|pet species|animal type|pet type|вид животного|вид|биологический вид|"
+    "pet.species": "species|species name|вид жив|animal species|pet species|animal type|pet type|вид животного|вид|биологический вид|"
     "tierart|spezies|art",
     "pet.breed": "breed|primary breed|breed1|main breed|pet breed|порода|порода животного|основная порода|rasse|rasse1|hunderasse",
     "pet.breed2": "secondary breed|second breed|breed2|вторая порода|порода 2|rasse2",
     "pet.cross": "crossbreed|cross breed|cross|is cross|mixed breed|mixed|метис|помесь|mischling|rasse1 mischling",
     "pet.sex": "pet sex|animal sex|dog sex|pet gender|animal gender|пол животного|пол питомца|geschlecht hund|"
-    "geschlecht tier|sex|gender|пол|geschlecht",
+    "geschlecht tier|sex|sex name|м ж|gender|пол|geschlecht",
     "pet.neutered": "neutered|spayed|castrated|sterilised|sterilized|altered|spayed neutered|neuter status|"
     "кастрация|кастрирован|стерилизация|стерилизована|стерилизован|кастрирован стерилизован|kastriert|sterilisiert",
     "pet.neutered_on": "neutered on|date neutered|neuter date|дата кастрации|дата стерилизации",
@@ -59,7 +59,7 @@ _SYNONYMS: dict[str, str] = {
     "pet.birth_year": "birth year|year of birth|born in|год рождения|geburtsjahr hund|geburtsjahr tier|geburtsjahr",
     "pet.age": "pet age|animal age|age|возраст животного|возраст|alter hund|alter",
     "pet.colour": "colour|color|coat colour|coat color|pet colour|pet color|окрас|цвет|масть|hundefarbe|farbe|fellfarbe",
-    "pet.chip": "microchip|microchip number|chip|chip number|chip no|chip id|чип|номер чипа|микрочип|"
+    "pet.chip": "microchip|identichip number|microchip number|chip|chip number|chip no|chip id|чип|номер чипа|микрочип|"
     "номер микрочипа|chipnummer|chip nr|mikrochip|transponder|transpondernummer",
     "pet.tattoo": "tattoo|tattoo number|клеймо|номер клейма|татуировка|tätowierung|tätowiernummer",
     "pet.tag": "tag|tag number|бирка|номер бирки|жетон|hundemarke",
@@ -93,6 +93,19 @@ _ANIMAL = {
 _TYPE = {"type", "kind", "тип", "typ"}
 _STATUS = {"status", "статус", "состояние", "статуспациента"}
 _GIVEN = {"имя", "имяклиента", "имявладельца", "имяхозяина", "clientname", "ownername", "name"}
+_TELLING = frozenset(
+    {
+        "pet.name",
+        "pet.species",
+        "pet.species_breed",
+        "pet.breed",
+        "pet.chip",
+        "pet.key",
+        "pet.tag",
+        "pet.cross",
+    }
+)
+"""Fields one of which a table of animals has."""
 _LONE = _NAME | _NOTE | _ANIMAL | _TYPE | _STATUS
 
 
@@ -132,6 +145,11 @@ def _by_words(text: str) -> str | None:
 
 def _settle_ambiguous(keys: Sequence[str], found: dict[int, tuple[str, int]]) -> None:
     fields = {field for field, _ in found.values()}
+    if not any(_bare(key) in _ANIMAL for key in keys) and fields.isdisjoint(_TELLING):
+        # A birthday or a sex without anything of an animal is the person's.
+        for index in [i for i, (field, _) in found.items() if field.startswith("pet.")]:
+            del found[index]
+        fields = {field for field, _ in found.values()}
     animals = [index for index, key in enumerate(keys) if _bare(key) in _ANIMAL]
     has_pets = bool(animals) or any(field.startswith("pet.") for field in fields)
     for index in animals:
@@ -202,6 +220,11 @@ def _one_column_each(header: Sequence[str], found: dict[int, tuple[str, int]]) -
         and _is_same_of_another(header, best[field], index, field)
     }
     if not any(found[index][0] == "pet.name" for index in several):
+        # Of two dates of birth before and behind the animal's name the second is the animal's.
+        named = best.get("pet.name", -1)
+        for index in sorted(several, reverse=True):
+            if best[found[index][0]] < named < index:
+                best[found[index][0]] = index
         several = set()
     return {
         index: field

@@ -77,6 +77,9 @@ def _rows(raw: object, encoding: str) -> Iterator[Row]:
             parser.feed(decoder.decode(chunk, final=not chunk))
         except UnicodeDecodeError as error:
             raise ClinicError("import.mixed_encoding", line=parser.getpos()[0], encoding=encoding) from error
+        if len(parser.rawdata) > CELL_LIMIT:
+            # A comment or a tag that is never closed would be searched again with each piece.
+            raise ClinicError("import.long_line", line=parser.getpos()[0], limit=CELL_LIMIT)
         if not chunk:
             parser.close()
         for row in parser.taken():

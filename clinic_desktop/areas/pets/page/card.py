@@ -264,6 +264,8 @@ class PetCardView(Page):
 
     def _show(self, card: PetCard) -> None:
         self.setAccessibleName(self.tr("Card of {name}").format(name=card.row.name))
+        # Of several windows with cards the system shows the names.
+        self.setWindowTitle(" · ".join(part for part in (card.row.name, card.row.owner_name) if part))
         self._show_head(card)
         zone = self.context.conventions.time_zone
         self.chart.set_points([(local_day(w.measured_at, zone), w.grams / 1000) for w in card.weights])
