@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from clinic_desktop.areas.appointments.rows import AppointmentDraft
     from clinic_desktop.areas.billing.rows import Overrun
     from clinic_desktop.areas.manipulations.entities import ManipulationFact
-    from clinic_desktop.areas.manipulations.rows import Answers, Given
+    from clinic_desktop.areas.manipulations.rows import Addition, Answers, Given
     from clinic_desktop.areas.visits.entities import Visit
     from clinic_desktop.core.errors import Problem
     from clinic_desktop.db.search import SearchSource
@@ -47,6 +47,7 @@ def join_areas() -> None:
     fact_hooks.on_taken_back(_uncharge)
     fact_hooks.on_declined(_charge_declined)
     fact_hooks.on_pricing(_price_group)
+    fact_hooks.on_adding(_surcharges)
     appointment_hooks.on_judging(_warn_of_debts)
     invoice_hooks.on_overrun(_overruns)
     pet_hooks.on_transferred(_refuse_unfinished_visits)
@@ -111,6 +112,12 @@ def _price_group(work: Work, pet_id: int, day: date) -> int | None:
     from clinic_desktop.areas.billing.service import charging
 
     return charging.price_group(work, pet_id, day)
+
+
+def _surcharges(work: Work, pet_id: int) -> tuple[Addition, ...]:
+    from clinic_desktop.areas.billing.service import occasions
+
+    return occasions.additions(work, pet_id)
 
 
 # --- what is charged

@@ -14,13 +14,23 @@ from clinic_desktop.areas.manipulations.entities import ManipulationCategory, Ma
 from clinic_desktop.areas.manipulations.page.kits import KitForm, PerformKitForm
 from clinic_desktop.areas.manipulations.page.lists import CATEGORIES, PriceGroupForm, TaxRateForm
 from clinic_desktop.areas.manipulations.page.reprice import RepriceForm, no_prices
+from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.core.money import Money
 from clinic_desktop.ui.forms.dialog import FormDialog
 from tests import make
 from tests.forms.base import Base, Maker
 
 KIT_LINE = ("item_id", "low", "high", "weight_from", "weight_to")
-PROCEDURE = ("name_ru", "name_en", "code", "duration_min", "max_discount_percent", "synonyms", "note")
+PROCEDURE = (
+    "name_ru",
+    "name_en",
+    "code",
+    "duration_min",
+    "max_discount_percent",
+    "synonyms",
+    "species_codes",
+    "note",
+)
 
 
 class ManipulationForms(Base):
@@ -28,9 +38,11 @@ class ManipulationForms(Base):
 
     def manipulation_form(self) -> FormDialog:
         categories = self.ask(manipulations.list_categories)
-        form = manipulation_forms.ManipulationForm(self.context, categories, None)
+        species = self.ask(pets.get_reference).species
+        form = manipulation_forms.ManipulationForm(self.context, categories, species, None)
         form._fields["name_ru"].set_value("Осмотр")
         form._fields["code"].set_value(f"N{next(self.numbers)}")
+        form._fields["species_codes"].set_value("cat")
         return form
 
     def stored_manipulation(self, manipulation_id: int) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,17 +15,19 @@ from clinic_desktop.areas.billing import service as billing_service
 from clinic_desktop.areas.billing.form import PayForm
 from clinic_desktop.areas.billing.page.cash_desk import CashDeskPage
 from clinic_desktop.areas.billing.rows import LineDraft
+from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.estimates import queries, service
 from clinic_desktop.areas.estimates.form import AcceptForm, EstimateForm
 from clinic_desktop.areas.estimates.page import EstimatesPanel, EstimateWindow
-from clinic_desktop.areas.estimates.rows import Standing
+from clinic_desktop.areas.estimates.rows import EstimateDraft, EstimateLineDraft, Standing
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations import service as manipulation_service
+from clinic_desktop.areas.manipulations.entities import Manipulation
 from clinic_desktop.areas.manipulations.rows import FactDraft
 from clinic_desktop.areas.treatments.page import TreatmentPanel
 from clinic_desktop.areas.visits.form.visit import VisitForm
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
-from clinic_desktop.db.work import Database
+from clinic_desktop.db.work import Database, Work
 from tests import make
 from tests.areas.billing.money import rub
 
@@ -182,3 +185,29 @@ def test_the_plans_of_treatment_offer_an_estimate_and_a_lost_one_opens_for_its_o
     assert isinstance(desk.form, EstimateForm)
     assert desk.form._guard.name.text() == "Мурка"
     assert card._card.id == other
+
+
+def test_an_accepted_estimate_with_what_is_for_other_species_is_planned_once_that_is_read(
+    opened: Any, database: Database
+) -> None:
+    def arrange(work: Work) -> None:
+        pet_id, item = make.pet(work), make.manipulation(work)
+        work.session.get_one(Manipulation, item).species_codes = "dog"
+        lines = (EstimateLineDraft(item),)
+        until = clinic_today(work) + timedelta(days=30)
+        estimate_id = service.register(work, EstimateDraft(pet_id, "Кастрация", until, lines))
+        service.give(work, estimate_id)
+        service.accept(work, estimate_id, "Кузнецова И. П.")
+
+    run(database, arrange)
+    desk = opened("ru")
+    desk.search("барсик")
+    panel(desk).plan_action.trigger()
+    desk.settle()
+    desk.save()
+    assert desk.form._marks["acknowledged"].isVisible()
+    desk.fill(acknowledged=True)
+    desk.save()
+    assert desk.find_form() is None
+    (planned,) = ask(database, lambda work: manipulations.open_facts_of(work, 1))
+    assert planned.name.ru == "Осмотр"

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from clinic_desktop.areas.billing.rows import SurchargeDraft
+from clinic_desktop.areas.billing.service import register_surcharge
 from clinic_desktop.areas.manipulations import service as facts
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact, ManipulationKind
 from clinic_desktop.areas.manipulations.form import ManipulationForm, PerformForm
@@ -192,13 +194,15 @@ def test_a_kit_is_put_together_performed_and_undone(language: str, opened: Any, 
     run(database, make.pet)
     run(database, make.manipulation)
     run(database, lambda work: make.manipulation(work, "T2", "Игла", 1_000))
+    always = SurchargeDraft("24/7", percent=Decimal(50), weekdays=tuple(range(7)))
+    run(database, lambda work: register_surcharge(work, always))
     desk = opened(language)
     catalogue = desk.window.show_page("catalogue")
     desk.settle()
     catalogue.add_action.trigger()
     desk.settle()
     assert isinstance(desk.form, ManipulationForm)
-    desk.fill(name_ru="Набор", code="K1", kind=ManipulationKind.KIT)
+    desk.fill(name_ru="Набор", code="K1", kind=ManipulationKind.KIT, species_codes="dog")
     desk.save()
     catalogue.search_field.setText("K1")
     desk.settle()
@@ -214,6 +218,7 @@ def test_a_kit_is_put_together_performed_and_undone(language: str, opened: Any, 
     desk.save()
     assert desk.find_form() is None
     assert catalogue._prices.count() == 2
+    assert ("Dog" if language == "en" else "Собака") in catalogue._about.text()
 
     desk.window.show_page("patients").show_pet(1)
     desk.settle()
@@ -228,6 +233,11 @@ def test_a_kit_is_put_together_performed_and_undone(language: str, opened: Any, 
     assert desk.form._marks["parts"].isVisible()
     quantity.setText("2")
     assert "520" in desk.form._total.text()
+    assert "24/7 (+50" in desk.form.findChild(QLabel, "on_top").text()
+    # It is for dogs, and the patient is a cat: that has to be read.
+    desk.save()
+    assert desk.form._marks["acknowledged"].isVisible()
+    desk.fill(acknowledged=True)
     desk.save()
     panel(desk, StoryPanel)
     assert sorted(title for title, _ in desk.timeline()) == ["Игла", "Осмотр"]

@@ -28,7 +28,7 @@ from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations import queries as catalogue
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationKind
-from clinic_desktop.areas.manipulations.rows import FactDraft
+from clinic_desktop.areas.manipulations.rows import UNANSWERED, Answers, FactDraft
 from clinic_desktop.areas.manipulations.rules.kits import expand
 from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, Invalid, NotFound, Problem, refuse
@@ -169,7 +169,7 @@ def decline(work: Work, estimate_id: int, reason: str) -> int:
 
 
 @requires(ESTIMATES_EDIT)
-def plan(work: Work, estimate_id: int) -> int:
+def plan(work: Work, estimate_id: int, answers: Answers = UNANSWERED) -> int:
     """Take an accepted estimate over, once: plan its procedures, charge the rest; return how many were planned.
 
     What is planned is charged when it is performed, at the price of the estimate and the least quantity; what may not
@@ -189,6 +189,7 @@ def plan(work: Work, estimate_id: int) -> int:
                 quantity=line.low,
                 price=line.price,
             ),
+            answers,
         )
     free = [
         LineDraft(

@@ -14,6 +14,10 @@ Likewise a higher area tells which price group an animal is charged by:
 
     hooks.on_pricing(group_of_owner)
 
+and what is charged on top of what is performed on it now:
+
+    hooks.on_adding(surcharges)
+
 And it judges what is about to be given, by whatever way, and refuses what nobody has answered for:
 
     hooks.on_giving(judge)
@@ -29,11 +33,12 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from clinic_desktop.areas.manipulations.entities import ManipulationFact
-    from clinic_desktop.areas.manipulations.rows import Answers, Given
+    from clinic_desktop.areas.manipulations.rows import Addition, Answers, Given
     from clinic_desktop.db.work import Work
 
     Hook = Callable[[Work, ManipulationFact], None]
     GroupOf = Callable[[Work, int, date], int | None]
+    AdditionsOf = Callable[[Work, int], tuple[Addition, ...]]
 
 Keep = Callable[["Sequence[ManipulationFact]"], None]
 
@@ -58,6 +63,7 @@ _performed: list[Hook] = []
 _taken_back: list[Hook] = []
 _declined: list[Hook] = []
 _pricing: list[GroupOf] = []
+_adding: list[AdditionsOf] = []
 
 
 def on_performed(hook: Hook) -> Hook:
@@ -85,6 +91,13 @@ def on_pricing(hook: GroupOf) -> GroupOf:
     """Ask ``hook`` which price group an animal (its id) is charged by on a day; None: it doesn't know."""
     if hook not in _pricing:
         _pricing.append(hook)
+    return hook
+
+
+def on_adding(hook: AdditionsOf) -> AdditionsOf:
+    """Ask ``hook`` what is charged on top of what is performed on an animal (its id) now."""
+    if hook not in _adding:
+        _adding.append(hook)
     return hook
 
 
@@ -122,6 +135,11 @@ def price_group(work: Work, pet_id: int, day: date) -> int:
     from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP
 
     return STANDARD_GROUP
+
+
+def additions(work: Work, pet_id: int) -> tuple[Addition, ...]:
+    """Return what is charged on top of what is performed on an animal now."""
+    return tuple(addition for hook in _adding for addition in hook(work, pet_id))
 
 
 def forget(hook: Hook) -> None:

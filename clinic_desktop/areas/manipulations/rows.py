@@ -146,13 +146,14 @@ class PriceRow:
 
 @dataclass(frozen=True, slots=True)
 class ManipulationCard:
-    """One procedure whole; prices by group, in each the newest first."""
+    """One procedure whole; prices by group, in each the newest first; ``species`` it is only meant for, none: for all."""
 
     id: int
     version: int
     row: ManipulationRow
     draft: ManipulationDraft
     prices: tuple[PriceRow, ...]
+    species: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,12 +265,22 @@ class KitPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """What is charged on top of what is performed now, by its hour or place: a per cent, or one sum."""
+
+    name: str
+    percent: Decimal | None = None
+    amount: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KitBook:
     """Everything a form of a kit needs at once: the kits with all that is in them, and the animal's last weight."""
 
     items: KitItems
     weight_g: int | None = None
     weighed_at: datetime | None = None
+    additions: tuple[Addition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from clinic_desktop.areas.pets.rows import Named, WeightRow
 MEDICINES_EDIT = "medicines.edit"
 MEDICINES_OVERRIDE = "medicines.override"
 
+REMEDIES = (ManipulationKind.DRUG, ManipulationKind.VACCINE)
+"""Kinds of the catalogue that may have a medicine card."""
+
 
 @dataclass(frozen=True, slots=True)
 class MedicineDraft:
@@ -72,7 +75,11 @@ class DoseRowCard:
 
 @dataclass(frozen=True, slots=True)
 class MedicineCard:
-    """A medicine whole. ``id`` None: the drug of the catalogue has no medicine card yet."""
+    """A medicine whole. ``id`` None: the drug of the catalogue has no medicine card yet.
+
+    What else of the catalogue is meant for some species only comes as one, too: ``is_remedy`` is false, and
+    ``species_codes`` (with ``|`` between them, empty for all) is what there is to judge of it.
+    """
 
     id: int | None
     manipulation_id: int
@@ -82,6 +89,12 @@ class MedicineCard:
     archived: bool
     draft: MedicineDraft
     doses: tuple[DoseRowCard, ...] = ()
+    species_codes: str = ""
+
+    @property
+    def is_remedy(self) -> bool:
+        """Whether it is given into or onto an animal: a drug or a vaccine."""
+        return self.kind in REMEDIES
 
 
 @dataclass(frozen=True, slots=True)

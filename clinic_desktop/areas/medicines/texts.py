@@ -175,6 +175,7 @@ _FINDINGS: dict[str, Callable[[], str]] = {
     "above_max": lambda: translate("Medicines", "{percent} % of the largest single dose ({limit} {unit}/kg)."),
     "above_daily_max": lambda: translate("Medicines", "{percent} % of the largest dose a day ({limit} {unit}/kg)."),
     "never_for_species": lambda: translate("Medicines", "Contraindicated for this species."),
+    "not_for_species": lambda: translate("Medicines", "{name}: meant for other species."),
     "mdr1": lambda: translate("Medicines", "{breed}: the MDR1 mutation occurs in this breed."),
     "pregnant": lambda: translate("Medicines", "Not for pregnant or nursing animals."),
     "may_be_pregnant": lambda: translate("Medicines", "A female that isn't spayed: make sure that she is not pregnant."),

@@ -25,12 +25,14 @@ from clinic_desktop.areas.billing.rows import (
     ReversalDraft,
     SurchargeDraft,
 )
+from clinic_desktop.areas.manipulations import queries as manipulation_queries
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.rows import FactDraft, ManipulationDraft, PriceTerms
 from clinic_desktop.areas.visits import service as visits
 from clinic_desktop.areas.visits.entities import Visit, VisitKind
 from clinic_desktop.core.errors import Conflict, Denied, Invalid, NotFound
+from clinic_desktop.core.money import Money
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.closing import REFUSAL
 from clinic_desktop.db.work import Database, Work
@@ -183,6 +185,25 @@ def test_what_is_done_at_night_is_surcharged_by_itself_and_taxed_with_its_line(
     assert (day.surcharge, day.total) == (rub(0), rub(50_000))
     assert explained(ask, late.id)[1] == ("surcharge_by_rule", 25_000, "Ночь")
     assert is_sound(ask)
+
+
+def test_who_is_about_to_do_something_is_told_what_comes_on_top(
+    run: Any, ask: Any, owner_id: int, pet_id: int, exam: int
+) -> None:
+    def on_top() -> list[tuple[str, Decimal | None, Money | None]]:
+        found = ask(lambda work: manipulation_queries.kit_book(work, pet_id)).additions
+        return [(each.name, each.percent, each.amount) for each in found]
+
+    whole_day = SurchargeDraft("Сегодня", percent=Decimal(50), weekdays=tuple(range(7)))
+    for draft in (whole_day, TRIP, replace(whole_day, name="Руками", weekdays=())):
+        run(lambda work, draft=draft: service.register_surcharge(work, draft))
+    assert on_top() == [("Сегодня", Decimal(50), None)]
+    home_visit(run, pet_id)
+    assert on_top() == [("Сегодня", Decimal(50), None), (TRIP.name, None, TRIP.amount)]
+    run(lambda work: make.fact(work, pet_id, exam))
+    assert [row.surcharge for row in lines_of(ask, owner_id)] == [rub(175_000)]
+    # The sum was charged once; the per cent comes onto everything.
+    assert on_top() == [("Сегодня", Decimal(50), None)]
 
 
 def test_a_sum_is_charged_once_for_a_home_visit(

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from clinic_desktop.areas.clinic.service import clinic_today
 from clinic_desktop.areas.manipulations import service as facts
-from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationFact
+from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation, ManipulationFact
 from clinic_desktop.areas.manipulations.rows import (
     Answers,
     FactDraft,
@@ -115,7 +115,7 @@ def prescribe(work: Work, who: Patient, quantity: Decimal, answers: Answers) -> 
         who.pet_id,
         who.medicine_id,
         quantity=quantity,
-        acknowledged=("quantity_differs",),
+        acknowledged=(*answers.read, "quantity_differs"),
         override_reason=answers.reason,
     )
     line = LineDraft(who.medicine_id, dose_text="0,17 мл", dose=reckoned, dose_told="0,17 мл")
@@ -169,6 +169,22 @@ def test_ten_times_the_largest_dose_needs_a_reason_at_every_door(
     (kept,) = ask(lambda work: work.session.scalars(select(MedicineDose)).all())
     assert "above_max" in kept.findings
     assert kept.override_reason == REASON
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_a_drug_meant_for_other_species_is_read_of_at_every_door(
+    door: Door, patient: Patient, run: Any, ask: Any
+) -> None:
+    def for_dogs(work: Work) -> None:
+        work.session.get_one(Manipulation, patient.item).species_codes = "dog|ferret"
+
+    run(for_dogs)
+    with pytest.raises(Invalid) as refused:
+        run(lambda work: door(work, patient, SAFE, Answers()))
+    assert codes(refused) == ["dose_unread"]
+    run(lambda work: door(work, patient, SAFE, Answers(("not_for_species",))))
+    (kept,) = ask(lambda work: work.session.scalars(select(MedicineDose)).all())
+    assert "not_for_species" in kept.findings
 
 
 def test_what_was_answered_when_it_was_planned_is_asked_again_only_for_what_is_new(

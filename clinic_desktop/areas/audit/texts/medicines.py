@@ -12,7 +12,7 @@ from clinic_desktop.ui.i18n import QT_TRANSLATE_NOOP
 TABLES: dict[str, str] = {
     "medicines": QT_TRANSLATE_NOOP("Journal", "Medicine"),
     "dose_rows": QT_TRANSLATE_NOOP("Journal", "Dose laid down"),
-    "medicine_doses": QT_TRANSLATE_NOOP("Journal", "Dose reckoned"),
+    "medicine_doses": QT_TRANSLATE_NOOP("Journal", "Dose or warning answered"),
     "prescriptions": QT_TRANSLATE_NOOP("Journal", "Prescription"),
     "prescription_lines": QT_TRANSLATE_NOOP("Journal", "Drug of a prescription"),
     "prescription_dispensings": QT_TRANSLATE_NOOP("Journal", "Dispensing"),
@@ -66,8 +66,8 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "medicine_doses": {
         "medicine_id": _MEDICINE,
-        "drug_en": QT_TRANSLATE_NOOP("Journal", "Drug, in English"),
-        "drug_ru": QT_TRANSLATE_NOOP("Journal", "Drug, in Russian"),
+        "drug_en": QT_TRANSLATE_NOOP("Journal", "Drug or manipulation, in English"),
+        "drug_ru": QT_TRANSLATE_NOOP("Journal", "Drug or manipulation, in Russian"),
         "fact_id": QT_TRANSLATE_NOOP("Journal", "Manipulation performed"),
         "at": QT_TRANSLATE_NOOP("Journal", "When"),
         "performer_name": QT_TRANSLATE_NOOP("Journal", "By whom"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import exists, or_, select
 
@@ -17,11 +17,14 @@ from clinic_desktop.areas.billing.entities import (
     Surcharge,
 )
 from clinic_desktop.areas.billing.list_drafts import surcharge_draft
-from clinic_desktop.areas.billing.queries.basis import currency, local_moment
+from clinic_desktop.areas.billing.queries.basis import currency, local_day, local_moment
+from clinic_desktop.areas.billing.queries.payers import billed_owner
 from clinic_desktop.areas.billing.rules import occasion
 from clinic_desktop.areas.billing.service.lines import recompute
 from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationFact, ManipulationKind
+from clinic_desktop.areas.manipulations.rows import Addition
 from clinic_desktop.areas.visits.entities import Visit, VisitKind
+from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.db.work import Work
 
 NOT_SERVICES = (ManipulationKind.DRUG, ManipulationKind.GOODS)
@@ -40,6 +43,22 @@ def add_by_rule(work: Work, line: InvoiceLine, invoice: Invoice, fact: Manipulat
     if added:
         refresh(work, line)
     return added
+
+
+def additions(work: Work, pet_id: int) -> tuple[Addition, ...]:
+    """Return what would come by itself onto services performed on an animal now."""
+    rules = _automatic(work)
+    owner_id = billed_owner(work, pet_id, local_day(work, work.now)) if rules else None
+    if owner_id is None:
+        return ()
+    unit, found = currency(work), []
+    for row, day in _holding(work, work.now, open_visit_id(work, pet_id)):
+        once = row.amount_minor is not None
+        if once and _is_charged(work, row.id, owner_id, day):
+            continue
+        draft = surcharge_draft(row, unit)
+        found.append(Addition(draft.name, draft.percent, draft.amount))
+    return tuple(found)
 
 
 def pass_on(work: Work, line: InvoiceLine, invoice: Invoice) -> None:
@@ -135,25 +154,33 @@ def _automatic(work: Work) -> Sequence[Surcharge]:
 
 def _matching(work: Work, fact: ManipulationFact) -> list[tuple[Surcharge, date]]:
     """Return what the moment and the place of a fact add, each with the day it is for."""
+    return [
+        (row, day)
+        for row, day in _holding(work, fact.performed_at, fact.visit_id)
+        if not row.services_only or _kind(work, fact) not in NOT_SERVICES
+    ]
+
+
+def _holding(work: Work, at: datetime, visit_id: int | None) -> list[tuple[Surcharge, date]]:
+    """Return what a moment and the place of a visit add to services."""
     rules = _automatic(work)
     if not rules:
         return []
-    unit, moment = currency(work), local_moment(work, fact.performed_at)
-    at_home = any(row.home_visit for row in rules) and _is_at_home(work, fact)
+    unit, moment = currency(work), local_moment(work, at)
+    at_home = any(row.home_visit for row in rules) and _is_at_home(work, visit_id)
     found: list[tuple[Surcharge, date]] = []
     for row in rules:
         draft = surcharge_draft(row, unit)
         day = occasion(draft, moment, at_home=at_home, is_holiday=lambda day: _is_holiday(work, day))
-        if day is None or (row.services_only and _kind(work, fact) in NOT_SERVICES):
-            continue
-        found.append((row, day))
+        if day is not None:
+            found.append((row, day))
     return found
 
 
-def _is_at_home(work: Work, fact: ManipulationFact) -> bool:
-    if fact.visit_id is None:
+def _is_at_home(work: Work, visit_id: int | None) -> bool:
+    if visit_id is None:
         return False
-    return work.session.scalar(select(Visit.kind).where(Visit.id == fact.visit_id)) is VisitKind.HOME
+    return work.session.scalar(select(Visit.kind).where(Visit.id == visit_id)) is VisitKind.HOME
 
 
 def _is_holiday(work: Work, day: date) -> bool:

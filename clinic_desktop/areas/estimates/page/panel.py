@@ -19,8 +19,14 @@ from clinic_desktop.areas.estimates.rows import (
     EstimateSheet,
     Standing,
 )
+from clinic_desktop.areas.manipulations.rows import Given
+from clinic_desktop.areas.medicines import queries as medicines
+from clinic_desktop.areas.medicines.form import DoseConscience
+from clinic_desktop.areas.medicines.rows import Dosing
 from clinic_desktop.areas.pets import queries as pets
 from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.areas.treatments.page.doing import AnswerForm, wants_answer
+from clinic_desktop.core.errors import ClinicError
 from clinic_desktop.core.kinds import ESTIMATE, PET
 from clinic_desktop.ui.actions import Action, label, repaint
 from clinic_desktop.ui.context import AppContext
@@ -269,7 +275,46 @@ class EstimatesPanel(Panel):
         self._do("estimates.take_back", service.take_back, self.back_action, self.tr("Estimate taken back"))
 
     def _on_plan(self) -> None:
-        self._do("estimates.plan", service.plan, self.plan_action, self.tr("The estimate is planned"))
+        card, row = self._card, self._current()
+        if card is None or row is None:
+            return
+        estimate_id, done = row.id, self.tr("The estimate is planned")
+
+        def read(work: Any) -> tuple[tuple[Given, ...], Dosing]:
+            lines = queries.get(work, estimate_id).lines
+            given = tuple(Given(line.manipulation_id, line.low) for line in lines if line.low)
+            chosen = [each.manipulation_id for each in given if each.manipulation_id is not None]
+            return given, medicines.remedies(work, card.id, chosen)
+
+        def ask(found: tuple[tuple[Given, ...], Dosing]) -> None:
+            given, remedies = found
+            form = AnswerForm(
+                self.context,
+                card,
+                given,
+                DoseConscience(self.context, remedies),
+                self,
+                verb="estimates.plan",
+                step=lambda work, answers: service.plan(work, estimate_id, answers),
+                done=done,
+            )
+            form.say(self.tr("Plan the estimate"), self.tr("Something speaks against what is to be planned."))
+            form.open()
+
+        def to_answer(error: ClinicError) -> bool:
+            if not wants_answer(error):
+                return False
+            self.context.runner.query(self, read, then=ask, key="remedies")
+            return True
+
+        self.context.runner.command(
+            self,
+            "estimates.plan",
+            lambda work: service.plan(work, estimate_id),
+            failed=to_answer,
+            action=self.plan_action,
+            done=done,
+        )
 
     def _on_invoice(self) -> None:
         self._do(

@@ -12,6 +12,7 @@ from clinic_desktop.areas.manipulations import rules, service
 from clinic_desktop.areas.manipulations.conscience import Conscience, answers_of
 from clinic_desktop.areas.manipulations.entities import FactStatus, ManipulationKind
 from clinic_desktop.areas.manipulations.rows import (
+    Addition,
     CategoryRow,
     FactDraft,
     FactRow,
@@ -20,9 +21,10 @@ from clinic_desktop.areas.manipulations.rows import (
     ManipulationDraft,
     ManipulationRow,
 )
-from clinic_desktop.areas.manipulations.texts import kind_texts
+from clinic_desktop.areas.manipulations.texts import additions_text, kind_texts
+from clinic_desktop.areas.pets.form.species import SpeciesField
 from clinic_desktop.areas.pets.kinds import PetStatus
-from clinic_desktop.areas.pets.rows import PetCard
+from clinic_desktop.areas.pets.rows import PetCard, SpeciesRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.dates import utc_now
 from clinic_desktop.core.errors import Problem
@@ -42,6 +44,7 @@ from clinic_desktop.ui.forms.fields import (
 )
 from clinic_desktop.ui.forms.reason import ReasonForm
 from clinic_desktop.ui.i18n import format_money
+from clinic_desktop.ui.labels import plain
 from clinic_desktop.ui.theme import set_role
 
 
@@ -56,8 +59,9 @@ class PerformForm(FormDialog):
         parent: QWidget | None = None,
         *,
         conscience: Conscience | None = None,
+        additions: tuple[Addition, ...] = (),
     ) -> None:
-        """``conscience`` tells what speaks against what is chosen."""
+        """``conscience`` tells what speaks against what is chosen, ``additions`` what comes on top of its price."""
         super().__init__(context, "", parent, subject=(PET, card.id))
         self.setWindowTitle(self.tr("Perform a manipulation"))
         self._card, self._conscience = card, conscience
@@ -84,6 +88,11 @@ class PerformForm(FormDialog):
         self._total.setObjectName("total")
         set_role(self._total, "heading")
         self.add_widget(self._total)
+        if additions:
+            on_top = plain("muted")
+            on_top.setObjectName("on_top")
+            on_top.setText(additions_text(additions))
+            self.add_widget(on_top)
         self._fields["quantity"].set_value(Decimal(1))
         self._fields["discount_percent"].set_value(Decimal(0))
         for name in ("quantity", "price", "discount_percent"):
@@ -194,6 +203,7 @@ class ManipulationForm(FormDialog):
         self,
         context: AppContext,
         categories: tuple[CategoryRow, ...],
+        species: tuple[SpeciesRow, ...],
         card: ManipulationCard | None,
         parent: QWidget | None = None,
     ) -> None:
@@ -219,12 +229,18 @@ class ManipulationForm(FormDialog):
             self.add_field("price", self.tr("Price"), MoneyField(context.conventions.currency))
         self.add_field("max_discount_percent", self.tr("Largest discount, %"), DecimalField())
         self.add_field("synonyms", self.tr("Also found as"), TextField(), wide=True)
+        self.add_field(
+            "species_codes",
+            self.tr("Only for these species (none marked: for all)"),
+            SpeciesField(species, self.base.species_codes),
+            wide=True,
+        )
         self.add_field("note", self.tr("Note"), NoteField(), wide=True)
         for name, field in self._fields.items():
             if name != "price":
                 field.set_value(getattr(self.base, name))
         self.start()
-        scrolled_size(self, 680, 560)
+        scrolled_size(self, 680, 720)
         self._fields["name_ru"].setFocus()
 
     def draft(self) -> ManipulationDraft:

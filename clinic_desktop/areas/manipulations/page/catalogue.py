@@ -26,6 +26,8 @@ from clinic_desktop.areas.manipulations.rows import (
     TaxRateRow,
 )
 from clinic_desktop.areas.manipulations.texts import kind_texts
+from clinic_desktop.areas.pets import queries as pets
+from clinic_desktop.areas.pets.rows import SpeciesRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.paging import Page as Rows
 from clinic_desktop.core.paging import PageRequest
@@ -48,7 +50,14 @@ class CataloguePage(Page):
     """Procedures and their prices; ``panels`` show what higher areas know of the chosen one."""
 
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
-        {"manipulations", "manipulation_prices", "manipulation_categories", "kit_lines", "price_groups"}
+        {
+            "manipulations",
+            "manipulation_prices",
+            "manipulation_categories",
+            "kit_lines",
+            "price_groups",
+            "species",
+        }
     )
 
     def __init__(
@@ -244,7 +253,8 @@ class CataloguePage(Page):
         if card is None:
             return
         self._name.setText(name_of(card.row.name))
-        about = (card.row.code, kind_texts()[card.row.kind], name_of(card.row.category), card.draft.note)
+        row, note = card.row, card.draft.note
+        about = (row.code, kind_texts()[row.kind], name_of(row.category), self._only_for(card), note)
         self._about.setText(" · ".join(part for part in about if part))
         self._prices.clear()
         if kit:
@@ -254,6 +264,11 @@ class CataloguePage(Page):
             self._prices.addItem(price_text(price))
         if not card.prices:
             self._prices.addItem(self.tr("No price yet"))
+
+    def _only_for(self, card: ManipulationCard) -> str:
+        if not card.species:
+            return ""
+        return self.tr("Only for: {species}").format(species=", ".join(map(name_of, card.species)))
 
     def _show_lines(self, card: ManipulationCard) -> None:
         lines = self._items[card.id].lines if card.id in self._items else ()
@@ -271,11 +286,15 @@ class CataloguePage(Page):
     def _with_categories(self, card: ManipulationCard | None) -> None:
         present = card.draft.category_id if card is not None else None
 
-        def ready(categories: tuple[CategoryRow, ...]) -> None:
-            offered = tuple(row for row in categories if not row.archived or row.id == present)
-            ManipulationForm(self.context, offered, card, self).open()
+        def both(work: Any) -> tuple[tuple[CategoryRow, ...], tuple[SpeciesRow, ...]]:
+            return queries.list_categories(work), pets.get_reference(work).species
 
-        self.context.runner.query(self, queries.list_categories, then=ready, key="categories")
+        def ready(found: tuple[tuple[CategoryRow, ...], tuple[SpeciesRow, ...]]) -> None:
+            categories, species = found
+            offered = tuple(row for row in categories if not row.archived or row.id == present)
+            ManipulationForm(self.context, offered, species, card, self).open()
+
+        self.context.runner.query(self, both, then=ready, key="categories")
 
     def reopen(self, form: str, subject: tuple[str, int]) -> None:
         """Open the form of a procedure or of its price again."""

@@ -31,11 +31,13 @@ from clinic_desktop.areas.manipulations.rows import (
     ManipulationDraft,
     ManipulationRow,
 )
+from clinic_desktop.areas.pets.entities import Species
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.kinds import FACT, MANIPULATION
 from clinic_desktop.core.money import Money
+from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.core.paging import Page, PageRequest
 from clinic_desktop.db.paging import fetch_page
 from clinic_desktop.db.search import Document, SearchSource, find
@@ -168,7 +170,19 @@ def get_card(work: Work, manipulation_id: int) -> ManipulationCard:
         max_discount_percent=Decimal(found.max_discount_bp) / 100,
         note=found.note,
     )
-    return ManipulationCard(found.id, found.version, _row(row), draft, history(work, manipulation_id))
+    prices, species = history(work, manipulation_id), _species(work, found.species_codes)
+    return ManipulationCard(found.id, found.version, _row(row), draft, prices, species)
+
+
+def _species(work: Work, codes: str) -> tuple[Named, ...]:
+    if not codes:
+        return ()
+    rows = work.session.execute(
+        select(Species.name_en, Species.name_ru)
+        .where(Species.code.in_(codes.split(SEPARATOR)))
+        .order_by(Species.id)
+    )
+    return tuple(named(row.name_en, row.name_ru, "") for row in rows)
 
 
 def list_categories(work: Work) -> tuple[CategoryRow, ...]:

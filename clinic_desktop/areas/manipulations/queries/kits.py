@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlalchemy import or_, select
@@ -83,4 +84,5 @@ def kit_book(work: Work, pet_id: int) -> KitBook:
         .limit(1)
     ).first()
     items = kit_items(work, hooks.price_group(work, pet_id, clinic_today(work)))
-    return KitBook(items, weight.grams, weight.measured_at) if weight is not None else KitBook(items)
+    book = KitBook(items, additions=hooks.additions(work, pet_id))
+    return book if weight is None else replace(book, weight_g=weight.grams, weighed_at=weight.measured_at)

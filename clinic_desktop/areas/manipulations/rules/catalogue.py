@@ -12,7 +12,7 @@ from clinic_desktop.areas.manipulations.rows import CategoryDraft, CategoryRow, 
 from clinic_desktop.areas.manipulations.rules.prices import price_problems
 from clinic_desktop.core.errors import Problem
 from clinic_desktop.core.money import Money
-from clinic_desktop.core.names import clean_names, name_problems
+from clinic_desktop.core.names import SEPARATOR, clean_names, name_problems
 from clinic_desktop.core.text import clean_line, clean_text
 
 NAME_LIMIT = 300
@@ -62,6 +62,11 @@ def cleaned(draft: ManipulationDraft) -> ManipulationDraft:
         synonyms=clean_line(draft.synonyms),
         note=clean_text(draft.note),
     )
+
+
+def fits_species(species_codes: str, code: str) -> bool:
+    """Say whether what is meant for some species, all where none is told, is meant for an animal's; unknown: yes."""
+    return not species_codes or not code or code in species_codes.split(SEPARATOR)
 
 
 def problems(draft: ManipulationDraft) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.rows import (
+    Given,
     KitChoice,
     KitDraft,
     KitItem,
@@ -109,6 +110,12 @@ def _walk(
                 hidden=inner.hidden or line.hidden,
             )
             stack.append((inside, depth + 1, above | {item.id}))
+
+
+def given(draft: KitPerformDraft) -> tuple[Given, ...]:
+    """Return what a kit gives, to be judged: its parts, and itself, as it may be for some species only."""
+    kit = (Given(draft.kit_id),) if draft.kit_id is not None else ()
+    return (*kit, *(Given(part.item_id, part.quantity) for part in draft.parts))
 
 
 def kit_problems(draft: KitDraft, kit_id: int, items: KitItems) -> tuple[Problem, ...]:

@@ -21,7 +21,6 @@ from clinic_desktop.areas.manipulations.rows import (
     UNANSWERED,
     Answers,
     FactDraft,
-    Given,
     KitDraft,
     KitLineRow,
     KitPerformDraft,
@@ -79,7 +78,7 @@ def perform_kit(work: Work, draft: KitPerformDraft, answers: Answers = UNANSWERE
     expansion = rules.expand(kit.id, book.items, book.weight_g) if kit is not None else rules.Expansion(())
     refuse(rules.perform_problems(draft, book.items, expansion, pet.status is PetStatus.DECEASED))
     refuse(rules.note_problems(draft.note))
-    keep = hooks.giving(work, pet.id, [Given(part.item_id, part.quantity) for part in draft.parts], answers)
+    keep = hooks.giving(work, pet.id, rules.given(draft), answers)
     parts = {(part.item_id, part.free): part for part in expansion.parts}
     facts = []
     for choice in draft.parts:

@@ -12,10 +12,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments import queries as appointments
+from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations import queries as manipulations
 from clinic_desktop.areas.manipulations.entities import FactStatus
 from clinic_desktop.areas.manipulations.form import CancelForm, PerformForm
-from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, ManipulationRow
+from clinic_desktop.areas.manipulations.rows import FACTS_CANCEL, FACTS_PERFORM, Addition, ManipulationRow
 from clinic_desktop.areas.manipulations.rules import OPEN_STATES
 from clinic_desktop.areas.medical_records import queries, service
 from clinic_desktop.areas.medical_records.page.booked import cancelled_text
@@ -291,16 +292,23 @@ class StoryPanel(Panel):
         if card is None:
             return
 
-        def both(work: Any) -> tuple[tuple[ManipulationRow, ...], Dosing]:
+        def all_of_it(work: Any) -> tuple[tuple[ManipulationRow, ...], Dosing, tuple[Addition, ...]]:
             catalogue = manipulations.find_manipulations(work, "", limit=CATALOGUE_AT_MOST, pet_id=card.id)
-            return catalogue, medicines.remedies(work, card.id)
+            return catalogue, medicines.remedies(work, card.id), hooks.additions(work, card.id)
 
-        def ready(found: tuple[tuple[ManipulationRow, ...], Dosing]) -> None:
-            catalogue, remedies = found
-            conscience = DoseConscience(self.context, remedies)
-            PerformForm(self.context, card, catalogue, self, conscience=conscience).open()
+        def ready(found: tuple[tuple[ManipulationRow, ...], Dosing, tuple[Addition, ...]]) -> None:
+            catalogue, remedies, additions = found
+            form = PerformForm(
+                self.context,
+                card,
+                catalogue,
+                self,
+                conscience=DoseConscience(self.context, remedies),
+                additions=additions,
+            )
+            form.open()
 
-        self.context.runner.query(self, both, then=ready, key="catalogue")
+        self.context.runner.query(self, all_of_it, then=ready, key="catalogue")
 
     def _on_finish(self) -> None:
         row = self._current()

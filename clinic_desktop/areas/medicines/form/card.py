@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.areas.medicines import queries, rules, service
 from clinic_desktop.areas.medicines.rows import DoseRowCard, DoseRowDraft, MedicineCard, MedicineDraft
 from clinic_desktop.areas.medicines.texts import caution_texts, form_texts, per_texts, route_texts, unit_texts
+from clinic_desktop.areas.pets.form.species import SpeciesField
 from clinic_desktop.areas.pets.rows import SpeciesRow
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.errors import Problem
@@ -62,8 +63,9 @@ class MedicineCardForm(FormDialog):
         self.add_field("mdr1", self.tr("Breeds with MDR1"), ChoiceField(cautions))
         self.add_field("pregnancy", self.tr("Pregnant or nursing"), ChoiceField(cautions))
         self.add_field("min_age_days", self.tr("Not younger than, days"), OptionalWholeField())
-        shown = [(row.code, localized(row.name_en, row.name_ru)) for row in species if not row.archived]
-        self.add_field("never_species", self.tr("Never for"), ChecksField(shown), wide=True)
+        self.add_field(
+            "never_species", self.tr("Never for"), SpeciesField(species, self.base.never_species), wide=True
+        )
         groups = [(group.code, name_of(group.name)) for group in queries.drug_groups()]
         self.add_field("drug_groups", self.tr("Group, for allergies"), ChecksField(groups), wide=True)
         hint = self.tr("Beginnings of words, one on a line")

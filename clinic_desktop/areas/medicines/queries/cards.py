@@ -6,19 +6,23 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 
-from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationKind
+from clinic_desktop.areas.manipulations.entities import Manipulation
 from clinic_desktop.areas.medicines.entities import DoseRow, Medicine
-from clinic_desktop.areas.medicines.rows import DoseRowCard, DoseRowDraft, MedicineCard, MedicineDraft
+from clinic_desktop.areas.medicines.rows import (
+    REMEDIES,
+    DoseRowCard,
+    DoseRowDraft,
+    MedicineCard,
+    MedicineDraft,
+)
 from clinic_desktop.areas.pets.entities import Species
 from clinic_desktop.areas.pets.queries.lists import named
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.db.work import Work
 
 AT_MOST = 2_000
-KINDS = (ManipulationKind.DRUG, ManipulationKind.VACCINE)
-"""Kinds of the catalogue that may have a medicine card."""
 MICRO = Decimal(1_000_000)
 
 
@@ -31,9 +35,12 @@ def list_cards(work: Work) -> tuple[MedicineCard, ...]:
 def list_remedies(work: Work, chosen: Sequence[int] | None = None) -> tuple[MedicineCard, ...]:
     """Return the drugs and vaccines, also those that have no medicine card, by name; at most `AT_MOST`.
 
+    With them comes what else of the catalogue is meant for some species only, as a card with nothing but that.
     ``chosen`` are ids of manipulations; without them all that are in use.
     """
-    query = _cards().where(Manipulation.kind.in_(KINDS))
+    # Which species they are for is asked of everything that tells it; kits have nothing else to be judged by.
+    judged = or_(Manipulation.kind.in_(REMEDIES), Manipulation.species_codes != "")
+    query = _cards().where(judged)
     query = query.where(Manipulation.archived.is_(False) if chosen is None else Manipulation.id.in_(chosen))
     return _with_doses(work, query.order_by(Manipulation.sort_name, Manipulation.id).limit(AT_MOST))
 
@@ -51,7 +58,7 @@ def by_manipulation(work: Work, manipulation_id: int) -> MedicineCard | None:
 
     None for what can't be a medicine: a service, goods.
     """
-    query = _cards().where(Manipulation.id == manipulation_id, Manipulation.kind.in_(KINDS))
+    query = _cards().where(Manipulation.id == manipulation_id, Manipulation.kind.in_(REMEDIES))
     found = _with_doses(work, query)
     return found[0] if found else None
 
@@ -94,6 +101,7 @@ def _card(
         archived=manipulation.archived,
         draft=medicine_draft(medicine) if medicine else MedicineDraft(),
         doses=tuple(doses.get(medicine.id, ())) if medicine else (),
+        species_codes=manipulation.species_codes,
     )
 
 

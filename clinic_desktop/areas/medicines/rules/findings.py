@@ -1,4 +1,4 @@
-"""What speaks against a dose: weight, species, breed, pregnancy, age, allergies, largest doses (2.14, 2.6)."""
+"""What speaks against a dose, or a procedure of the catalogue: weight, species, breed, pregnancy, age, allergies, largest doses (2.14, 2.6)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from clinic_desktop.areas.manipulations.entities import ManipulationKind
 from clinic_desktop.areas.manipulations.rows import Given
+from clinic_desktop.areas.manipulations.rules import fits_species
 from clinic_desktop.areas.medicines.entities import Caution
 from clinic_desktop.areas.medicines.rows import (
     DoseCheck,
@@ -106,7 +107,11 @@ def cautions(
     card: MedicineCard, patient: DosePatient, draft: DoseDraft, groups: Sequence[DrugGroup], now: datetime
 ) -> tuple[Finding, ...]:
     """Gather what speaks against a medicine for a patient, whatever the quantity."""
-    return (*_of_patient(card.draft, patient, draft, now), *_of_allergies(card, patient, groups))
+    return (
+        *_of_species(card, patient),
+        *_of_patient(card.draft, patient, draft, now),
+        *_of_allergies(card, patient, groups),
+    )
 
 
 def against(
@@ -120,7 +125,7 @@ def against(
 def judge(given: Iterable[Given], remedies: Dosing, now: datetime) -> tuple[Judged, ...]:
     """Judge what is given past the dose form: what speaks against each, and the largest doses.
 
-    What is neither a drug nor a vaccine of ``remedies`` nor a text is nothing to judge.
+    What is neither a drug nor a vaccine of ``remedies`` nor a text is only judged by the species it is meant for.
     """
     cards = {card.manipulation_id: card for card in remedies.medicines}
     patient, judged = remedies.patient, []
@@ -129,6 +134,10 @@ def judge(given: Iterable[Given], remedies: Dosing, now: datetime) -> tuple[Judg
         if card is None and each.manipulation_id is None and clean_line(each.text):
             card = unlisted(each.text)
         if card is None:
+            continue
+        if not card.is_remedy:
+            if unfit := tuple(_of_species(card, patient)):
+                judged.append(Judged(each, card, None, None, unfit))
             continue
         draft = DoseDraft(patient.pet_id, card.id, quantity=each.quantity, every_hours=each.every_hours)
         weight_g, weighed_at, _ = _weight(patient, draft, now)
@@ -207,6 +216,11 @@ def _of_limits(medicine: MedicineDraft, draft: DoseDraft, weight_g: int | None) 
             percent = int(given * 100 / largest)
             params = {"limit": limit, "unit": medicine.strength_unit, "percent": percent}
             yield Finding(code, stop=given > largest * _TOLERANCE, params=params)
+
+
+def _of_species(card: MedicineCard, patient: DosePatient) -> Iterator[Finding]:
+    if not fits_species(card.species_codes, patient.species_code):
+        yield Finding("not_for_species", params={"name": card.name})
 
 
 def _of_patient(

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from clinic_desktop.areas.manipulations.entities import Manipulation
 from clinic_desktop.areas.medicines import queries, rules
 from clinic_desktop.areas.medicines.entities import DoseRow, Medicine
-from clinic_desktop.areas.medicines.queries.cards import KINDS, medicine_draft, row_draft
-from clinic_desktop.areas.medicines.rows import MEDICINES_EDIT, DoseRowDraft, MedicineDraft
+from clinic_desktop.areas.medicines.queries.cards import medicine_draft, row_draft
+from clinic_desktop.areas.medicines.rows import MEDICINES_EDIT, REMEDIES, DoseRowDraft, MedicineDraft
 from clinic_desktop.core.errors import NotFound, Problem, refuse
 from clinic_desktop.core.money import round_half_up
 from clinic_desktop.core.permissions import requires
@@ -31,7 +31,7 @@ def save_card(work: Work, manipulation_id: int, draft: MedicineDraft, base: Medi
     )
     if manipulation is None:
         raise NotFound("not_found")
-    if manipulation.kind not in KINDS:
+    if manipulation.kind not in REMEDIES:
         refuse((Problem("substances", "not_a_medicine"),))
     mine = rules.cleaned(draft)
     found = work.session.scalar(

@@ -40,7 +40,7 @@ def judge(
     *,
     planned: ManipulationFact | None = None,
 ) -> Keep:
-    """Refuse drugs against which something speaks that nobody answered; what is no drug passes.
+    """Refuse drugs against which something speaks that nobody answered, and what is meant for other species.
 
     What was answered when a fact was ``planned`` needs no second answer. Call what comes back with the facts
     that were written, none for an order: it keeps the answers beside them.
@@ -49,7 +49,7 @@ def judge(
     judged = _judged(work, pet_id, given)
     if not judged:
         return _nothing
-    refuse_unread_alerts(work, pet_id)
+    _refuse_unread_alerts(work, pet_id, judged)
     answered = _answered(work, planned)
     left_open = [f for each in judged for f in each.findings if not answered.settles(f)]
     may = work.actor.may(MEDICINES_OVERRIDE)
@@ -61,6 +61,9 @@ def judge(
             fact = next((f for f in left if f.manipulation_id == each.given.manipulation_id), None)
             if fact is not None:
                 left.remove(fact)
+            elif not each.card.is_remedy:
+                # A kit is no fact itself; what was said of it lies beside its first part.
+                fact = next((f for f in facts if f.kit_id == each.given.manipulation_id), None)
             if not all(map(answered.settles, each.findings)):
                 _keep(work, pet_id, each, answers, fact)
 
@@ -75,8 +78,7 @@ def is_forbidden(work: Work, pet_id: int, given: Sequence[Given], since: datetim
     Raises Conflict for an alert that the acting person has not read today.
     """
     judged = _judged(work, pet_id, given)
-    if judged:
-        refuse_unread_alerts(work, pet_id)
+    _refuse_unread_alerts(work, pet_id, judged)
     for each in judged:
         stops = {finding.code for finding in each.findings if finding.stop}
         if not stops:
@@ -102,6 +104,12 @@ def _judged(work: Work, pet_id: int, given: Sequence[Given]) -> tuple[Judged, ..
     if not cards and not written_in:
         return ()
     return rules.judge(given, queries.of_patient(work, pet_id, cards), clinic_now(work))
+
+
+def _refuse_unread_alerts(work: Work, pet_id: int, judged: Sequence[Judged]) -> None:
+    # What is no drug keeps no animal in need waiting.
+    if any(each.card.is_remedy for each in judged):
+        refuse_unread_alerts(work, pet_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.areas.manipulations import service as manipulations
@@ -82,19 +83,36 @@ def _go_on(
     def ask(found: tuple[PetCard, Dosing]) -> None:
         card, remedies = found
         conscience = DoseConscience(page.context, remedies)
-        form = AnswerForm(page.context, card, fact, conscience, page, step=step, done=done)
+        name = name_of(fact.name)
+        form = AnswerForm(
+            page.context,
+            card,
+            (Given(fact.manipulation_id, fact.quantity),),
+            conscience,
+            page,
+            verb=verb,
+            step=lambda work, answers: step(work, fact.id, answers),
+            done=done,
+        )
+        form.say(
+            name,
+            translate(
+                "AnswerForm", "Since this was planned, something came up that speaks against it: {drug}."
+            ).format(drug=name),
+        )
         form.saved.connect(lambda done: then())
         form.open()
 
     def to_answer(error: ClinicError) -> bool:
-        if not isinstance(error, Invalid) or not any(p.field in ANSWERED for p in error.problems):
+        if not wants_answer(error):
             return False
         page.context.runner.query(page, read, then=ask, key="remedies")
         return True
 
+    verb = f"manipulations.{step.__name__}"
     page.context.runner.command(
         page,
-        f"manipulations.{step.__name__}",
+        verb,
         lambda work: step(work, fact.id, UNANSWERED),
         then=lambda done: then(),
         failed=to_answer,
@@ -140,8 +158,13 @@ def offer_measuring(page: Page, pet_id: int, name: Named) -> None:
     page.context.runner.query(page, read, then=ready, key="measuring")
 
 
+def wants_answer(error: ClinicError) -> bool:
+    """Say whether something was refused only because nobody has answered what speaks against it."""
+    return isinstance(error, Invalid) and any(problem.field in ANSWERED for problem in error.problems)
+
+
 class AnswerForm(FormDialog):
-    """Begins or performs a planned manipulation although something speaks against its drug by now."""
+    """Does something although there is what speaks against a drug or a manipulation in it."""
 
     KEEPS_DRAFT: ClassVar[bool] = False
 
@@ -149,32 +172,38 @@ class AnswerForm(FormDialog):
         self,
         context: AppContext,
         card: PetCard,
-        fact: FactRow,
+        given: tuple[Given, ...],
         conscience: DoseConscience,
         parent: QWidget | None = None,
         *,
-        step: Step = manipulations.complete,
-        done: str = "",
+        verb: str,
+        step: Callable[[Any, Answers], int],
+        done: str,
     ) -> None:
-        """``step`` is what is done with the fact once that is answered, ``done`` the words for it."""
+        """``step`` is done as ``verb`` once what speaks against ``given`` is answered; ``done`` are the words for it."""
         super().__init__(context, "", parent, subject=(PET, card.id))
-        self.setWindowTitle(name_of(fact.name))
-        self._fact, self._conscience, self._step, self._done = fact, conscience, step, done
-        self._given = (Given(fact.manipulation_id, fact.quantity),)
-        self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
-        told = WrappedLabel()
-        told.setWordWrap(True)
-        told.setText(
-            self.tr("Since this was planned, something came up that speaks against it: {drug}.").format(
-                drug=name_of(fact.name)
-            )
+        self._given, self._conscience, self._verb, self._step, self._done = (
+            given,
+            conscience,
+            verb,
+            step,
+            done,
         )
-        self.add_widget(told)
+        self.set_patient(card.row.glyph, card.row.name, card.row.owner_name)
+        self._told = WrappedLabel()
+        self._told.setWordWrap(True)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self.add_widget(self._told)
         conscience.add_to(self)
         conscience.look(self._given)
         self.start()
         scrolled_size(self, 560, 380)
         self._save.setFocus()
+
+    def say(self, title: str, told: str) -> None:
+        """Put a title and a sentence onto the window."""
+        self.setWindowTitle(title)
+        self._told.setText(told)
 
     def draft(self) -> tuple[Given, ...]:
         """Return what is given."""
@@ -187,12 +216,8 @@ class AnswerForm(FormDialog):
 
     def save(self) -> None:
         """Record it."""
-        fact_id, answers, step = self._fact.id, self._conscience.answers(), self._step
-        self.submit(
-            f"manipulations.{step.__name__}",
-            lambda work: step(work, fact_id, answers),
-            done=self._done,
-        )
+        answers, step = self._conscience.answers(), self._step
+        self.submit(self._verb, lambda work: step(work, answers), done=self._done)
 
 
 class EarlyForm(FormDialog):

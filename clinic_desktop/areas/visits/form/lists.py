@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from clinic_desktop.areas.pets.form.species import SpeciesField
 from clinic_desktop.areas.pets.rows import SpeciesRow
 from clinic_desktop.areas.visits import rules, service
 from clinic_desktop.areas.visits.kinds import BodySystem
@@ -21,12 +22,10 @@ from clinic_desktop.areas.visits.rows import (
 from clinic_desktop.areas.visits.rules.phrases import PLACEHOLDERS, key_of
 from clinic_desktop.areas.visits.texts import system_texts
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.names import SEPARATOR
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.forms.dialog import FormDialog, scrolled_size
 from clinic_desktop.ui.forms.fields import (
     CheckField,
-    ChecksField,
     ChoiceField,
     NamesField,
     NoteField,
@@ -191,16 +190,10 @@ class TemplateForm(FormDialog):
             ("advice", self.tr("Advice to the owner")),
         ):
             set_lines(self.add_field(name, label, NoteField(), wide=True), 3)
-        marked = self.base.species_codes.split(SEPARATOR)
-        offered = [
-            (one.code, localized(one.name_en, one.name_ru))
-            for one in species
-            if not one.archived or one.code in marked
-        ]
         self.add_field(
             "species_codes",
             self.tr("Only for these species (none marked: for all)"),
-            ChecksField(offered),
+            SpeciesField(species, self.base.species_codes),
             wide=True,
         )
         self.fill(self.base)

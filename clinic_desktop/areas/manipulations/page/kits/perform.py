@@ -19,6 +19,7 @@ from clinic_desktop.areas.manipulations.rows import (
     KitPerformDraft,
 )
 from clinic_desktop.areas.manipulations.rules import kits as rules
+from clinic_desktop.areas.manipulations.texts import additions_text
 from clinic_desktop.areas.pets.kinds import PetStatus
 from clinic_desktop.areas.pets.rows import PetCard
 from clinic_desktop.areas.pets.texts import name_of
@@ -159,6 +160,11 @@ class PerformKitForm(FormDialog):
         self._total.setObjectName("total")
         set_role(self._total, "heading")
         self.add_widget(self._total)
+        if book.additions:
+            on_top = plain("muted")
+            on_top.setObjectName("on_top")
+            on_top.setText(additions_text(book.additions))
+            self.add_widget(on_top)
         self._show_weight()
         self._fields["kit"].changed.connect(self._on_kit)
         self._fields["parts"].changed.connect(self._show_total)
@@ -192,7 +198,7 @@ class PerformKitForm(FormDialog):
         )
 
     def _given(self) -> tuple[Given, ...]:
-        return tuple(Given(part.item_id, part.quantity) for part in self.draft().parts)
+        return rules.given(self.draft())
 
     def _look(self) -> None:
         if self._conscience is not None:
