@@ -181,7 +181,7 @@ def plan(work: Work, estimate_id: int) -> int:
     lines = _wanted(work, row)
     wanted = [line for line in lines if line.manipulation_id is not None]
     for line in wanted:
-        manipulations.plan(
+        manipulations.plan_promised(
             work,
             FactDraft(
                 row.pet_id,
