@@ -15,7 +15,7 @@ from sqlalchemy import event
 from clinic_desktop.areas.billing import rules, service
 from clinic_desktop.areas.billing.entities import InvoiceLine
 from clinic_desktop.areas.billing.queries.drafts import line_draft
-from clinic_desktop.areas.billing.rows import CorrectionDraft, DiscountDraft, LineDraft
+from clinic_desktop.areas.billing.rows import CorrectionDraft, DiscountDraft, DiscountRuleDraft, LineDraft
 from clinic_desktop.areas.billing.rows.invoices import ChangedLine
 from clinic_desktop.areas.billing.rules import TakenOff
 from clinic_desktop.areas.manipulations.rows import FactDraft
@@ -248,6 +248,26 @@ def test_the_doctors_own_price_is_a_discount_before_it_reaches_the_invoice(
         do(clerk, act, 95_000, 5)
         do(clerk, act, 120_000)
         do(run, act, 1)
+
+
+def test_a_lower_price_adds_nothing_to_a_discount_by_rule_past_the_right(
+    run: Any, ask: Any, clerk: Any, owner_id: int
+) -> None:
+    run(lambda work: service.register_discount_rule(work, DiscountRuleDraft("Всем", Decimal(8))))
+    item_id = run(lambda work: make.manipulation(work, "P7", "Осмотр", 100_000))
+    invoice_id = clerk(lambda work: draft(work, owner_id, LineDraft(item_id)))
+    (row,) = card_of(ask, invoice_id).lines
+    base = ask(lambda work: line_draft(work.session.get_one(InvoiceLine, row.id), make.ROUBLES))
+
+    def change(price: int) -> None:
+        clerk(lambda work: service.change_line(work, row.id, replace(base, price=rub(price)), base))
+
+    with pytest.raises(Invalid, match="discount_over_right"):
+        change(97_000)
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.add_line(work, invoice_id, LineDraft(item_id, price=rub(97_000))))
+    change(98_000)
+    assert card_of(ask, invoice_id).totals.total == rub(90_160)
 
 
 def test_many_lines_read_the_catalogue_once(run: Any, database: Database, owner_id: int) -> None:

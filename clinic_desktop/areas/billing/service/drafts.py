@@ -24,6 +24,7 @@ from clinic_desktop.areas.billing.queries.limits import alone, charged_on, rooms
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, DiscountDraft, LineDraft
 from clinic_desktop.areas.billing.rules import (
     discount_problems,
+    limit_problems,
     reason_problems,
     right_of,
 )
@@ -117,12 +118,20 @@ def _refuse_given(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> 
 
 
 def _refuse_below(work: Work, invoice: Invoice, line: InvoiceLine) -> None:
-    """Refuse a price below the catalogue's that takes the whole past what the actor may give."""
-    if not has_discount(invoice):
+    """Refuse a price below the catalogue's that takes its line, or the whole, past what the actor may give.
+
+    The rules of discounts have decided by now: nobody adds to what they give past their own limit.
+    """
+    by_rule = line.discount_by_rule and line.discount_minor
+    if not by_rule and not has_discount(invoice):
         return
     (off,) = taken_off(work, invoice, (line,))
-    if off.own > line.discount_minor:
-        refuse_over_right(work, invoice, "price")
+    if off.own == line.discount_minor:
+        return
+    if by_rule:
+        limit = work.actor.discount_limit
+        refuse(limit_problems("price", off.own, off.full, item_bp=None, role_percent=limit))
+    refuse_over_right(work, invoice, "price")
 
 
 def _asks_less(draft: LineDraft, was: LineDraft) -> bool:
