@@ -27,8 +27,9 @@ from clinic_desktop.areas.estimates.rows import (
 from clinic_desktop.areas.manipulations import hooks
 from clinic_desktop.areas.manipulations import queries as catalogue
 from clinic_desktop.areas.manipulations import service as manipulations
-from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationKind
+from clinic_desktop.areas.manipulations.entities import STANDARD_GROUP, Manipulation, ManipulationKind
 from clinic_desktop.areas.manipulations.rows import UNANSWERED, Answers, FactDraft
+from clinic_desktop.areas.manipulations.rules import own_price_problems
 from clinic_desktop.areas.manipulations.rules.kits import expand
 from clinic_desktop.areas.visits.queries import open_visit_id
 from clinic_desktop.core.errors import Conflict, Invalid, NotFound, Problem, refuse
@@ -42,12 +43,20 @@ from clinic_desktop.db.work import Work
 
 @requires(ESTIMATES_EDIT)
 def register(work: Work, draft: EstimateDraft) -> int:
-    """Write an estimate for whoever pays for an animal today, and return its id. Raises Invalid, NotFound."""
+    """Write an estimate for whoever pays for an animal today, and return its id.
+
+    What is promised below the catalogue's price counts as a discount of who writes it. Raises Invalid, NotFound.
+    """
+    return _register(work, draft)
+
+
+def _register(work: Work, draft: EstimateDraft, known: Sequence[EstimateLineDraft] = ()) -> int:
     today = clinic_today(work)
     refuse(rules.estimate_problems(draft, today))
     owner_id = billing_queries.billed_owner(work, draft.pet_id, today)
     if owner_id is None or draft.valid_until is None:
         raise NotFound("not_found")
+    _refuse_over_right(work, draft, known)
     lines = _line_values(work, draft)
     row = Estimate(
         owner_id=owner_id,
@@ -82,6 +91,7 @@ def change(work: Work, estimate_id: int, draft: EstimateDraft, base: EstimateDra
     theirs = queries.get(work, estimate_id).draft
     merged = merge(work.session, "estimates", estimate_id, base=base, mine=draft, theirs=theirs)
     refuse(rules.estimate_problems(merged, clinic_today(work)))
+    _refuse_over_right(work, merged, theirs.items)
     lines = _line_values(work, merged)
     assign(
         row,
@@ -181,7 +191,7 @@ def plan(work: Work, estimate_id: int, answers: Answers = UNANSWERED) -> int:
     lines = _wanted(work, row)
     wanted = [line for line in lines if line.manipulation_id is not None]
     for line in wanted:
-        manipulations.plan(
+        manipulations.plan_promised(
             work,
             FactDraft(
                 row.pet_id,
@@ -251,7 +261,7 @@ def renew(work: Work, estimate_id: int) -> int:
 
     days = timedelta(days=billing_queries.get_settings(work).estimate_days)
     items = tuple(rules.renewed(line, price(line)) for line in old.draft.items)
-    return register(work, replace(old.draft, valid_until=today + days, items=items))
+    return _register(work, replace(old.draft, valid_until=today + days, items=items), old.draft.items)
 
 
 def _wanted(work: Work, row: Estimate) -> list[EstimateLineRow]:
@@ -298,6 +308,27 @@ def _write_lines(work: Work, estimate_id: int, lines: Sequence[dict[str, Any]]) 
         for position, values in enumerate(lines, 1)
     )
     work.session.flush()
+
+
+def _refuse_over_right(work: Work, draft: EstimateDraft, known: Sequence[EstimateLineDraft]) -> None:
+    """Refuse prices further below the catalogue's of today than the actor may give.
+
+    Those of ``known`` lines and of what is planned for the animal were given before, by whoever might.
+    """
+    limit = work.actor.discount_limit
+    own = {line.manipulation_id for line in draft.items if line.manipulation_id and line.price is not None}
+    if limit is None or not own:
+        return
+    today = clinic_today(work)
+    group_id = hooks.price_group(work, draft.pet_id, today) or STANDARD_GROUP
+    listed = catalogue.price_rows(work, {(item_id, today) for item_id in own}, group_id)
+    given = {(line.manipulation_id, line.price) for line in (*known, *queries.planned(work, draft.pet_id))}
+    for number, line in enumerate(draft.items):
+        row = listed.get((line.manipulation_id or 0, today))
+        if row is None or line.price is None or (line.manipulation_id, line.price) in given:
+            continue
+        price = Money(row.price_minor, row.currency)
+        refuse(own_price_problems(f"items.{number}", line.price, Decimal(1), price, limit))
 
 
 def _line_values(work: Work, draft: EstimateDraft) -> list[dict[str, Any]]:

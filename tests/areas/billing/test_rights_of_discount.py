@@ -8,15 +8,18 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from clinic_desktop.areas.billing import rules, service
 from clinic_desktop.areas.billing.entities import InvoiceLine
 from clinic_desktop.areas.billing.queries.drafts import line_draft
-from clinic_desktop.areas.billing.rows import CorrectionDraft, DiscountDraft, LineDraft
+from clinic_desktop.areas.billing.rows import CorrectionDraft, DiscountDraft, DiscountRuleDraft, LineDraft
 from clinic_desktop.areas.billing.rows.invoices import ChangedLine
 from clinic_desktop.areas.billing.rules import TakenOff
+from clinic_desktop.areas.manipulations.rows import FactDraft
+from clinic_desktop.areas.manipulations.service import perform, plan
 from clinic_desktop.core.errors import Conflict, Invalid
 from clinic_desktop.core.permissions import BUILT_IN_ADMINISTRATOR
 from clinic_desktop.db.work import Database
@@ -26,7 +29,7 @@ from tests.areas.billing.money import card_of, draft, is_sound, line, post, rub,
 NONE = DiscountDraft()
 CLERK = replace(
     BUILT_IN_ADMINISTRATOR,
-    permissions=frozenset({"billing.draft", "billing.post", "billing.correct"}),
+    permissions=frozenset({"billing.draft", "billing.post", "billing.correct", "facts.perform"}),
     discount_limit=Decimal(10),
 )
 
@@ -166,9 +169,129 @@ def test_a_correction_asks_no_price_below_the_right(run: Any, ask: Any, clerk: A
     assert is_sound(ask)
 
 
-LINES = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10_000)), min_size=1, max_size=8)
+def test_a_price_a_discount_and_one_on_the_whole_count_together(
+    run: Any, ask: Any, clerk: Any, owner_id: int
+) -> None:
+    item_id = run(lambda work: make.manipulation(work, "P3", "Осмотр", 100_000))
+    cheaper = LineDraft(item_id, price=rub(95_000))
+    invoice_id = clerk(lambda work: draft(work, owner_id, cheaper))
+    # 5 % of 950 is 47.50: with the 50 that the price is lower 9.75 % of the catalogue's price.
+    clerk(lambda work: service.set_discount(work, invoice_id, percent("5"), NONE))
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.set_discount(work, invoice_id, percent("5.5"), percent("5")))
+    (row,) = card_of(ask, invoice_id).lines
+    base = ask(lambda work: line_draft(work.session.get_one(InvoiceLine, row.id), make.ROUBLES))
+    with pytest.raises(Invalid, match="discount_over_right") as refused:
+        clerk(lambda work: service.change_line(work, row.id, replace(base, price=rub(94_000)), base))
+    assert [problem.field for problem in refused.value.problems] == ["price"]
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.add_line(work, invoice_id, LineDraft(item_id, price=rub(90_000))))
+    clerk(lambda work: service.change_line(work, row.id, replace(base, price=rub(96_000)), base))
+    clerk(lambda work: service.add_line(work, invoice_id, LineDraft(item_id, price=rub(100_000))))
+    clerk(lambda work: post(work, invoice_id))
+    assert is_sound(ask)
 
 
+def test_a_price_is_judged_with_the_discount_on_the_whole_when_it_is_posted(
+    run: Any, ask: Any, clerk: Any, owner_id: int
+) -> None:
+    item_id = run(lambda work: make.manipulation(work, "P4", "Осмотр", 100_000))
+    invoice_id = clerk(lambda work: draft(work, owner_id, LineDraft(item_id), LineDraft(item_id)))
+    clerk(lambda work: service.set_discount(work, invoice_id, percent("5"), NONE))
+    clerk(lambda work: service.add_line(work, invoice_id, LineDraft(item_id, price=rub(90_000))))
+    for row in card_of(ask, invoice_id).lines[:2]:
+        clerk(lambda work, row=row: service.strike_line(work, row.id))
+    with pytest.raises(Conflict, match=r"billing\.discount_over_right"):
+        clerk(lambda work: post(work, invoice_id))
+    run(lambda work: post(work, invoice_id))
+
+
+def test_a_correction_counts_the_price_with_the_discount_on_the_whole(
+    run: Any, ask: Any, clerk: Any, owner_id: int
+) -> None:
+    run(shift)
+    item_id = run(lambda work: make.manipulation(work, "P5", "Осмотр", 100_000))
+    invoice_id = clerk(lambda work: draft(work, owner_id, LineDraft(item_id)))
+    clerk(lambda work: service.set_discount(work, invoice_id, percent("6"), NONE))
+    clerk(lambda work: post(work, invoice_id))
+    (row,) = card_of(ask, invoice_id).lines
+    base = ask(lambda work: line_draft(work.session.get_one(InvoiceLine, row.id), make.ROUBLES))
+
+    def mended(price: int) -> CorrectionDraft:
+        return CorrectionDraft(ChangedLine(row.id, replace(base, price=rub(price))), "ошибка кассы")
+
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.correct_line(work, mended(95_000)))
+    clerk(lambda work: service.correct_line(work, mended(96_000)))
+    assert is_sound(ask)
+
+
+def test_the_doctors_own_price_is_a_discount_before_it_reaches_the_invoice(
+    run: Any, clerk: Any, owner_id: int
+) -> None:
+    pet_id = run(lambda work: make.pet(work, owner_id))
+    item_id = run(lambda work: make.manipulation(work, "P6", "Осмотр", 100_000))
+
+    def do(who: Any, act: Any, price: int, off: int = 0) -> None:
+        fact = FactDraft(
+            pet_id, item_id, price=rub(price), discount_percent=Decimal(off), discount_reason="акция"
+        )
+        who(lambda work: act(work, fact))
+
+    for act in (perform, plan):
+        with pytest.raises(Invalid, match="discount_over_right") as refused:
+            do(clerk, act, 89_999)
+        assert [problem.field for problem in refused.value.problems] == ["price"]
+        with pytest.raises(Invalid, match="discount_over_right"):
+            do(clerk, act, 95_000, 6)
+        do(clerk, act, 90_000)
+        do(clerk, act, 95_000, 5)
+        do(clerk, act, 120_000)
+        do(run, act, 1)
+
+
+def test_a_lower_price_adds_nothing_to_a_discount_by_rule_past_the_right(
+    run: Any, ask: Any, clerk: Any, owner_id: int
+) -> None:
+    run(lambda work: service.register_discount_rule(work, DiscountRuleDraft("Всем", Decimal(8))))
+    item_id = run(lambda work: make.manipulation(work, "P7", "Осмотр", 100_000))
+    invoice_id = clerk(lambda work: draft(work, owner_id, LineDraft(item_id)))
+    (row,) = card_of(ask, invoice_id).lines
+    base = ask(lambda work: line_draft(work.session.get_one(InvoiceLine, row.id), make.ROUBLES))
+
+    def change(price: int) -> None:
+        clerk(lambda work: service.change_line(work, row.id, replace(base, price=rub(price)), base))
+
+    with pytest.raises(Invalid, match="discount_over_right"):
+        change(97_000)
+    with pytest.raises(Invalid, match="discount_over_right"):
+        clerk(lambda work: service.add_line(work, invoice_id, LineDraft(item_id, price=rub(97_000))))
+    change(98_000)
+    assert card_of(ask, invoice_id).totals.total == rub(90_160)
+
+
+def test_many_lines_read_the_catalogue_once(run: Any, database: Database, owner_id: int) -> None:
+    items = [run(lambda work, n=n: make.manipulation(work, f"M{n}", f"Осмотр {n}", 100_000)) for n in (1, 2)]
+    invoice_id = run(lambda work: service.open_draft(work, owner_id))
+
+    def statements(drafts: list[LineDraft]) -> int:
+        heard: list[str] = []
+
+        def hear(*args: Any) -> None:
+            heard.append(args[2])
+
+        event.listen(database.engine, "before_cursor_execute", hear)
+        run(lambda work: service.add_lines(work, invoice_id, drafts))
+        event.remove(database.engine, "before_cursor_execute", hear)
+        return len(heard)
+
+    assert statements([LineDraft(item) for item in items * 20]) == statements([LineDraft(items[0])])
+
+
+LINES = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10_000)), min_size=1, max_size=4)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(LINES, st.integers(0, 10_000), st.integers(0, 10_000))
 def test_what_passes_is_never_past_the_right(
     lines: list[tuple[int, int]], document_bp: int, right_bp: int

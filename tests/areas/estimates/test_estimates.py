@@ -148,3 +148,29 @@ def test_what_no_line_can_be_is_refused(line: EstimateLineDraft, code: str) -> N
     day = date(2026, 1, 1)
     found = rules.estimate_problems(EstimateDraft(1, "", day, (line,)), day)
     assert [(p.field, p.code) for p in found] == [("items.0", code)]
+
+
+def test_a_promise_below_the_catalogue_is_a_discount_of_who_writes_it(
+    run: Run, ask: Run, database: Database, draft: EstimateDraft, item: int
+) -> None:
+    seller = replace(BUILT_IN_ADMINISTRATOR, discount_limit=Decimal(10))
+
+    def as_seller(function: Any) -> Any:
+        return database.command("test", function, actor=seller, action_id=uuid4()).value
+
+    def at(price: int) -> EstimateDraft:
+        return replace(draft, items=(EstimateLineDraft(item, price=rub(price)),))
+
+    with pytest.raises(Invalid, match="discount_over_right") as refused:
+        as_seller(lambda work: service.register(work, at(44_999)))
+    assert [problem.field for problem in refused.value.problems] == ["items.0"]
+    as_seller(lambda work: service.register(work, at(45_000)))
+    given_by_another = run(lambda work: service.register(work, at(10_000)))
+    base = ask(lambda work: queries.get(work, given_by_another)).draft
+    retitled = replace(base, title="По договорённости с управляющей")
+    as_seller(lambda work: service.change(work, given_by_another, retitled, base))
+    lower = replace(retitled, items=at(9_000).items)
+    with pytest.raises(Invalid, match="discount_over_right"):
+        as_seller(lambda work: service.change(work, given_by_another, lower, retitled))
+    accepted(as_seller, given_by_another)
+    assert as_seller(lambda work: service.plan(work, given_by_another)) == 1

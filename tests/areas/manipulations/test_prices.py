@@ -75,6 +75,22 @@ def test_a_group_without_a_price_of_its_own_pays_the_standard_one(
     assert price(ask, item, LATER + timedelta(days=1), colleagues) == rub(40_000)
 
 
+def test_many_prices_are_those_that_are_read_one_by_one(
+    run: Any, ask: Any, item: int, colleagues: int
+) -> None:
+    never = int(run(lambda work: make.manipulation(work, "N1", "Без цены", None)))
+    set_price(run, item, 50_000)
+    set_price(run, item, 60_000, LATER)
+    set_price(run, item, 40_000, LATER, group_id=colleagues)
+    days = (DAY - timedelta(days=1), DAY, LATER - timedelta(days=1), LATER)
+    wanted = {(one, day) for one in (item, never) for day in days}
+    for group_id in (STANDARD_GROUP, colleagues):
+        rows = ask(lambda work, group_id=group_id: queries.price_rows(work, wanted, group_id))
+        read = {key: rub(row.price_minor) for key, row in rows.items()}
+        assert read == {key: one for key in wanted if (one := price(ask, *key, group_id)) is not None}
+        assert len(read) == 3
+
+
 def test_the_history_shows_each_group_with_its_own_days(
     run: Any, ask: Any, item: int, colleagues: int
 ) -> None:

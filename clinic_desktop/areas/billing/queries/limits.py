@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -10,9 +11,9 @@ from sqlalchemy import select
 from clinic_desktop.areas.billing.entities import Invoice, InvoiceLine, LineState
 from clinic_desktop.areas.billing.queries.basis import lines_of, price_group_of
 from clinic_desktop.areas.billing.queries.drafts import priced
-from clinic_desktop.areas.billing.rules import Amounts, line_amounts, room_for_discount
+from clinic_desktop.areas.billing.rules import Amounts, TakenOff, line_amounts, room_for_discount
 from clinic_desktop.areas.manipulations.entities import Manipulation, ManipulationPrice
-from clinic_desktop.areas.manipulations.queries import floor_of, price_row
+from clinic_desktop.areas.manipulations.queries import floor_of, price_row, price_rows
 from clinic_desktop.core.errors import NotFound
 from clinic_desktop.core.money import Money
 from clinic_desktop.db.work import Work
@@ -49,6 +50,35 @@ def rooms_of(work: Work, invoice: Invoice, lines: Sequence[InvoiceLine]) -> list
         item_bp = limits.get(line.manipulation_id or 0)
         rooms.append(room_for_discount(alone(line, invoice), item_bp=item_bp, floor=floor))
     return rooms
+
+
+def taken_off(
+    work: Work,
+    invoice: Invoice,
+    lines: Sequence[InvoiceLine],
+    amounts: Sequence[Amounts] | None = None,
+) -> list[TakenOff]:
+    """Return what is off each line, of what it comes to at the catalogue's price of the day it was done.
+
+    A price above the catalogue's is a price: nothing of it is off. ``amounts`` are those of the lines where they are not
+    the stored ones.
+    """
+    wanted = {(line.manipulation_id, line.done_on) for line in lines if line.manipulation_id is not None}
+    listed = price_rows(work, wanted, price_group_of(work, invoice.owner_id))
+    found = []
+    for number, line in enumerate(lines):
+        full, discount, spread = (
+            (line.gross_minor + line.surcharge_minor, line.discount_minor, line.spread_minor)
+            if amounts is None
+            else (amounts[number].full, amounts[number].discount, amounts[number].spread)
+        )
+        row = listed.get((line.manipulation_id or 0, line.done_on))
+        below = 0
+        if row is not None and row.currency == invoice.currency and line.price_minor < row.price_minor:
+            at_listed = replace(priced(line), price_minor=row.price_minor)
+            below = line_amounts(at_listed, taxed_inside=invoice.taxed_inside).full - full
+        found.append(TakenOff(full + below, below + discount, spread))
+    return found
 
 
 def largest_discounts(work: Work, items: Collection[int]) -> Mapping[int, int]:

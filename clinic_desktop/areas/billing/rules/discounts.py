@@ -1,8 +1,8 @@
 """Which discount holds by itself, how far it goes, and how much somebody may give (domain 2.12).
 
 Of several rules that match a line the one of the largest per cent is given, never two together. It stops at the largest
-discount of the procedure and at the least price. A role's limit is judged on all that is taken off a document: line by
-line and on the whole, by hand and by rule.
+discount of the procedure and at the least price. A role's limit is judged on all that is taken off a document: by a
+price below the catalogue's, line by line and on the whole, by hand and by rule.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ from clinic_desktop.core.text import clean_line
 class TakenOff:
     """What is off one line, in minor units.
 
-    ``own`` is its own discount, which was judged when it was given or holds by rule; ``spread`` is its part of the
-    discount on the document.
+    ``full`` is what it comes to at the catalogue's price where its own is lower. ``own`` is what its price is lower and
+    its own discount, which were judged when they were given or hold by rule; ``spread`` is its part of the discount on
+    the document.
     """
 
     full: int

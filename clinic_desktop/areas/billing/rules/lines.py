@@ -13,11 +13,12 @@ from clinic_desktop.areas.billing.rows import (
     TermsDraft,
     TillDraft,
 )
-from clinic_desktop.areas.billing.rules.discounts import standing_problems
+from clinic_desktop.areas.billing.rules.discounts import TakenOff, standing_problems
 from clinic_desktop.areas.billing.rules.paying import reason_problems
-from clinic_desktop.areas.billing.rules.pricing import Amounts, part
+from clinic_desktop.areas.billing.rules.pricing import part
+from clinic_desktop.areas.manipulations.rules import over_right_problems
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.money import MAX_MINOR, Money, round_half_up
+from clinic_desktop.core.money import MAX_MINOR, Money
 from clinic_desktop.core.text import clean_line
 
 LARGEST_QUANTITY = Decimal(100_000)
@@ -105,26 +106,23 @@ def discount_problems(draft: DiscountDraft, currency: str) -> tuple[Problem, ...
 def limit_problems(
     field: str, given: int, full: int, *, item_bp: int | None, role_percent: Decimal | None
 ) -> tuple[Problem, ...]:
-    """Check a discount of ``given`` out of ``full`` minor units against the item's and the role's limits.
-
-    A limit is rounded as a discount is: whoever may give 10 % may give 123.46 of 1,234.55.
-    """
+    """Check a discount of ``given`` out of ``full`` minor units against the item's and the role's limits."""
     found: list[Problem] = []
     if item_bp is not None and given > part(full, item_bp):
         found.append(Problem(field, "discount_limit", {"limit": Decimal(item_bp) / 100}))
-    if role_percent is not None and given > round_half_up(full * role_percent / 100):
-        found.append(Problem(field, "discount_over_right", {"limit": f"{role_percent.normalize():f}"}))
-    return tuple(found)
+    return (*found, *over_right_problems(field, given, full, role_percent))
 
 
 def more_off_problems(
-    before: Amounts, after: Amounts, draft: LineDraft, role_percent: Decimal | None
+    before: TakenOff, after: TakenOff, draft: LineDraft, role_percent: Decimal | None
 ) -> tuple[Problem, ...]:
     """Check a mended line of which a larger part is off than before, with its part of the discount on the document."""
-    off = after.discount + after.spread
-    if off * before.full <= (before.discount + before.spread) * after.full:
+    off = after.own + after.spread
+    if off * before.full <= (before.own + before.spread) * after.full:
         return ()
     field = "discount_percent" if draft.discount is None else "discount"
+    if not draft.discount and not draft.discount_percent:
+        field = "price"
     return limit_problems(field, off, after.full, item_bp=None, role_percent=role_percent)
 
 

@@ -16,11 +16,11 @@ from clinic_desktop.areas.billing.queries.limits import (
     line_floor,
     quantity_of,
     rooms_of,
+    taken_off,
     with_floor,
 )
 from clinic_desktop.areas.billing.rows import Offer
 from clinic_desktop.areas.billing.rules import (
-    TakenOff,
     document_discount,
     is_over_right,
     largest,
@@ -131,9 +131,9 @@ def _has_any_by_rule(work: Work, invoice: Invoice) -> bool:
 
 
 def refuse_over_right(work: Work, invoice: Invoice, field: str = "") -> None:
-    """Refuse a discount on a draft that takes all of it, with the discounts of its lines, past what may be given.
+    """Refuse a discount on a draft that takes all of it, with the prices and discounts of its lines, past what may be given.
 
-    ``field`` is where the actor has just typed a discount: only their own right counts then, and it is Invalid. Without
+    ``field`` is where the actor has just typed a discount or a price: only their own right counts then, and it is Invalid. Without
     one it is judged for the posting, also by the right of who gave it: Conflict (``billing.discount_over_right``).
     """
     if not has_discount(invoice):
@@ -142,11 +142,7 @@ def refuse_over_right(work: Work, invoice: Invoice, field: str = "") -> None:
     right = right_of(limit)
     if not field:
         right = max(right, invoice.discount_right_bp or 0)
-    lines = [
-        TakenOff(line.gross_minor + line.surcharge_minor, line.discount_minor, line.spread_minor)
-        for line in charged_on(work, invoice)
-    ]
-    if not is_over_right(lines, right):
+    if not is_over_right(taken_off(work, invoice, charged_on(work, invoice)), right):
         return
     shown = f"{(Decimal(right) / 100).normalize():f}"
     if field:

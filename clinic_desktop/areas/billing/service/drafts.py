@@ -20,10 +20,11 @@ from clinic_desktop.areas.billing.entities import (
 )
 from clinic_desktop.areas.billing.queries.basis import clinic_today, lines_of
 from clinic_desktop.areas.billing.queries.drafts import discount_draft, line_draft
-from clinic_desktop.areas.billing.queries.limits import alone, charged_on, rooms_of
+from clinic_desktop.areas.billing.queries.limits import alone, charged_on, rooms_of, taken_off
 from clinic_desktop.areas.billing.rows import BILLING_DRAFT, DiscountDraft, LineDraft
 from clinic_desktop.areas.billing.rules import (
     discount_problems,
+    limit_problems,
     reason_problems,
     right_of,
 )
@@ -40,6 +41,7 @@ from clinic_desktop.areas.billing.service.discounts import (
 from clinic_desktop.areas.billing.service.lines import (
     NEW_LINE,
     draft_values,
+    listed_for,
     next_position,
     recompute,
 )
@@ -91,6 +93,8 @@ def add_line(work: Work, invoice_id: int, draft: LineDraft) -> int:
     work.session.add(line)
     _changed(work, invoice)
     _refuse_given(work, invoice, (draft,))
+    if draft.price is not None:
+        _refuse_below(work, invoice, line)
     return line.id
 
 
@@ -113,6 +117,30 @@ def _refuse_given(work: Work, invoice: Invoice, drafts: Sequence[LineDraft]) -> 
         refuse_over_right(work, invoice, "discount_percent" if given.discount is None else "discount")
 
 
+def _refuse_below(work: Work, invoice: Invoice, line: InvoiceLine) -> None:
+    """Refuse a price below the catalogue's that takes its line, or the whole, past what the actor may give.
+
+    The rules of discounts have decided by now: nobody adds to what they give past their own limit.
+    """
+    by_rule = line.discount_by_rule and line.discount_minor
+    if not by_rule and not has_discount(invoice):
+        return
+    (off,) = taken_off(work, invoice, (line,))
+    if off.own == line.discount_minor:
+        return
+    if by_rule:
+        limit = work.actor.discount_limit
+        refuse(limit_problems("price", off.own, off.full, item_bp=None, role_percent=limit))
+    refuse_over_right(work, invoice, "price")
+
+
+def _asks_less(draft: LineDraft, was: LineDraft) -> bool:
+    """Say whether what is charged now is another procedure or has a lower price."""
+    if draft.manipulation_id != was.manipulation_id:
+        return True
+    return draft.price is not None and was.price is not None and draft.price < was.price
+
+
 def _new_lines(
     work: Work, invoice: Invoice, drafts: Sequence[LineDraft], *, promised: bool = False
 ) -> list[dict[str, Any]]:
@@ -123,8 +151,9 @@ def _new_lines(
         "performer_name": work.actor.name,
     }
     first = next_position(work, invoice.id)
+    listed = listed_for(work, invoice, drafts)
     return [
-        own | {"position": position} | draft_values(work, draft, invoice, promised=promised)
+        own | {"position": position} | draft_values(work, draft, invoice, listing=listed, promised=promised)
         for position, draft in enumerate(drafts, first)
     ]
 
@@ -155,6 +184,8 @@ def change_line(work: Work, line_id: int, draft: LineDraft, base: LineDraft) -> 
     _changed(work, invoice)
     if (merged.discount_percent, merged.discount) != (theirs.discount_percent, theirs.discount):
         _refuse_given(work, invoice, (merged,))
+    if _asks_less(merged, theirs):
+        _refuse_below(work, invoice, line)
     return line_id
 
 

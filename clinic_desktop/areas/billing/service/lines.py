@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -26,8 +27,9 @@ from clinic_desktop.areas.manipulations.entities import (
     Manipulation,
     ManipulationFact,
     ManipulationKind,
+    ManipulationPrice,
 )
-from clinic_desktop.areas.manipulations.queries import floor_of, price_row
+from clinic_desktop.areas.manipulations.queries import floor_of, price_row, price_rows
 from clinic_desktop.areas.manipulations.rows import PRICES_BELOW_FLOOR
 from clinic_desktop.areas.manipulations.rules import floor_problems
 from clinic_desktop.core.errors import NotFound, Problem, refuse
@@ -94,6 +96,25 @@ def fact_values(work: Work, fact: ManipulationFact, day: date, owner_id: int) ->
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the catalogue says of what lines charge: the procedures by id, their prices by id and day."""
+
+    items: Mapping[int, Manipulation]
+    prices: Mapping[tuple[int, date], ManipulationPrice]
+
+
+def listed_for(work: Work, invoice: Invoice, drafts: Sequence[LineDraft], day: date | None = None) -> Listed:
+    """Return what the catalogue says of the procedures of drafts on a day (today), read once for all of them."""
+    day = day or clinic_today(work)
+    ids = {draft.manipulation_id for draft in drafts if draft.manipulation_id}
+    if not ids:
+        return Listed({}, {})
+    items = work.session.scalars(select(Manipulation).where(Manipulation.id.in_(ids)))
+    prices = price_rows(work, {(item_id, day) for item_id in ids}, price_group_of(work, invoice.owner_id))
+    return Listed({item.id: item for item in items}, prices)
+
+
 def draft_values(
     work: Work,
     draft: LineDraft,
@@ -104,25 +125,27 @@ def draft_values(
     listed: tuple[int, int] = (0, 0),
     to_settle: bool = False,
     promised: bool = False,
+    listing: Listed | None = None,
 ) -> dict[str, Any]:
     """Return the columns of a checked line, amounts included; price and tax are those of a day (today) for its owner.
 
     A line that ``was`` charged so before keeps its price even below the floor, and a discount that somebody else may
     have given. ``listed`` are its surcharges of the list: per cent and sum. ``to_settle``: the rules of discounts decide
-    afterwards, so what they gave before is left out. ``promised``: its price was given before, by whoever might. Raises
-    Invalid, NotFound.
+    afterwards, so what they gave before is left out. ``promised``: its price was given before, by whoever might.
+    ``listing`` is what was read for many lines at once (`listed_for`). Raises Invalid, NotFound.
     """
     day = day or clinic_today(work)
     draft = _who_decides(draft, was)
     if to_settle and draft.discount_by_rule:
         draft = replace(draft, discount=None, discount_percent=Decimal(0), discount_reason="")
-    manipulation = work.session.get(Manipulation, draft.manipulation_id) if draft.manipulation_id else None
+    if listing is None:
+        listing = listed_for(work, invoice, (draft,), day)
+    manipulation = listing.items.get(draft.manipulation_id or 0)
     if draft.manipulation_id and manipulation is None:
         raise NotFound("not_found")
     if manipulation is not None and manipulation.kind is ManipulationKind.KIT:
         refuse((Problem("manipulation_id", "kit_not_performed"),))
-    group_id = price_group_of(work, invoice.owner_id)
-    row = price_row(work, manipulation.id, day, group_id) if manipulation is not None else None
+    row = listing.prices.get((manipulation.id, day)) if manipulation is not None else None
     if draft.price is None and row is not None:
         draft = replace(draft, price=Money(row.price_minor, row.currency))
     if manipulation is not None:

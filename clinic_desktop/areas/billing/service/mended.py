@@ -11,6 +11,7 @@ from clinic_desktop.areas.billing.entities import (
 )
 from clinic_desktop.areas.billing.queries.drafts import line_draft, priced
 from clinic_desktop.areas.billing.queries.limits import rooms_of
+from clinic_desktop.areas.billing.queries.limits import taken_off as off_lines
 from clinic_desktop.areas.billing.rows import (
     LineDraft,
 )
@@ -100,7 +101,9 @@ def add_mended(
         spread = min(wanted, room)
     amounts = line_amounts(charged_by, taxed_inside=invoice.taxed_inside, spread=spread)
     if checked:
-        refuse(more_off_problems(taken_off, amounts, draft, work.actor.discount_limit))
+        (was,) = off_lines(work, root, (line,), (taken_off,))
+        (now,) = off_lines(work, root, (made,), (amounts,))
+        refuse(more_off_problems(was, now, draft, work.actor.discount_limit))
     for name, value in amount_values(amounts).items():
         setattr(made, name, value)
     made.live = live

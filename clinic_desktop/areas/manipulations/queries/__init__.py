@@ -20,6 +20,7 @@ from clinic_desktop.areas.manipulations.queries.prices import (
     price_lists,
     price_on,
     price_row,
+    price_rows,
     tax_rate_draft,
     terms_of,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "price_lists",
     "price_on",
     "price_row",
+    "price_rows",
     "tax_rate_draft",
     "terms_of",
     "timeline",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -65,6 +66,31 @@ def price_row(
         .order_by(*_OWN_GROUP_FIRST)
         .limit(1)
     )
+
+
+def price_rows(
+    work: Work, wanted: Collection[tuple[int, date]], group_id: int = STANDARD_GROUP
+) -> dict[tuple[int, date], ManipulationPrice]:
+    """Return what `price_row` does for many procedures, each on a day, by one statement; what has no price is left out."""
+    if not wanted:
+        return {}
+    priced = work.session.scalars(
+        select(ManipulationPrice)
+        .where(
+            ManipulationPrice.manipulation_id.in_({item_id for item_id, _ in wanted}),
+            *_valid(max(day for _, day in wanted), group_id),
+        )
+        .order_by(*_OWN_GROUP_FIRST)
+    )
+    of_item: dict[int, list[ManipulationPrice]] = {}
+    for row in priced:
+        of_item.setdefault(row.manipulation_id, []).append(row)
+    found: dict[tuple[int, date], ManipulationPrice] = {}
+    for item_id, day in set(wanted):
+        valid = next((row for row in of_item.get(item_id, ()) if row.from_on <= day), None)
+        if valid is not None:
+            found[item_id, day] = valid
+    return found
 
 
 def price_on(work: Work, manipulation_id: int, day: date, group_id: int = STANDARD_GROUP) -> Money | None:

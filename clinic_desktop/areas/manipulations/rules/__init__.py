@@ -24,6 +24,8 @@ from clinic_desktop.areas.manipulations.rules.prices import (
     group_draft,
     group_problems,
     marked_up,
+    over_right_problems,
+    own_price_problems,
     price_draft_problems,
     price_problems,
 )
@@ -57,6 +59,8 @@ __all__ = [
     "lineage",
     "marked_up",
     "may_become",
+    "over_right_problems",
+    "own_price_problems",
     "price_draft_problems",
     "price_problems",
     "problems",

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from clinic_desktop.areas.manipulations.rows import PriceDraft, PriceGroupDraft, PriceGroupRow
 from clinic_desktop.core.errors import Problem
-from clinic_desktop.core.money import MAX_MINOR, Money
+from clinic_desktop.core.money import MAX_MINOR, Money, round_half_up
 from clinic_desktop.core.names import clean_names, name_problems
 
 LARGEST_MARKUP = Decimal(10_000)
@@ -101,6 +101,33 @@ def floor_problems(
     if floor is None or may_go_below or charged.currency != floor.currency or charged >= floor * quantity:
         return ()
     return (Problem(field, "below_floor", {"floor": floor * quantity}),)
+
+
+def over_right_problems(field: str, off: int, full: int, role_percent: Decimal | None) -> tuple[Problem, ...]:
+    """Check what is ``off`` the ``full`` sum of minor units against what a role may give (None: anything).
+
+    The limit is rounded as a discount is: whoever may give 10 % may give 123.46 of 1,234.55.
+    """
+    if role_percent is None or off <= round_half_up(full * role_percent / HUNDRED):
+        return ()
+    return (Problem(field, "discount_over_right", {"limit": f"{role_percent.normalize():f}"}),)
+
+
+def own_price_problems(
+    field: str,
+    charged: Money,
+    quantity: Decimal,
+    listed: Money | None,
+    role_percent: Decimal | None,
+) -> tuple[Problem, ...]:
+    """Check what is charged for a quantity, after discounts, against the catalogue's price of one.
+
+    A price below the catalogue's is a discount of whoever types it, and adds up with the discount on it.
+    """
+    if listed is None or listed.currency != charged.currency:
+        return ()
+    full = (listed * quantity).minor
+    return over_right_problems(field, full - charged.minor, full, role_percent)
 
 
 def cleaned_group(draft: PriceGroupDraft) -> PriceGroupDraft:

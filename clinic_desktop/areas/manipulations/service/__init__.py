@@ -20,6 +20,7 @@ from clinic_desktop.areas.manipulations.service.facts import (
     perform,
     perform_judged,
     plan,
+    plan_promised,
 )
 from clinic_desktop.areas.manipulations.service.kits import change_kit, perform_kit
 from clinic_desktop.areas.manipulations.service.prices import (
@@ -59,6 +60,7 @@ __all__ = [
     "perform_judged",
     "perform_kit",
     "plan",
+    "plan_promised",
     "register",
     "register_category",
     "register_group",

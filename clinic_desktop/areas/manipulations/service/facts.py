@@ -78,6 +78,15 @@ def plan(work: Work, draft: FactDraft, answers: Answers = UNANSWERED) -> int:
 
 
 @requires(FACTS_PERFORM)
+def plan_promised(work: Work, draft: FactDraft) -> int:
+    """Do as `plan` at a price that was promised before, by whoever might; for a higher use case. Raises as `plan`."""
+    keep = hooks.giving(work, draft.pet_id, _given(draft), UNANSWERED)
+    fact = add_fact(work, draft, FactStatus.PLANNED, promised=True)
+    keep((fact,))
+    return fact.id
+
+
+@requires(FACTS_PERFORM)
 def begin(work: Work, fact_id: int, answers: Answers = UNANSWERED) -> int:
     """Begin a planned manipulation; an infusion that runs is given already, so it is judged here.
 
@@ -174,10 +183,12 @@ def add_fact(
     kit_id: int | None = None,
     hidden: bool = False,
     free: bool = False,
+    promised: bool = False,
 ) -> ManipulationFact:
     """Write a checked fact; for the use cases of this area, which tell the hooks.
 
-    What is ``free`` is paid for in another line: it has no floor.
+    What is ``free`` is paid for in another line: it has no floor. Otherwise a price below the catalogue's counts as a
+    discount of whoever acts, unless it was ``promised``.
     """
     pet = work.session.get(Pet, draft.pet_id)
     if pet is None:
@@ -209,6 +220,16 @@ def add_fact(
     )
     if manipulation is None or price is None:
         raise NotFound("not_found")
+    if not free and not promised and draft.price is not None and row is not None:
+        refuse(
+            rules.own_price_problems(
+                "price",
+                rules.fact_total(price, draft.quantity, draft.discount_percent),
+                draft.quantity,
+                Money(row.price_minor, row.currency),
+                work.actor.discount_limit,
+            )
+        )
     if not free:
         refuse(
             rules.floor_problems(
