@@ -1858,6 +1858,10 @@
         <translation>No price yet</translation>
     </message>
     <message>
+        <source>Only for: {species}</source>
+        <translation>Only for: {species}</translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation>Nothing yet</translation>
     </message>
@@ -3154,6 +3158,14 @@
     <message>
         <source>The estimate is planned</source>
         <translation>The estimate is planned</translation>
+    </message>
+    <message>
+        <source>Plan the estimate</source>
+        <translation>Plan the estimate</translation>
+    </message>
+    <message>
+        <source>Something speaks against what is to be planned.</source>
+        <translation>Something speaks against what is to be planned.</translation>
     </message>
     <message>
         <source>The estimate is on the draft invoice</source>
@@ -6454,12 +6466,24 @@
         <translation>Dose laid down</translation>
     </message>
     <message>
+        <source>Drug or manipulation, in English</source>
+        <translation>Drug or manipulation, in English</translation>
+    </message>
+    <message>
+        <source>Drug or manipulation, in Russian</source>
+        <translation>Drug or manipulation, in Russian</translation>
+    </message>
+    <message>
         <source>Dose reckoned</source>
         <translation>Dose reckoned</translation>
     </message>
     <message>
         <source>Prescription</source>
         <translation>Prescription</translation>
+    </message>
+    <message>
+        <source>Dose or warning answered</source>
+        <translation>Dose or warning answered</translation>
     </message>
     <message>
         <source>Drug of a prescription</source>
@@ -8806,6 +8830,10 @@
         <translation>Also found as</translation>
     </message>
     <message>
+        <source>Only for these species (none marked: for all)</source>
+        <translation>Only for these species (none marked: for all)</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -8843,6 +8871,18 @@
     <message>
         <source>Kit</source>
         <translation>Kit</translation>
+    </message>
+    <message>
+        <source>{name} (+{amount})</source>
+        <translation>{name} (+{amount})</translation>
+    </message>
+    <message>
+        <source>Surcharges that come on top when it is done now: {list}</source>
+        <translation>Surcharges that come on top when it is done now: {list}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -9227,6 +9267,10 @@
     <message>
         <source>Contraindicated for this species.</source>
         <translation>Contraindicated for this species.</translation>
+    </message>
+    <message>
+        <source>{name}: meant for other species.</source>
+        <translation>{name}: meant for other species.</translation>
     </message>
     <message>
         <source>{breed}: the MDR1 mutation occurs in this breed.</source>

@@ -1866,6 +1866,10 @@
         <translation>Цены пока нет</translation>
     </message>
     <message>
+        <source>Only for: {species}</source>
+        <translation>Только для: {species}</translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation>Пока пусто</translation>
     </message>
@@ -3179,6 +3183,14 @@
     <message>
         <source>The estimate is planned</source>
         <translation>Смета перенесена в план</translation>
+    </message>
+    <message>
+        <source>Plan the estimate</source>
+        <translation>Запланировать по смете</translation>
+    </message>
+    <message>
+        <source>Something speaks against what is to be planned.</source>
+        <translation>Против запланированного есть возражения — прочитайте их.</translation>
     </message>
     <message>
         <source>The estimate is on the draft invoice</source>
@@ -6480,12 +6492,24 @@
         <translation>Доза в справочнике</translation>
     </message>
     <message>
+        <source>Drug or manipulation, in English</source>
+        <translation>Препарат или манипуляция, по-английски</translation>
+    </message>
+    <message>
+        <source>Drug or manipulation, in Russian</source>
+        <translation>Препарат или манипуляция, по-русски</translation>
+    </message>
+    <message>
         <source>Dose reckoned</source>
         <translation>Рассчитанная доза</translation>
     </message>
     <message>
         <source>Prescription</source>
         <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>Dose or warning answered</source>
+        <translation>Доза или ответ на предупреждение</translation>
     </message>
     <message>
         <source>Drug of a prescription</source>
@@ -8837,6 +8861,10 @@
         <translation>Другие названия для поиска</translation>
     </message>
     <message>
+        <source>Only for these species (none marked: for all)</source>
+        <translation>Только для этих видов (не отмечено ни одного — для всех)</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Примечание</translation>
     </message>
@@ -8874,6 +8902,18 @@
     <message>
         <source>Kit</source>
         <translation>Набор</translation>
+    </message>
+    <message>
+        <source>{name} (+{amount})</source>
+        <translation>{name} (+{amount})</translation>
+    </message>
+    <message>
+        <source>Surcharges that come on top when it is done now: {list}</source>
+        <translation>Если выполнить сейчас, сверх суммы — надбавки: {list}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -9258,6 +9298,10 @@
     <message>
         <source>Contraindicated for this species.</source>
         <translation>Противопоказан этому виду животных.</translation>
+    </message>
+    <message>
+        <source>{name}: meant for other species.</source>
+        <translation>{name}: предназначено для других видов животных.</translation>
     </message>
     <message>
         <source>{breed}: the MDR1 mutation occurs in this breed.</source>
