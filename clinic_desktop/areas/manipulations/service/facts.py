@@ -78,9 +78,9 @@ def plan(work: Work, draft: FactDraft, answers: Answers = UNANSWERED) -> int:
 
 
 @requires(FACTS_PERFORM)
-def plan_promised(work: Work, draft: FactDraft) -> int:
+def plan_promised(work: Work, draft: FactDraft, answers: Answers = UNANSWERED) -> int:
     """Do as `plan` at a price that was promised before, by whoever might; for a higher use case. Raises as `plan`."""
-    keep = hooks.giving(work, draft.pet_id, _given(draft), UNANSWERED)
+    keep = hooks.giving(work, draft.pet_id, _given(draft), answers)
     fact = add_fact(work, draft, FactStatus.PLANNED, promised=True)
     keep((fact,))
     return fact.id
