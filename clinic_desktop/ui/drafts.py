@@ -60,6 +60,7 @@ class DraftJournal(QObject):
         """Who types now: what others lost is not shown to them."""
         self.wanted: UUID | None = None
         """The draft that the next form of its kind puts back without asking."""
+        self._is_closed = False
         self._disk = threading.Lock()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="drafts")
         self._timer = QTimer(self)
@@ -69,8 +70,11 @@ class DraftJournal(QObject):
     def keep(self, action_id: UUID, form: str, subject: tuple[str, int], title: str, values: Any) -> None:
         """Write what a form holds within 300 ms, also while somebody types without a pause.
 
-        ``values`` is anything `core.codec` can store: a draft, or a dict of fields.
+        ``values`` is anything `core.codec` can store: a draft, or a dict of fields. Once the journal is closed,
+        what was written stays as it was: the program is ending.
         """
+        if self._is_closed:
+            return
         self._pending[action_id] = KeptDraft(
             action_id, form, subject, title, values, self._clock(), self.person
         )
@@ -125,6 +129,7 @@ class DraftJournal(QObject):
     def close(self) -> None:
         """Write what waits and let the writing thread go."""
         self.flush()
+        self._is_closed = True
         self._writer.shutdown(wait=True)
 
     @Slot()

@@ -131,3 +131,16 @@ def test_only_the_person_signed_in_can_read_a_draft(folder: Path, qtbot: QtBot) 
     journal.keep(FORM, "OwnerForm", ("", 0), "", {"surname": "Ким"})
     journal.flush()
     assert [path.stat().st_mode & 0o077 for path in folder.glob("*.json")] == [0]
+
+
+def test_a_form_that_outlives_the_program_for_a_moment_changes_nothing_kept(
+    folder: Path, qtbot: QtBot
+) -> None:
+    journal = DraftJournal(folder)
+    journal.keep(FORM, "OwnerForm", ("", 0), "", {"surname": "Кузнецова"})
+    journal.close()
+    journal.keep(FORM, "OwnerForm", ("", 0), "", {"surname": ""})
+    assert not journal._timer.isActive()
+    crash(journal)
+    (kept,) = DraftJournal(folder).lost("OwnerForm")
+    assert kept.values == {"surname": "Кузнецова"}
