@@ -30,9 +30,13 @@ def ask_where_to_save(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     if kinds:
         dialog.setNameFilters(list(kinds.values()))
-        dialog.setDefaultSuffix(next(iter(kinds)))
+        usual = next(iter(kinds))
+        dialog.setDefaultSuffix(usual)
         suffixes = {text: suffix for suffix, text in kinds.items()}
         dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(suffixes[text]))
+        # Qt adds the suffix only to names without a dot, and "Invoice of 22.11.2026" has two.
+        if not name.endswith(tuple(f".{suffix}" for suffix in kinds)):
+            name = f"{name}.{usual}"
     dialog.selectFile(name)
     dialog.fileSelected.connect(chosen)
     dialog.open()

@@ -129,7 +129,7 @@ def test_a_bill_is_divided_between_co_owners_by_a_tick(opened: Any, database: Da
     run(database, money.shift)
     draft_id = run(database, lambda work: money.draft(work, owner_id, money.line(100_000, pet_id=pet_id)))
     desk = opened("ru")
-    invoice_at(desk, draft_id, then="pay")
+    page = invoice_at(desk, draft_id, then="pay")
     form = desk.form
     assert isinstance(form, PayForm)
     assert form._fields["cash"].value() == money.rub(100_000)
@@ -138,6 +138,8 @@ def test_a_bill_is_divided_between_co_owners_by_a_tick(opened: Any, database: Da
     desk.save()
     for paper in papers():
         paper.close()
+    assert page.view.current_line().is_share
+    assert not page.view.mending.actions["correct"].isEnabled(), "a share is reversed whole"
     debts = ask(database, lambda work: queries.owner_money(work, (owner_id, second)))
     assert (debts[owner_id].debt, debts[second].debt) == (money.rub(0), money.rub(40_000))
     assert money.is_sound(lambda function: ask(database, function))

@@ -23,13 +23,14 @@ def window(qtbot: QtBot) -> QWidget:
     return made
 
 
-def answer(path: Path) -> Path:
-    """Type a path into the dialog that is open and say yes; return where the dialog began."""
+def answer(path: Path | None = None) -> Path:
+    """Type a path, if any, into the dialog that is open and say yes; return where the dialog began."""
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible())
     began = Path(dialog.directory().absolutePath())
     edit = dialog.findChild(QLineEdit, "fileNameEdit")
     assert edit is not None
-    edit.setText(str(path))
+    if path is not None:
+        edit.setText(str(path))
     dialog.accept()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not shiboken6.isValid(dialog)
@@ -60,3 +61,14 @@ def test_a_folder_is_chosen_beginning_with_the_present_one(window: QWidget, tmp_
     ask_for_folder(context, window, "Папка", "Выбрать", str(tmp_path), chosen.append)
     assert answer(tmp_path) == tmp_path
     assert chosen == [str(tmp_path)]
+
+
+def test_a_document_named_after_its_day_is_saved_with_the_suffix_of_its_kind(
+    window: QWidget, tmp_path: Path
+) -> None:
+    context: Any = SimpleNamespace(store=FakeStore({"files.chosen_saved": str(tmp_path)}))
+    seen = list[str]()
+    name, kinds = "Счёт № 2026-000004 от 22.11.2026", {"pdf": "PDF (*.pdf)"}
+    ask_where_to_save(context, window, "Записать", name, seen.append, kinds=kinds)
+    answer()
+    assert seen == [str(tmp_path / f"{name}.pdf")]

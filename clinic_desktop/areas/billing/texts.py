@@ -21,6 +21,7 @@ from clinic_desktop.areas.billing.rows import (
     AccountLine,
     ChargeFindingKind,
     ChargeState,
+    InvoiceLineRow,
     Overrun,
     PaidStatus,
     Stop,
@@ -209,6 +210,11 @@ def when_text(draft: SurchargeDraft) -> str:
         translate("Billing", "services only") if draft.services_only else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def share_text(line: InvoiceLineRow) -> str:
+    """Return which share of a line its payer bears: without it, quantity times price is not the sum."""
+    return f"{translate('Explain', 'Share of a co-owner')} {format_decimal(line.share_percent)} %"
 
 
 def period_text(from_on: date | None, to_on: date | None) -> str:

@@ -20,6 +20,7 @@ from clinic_desktop.areas.billing.entities import (
     InvoiceState,
     LedgerPosting,
 )
+from clinic_desktop.areas.billing.page.document import invoice_html
 from clinic_desktop.areas.manipulations import service as manipulations
 from clinic_desktop.areas.pets import service as pets
 from clinic_desktop.areas.pets.entities import OwnershipRole
@@ -218,6 +219,7 @@ def test_co_owners_each_get_their_share(run: Run, ask: Run, owner_id: int, pet_i
     run(lambda work: post(work, invoice_id, split=True))
     card = card_of(ask, invoice_id)
     (share,) = card.related
+    assert "Share of a co-owner 67 %" in invoice_html(card)
     assert (card.row.total, share.owner_id, share.total) == (rub(6_701 + 500), second, rub(3_300))
     assert share.number != card.row.number
     assert ask(lambda work: queries.owner_money(work, (carer,)))[carer].debt == rub(0)

@@ -26,6 +26,7 @@ from clinic_desktop.areas.billing.texts import (
     invoice_state_texts,
     line_state_texts,
     payment_kind_texts,
+    share_text,
     tender_texts,
 )
 from clinic_desktop.areas.clinic import service as clinic
@@ -274,6 +275,8 @@ def _line_cells(number: int, line: InvoiceLineRow) -> Cells:
     name = name_of(line.name)
     if line.state is not LineState.CHARGED:
         name = f"{name} ({line_state_texts()[line.state].lower()})"
+    if line.is_share:
+        name = f"{name} · {share_text(line)}"
     if line.surcharge:
         told = translate("BillingSheet", "surcharge {sum}").format(sum=format_money(line.surcharge))
         name = " · ".join(part for part in (name, line.listed_names, line.surcharge_reason, told) if part)

@@ -24,7 +24,7 @@ from clinic_desktop.areas.billing.rows import (
     Overrun,
     OwnerMoney,
 )
-from clinic_desktop.areas.billing.texts import finding_texts, line_state_texts
+from clinic_desktop.areas.billing.texts import finding_texts, line_state_texts, share_text
 from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.core.kinds import INVOICE, INVOICE_LINE, PAYMENT
 from clinic_desktop.core.money import Money
@@ -302,6 +302,7 @@ class InvoiceView(Page):
         second = (
             line.pet,
             sums,
+            share_text(line) if line.is_share else "",
             self._done(line),
             added,
             discount,

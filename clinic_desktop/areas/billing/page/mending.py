@@ -88,8 +88,10 @@ class Mending(QObject):
             and card.row.state is InvoiceState.POSTED
         )
         stands = line is not None and line.state is LineState.CHARGED and not line.corrected
+        shared = line is not None and line.is_share
         return {
-            "correct": posted and card is not None and card.may_correct and stands,
+            # A share is reversed whole: its line alone would no longer agree with the other shares.
+            "correct": posted and card is not None and card.may_correct and stands and not shared,
             "replace": posted,
             "performer": stands,
             "reverse": posted,

@@ -133,6 +133,11 @@ class InvoiceLineRow:
     """Charged before it is done; ``done`` is what was done of it meanwhile, 0 for a line that charges a fact."""
     done: Decimal = Decimal(0)
 
+    @property
+    def is_share(self) -> bool:
+        """Whether another owner pays a part of it."""
+        return self.share_percent != 100
+
 
 @dataclass(frozen=True, slots=True)
 class InvoiceRow:
