@@ -238,8 +238,8 @@ class TodayPage(Page):
         if self.isVisible():
             self._greet()
             self.proof.reload()
-        if self.manager.isVisible():
-            self.manager.reload()
+            if isinstance(self.view, ManagerView):
+                self.view.reload()
 
     def _on_book(self) -> None:
         self.desk.book()
