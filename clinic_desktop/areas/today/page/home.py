@@ -223,6 +223,7 @@ class TodayPage(Page):
         self._stack.setCurrentWidget(self._view(str(value)))
         view = self.view
         self.steps.show_row(view.current() if isinstance(view, BoardView) else None)
+        self._allow_call()
 
     @Slot()
     def _on_rights(self) -> None:
@@ -247,6 +248,9 @@ class TodayPage(Page):
     def _on_slot(self) -> None:
         self.desk.find_slot()
 
+    def _allow_call(self) -> None:
+        self.call_action.setEnabled(self._next_to_call() is not None)
+
     def _on_call(self) -> None:
         row = self._next_to_call()
         if row is not None:
@@ -264,7 +268,7 @@ class TodayPage(Page):
     def _on_row(self, row: AppointmentRow | None) -> None:
         if self.sender() is self.view:
             self.steps.show_row(row)
-            self.call_action.setEnabled(self._next_to_call() is not None)
+            self._allow_call()
 
     @Slot(object)
     def _on_opened(self, row: AppointmentRow) -> None:
