@@ -215,6 +215,7 @@ class TodayPage(Page):
         wanted = remembered if remembered in VIEWS else usual
         self.chips.choose(wanted)
         self._stack.setCurrentWidget(self._view(wanted))
+        self._allow_call()
 
     @Slot(object)
     def _on_chosen(self, value: object) -> None:
