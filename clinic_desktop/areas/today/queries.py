@@ -13,7 +13,7 @@ from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
 from clinic_desktop.areas.audit import queries as audit
 from clinic_desktop.areas.billing.rights import BILLING_TERMS
 from clinic_desktop.areas.lab import queries as lab
-from clinic_desktop.areas.lab.rows import LAB_REVIEW
+from clinic_desktop.areas.lab.rows import LAB_REQUEST, LAB_REVIEW
 from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation, ManipulationFact
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
@@ -41,6 +41,9 @@ RECENT = 5_000
 """How far back, in rows as they were entered, the day is looked for: the cost must not grow with the table."""
 SHOWN = 12
 UNSIGNED_SHOWN = 20
+TOLD_AT_MOST = 50
+RESULTS_OF = timedelta(days=14)
+"""What nobody was told for longer stands in the laboratory's inbox only."""
 ALERTS_OF = timedelta(days=1)
 UNFINISHED_AFTER = timedelta(hours=24)
 UNFINISHED_SHOWN = 100
@@ -91,6 +94,7 @@ def get_reception(work: Work, zone: str) -> ReceptionDay:
         appointments.get_calls(work, zone),
         appointments.get_settings(work),
         _unbilled(work, paying),
+        lab.list_to_tell(work, work.now - RESULTS_OF, TOLD_AT_MOST) if work.actor.may(LAB_REQUEST) else (),
     )
 
 

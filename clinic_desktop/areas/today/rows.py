@@ -14,6 +14,7 @@ from clinic_desktop.areas.appointments.rows import (
     WaitFigures,
 )
 from clinic_desktop.areas.audit.rows import Alert
+from clinic_desktop.areas.lab.rows import RequestRow
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.money import Money
 
@@ -90,6 +91,8 @@ class ReceptionDay:
     settings: SettingsDraft
     to_pay: Mapping[int, Money]
     """What is not billed yet of the owners who are ready to pay."""
+    to_tell: tuple[RequestRow, ...]
+    """Results that a doctor has looked at and the owner is to hear, for whoever may tell them."""
 
 
 @dataclass(frozen=True, slots=True)
