@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from clinic_desktop.areas.appointments.page.desk import AppointmentDesk
-from clinic_desktop.core.kinds import ACCOUNT, APPOINTMENT, BILL, ESTIMATE, INVOICE, OWNER, PET, VISIT
+from clinic_desktop.core.kinds import ACCOUNT, APPOINTMENT, BILL, ESTIMATE, INVOICE, LAB, OWNER, PET, VISIT
 from clinic_desktop.ui.runner import Runner
 from clinic_desktop.ui.shell.main_window import SEARCH_PAGE, MainWindow
 
 if TYPE_CHECKING:
     from clinic_desktop.areas.appointments.rows import AppointmentCard
     from clinic_desktop.areas.estimates.rows import EstimateCard
+    from clinic_desktop.areas.lab.rows import RequestCard
     from clinic_desktop.areas.pets.rows import PetRow
     from clinic_desktop.db.work import Work
 
@@ -34,6 +35,7 @@ class Ways(QObject):
             BILL: self._settle,
             ESTIMATE: self._show_estimate,
             INVOICE: self._show_invoice,
+            LAB: self._show_request,
             OWNER: self._show_owner,
             PET: self._show_pet,
             VISIT: self._open_visit,
@@ -99,6 +101,18 @@ class Ways(QObject):
             patients.card.show_entry(ESTIMATE, estimate_id)
 
         self._runner.query(self, lambda work: queries.get(work, estimate_id), then=ready, key="estimate")
+
+    def _show_request(self, request_id: int) -> None:
+        from clinic_desktop.areas.lab import queries
+
+        def ready(card: RequestCard) -> None:
+            patients = self._page(SEARCH_PAGE)
+            patients.show_pet(card.row.pet_id)
+            patients.card.show_entry(LAB, request_id)
+
+        self._runner.query(
+            self, lambda work: queries.get_request(work, request_id), then=ready, key="request"
+        )
 
     def _settle(self, appointment_id: int) -> None:
         from clinic_desktop.areas.appointments import queries

@@ -115,6 +115,16 @@ def test_blood_is_taken_examined_reviewed_and_the_owner_is_told(
     desk.save()
     assert page.model.rowCount() == 0
 
+    # The front desk finds it among who is to be called, and the way from there to what came out.
+    calls = desk.window.show_page("today").reception.calls.list
+    desk.settle()
+    calls.opened.emit(calls.lines.lines[0])
+    desk.settle()
+    patients = desk.window.show_page("patients")
+    panel = patients.card.tabs.currentWidget()
+    assert isinstance(panel, LabPanel)
+    assert panel.view.card.row.number == "4600-17"
+
     page = inbox(desk, "tell")
     step(desk, page, "tell")
     assert desk.form._fields["whom"].value() == "Кузнецова Ирина"

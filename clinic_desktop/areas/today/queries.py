@@ -11,8 +11,9 @@ from sqlalchemy import and_, func, select
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.rows import APPOINTMENTS_VIEW
 from clinic_desktop.areas.audit import queries as audit
+from clinic_desktop.areas.billing.rights import BILLING_TERMS
 from clinic_desktop.areas.lab import queries as lab
-from clinic_desktop.areas.lab.rows import LAB_REVIEW
+from clinic_desktop.areas.lab.rows import LAB_REQUEST, LAB_REVIEW
 from clinic_desktop.areas.manipulations.entities import FactStatus, Manipulation, ManipulationFact
 from clinic_desktop.areas.owners.entities import Owner
 from clinic_desktop.areas.pets.entities import Ownership, OwnershipRole, Pet, Species
@@ -20,7 +21,9 @@ from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.areas.today.rows import (
     ClinicDay,
     DaySummary,
+    Debts,
     DoneToday,
+    MoneyDay,
     ReceptionDay,
     Unfinished,
     Unsigned,
@@ -31,13 +34,16 @@ from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.users.rows import USERS_VIEW
 from clinic_desktop.areas.visits.entities import Visit, VisitState
 from clinic_desktop.core.money import Money
-from clinic_desktop.core.permissions import AUDIT_VIEW
+from clinic_desktop.core.permissions import AUDIT_VIEW, requires
 from clinic_desktop.db.work import Work
 
 RECENT = 5_000
 """How far back, in rows as they were entered, the day is looked for: the cost must not grow with the table."""
 SHOWN = 12
 UNSIGNED_SHOWN = 20
+TOLD_AT_MOST = 50
+RESULTS_OF = timedelta(days=14)
+"""What nobody was told for longer stands in the laboratory's inbox only."""
 ALERTS_OF = timedelta(days=1)
 UNFINISHED_AFTER = timedelta(hours=24)
 UNFINISHED_SHOWN = 100
@@ -88,6 +94,7 @@ def get_reception(work: Work, zone: str) -> ReceptionDay:
         appointments.get_calls(work, zone),
         appointments.get_settings(work),
         _unbilled(work, paying),
+        lab.list_to_tell(work, work.now - RESULTS_OF, TOLD_AT_MOST) if work.actor.may(LAB_REQUEST) else (),
     )
 
 
@@ -111,7 +118,33 @@ def get_clinic(work: Work, zone: str) -> ClinicDay:
         )
     )
     return ClinicDay(
-        appointments.wait_figures(work, zone), _new_patients(work, today), performed or 0, _unfinished(work)
+        appointments.wait_figures(work, zone),
+        _new_patients(work, today),
+        performed or 0,
+        _unfinished(work),
+        _money(work, today, zone) if work.actor.may(BILLING_TERMS) else None,
+    )
+
+
+@requires(BILLING_TERMS)
+def get_debts(work: Work) -> Debts:
+    """Return what all owners together owe.
+
+    The one figure of the day whose cost grows with the years: it is asked for apart from the others.
+    """
+    from clinic_desktop.areas.billing.queries import total_debt
+
+    return Debts(*total_debt(work))
+
+
+def _money(work: Work, today: date, zone: str) -> MoneyDay:
+    from clinic_desktop.areas.billing.queries import taken, takings
+
+    local, before = work.now.astimezone(ZoneInfo(zone)), today - timedelta(days=7)
+    # By the clock on the wall, also when it was changed within the week.
+    until = datetime.combine(before, local.time(), ZoneInfo(zone)).astimezone(UTC)
+    return MoneyDay(
+        takings(work, today, today)[1], takings(work, before, before, until)[1], taken(work, today)
     )
 
 

@@ -14,6 +14,7 @@ from clinic_desktop.areas.appointments.rows import (
     WaitFigures,
 )
 from clinic_desktop.areas.audit.rows import Alert
+from clinic_desktop.areas.lab.rows import RequestRow
 from clinic_desktop.areas.pets.rows import Named
 from clinic_desktop.core.money import Money
 
@@ -90,13 +91,39 @@ class ReceptionDay:
     settings: SettingsDraft
     to_pay: Mapping[int, Money]
     """What is not billed yet of the owners who are ready to pay."""
+    to_tell: tuple[RequestRow, ...]
+    """Results that a doctor has looked at and the owner is to hear, for whoever may tell them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyDay:
+    """The clinic's money today, as the cash desk counts it."""
+
+    billed: Money
+    """What the invoices posted today come to, with their corrections."""
+    billed_before: Money
+    """The same a week ago, by this time of the day."""
+    taken: Money
+    """What was paid into the tills, less what was given back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Debts:
+    """What all owners together owe."""
+
+    owners: int
+    owed: Money
 
 
 @dataclass(frozen=True, slots=True)
 class ClinicDay:
-    """The clinic's day in figures, and what was left unfinished, the oldest first."""
+    """The clinic's day in figures, and what was left unfinished, the oldest first.
+
+    ``money`` is None for whoever doesn't answer for the clinic's money.
+    """
 
     wait: WaitFigures
     new_patients: int
     performed: int
     unfinished: tuple[Unfinished, ...]
+    money: MoneyDay | None

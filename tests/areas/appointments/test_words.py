@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from clinic_desktop.areas.appointments.page.canvas.colours import ColourBy, card
 from clinic_desktop.areas.appointments.page.header import Mode
 from clinic_desktop.areas.appointments.page.month import MonthModel, TodayRole, fill_text
 from clinic_desktop.areas.appointments.page.saying import brief_title, heading, lead, summary, title
+from clinic_desktop.areas.appointments.page.screen import free_screen
 from clinic_desktop.areas.appointments.page.sheet import day_sheet
 from clinic_desktop.areas.appointments.rows import NOBODY_ID, MonthDay
 from clinic_desktop.areas.appointments.rules.columns import appointments_of, doctors_of, rooms_of_view
@@ -205,3 +207,12 @@ def test_hours_look_alike_in_a_field_beside_it_in_a_card_and_on_the_ruler(qtbot:
     assert time_text(row(1, 1.25), ZONE) == "01:15 – 01:45"
     assert Ruler(DAY, ZONE).clock_at(75) == "01:15"
     assert MinuteField().describe(75) == clock_text(75) == "01:15"
+
+
+def test_the_waiting_room_is_shown_on_a_screen_that_nobody_works_at() -> None:
+    own, beside, mirror = QRect(0, 0, 1280, 800), QRect(1280, 0, 1920, 1080), QRect(0, 0, 1024, 768)
+    assert free_screen([own], own) is None
+    assert free_screen([own, beside], own) == 1
+    assert free_screen([own, beside], beside) == 0
+    # A projector that repeats the same picture is no screen of its own.
+    assert free_screen([own, mirror], own) is None

@@ -10,6 +10,11 @@ from sqlalchemy import event
 
 from clinic_desktop.areas.appointments import queries as appointments
 from clinic_desktop.areas.appointments.entities import AppointmentState
+from clinic_desktop.areas.appointments.rights import APPOINTMENTS_VIEW
+from clinic_desktop.areas.lab import queries as lab
+from clinic_desktop.areas.lab import service as lab_service
+from clinic_desktop.areas.lab.entities import ToldHow
+from clinic_desktop.areas.lab.rows import RequestDraft, ResultEntry, TellDraft
 from clinic_desktop.areas.today import queries
 from clinic_desktop.areas.users import queries as users
 from clinic_desktop.areas.visits import service as visits
@@ -132,3 +137,25 @@ def person_of(database: Database, doctor: int) -> Actor:
 
     found: Actor = database.query(read, actor=BUILT_IN_ADMINISTRATOR)
     return found
+
+
+def test_reception_is_told_whose_results_are_ready_until_the_owner_has_heard(
+    run: Run, ask: Run, database: Database
+) -> None:
+    def come_back(work: Work) -> int:
+        panel = next(row.id for row in lab.get_dictionary(work).panels if row.code == "renal")
+        request_id = lab_service.request(work, RequestDraft(make.pet(work), panels=str(panel)))
+        first = lab.get_request(work, request_id).results[0]
+        lab_service.enter_results(work, request_id, (ResultEntry(first.id, "8"),))
+        lab_service.review(work, request_id, "", lab.get_request(work, request_id).version)
+        return request_id
+
+    def told(work: Work) -> list[int]:
+        return [row.id for row in queries.get_reception(work, ZONE).to_tell]
+
+    request_id = run(come_back)
+    assert ask(told) == [request_id]
+    clerk = replace(BUILT_IN_ADMINISTRATOR, permissions=frozenset({APPOINTMENTS_VIEW}))
+    assert database.query(told, actor=clerk) == []
+    run(lambda work: lab_service.tell(work, request_id, TellDraft("Анна", ToldHow.PHONE)))
+    assert ask(told) == []

@@ -87,7 +87,7 @@ def call_line(row: AppointmentRow, why: str, zone: str, now: datetime) -> Line:
         row.glyph or "phone",
         whom_text(row),
         row.client if row.pet_name else "",
-        _join(why, _phone(row), when_text(row, zone, now), name_of(row.type_name)),
+        _join(why, phone_text(row.phone), when_text(row, zone, now), name_of(row.type_name)),
     )
 
 
@@ -115,8 +115,9 @@ def _beside(row: AppointmentRow) -> str:
     return _join(gone, name_of(row.species).lower(), row.client)
 
 
-def _phone(row: AppointmentRow) -> str:
-    return format_phone(row.phone) if row.phone.startswith("+") else row.phone
+def phone_text(number: str) -> str:
+    """Return a number as it is read; what was no number stays as it was typed."""
+    return format_phone(number) if number.startswith("+") else number
 
 
 def _join(*parts: str) -> str:

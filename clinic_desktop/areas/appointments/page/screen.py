@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.areas.appointments import queries
 from clinic_desktop.areas.appointments.rows import AppointmentRow, Queues
@@ -114,8 +114,20 @@ class WaitingScreen(Page):
         self._timer.start(MINUTE_MS)
         geometry = context.store.get(PLACE)
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(1280, 720)
+            self._find_place()
         self.retranslate()
+
+    def _find_place(self) -> None:
+        # The first time: the whole of a screen that nobody works at, if there is one.
+        screens, working = QApplication.screens(), QApplication.activeWindow()
+        at_work = working.screen() if working is not None else QApplication.primaryScreen()
+        free = free_screen([screen.geometry() for screen in screens], at_work.geometry())
+        if free is None:
+            self.resize(1280, 720)
+            return
+        self.setScreen(screens[free])
+        self.setGeometry(screens[free].geometry())
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
 
     def reload(self) -> None:
         """Read who waits."""
@@ -195,6 +207,11 @@ class WaitingScreen(Page):
         self.context.store.put(PLACE, bytes(self.saveGeometry().toBase64().data()).decode())
         self.closed.emit()
         super().closeEvent(event)
+
+
+def free_screen(screens: Sequence[QRect], at_work: QRect) -> int | None:
+    """Return which screen shows nothing of the one that is worked at; None: there is no other, or it shows the same."""
+    return next((number for number, screen in enumerate(screens) if not screen.intersects(at_work)), None)
 
 
 def _font(label: QLabel, pixels: int, *, bold: bool) -> QFont:

@@ -122,7 +122,7 @@ def _hours(roster: Roster, day: date, zone: str) -> tuple[Span, ...]:
             _span(begins, shift.starts_min, shift.length_min, zone)
             for begins in days
             for shift in roster.shifts
-            if begins_on(shift, begins)
+            if (begins == day or shift.starts_min + shift.length_min > DAY_MIN) and begins_on(shift, begins)
         ]
     else:
         opens, closes = roster.open_min

@@ -41,7 +41,7 @@ from clinic_desktop.areas.billing.queries.surcharges import (
     list_surcharges,
     offered_surcharges,
 )
-from clinic_desktop.areas.billing.queries.till import list_shifts, list_tills, report, shift_of
+from clinic_desktop.areas.billing.queries.till import list_shifts, list_tills, report, shift_of, taken
 
 __all__ = [
     "billed_owner",
@@ -82,6 +82,7 @@ __all__ = [
     "shift_of",
     "statement",
     "suggest_payment",
+    "taken",
     "takings",
     "total_debt",
 ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from clinic_desktop.areas.billing import hooks
@@ -407,12 +407,18 @@ def totals(work: Work, invoice_ids: Sequence[int], unit: str) -> Totals:
     return Totals(gross, discount, tax, total, tuple(taxes))
 
 
-def takings(work: Work, first: date, last: date) -> tuple[int, Money]:
-    """Return how many invoices were posted from one day to another, and what they come to with their corrections."""
+def takings(work: Work, first: date, last: date, until: datetime | None = None) -> tuple[int, Money]:
+    """Return how many invoices were posted from one day to another, and what they come to with their corrections.
+
+    ``until`` leaves out what was posted after a moment.
+    """
+    within: list[ColumnElement[bool]] = [Invoice.day.between(first, last), Invoice.serial.is_not(None)]
+    if until is not None:
+        within.append(Invoice.posted_at <= until)
     count, total = work.session.execute(
         select(
             func.count().filter(Invoice.kind == InvoiceKind.INVOICE),
             func.coalesce(func.sum(Invoice.total_minor), 0),
-        ).where(Invoice.day.between(first, last), Invoice.serial.is_not(None))
+        ).where(*within)
     ).one()
     return count, Money(int(total), currency(work))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, case, func, select
 
 from clinic_desktop.areas.billing.entities import (
+    Account,
     CashKind,
     CashMovement,
+    EntryKind,
     Invoice,
     InvoiceKind,
+    LedgerEntry,
     LedgerPosting,
     Payment,
     PaymentKind,
@@ -44,6 +48,20 @@ def list_tills(work: Work, archived: bool = False) -> tuple[TillRow, ...]:
         TillRow(row.Till.id, row.Till.name, row.Till.archived, row.shift, row.opened_at, row.opened_by or "")
         for row in work.session.execute(query)
     )
+
+
+def taken(work: Work, day: date) -> Money:
+    """Return what was paid into all tills on a day, less what was given back; floats and takings out don't count."""
+    amount = work.session.scalar(
+        select(func.coalesce(func.sum(LedgerPosting.amount_minor), 0))
+        .join(LedgerEntry, LedgerEntry.id == LedgerPosting.entry_id)
+        .where(
+            LedgerPosting.account == Account.TILL,
+            LedgerPosting.day == day,
+            LedgerEntry.kind == EntryKind.PAYMENT,
+        )
+    )
+    return Money(int(amount or 0), currency(work))
 
 
 def shift_of(work: Work, till_id: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, literal, or_, select
@@ -69,6 +70,17 @@ def count_views(work: Work, *, mine: bool = False) -> dict[str, int]:
 def waiting_for_review(work: Work) -> int:
     """Return how many results nobody has looked at yet."""
     return _count(work, VIEWS["review"], False)
+
+
+def list_to_tell(work: Work, since: datetime, limit: int) -> tuple[RequestRow, ...]:
+    """Return what was asked for since a moment, looked at by a doctor, and no owner has heard; the oldest first."""
+    query = (
+        request_rows()
+        .where(LabRequest.state.in_(VIEWS["tell"]), LabRequest.requested_at >= since)
+        .order_by(LabRequest.requested_at, LabRequest.id)
+        .limit(limit)
+    )
+    return tuple(request_row(row) for row in work.session.execute(query))
 
 
 def _count(work: Work, states: tuple[RequestState, ...], mine: bool) -> int:

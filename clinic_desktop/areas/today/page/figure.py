@@ -20,10 +20,15 @@ class Figure(QFrame):
         layout.setSpacing(2)
         layout.addWidget(self._number)
         layout.addWidget(self._text)
+        layout.addStretch(1)
 
     def show_number(self, number: int | None, text: str, unit: str = "") -> None:
         """Show a number, or a dash while there is none to show, and its words."""
-        told = "—" if number is None else unit or str(number)
-        self._number.setText(told)
-        self._text.setText(text)
-        self.setAccessibleName(f"{text}: {told}")
+        self.show_told(None if number is None else unit or str(number), text)
+
+    def show_told(self, told: str | None, text: str, note: str = "") -> None:
+        """Show a sum in words of its own, or a dash while there is none to show; ``note`` stands under its words."""
+        shown = told or "—"
+        self._number.setText(shown)
+        self._text.setText("\n".join(part for part in (text, note) if part))
+        self.setAccessibleName(", ".join(part for part in (f"{text}: {shown}", note) if part))

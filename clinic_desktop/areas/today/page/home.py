@@ -215,6 +215,7 @@ class TodayPage(Page):
         wanted = remembered if remembered in VIEWS else usual
         self.chips.choose(wanted)
         self._stack.setCurrentWidget(self._view(wanted))
+        self._allow_call()
 
     @Slot(object)
     def _on_chosen(self, value: object) -> None:
@@ -223,6 +224,7 @@ class TodayPage(Page):
         self._stack.setCurrentWidget(self._view(str(value)))
         view = self.view
         self.steps.show_row(view.current() if isinstance(view, BoardView) else None)
+        self._allow_call()
 
     @Slot()
     def _on_rights(self) -> None:
@@ -238,14 +240,17 @@ class TodayPage(Page):
         if self.isVisible():
             self._greet()
             self.proof.reload()
-        if self.manager.isVisible():
-            self.manager.reload()
+            if isinstance(self.view, ManagerView):
+                self.view.reload()
 
     def _on_book(self) -> None:
         self.desk.book()
 
     def _on_slot(self) -> None:
         self.desk.find_slot()
+
+    def _allow_call(self) -> None:
+        self.call_action.setEnabled(self._next_to_call() is not None)
 
     def _on_call(self) -> None:
         row = self._next_to_call()
@@ -264,7 +269,7 @@ class TodayPage(Page):
     def _on_row(self, row: AppointmentRow | None) -> None:
         if self.sender() is self.view:
             self.steps.show_row(row)
-            self.call_action.setEnabled(self._next_to_call() is not None)
+            self._allow_call()
 
     @Slot(object)
     def _on_opened(self, row: AppointmentRow) -> None:

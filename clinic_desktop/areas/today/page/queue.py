@@ -137,7 +137,9 @@ class BoardView(Page):
     @Slot(object)
     def _on_opened_row(self, line: Line) -> None:
         row = self.rows.get(line.key[1])
-        if row is not None:
+        if line.key[0] != APPOINTMENT:
+            self.context.navigate(*line.key)
+        elif row is not None:
             self.row_opened.emit(row)
 
     @Slot()

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
-from clinic_desktop.areas.appointments.page.queue_lines import call_line, day_line, queue_line
+from clinic_desktop.areas.appointments.page.queue_lines import call_line, day_line, phone_text, queue_line
 from clinic_desktop.areas.appointments.states import OVER
+from clinic_desktop.areas.pets.texts import name_of
 from clinic_desktop.areas.today.page.queue import BoardView, QueueCard
 from clinic_desktop.core.dates import utc_now
-from clinic_desktop.core.kinds import APPOINTMENT
+from clinic_desktop.core.kinds import APPOINTMENT, LAB
 from clinic_desktop.ui.context import AppContext
 from clinic_desktop.ui.i18n import format_money
 from clinic_desktop.ui.tables.lines import Line
@@ -30,7 +31,9 @@ SIDE_WIDTH = 360
 class ReceptionView(BoardView):
     """The lists of the front desk; Enter does what comes next with a row."""
 
-    DEPENDS_ON: ClassVar[frozenset[str]] = BoardView.DEPENDS_ON | frozenset({"invoices", "invoice_lines"})
+    DEPENDS_ON: ClassVar[frozenset[str]] = BoardView.DEPENDS_ON | frozenset(
+        {"invoices", "invoice_lines", "lab_requests"}
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -147,7 +150,17 @@ class ReceptionView(BoardView):
         if self._day is None:
             return []
         calls = self._day.calls
+        results = self.tr("results ready")
         return [
+            Line(
+                (LAB, told.id),
+                told.glyph,
+                told.pet_name,
+                told.owner_name,
+                " · ".join(part for part in (results, phone_text(told.phone), name_of(told.title)) if part),
+            )
+            for told in self._day.to_tell
+        ] + [
             call_line(row, why, zone, now)
             for why, rows in (
                 (self.tr("request"), calls.requests),
