@@ -8751,6 +8751,33 @@
 <context>
     <name>ManagerView</name>
     <message>
+        <source>a week ago by this time: {sum}</source>
+        <translation>a week ago by this time: {sum}</translation>
+    </message>
+    <message>
+        <source>billed today</source>
+        <translation>billed today</translation>
+    </message>
+    <message>
+        <source>paid today</source>
+        <translation>paid today</translation>
+    </message>
+    <message>
+        <source>less what was given back</source>
+        <translation>less what was given back</translation>
+    </message>
+    <message>
+        <source>owed to the clinic</source>
+        <translation>owed to the clinic</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n owner(s)</source>
+        <translation>
+            <numerusform>by %n owner</numerusform>
+            <numerusform>by %n owners</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>came today</source>
         <translation>came today</translation>
     </message>
@@ -12576,6 +12603,10 @@
     <message>
         <source>Nobody is to be called.</source>
         <translation>Nobody is to be called.</translation>
+    </message>
+    <message>
+        <source>results ready</source>
+        <translation>results ready</translation>
     </message>
     <message>
         <source>request</source>

@@ -8782,6 +8782,34 @@
 <context>
     <name>ManagerView</name>
     <message>
+        <source>a week ago by this time: {sum}</source>
+        <translation>неделю назад к этому часу: {sum}</translation>
+    </message>
+    <message>
+        <source>billed today</source>
+        <translation>выставлено сегодня</translation>
+    </message>
+    <message>
+        <source>paid today</source>
+        <translation>оплачено сегодня</translation>
+    </message>
+    <message>
+        <source>less what was given back</source>
+        <translation>за вычетом возвратов</translation>
+    </message>
+    <message>
+        <source>owed to the clinic</source>
+        <translation>должны клинике</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n owner(s)</source>
+        <translation>
+            <numerusform>%n владелец</numerusform>
+            <numerusform>%n владельца</numerusform>
+            <numerusform>%n владельцев</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>came today</source>
         <translation>пришли сегодня</translation>
     </message>
@@ -12617,6 +12645,10 @@
     <message>
         <source>Nobody is to be called.</source>
         <translation>Звонить некому.</translation>
+    </message>
+    <message>
+        <source>results ready</source>
+        <translation>результаты готовы</translation>
     </message>
     <message>
         <source>request</source>
