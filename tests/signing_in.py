@@ -7,6 +7,7 @@ is compared is the memory and the password both turned by a mask.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import sys
@@ -50,11 +51,20 @@ def copies() -> int:
                 continue
             memory.seek(start)
             try:
-                part = memory.read(end - start).translate(TURNED)
+                read = memory.read(end - start)
             except OSError:
                 continue
+            part = read.translate(TURNED)
             found += sum(part.count(text[: len(text) // 2]) for text in wanted)
+            wipe(read)
+            wipe(part)
     return found
+
+
+def wipe(looked_through: bytes) -> None:
+    """Overwrite what was looked through: freed as it is, it would be found by the next look."""
+    head = sys.getsizeof(b"") - 1
+    ctypes.memset(id(looked_through) + head, 0, len(looked_through))
 
 
 def wait(program: Program) -> None:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QActionGroup, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QTabBar, QTabWidget, QWidget
 
 from clinic_desktop.ui.actions import Action, MenuButton, label, make_action
 from clinic_desktop.ui.panels import Panel
+
+
+class _Bar(QTabBar):
+    """Says how wide a tab wants to be, whether it stands there or not."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        return super().tabSizeHint(index)
 
 
 class CardTabs(QTabWidget):
@@ -23,6 +30,8 @@ class CardTabs(QTabWidget):
 
     def __init__(self, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bar = _Bar()
+        self.setTabBar(self._bar)
         self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
@@ -117,14 +126,12 @@ class CardTabs(QTabWidget):
         self._show_whole_tabs()
 
     def _show_whole_tabs(self) -> None:
-        bar = self.tabBar()
+        bar = self._bar
         if not bar.isVisible():
-            # Tabs have no width before they are seen.
+            # Tabs have no look, and so no width, before they are seen.
             return
         if len(self._widths) != self.count():
-            for number in range(self.count()):
-                bar.setTabVisible(number, True)
-            self._widths = [bar.tabRect(number).width() for number in range(self.count())]
+            self._widths = [bar.tabSizeHint(number).width() for number in range(self.count())]
         crowded = sum(self._widths) > self.width()
         self._all.setVisible(crowded)
         room = self.width() - (self._all.sizeHint().width() if crowded else 0)

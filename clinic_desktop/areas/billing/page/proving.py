@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import date
 
@@ -10,7 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from clinic_desktop.areas.billing.proving import prove
 from clinic_desktop.areas.billing.rows import BILLING_TERMS
 from clinic_desktop.core.actions import Ticket
+from clinic_desktop.core.errors import Cancelled
 from clinic_desktop.ui.context import AppContext
+
+log = logging.getLogger(__name__)
 
 TICK_MS = 300_000
 HOUR = 3
@@ -88,3 +92,5 @@ class MoneyWatch(QObject):
     def _on_failed(self, error: BaseException) -> None:
         # It is tried again with the next tick: a lost connection is told by whatever else needs it.
         self._ticket = None
+        if not isinstance(error, Cancelled):
+            log.warning("the money was not proved: %s", type(error).__name__)
